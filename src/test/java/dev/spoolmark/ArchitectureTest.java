@@ -42,7 +42,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 
-/// The structure of the code as executable rules. Each states its reason.
+/// Rules about the structure of the code, each with its reason.
 @AnalyzeClasses(packages = "dev.spoolmark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -245,12 +245,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "edges", "server settings", "oauth", "catalog and accounts");
 
     @ArchTest
-    static final ArchRule features_never_go_in_circles =
+    static final ArchRule packages_have_no_cycles =
             slices().matching("dev.spoolmark.(*)..").should().beFreeOfCycles();
 
     /// An API that depended on another could not change alone. What several need is below them, in `api.resolve`.
     @ArchTest
-    static final ArchRule dialects_do_not_know_each_other = slices().matching("dev.spoolmark.api.(*)..")
+    static final ArchRule apis_do_not_depend_on_each_other = slices().matching("dev.spoolmark.api.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage("dev.spoolmark.api.resolve.."));
@@ -274,7 +274,7 @@ class ArchitectureTest {
 
     /// The HTTP library can be replaced by rewriting `HttpServer` and the `Helidon...` classes.
     @ArchTest
-    static final ArchRule only_the_http_server_knows_the_http_library = noClasses()
+    static final ArchRule only_the_http_server_uses_the_http_library = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.spoolmark.http.HttpServer")
             .and()
@@ -302,7 +302,7 @@ class ArchitectureTest {
 
     /// The search library can be replaced without changes elsewhere.
     @ArchTest
-    static final ArchRule only_search_knows_the_search_library = noClasses()
+    static final ArchRule only_search_uses_the_search_library = noClasses()
             .that()
             .resideOutsideOfPackage("..search..")
             .should()
@@ -311,7 +311,7 @@ class ArchitectureTest {
 
     /// Features report plain numbers; one package renders them.
     @ArchTest
-    static final ArchRule only_the_metrics_page_knows_prometheus = noClasses()
+    static final ArchRule only_the_metrics_page_uses_prometheus = noClasses()
             .that()
             .resideOutsideOfPackage("..api.metrics..")
             .should()
@@ -320,7 +320,7 @@ class ArchitectureTest {
 
     /// The linear algebra library can be replaced without changes elsewhere.
     @ArchTest
-    static final ArchRule only_recommendation_knows_linear_algebra = noClasses()
+    static final ArchRule only_recommendation_uses_linear_algebra = noClasses()
             .that()
             .resideOutsideOfPackage("..recommendation..")
             .should()
@@ -329,7 +329,7 @@ class ArchitectureTest {
 
     /// The QR code library can be replaced without changes elsewhere.
     @ArchTest
-    static final ArchRule only_one_class_knows_the_qr_code_library = noClasses()
+    static final ArchRule only_one_class_uses_the_qr_code_library = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.spoolmark.account.secondfactor.QrSvg")
             .should()
@@ -368,7 +368,7 @@ class ArchitectureTest {
 
     /// Tests set the time, so nothing may read the clock of the machine.
     @ArchTest
-    static final ArchRule time_comes_from_outside = noClasses()
+    static final ArchRule time_comes_from_an_instant_source = noClasses()
             .that()
             .resideOutsideOfPackage("..app..")
             .should()
@@ -387,7 +387,7 @@ class ArchitectureTest {
     /// SQL, JSON, headers, hashes and file names must not depend on the language of the machine, which brings
     /// digits, letters and calendars of its own.
     @ArchTest
-    static final ArchRule text_does_not_depend_on_the_language_of_the_machine =
+    static final ArchRule text_does_not_depend_on_the_default_locale =
             noClasses().should().callCodeUnitWhere(isOneOf(LOCALE_DEPENDENT));
 
     /// The methods of the JDK also take the digits of other scripts for numbers.
@@ -400,7 +400,7 @@ class ArchitectureTest {
 
     /// Durations need the steady clock beside the time of day: `AdjustableClock.ofThisMachine` has both.
     @ArchTest
-    static final ArchRule the_clock_of_the_machine_is_taken_in_one_place = noClasses()
+    static final ArchRule the_system_clock_is_read_in_one_place = noClasses()
             .that()
             .resideOutsideOfPackage("..core..")
             .should()
@@ -409,12 +409,12 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemDefaultZone");
 
     @ArchTest
-    static final ArchRule type_names_end_in_no_empty_word =
+    static final ArchRule type_names_do_not_end_in_generic_words =
             noClasses().should().haveNameMatching(".*(Manager|Util|Utils|Helper|Impl|Service|Info|Data)$");
 
     /// Names that cannot be understood without reading the class.
     @ArchTest
-    static final ArchRule type_names_have_no_private_words =
+    static final ArchRule type_names_have_no_metaphors =
             classes().that().areTopLevelClasses().should(haveNoWordIn(PRIVATE_WORDS));
 
     /// A name that exists twice has to be qualified in every sentence about it.
@@ -430,7 +430,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule exceptions_are_called_exceptions =
+    static final ArchRule exception_names_end_in_exception =
             classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
 
     /// A package of more than about 40 files is split by concept; see CONTRIBUTING.md.
@@ -444,12 +444,12 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule every_package_says_what_it_is_and_is_null_marked =
+    static final ArchRule every_package_is_documented_and_null_marked =
             classes().that(alwaysTrue()).should(resideInANullMarkedPackage());
 
     /// The words of one API stay in its package.
     @ArchTest
-    static final ArchRule features_know_no_dialect = noClasses()
+    static final ArchRule features_do_not_depend_on_apis = noClasses()
             .that()
             .resideOutsideOfPackages("..app..", "..api..", "..web..", "..imports..", "..metadata..", "..http..")
             .should()

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one person did, written straight into the store, for tests of what is read out of it.
+/// Stores data of one user directly in the database, for tests of reads.
 public final class Deeds {
 
     private static final int MOVIE = 1;

@@ -29,8 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One person before a small catalogue on either engine, for tests of what is read out of both. It is noon of
-/// 24 June 2013.
+/// A user and a small catalog on either engine, for tests of reads. The time is noon of 24 June 2013.
 public final class ReadWorld implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");

@@ -70,7 +70,7 @@ class AccountAdministrationTest {
     }
 
     @Test
-    void rightsAreGivenAndRemoved() {
+    void administratorRightsAreGrantedAndRemoved() {
         Account ann = add("ann", false);
 
         administration.setAdministrator(ann.id(), true, Actor.OPERATOR);
@@ -83,7 +83,7 @@ class AccountAdministrationTest {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void theLastAdministratorCannotBeRemoved() {
         Account other = add("other", true);
         administration.disable(other.id(), Actor.OPERATOR);
 
@@ -95,7 +95,7 @@ class AccountAdministrationTest {
     }
 
     @Test
-    void ofTwoAdministratorsWhoAreRemovedAtOnceOneStays() {
+    void oneOfTwoAdministratorsRemovedConcurrentlyRemains() {
         Account other = add("other", true);
 
         long removed = Stream.of(admin, other)

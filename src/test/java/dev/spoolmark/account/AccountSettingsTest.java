@@ -56,7 +56,7 @@ class AccountSettingsTest {
     }
 
     @Test
-    void changedPreferencesAreSeenAtOnceAndByOtherNodes() {
+    void changedPreferencesAreVisibleAtOnceAndOnOtherNodes() {
         PageSettings pages = new PageSettings(Language.DE, WeekStart.SUNDAY, RatingScale.FIVE_HALVES, Theme.DARK);
         Preferences changed =
                 new Preferences(ZoneId.of("Europe/Berlin"), RatingMode.ADVANCED, true, false, false, pages);
@@ -71,7 +71,7 @@ class AccountSettingsTest {
     }
 
     @Test
-    void aValueOfANewerVersionCountsAsTheDefault() {
+    void anUnknownStoredValueIsReadAsTheDefault() {
         database.write(
                 tx -> tx.update("UPDATE account SET language = 'tlh', theme = 'sepia', audiences = 'history=x'"));
 
@@ -106,7 +106,7 @@ class AccountSettingsTest {
     }
 
     @Test
-    void noSectionOfAProtectedAccountIsOpenToEveryone() {
+    void aProtectedAccountHasNoSectionForEveryone() {
         accounts.settings()
                 .changeAudiences(
                         ann, SectionAudiences.EVERYONE.with(ProfileSection.HISTORY, Audience.FRIENDS), Actor.OPERATOR);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Who can be made, who is found, and of two who want the same name only one has it.
+/// Creation and lookup of accounts; concurrent registrations of one name.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AccountsTest {
@@ -66,7 +66,7 @@ class AccountsTest {
     }
 
     @Test
-    void aNewAccountFollowsTheRulesOfTheServer() {
+    void aNewAccountHasTheDefaultsOfTheServer() {
         Account ann = accounts.create(newAccount("Ann", "ann@example.com")).account();
 
         assertThat(ann.isProtected()).isTrue();
@@ -103,7 +103,7 @@ class AccountsTest {
     }
 
     @Test
-    void namesWithTheSameUrlFormCollide() {
+    void aNameWithTheUrlFormOfAnotherIsRejected() {
         accounts.create(newAccount("a.bc", null));
 
         assertThat(problemOf(() -> accounts.create(newAccount("A-Bc", null))))
@@ -113,7 +113,7 @@ class AccountsTest {
     }
 
     @Test
-    void aTakenAddressLeavesTheNameFree() {
+    void aRejectedEmailAddressDoesNotReserveTheName() {
         accounts.create(newAccount("ann", "ann@example.com"));
 
         assertThat(problemOf(() -> accounts.create(newAccount("bob", "ANN@example.com"))))
@@ -126,7 +126,7 @@ class AccountsTest {
     }
 
     @Test
-    void ofManyTogetherEachHasAnOutcome() {
+    void aBatchReturnsOneResultPerAccount() {
         List<CreateAccountResult> outcomes = accounts.createAll(Stream.of("ann", "bob", "Ann", "cem")
                 .map(name -> accounts.prepare(newAccount(name, null)))
                 .toList());
@@ -137,7 +137,7 @@ class AccountsTest {
     }
 
     @Test
-    void ofManyWhoWantOneNameAtOnceOneHasIt() {
+    void concurrentAccountsOfOneNameAreCreatedOnce() {
         List<CreateAccountResult> outcomes = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(n -> accounts.prepare(newAccount("ann", n + "@example.com")))
@@ -151,7 +151,7 @@ class AccountsTest {
     }
 
     @Test
-    void manyAreFoundAtOnceAndTheUnknownLeftOut() {
+    void aBatchOfIdsFindsKnownUsersOnly() {
         UserId ann = accounts.create(newAccount("ann", null)).account().id();
         UserId bob = accounts.create(newAccount("bob", null)).account().id();
 
@@ -177,7 +177,7 @@ class AccountsTest {
     }
 
     @Test
-    void aWeakPasswordIsAWarningOrARefusalDependingOnWhoAsks() {
+    void aWeakPasswordIsReportedToOperatorsAndRejectedForUsers() {
         Secret weak = Secret.sha1Of("password");
 
         assertThat(accounts.create(newAccount("ann", weak, CreationOrigin.OPERATOR))
@@ -205,7 +205,7 @@ class AccountsTest {
 
     /// What one costs is memory, too: 19 MiB each in earnest.
     @Test
-    void onlySoManyRegistrationsAreHashedAtOnce() {
+    void concurrentHashesOfRegistrationsAreLimited() {
         BusyHash hash = new BusyHash();
         Accounts crowded = new Accounts(
                 database,

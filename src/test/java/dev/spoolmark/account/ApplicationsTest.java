@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Which keys are listened to, and what their applications may do.
+/// API keys: which are accepted, and the permissions of their applications.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ApplicationsTest {
@@ -65,7 +65,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void aBadlyFormedKeyIsRefused() {
+    void aMalformedKeyIsRejected() {
         for (String key : List.of(
                 "",
                 "a".repeat(31),
@@ -80,7 +80,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void aHexKeyIsOneInEitherCaseAndAnyOtherIsNot() {
+    void hexKeysAreCaseInsensitiveAndOthersAreNot() {
         Application added = applications.add("Player", Permission.defaults(), KEY.toUpperCase(Locale.ROOT));
         Application words = applications.add("Other", Permission.defaults(), "My-Own-Key-Of-Words");
 
@@ -91,7 +91,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void aRegisteredKeyMayHaveAFormThatNoUnknownOneMayHave() {
+    void aRegisteredKeyCanBeShorterThanUnregisteredKeys() {
         assertThat(problemOf(() -> applications.identify("0123456789abcdef"))).isEqualTo(new Problem.UnknownKey());
 
         applications.add("Short", Permission.defaults(), "0123456789ABCDEF");
@@ -100,7 +100,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void anUnknownKeyHasARowOnceSomeoneSignedIn() {
+    void anUnknownKeyIsStoredAfterASignIn() {
         Application unknown = applications.identify(KEY);
         assertThat(rows()).isZero();
 
@@ -112,7 +112,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void unregisteredKeysCannotFillTheTable() {
+    void unregisteredKeysAreStoredUpToALimit() {
         database.write(tx -> tx.update("""
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
                 INSERT INTO application (app_id, api_key, name, permissions, registered, blocked, created_at)
@@ -126,7 +126,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void aKeyThatTurnedUpCanBeRegisteredAndOnlyOnce() {
+    void aKnownUnregisteredKeyCanBeRegisteredOnce() {
         applications.storeUnregistered(applications.identify(KEY));
         Application known = applications.identify(KEY);
 
@@ -160,7 +160,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void whereKeysMustBeRegisteredOthersAreUnknown() {
+    void unregisteredKeysAreRejectedIfRegistrationIsRequired() {
         Applications strict = new Applications(database, clock, ApiKeyPolicy.REGISTERED);
         assertThat(problemOf(() -> strict.identify(KEY))).isEqualTo(new Problem.UnknownKey());
 
@@ -170,7 +170,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void anApplicationWithoutAnyWritePermissionHasAnErrorOfItsOwn() {
+    void anApplicationWithoutWritePermissionsHasItsOwnError() {
         Application reader = applications.add("Reader", Set.of(Permission.READ, Permission.WRITE), null);
         Application checker = applications.add("Checker", Set.of(Permission.CHECKIN), null);
 
@@ -182,7 +182,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void onAnOpenServerEveryApplicationMayMakeAccounts() {
+    void onAnOpenServerEveryApplicationCanCreateAccounts() {
         Applications open = new Applications(database, clock, ApiKeyPolicy.ANY, () -> Registration.OPEN);
 
         assertThatCode(() -> open.require(open.identify(KEY), Permission.ACCOUNT_CREATE))
@@ -199,12 +199,12 @@ class ApplicationsTest {
     }
 
     @Test
-    void theKeyIsNeverPrintedWhole() {
+    void theKeyIsNeverPrintedCompletely() {
         assertThat(applications.identify(KEY)).hasToString("unknown application (0123...)");
     }
 
     @Test
-    void administratorsBlockKeysAndTheLogNamesThem() {
+    void blockedKeysAreInTheSecurityLogWithTheAdministrator() {
         Account admin = account(true);
 
         applications.block(admin, KEY, true, Actor.OPERATOR);

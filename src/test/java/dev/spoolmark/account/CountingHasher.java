@@ -6,7 +6,7 @@ import dev.spoolmark.account.auth.PasswordHasher;
 import dev.spoolmark.core.Secret;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Cheap Argon2 that counts how often a password was tried, which is what costs in earnest.
+/// A cheap Argon2 hasher that counts hash computations, the expensive part of a sign-in.
 public final class CountingHasher implements PasswordHasher {
 
     private final PasswordHasher cheap;

@@ -4,7 +4,7 @@ import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Argon2Hash;
 import dev.spoolmark.account.auth.PasswordHasher;
 
-/// Hashes as in earnest, only with so little work that a test run has time for it.
+/// A password hasher with the production format and a cost low enough for tests.
 public final class FastHasher {
 
     private FastHasher() {}

@@ -6,7 +6,7 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/// Reads why something was refused.
+/// Extracts the [Problem] of a rejected call.
 public final class ProblemAssertions {
 
     private ProblemAssertions() {}

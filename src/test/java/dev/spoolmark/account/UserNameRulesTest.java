@@ -8,41 +8,41 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What people may be called, and how much they may tell.
+/// Rules for user names, e-mail addresses and profiles.
 class UserNameRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ann", "a.b", "---", "A_1", "abcdefghijklmnopqrst"})
-    void isAName(String name) {
+    void acceptsValidNames(String name) {
         assertThat(UserNameRules.isName(name)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "an", "abcdefghijklmnopqrstu", "a b", "ann\n", "zoë", "a/b", "\u212aim", "ａｎｎ"})
-    void isNoName(String name) {
+    void rejectsInvalidNames(String name) {
         assertThat(UserNameRules.isName(name)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"likes", "Settings", "saved_filters", "saved.filters", "SET-COVER"})
-    void isReserved(String name) {
+    void rejectsReservedNames(String name) {
         assertThat(UserNameRules.isFree(name)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a@b", "justin@example.com", "j.u+s@sub.example.com", "zoë@exämple.com"})
-    void isAnAddress(String email) {
+    void acceptsValidEmailAddresses(String email) {
         assertThat(UserNameRules.isEmail(email)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "@b", "a@", "a@b@c", "a b@c", "a@b..c", "a@b.", "a\u0000@b.c", "<a@b.c>"})
-    void isNoAddress(String email) {
+    void rejectsInvalidEmailAddresses(String email) {
         assertThat(UserNameRules.isEmail(email)).isFalse();
     }
 
     @Test
-    void aProfileIsRefusedRatherThanCut() {
+    void aProfileOutOfRangeIsRejectedAndNotTruncated() {
         assertThat(problemOf(() -> named("a".repeat(101)))).isEqualTo(new Problem.Invalid("full name"));
         assertThat(problemOf(() -> new Profile(null, null, null, null, null, "a\u0000")))
                 .isEqualTo(new Problem.Invalid("avatar"));
@@ -53,7 +53,7 @@ class UserNameRulesTest {
     }
 
     @Test
-    void controlCharactersAreNoPartOfAProfile() {
+    void controlCharactersAreRemovedFromProfiles() {
         assertThat(named("Ann\u0000\nLee").fullName()).isEqualTo("Ann Lee");
         assertThat(named("\u0000\u200b").fullName()).isNull();
     }

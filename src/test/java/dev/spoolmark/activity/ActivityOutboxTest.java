@@ -103,7 +103,7 @@ class ActivityOutboxTest {
     }
 
     @Test
-    void mergesAreNoEvents() {
+    void mergesProduceNoEvents() {
         database.write(tx -> {
             stamps.touch(tx, ANN, List.of(ActivityArea.MOVIE_RATING), NOON);
             return true;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Stamps, on both engines.
+/// Activity stamps, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class LastActivitiesTest {
@@ -47,7 +47,7 @@ class LastActivitiesTest {
     }
 
     @Test
-    void eachAreaHasItsOwnAndTheNewestOfSeveralIsFound() {
+    void newestReturnsTheNewestStampOfTheAreas() {
         change(ActivityArea.MOVIE_SEEN, NOON);
         change(ActivityArea.MOVIE_SCROBBLE, NOON.plusSeconds(5));
         change(ActivityArea.MOVIE_RATING, NOON.plusSeconds(9));
@@ -60,7 +60,7 @@ class LastActivitiesTest {
     }
 
     @Test
-    void aStampOnlyEverRises() {
+    void aStampNeverDecreases() {
         change(ActivityArea.MOVIE_SEEN, NOON);
         change(ActivityArea.MOVIE_SEEN, NOON.minusSeconds(60));
 
@@ -69,30 +69,30 @@ class LastActivitiesTest {
 
     /// A client that is told whole seconds reads at 10.3 and would miss what came at 10.7.
     @Test
-    void eachChangeHasASecondOfItsOwn() {
+    void eachChangeHasItsOwnSecond() {
         change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(200));
-        long first = told(ActivityArea.MOVIE_SEEN);
+        long first = stamp(ActivityArea.MOVIE_SEEN);
         change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(700));
-        long second = told(ActivityArea.MOVIE_SEEN);
+        long second = stamp(ActivityArea.MOVIE_SEEN);
         change(ActivityArea.MOVIE_SEEN, NOON.plusSeconds(9));
 
         assertThat(first).isEqualTo(NOON.getEpochSecond());
         assertThat(second).isEqualTo(first + 1);
-        assertThat(told(ActivityArea.MOVIE_SEEN)).isEqualTo(first + 9);
+        assertThat(stamp(ActivityArea.MOVIE_SEEN)).isEqualTo(first + 9);
     }
 
     @Test
-    void everythingTogetherMovesWithEachChangeOfAnyArea() {
+    void theNewestStampChangesWithEachChangeOfAnyArea() {
         change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(200));
-        long first = all();
+        long first = newestStamp();
         change(ActivityArea.SHOW_RATING, NOON.plusMillis(700));
 
-        assertThat(all()).isEqualTo(first + 1);
-        assertThat(told(ActivityArea.SHOW_RATING)).isEqualTo(first);
+        assertThat(newestStamp()).isEqualTo(first + 1);
+        assertThat(stamp(ActivityArea.SHOW_RATING)).isEqualTo(first);
     }
 
     @Test
-    void stampsDoNotRunAwayFromTheClock() {
+    void stampsAreAtMostAMinuteAheadOfTheClock() {
         for (int change = 0; change < 500; change++) {
             change(ActivityArea.MOVIE_SCROBBLE, NOON.plusMillis(change));
         }
@@ -102,20 +102,20 @@ class LastActivitiesTest {
 
     /// Even then nothing is missed for good: what cannot have a second of its own is told when its second is over.
     @Test
-    void whoReadsWhileManyThingsChangeSeesTheLastOfThemSooner() {
+    void theLastOfManyChangesIsVisibleToALaterRead() {
         for (int change = 0; change < 100; change++) {
             change(ActivityArea.MOVIE_SCROBBLE, NOON);
         }
-        long read = told(ActivityArea.MOVIE_SCROBBLE);
+        long read = stamp(ActivityArea.MOVIE_SCROBBLE);
         change(ActivityArea.MOVIE_SCROBBLE, NOON.plusMillis(1));
         now = NOON.plusSeconds(10);
 
-        assertThat(told(ActivityArea.MOVIE_SCROBBLE)).isGreaterThan(read);
-        assertThat(all()).isGreaterThan(read);
+        assertThat(stamp(ActivityArea.MOVIE_SCROBBLE)).isGreaterThan(read);
+        assertThat(newestStamp()).isGreaterThan(read);
     }
 
     @Test
-    void stampsNeverDecrease() {
+    void renderedStampsNeverDecrease() {
         long told = 0;
         for (int step = 0; step < 400; step++) {
             now = NOON.plusMillis(step * 250L);
@@ -124,30 +124,30 @@ class LastActivitiesTest {
                 change(ActivityArea.MOVIE_SCROBBLE, now);
                 change(ActivityArea.MOVIE_SCROBBLE, now);
             }
-            assertThat(told(ActivityArea.MOVIE_SCROBBLE)).isGreaterThanOrEqualTo(told);
-            told = told(ActivityArea.MOVIE_SCROBBLE);
+            assertThat(stamp(ActivityArea.MOVIE_SCROBBLE)).isGreaterThanOrEqualTo(told);
+            told = stamp(ActivityArea.MOVIE_SCROBBLE);
         }
     }
 
     @Test
-    void afterAClockWasAheadEachChangeIsToldAgain() {
+    void changesAfterAClockWasAheadAreStillVisible() {
         change(ActivityArea.MOVIE_WATCHED, NOON.plus(Duration.ofDays(1_461)));
-        long before = told(ActivityArea.MOVIE_WATCHED);
-        long allBefore = all();
+        long before = stamp(ActivityArea.MOVIE_WATCHED);
+        long allBefore = newestStamp();
         for (int step = 1; step <= 3; step++) {
             now = NOON.plusSeconds(step);
             change(ActivityArea.MOVIE_WATCHED, now);
 
-            assertThat(told(ActivityArea.MOVIE_WATCHED)).isEqualTo(before + step);
-            assertThat(all()).isEqualTo(allBefore + step);
+            assertThat(stamp(ActivityArea.MOVIE_WATCHED)).isEqualTo(before + step);
+            assertThat(newestStamp()).isEqualTo(allBefore + step);
         }
     }
 
-    private long told(ActivityArea area) {
+    private long stamp(ActivityArea area) {
         return stamps().newest(Stream.of(area)).orElseThrow().getEpochSecond();
     }
 
-    private long all() {
+    private long newestStamp() {
         return stamps().newest().orElseThrow().getEpochSecond();
     }
 

@@ -13,7 +13,7 @@ class BackupNameTest {
     private static final Instant TIME = Instant.parse("2026-11-30T12:01:02Z");
 
     @Test
-    void theNameHoldsTheTime() {
+    void theNameContainsTheTime() {
         String name = BackupName.at(TIME, taken -> false);
 
         assertThat(name).isEqualTo("spoolmark-20261130T120102Z.backup");
@@ -40,7 +40,7 @@ class BackupNameTest {
                 "spoolmark-20261399T120102Z.backup",
                 "spoolmark-20261130T120102Z.backup\n"
             })
-    void otherNamesAreNotOfBackups(String name) {
+    void otherFileNamesAreRejected(String name) {
         assertThat(BackupName.time(name)).isEmpty();
     }
 }

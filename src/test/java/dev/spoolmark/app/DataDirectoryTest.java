@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Nobody but its owner looks into the data directory.
+/// Only the owner can access the data directory.
 class DataDirectoryTest {
 
     @TempDir
@@ -21,7 +21,7 @@ class DataDirectoryTest {
     private final List<String> said = new ArrayList<>();
 
     @Test
-    void aNewFolderAndItsFilesAreForTheOwnerOnly() throws IOException {
+    void aNewDirectoryIsAccessibleByTheOwnerOnly() throws IOException {
         DataDirectory data = DataDirectory.open(place.resolve("deep/data"), said::add);
 
         assertThat(permissions(data.path())).isEqualTo("rwx------");
@@ -30,7 +30,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void whatIsOpenToOthersIsClosedAndSaid() throws IOException {
+    void permissionsOfOthersAreRemovedAndReported() throws IOException {
         Path folder = Files.createDirectory(place.resolve("data"));
         Path file = Files.writeString(folder.resolve("spoolmark.properties"), "port = 1\n");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -47,7 +47,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void whatIsClosedAlreadyIsLeftAloneInSilence() {
+    void restrictedPermissionsAreNotReported() {
         DataDirectory.open(place.resolve("data"), said::add).file("spoolmark.db");
 
         DataDirectory.open(place.resolve("data"), said::add);
@@ -65,7 +65,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aFolderCanBeTakenAwayWithEverythingInIt() {
+    void deleteRemovesTheDirectoryWithItsFiles() {
         DataDirectory data = DataDirectory.open(place.resolve("data"), said::add);
         data.file("spoolmark.db");
 

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// `DEPENDENCIES.md` gives a reason for everything that runs with us, and for nothing else
-/// (`docs/security.md#sec-d1`).
+/// `DEPENDENCIES.md` documents every runtime dependency and no other (`docs/security.md#sec-d1`).
 class DependenciesTest {
 
     private static final Pattern DECLARED = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
@@ -20,7 +19,7 @@ class DependenciesTest {
     private static final int BUDGET = 25;
 
     @Test
-    void everyDirectDependencyIsExplainedAndNothingElseIs() throws IOException {
+    void everyDirectDependencyIsDocumentedAndNoOther() throws IOException {
         List<String> explained = EXPLAINED
                 .matcher(Files.readString(Path.of("DEPENDENCIES.md")))
                 .results()
@@ -31,7 +30,7 @@ class DependenciesTest {
     }
 
     @Test
-    void thereAreNotMoreThanTheBudgetAllows() throws IOException {
+    void theNumberOfDependenciesIsLimited() throws IOException {
         assertThat(declared()).isNotEmpty().hasSizeLessThanOrEqualTo(BUDGET);
     }
 

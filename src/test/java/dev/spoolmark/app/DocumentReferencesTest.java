@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every reference to a document leads to a file of the repository and, after a `#`, to a heading with that GitHub
-/// anchor.
+/// Every reference to a document resolves to a file of the repository and, after a `#`, to a heading with that
+/// GitHub anchor.
 class DocumentReferencesTest {
 
     private static final Path ROOT = Path.of("");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// `/health` says whether the server can do its work: whether a write commits, and whether all background tasks run.
+/// `/health` reports whether a write commits and all background tasks run.
 @Timeout(60)
 class HealthCheckTest {
 
@@ -53,7 +53,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void aServerThatCanWriteIsWell() throws IOException, InterruptedException {
+    void aServerThatCanWriteIsHealthy() throws IOException, InterruptedException {
         try (TestServer server = TestServer.startEmpty(new TestClock())) {
             for (String path : List.of("/health", "/ready")) {
                 HttpResponse<String> response = get(server.port(), path);
@@ -64,7 +64,7 @@ class HealthCheckTest {
     }
 
     @Test
-    void aServerThatCannotWriteSaysWhyAndIsWellAgainAfterwards() throws Exception {
+    void aFailedWriteIsReportedUntilWritesSucceedAgain() throws Exception {
         Path file = TestDatabases.folder().resolve("spoolmark.db");
         try (Database database = DatabaseFactory.sqlite(file);
                 TestServer server = TestServer.startOver(database, new TestClock());
@@ -79,24 +79,24 @@ class HealthCheckTest {
                     .isEqualTo("{\"status\":\"failure\",\"error\":\"a write was not committed within 5 s\"}");
 
             statement.execute("ROLLBACK");
-            assertThat(eventually(server.port())).isEqualTo(200);
+            assertThat(waitForStatus200(server.port())).isEqualTo(200);
         }
     }
 
     @Test
-    void aStoreThatIsReadOnlyIsSaidToBe() {
+    void aReadOnlySqliteDatabaseIsReported() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
             HealthCheck health = new HealthCheck(database, tasks, nanos::get, PATIENCE.multipliedBy(100));
             assertThat(health.problem()).isEmpty();
             database.write(tx -> tx.update("PRAGMA query_only = ON"));
 
-            later();
+            expireResult();
             assertThat(health.problem()).hasValue("the database files are read-only");
         }
     }
 
     @Test
-    void aServerWhoseWriterHasEndedSaysSoAndRefusesWhatItCannotKeep() throws IOException, InterruptedException {
+    void anEndedWriterThreadIsReportedAndWritesAreRejected() throws IOException, InterruptedException {
         Path file = TestDatabases.folder().resolve("spoolmark.db");
         try (Database database = DatabaseFactory.sqlite(file);
                 TestServer server = TestServer.startOver(database, new TestClock())) {
@@ -123,25 +123,25 @@ class HealthCheckTest {
     }
 
     @Test
-    void aDatabaseWhoseTransactionsAreReadOnlyIsSaidToBe() throws SQLException, IOException, InterruptedException {
+    void aReadOnlyPostgresDatabaseIsReported() throws SQLException, IOException, InterruptedException {
         PostgresLogin login = TestDatabases.login();
         try (Database database = DatabaseFactory.postgres(login);
                 TestServer server = TestServer.startOver(database, new TestClock())) {
             assertThat(get(server.port(), "/health").statusCode()).isEqualTo(200);
             readOnly(login, true);
 
-            HttpResponse<String> response = unwell(server.port());
+            HttpResponse<String> response = waitForReadOnly(server.port());
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.body()).isEqualTo("{\"status\":\"failure\",\"error\":\"the database is read-only\"}");
 
             readOnly(login, false);
-            assertThat(eventually(server.port())).isEqualTo(200);
+            assertThat(waitForStatus200(server.port())).isEqualTo(200);
         }
     }
 
     /// A standby that follows another server: it answers reads, and takes no write until it is promoted.
     @Test
-    void aDatabaseThatIsInRecoveryIsSaidToBeReadOnly() throws IOException {
+    void aPostgresStandbyIsReportedAsReadOnly() throws IOException {
         Path folder = TestDatabases.folder().resolve("pg");
         PostgresLogin login;
         int port;
@@ -182,7 +182,7 @@ class HealthCheckTest {
     }
 
     /// The first look that finds more than broken connections.
-    private static HttpResponse<String> unwell(int port) throws IOException, InterruptedException {
+    private static HttpResponse<String> waitForReadOnly(int port) throws IOException, InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         HttpResponse<String> response = get(port, "/health");
         while (!response.body().contains("read-only") && System.nanoTime() < until) {
@@ -193,7 +193,7 @@ class HealthCheckTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void howeverManyAskThereIsOneWriteASecond(Engine engine) throws InterruptedException {
+    void manyChecksCauseOneWritePerSecond(Engine engine) throws InterruptedException {
         try (Database database = TestDatabases.open(engine)) {
             HealthCheck health = new HealthCheck(database, tasks, nanos::get, PATIENCE.multipliedBy(100));
             List<Thread> asking = new ArrayList<>();
@@ -206,7 +206,7 @@ class HealthCheckTest {
             }
             assertThat(writes(database)).isOne();
 
-            later();
+            expireResult();
             assertThat(health.problem()).isEmpty();
             assertThat(writes(database)).isEqualTo(2);
         }
@@ -214,7 +214,7 @@ class HealthCheckTest {
 
     /// A write that hangs is asked for once; who asks while it hangs is answered at once when its time is over.
     @Test
-    void aWriteThatHangsIsWaitedForOnceAndFound() throws InterruptedException {
+    void aHangingWriteIsWaitedForOnceAndReported() throws InterruptedException {
         CountDownLatch holding = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
@@ -237,13 +237,13 @@ class HealthCheckTest {
             release.countDown();
             holder.join();
             while (health.problem().isPresent()) {
-                later();
+                expireResult();
             }
         }
     }
 
     @Test
-    void slowReadsOnAllConnectionsDoNotMakeAServerIll() throws InterruptedException {
+    void slowReadsOnAllConnectionsDoNotAffectHealth() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
             int readers = 3 * Runtime.getRuntime().availableProcessors() + 8;
@@ -272,7 +272,7 @@ class HealthCheckTest {
     }
 
     /// What is known is too old now.
-    private void later() {
+    private void expireResult() {
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     }
 
@@ -280,7 +280,7 @@ class HealthCheckTest {
         return database.read(tx -> tx.findFirst(WRITES, row -> row.getLong(1))).orElseThrow();
     }
 
-    private static int eventually(int port) throws IOException, InterruptedException {
+    private static int waitForStatus200(int port) throws IOException, InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         int status = 0;
         while (status != 200 && System.nanoTime() < until) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Rows that do not fit together are found, on both engines.
+/// Rows that violate an invariant are found, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class InvariantsTest {
@@ -33,12 +33,12 @@ class InvariantsTest {
     }
 
     @Test
-    void anEmptyStoreIsSound() {
+    void anEmptyDatabaseHasNoViolations() {
         assertThat(new Invariants(database).broken()).isEmpty();
     }
 
     @Test
-    void namesAndAddressesThatLeadNowhereAreFound() {
+    void namesAndEmailAddressesWithoutAccountAreFound() {
         write("INSERT INTO account_name (name_key, user_id) VALUES ('ann', 1), ('bob', 2)");
         write("INSERT INTO account_email (email_key, user_id) VALUES ('ann@example.org', 1)");
 
@@ -47,7 +47,7 @@ class InvariantsTest {
     }
 
     @Test
-    void anAccountWithoutItsNameAndAddressIsFound() {
+    void anAccountWithoutNameAndEmailRowsIsFound() {
         write("""
                 INSERT INTO account (user_id, name, email, password_hash, cred_version, state, admin, protected, vip, joined,
                 time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, created_at, changed_at)
@@ -60,7 +60,7 @@ class InvariantsTest {
     }
 
     @Test
-    void slugsAndForeignIdsOfNothingAreFound() {
+    void slugsAndExternalIdsWithoutItemAreFound() {
         write("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'alien-1979', 7)");
         write(
                 "INSERT INTO external_id (provider, kind, value, item_id, superseded) VALUES ('imdb', 1, 'tt0078748', 7, FALSE)");
@@ -70,14 +70,14 @@ class InvariantsTest {
     }
 
     @Test
-    void questionsAboutNothingAreFound() {
+    void sourceJobsWithoutItemAreFound() {
         write("INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (1, 7, 0, 0, 0)");
 
         assertThat(new Invariants(database).broken()).containsExactly("1 source jobs without item");
     }
 
     @Test
-    void whatWasLeftBehindUnderAFormerItemIsFound() {
+    void userDataOfMergedItemsIsFound() {
         write("INSERT INTO item_alias (kind, old_id, item_id) VALUES (1, 7, 8)");
         write("INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (1, 1, 7, 0, 0)");
 
@@ -87,7 +87,7 @@ class InvariantsTest {
     }
 
     @Test
-    void ratingsOfNothingByNobodyAreFound() {
+    void ratingsWithoutItemOrUserAreFound() {
         write("INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (1, 4, 7, 9, 0)");
 
         assertThat(new Invariants(database).broken())
@@ -95,7 +95,7 @@ class InvariantsTest {
     }
 
     @Test
-    void aPlayOfNobodyThatNoSumCountsIsFound() {
+    void playsWithoutUserAndWrongTotalsAreFound() {
         write("""
                 INSERT INTO play (user_id, play_id, kind, item_id, show_id, ord, action, created_at)
                 VALUES (1, 1, 1, 7, 0, 0, 3, 0)""");
@@ -106,7 +106,7 @@ class InvariantsTest {
     }
 
     @Test
-    void aFollowWithoutItsOtherHalfIsFound() {
+    void aFollowWithoutCounterpartIsFound() {
         write("INSERT INTO follow_out (user_id, target_id, state, since) VALUES (1, 2, 2, 0)");
 
         assertThat(new Invariants(database).broken()).containsExactly("1 follows without counterpart");

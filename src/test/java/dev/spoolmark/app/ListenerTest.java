@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// The library that listens ends its listener when a connection cannot be accepted.
+/// The HTTP library closes its listener when a connection cannot be accepted; the server opens it again.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit of open files is set by a shell")
 @Timeout(90)
 class ListenerTest {
@@ -27,9 +27,9 @@ class ListenerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     @Test
-    void aServerThatHadTooManyFilesOpenListensAgain() throws IOException {
+    void aServerListensAgainAfterTooManyOpenFiles() throws IOException {
         try (ServerProcess server =
-                ServerProcess.start(withFewFiles(), Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"))) {
+                ServerProcess.start(launcherWithLimitedFiles(), Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"))) {
             assertThat(health(server.port())).contains("200");
             List<Socket> connections = new ArrayList<>();
             while (connections.size() < 2 * FILES && connect(server.port(), connections)) {
@@ -49,7 +49,7 @@ class ListenerTest {
         }
     }
 
-    private static List<String> withFewFiles() throws IOException {
+    private static List<String> launcherWithLimitedFiles() throws IOException {
         List<String> words = new ArrayList<>(List.of("bash", "-c", "ulimit -n " + FILES + " && exec \"$@\"", "server"));
         words.addAll(LauncherCommand.javaWithOptions());
         words.addAll(LauncherCommand.program());

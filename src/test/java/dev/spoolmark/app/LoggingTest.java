@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What a line of the log looks like.
+/// The format of a log line.
 class LoggingTest {
 
     @Test
@@ -17,14 +17,14 @@ class LoggingTest {
     }
 
     @Test
-    void aValueCannotPretendToBeARecord() {
+    void lineBreaksAndEscapesInValuesAreEscaped() {
         assertThat(line("name a\nb\u001b[1m", null))
                 .contains("name a\\u000ab\\u001b[1m")
                 .hasLineCount(1);
     }
 
     @Test
-    void aFaultOfALibraryIsToldWithoutItsWords() {
+    void exceptionsOfLibrariesAreLoggedWithoutMessage() {
         String line = line("failed", new IllegalStateException("could not read 'hunter2'"));
 
         assertThat(line).contains("java.lang.IllegalStateException", "at dev.spoolmark.app.LoggingTest");
@@ -32,7 +32,7 @@ class LoggingTest {
     }
 
     @Test
-    void aFaultOfOurOwnIsToldWithItsWords() {
+    void ownExceptionsAreLoggedWithMessage() {
         assertThat(line("failed", UserErrorException.of("choose another port")))
                 .contains("UserErrorException: choose another port");
     }

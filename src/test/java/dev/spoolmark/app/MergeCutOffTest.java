@@ -28,7 +28,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A merge of a thing that many people have, cut off again and again at any point, ends as if it never had been.
+/// A merge of an item with the data of many users, interrupted at any point and resumed, has the result of an
+/// uninterrupted one.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class MergeCutOffTest {
@@ -49,7 +50,7 @@ class MergeCutOffTest {
         world.has(batmanByTmdb());
         there = world.movie(BY_TMDB);
         named = world.movie(BY_IMDB);
-        IntStream.range(1_000, 1_000 + PEOPLE).forEach(this::watchesAndRates);
+        IntStream.range(1_000, 1_000 + PEOPLE).forEach(this::insertPlayAndRatings);
     }
 
     @AfterEach
@@ -58,7 +59,7 @@ class MergeCutOffTest {
     }
 
     /// Written straight into the store: so many people would take their time.
-    private void watchesAndRates(int person) {
+    private void insertPlayAndRatings(int person) {
         world.database.write(tx -> {
             tx.update("""
                     INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
@@ -80,9 +81,9 @@ class MergeCutOffTest {
     }
 
     @Test
-    void whateverItTakesEverybodyFollowsOnce() {
+    void anInterruptedMergeIsCompletedForAllUsers() {
         AtomicInteger left = new AtomicInteger(130);
-        CatalogMerge catalogMerge = completion(left);
+        CatalogMerge catalogMerge = interruptedMerge(left);
         Throwable first = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
         int tries = 0;
         while (catchThrowable(catalogMerge::resume) != null) {
@@ -101,8 +102,8 @@ class MergeCutOffTest {
     }
 
     @Test
-    void meanwhileEveryNameLeadsToTheOneThatStays() {
-        CatalogMerge catalogMerge = completion(new AtomicInteger(130));
+    void duringAMergeAllReferencesResolveToTheTarget() {
+        CatalogMerge catalogMerge = interruptedMerge(new AtomicInteger(130));
         var unfinished = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
         world.features.catalogMerge().resume();
 
@@ -115,7 +116,7 @@ class MergeCutOffTest {
     }
 
     /// Fails when `left` is used up, as if the process had ended: what was committed stays, and nothing else.
-    private CatalogMerge completion(AtomicInteger left) {
+    private CatalogMerge interruptedMerge(AtomicInteger left) {
         List<UserDataMover> features = Stream.concat(
                         Features.userDataMovers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
                 .toList();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// While two things become one, people go on watching them by either id.
+/// Users report plays by either id while two items are merged.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class MergeRaceTest {
@@ -52,7 +52,7 @@ class MergeRaceTest {
     }
 
     @Test
-    void nothingIsLostAndNothingCountsTwice() throws Exception {
+    void concurrentPlaysAreCountedOnceDuringAMerge() throws Exception {
         MovieId there = world.movie(BY_TMDB);
         MovieId named = world.movie(BY_IMDB);
         CountDownLatch begun = new CountDownLatch(PEOPLE);

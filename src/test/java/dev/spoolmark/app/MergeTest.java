@@ -39,7 +39,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What people have on an item that turns out to be another comes along, and counts once.
+/// User data on a merged item move to the target and count once.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class MergeTest {
@@ -76,7 +76,7 @@ class MergeTest {
                 .isEqualTo(Result.MERGED);
     }
 
-    private Instant pass() {
+    private Instant forwardOneDay() {
         world.clock.forward(Duration.ofDays(1));
         return world.clock.instant();
     }
@@ -84,7 +84,7 @@ class MergeTest {
     // Ratings
 
     @Test
-    void aRatingComesAlong() {
+    void aRatingMovesToTheTarget() {
         rate(named, 8);
 
         merge();
@@ -95,9 +95,9 @@ class MergeTest {
     }
 
     @Test
-    void ofTwoRatingsTheLaterCounts() {
+    void theLaterOfTwoRatingsIsKept() {
         rate(named, 8);
-        pass();
+        forwardOneDay();
         rate(there, 3);
         merge();
 
@@ -107,9 +107,9 @@ class MergeTest {
     }
 
     @Test
-    void alsoWhenThatIsTheOneThatComes() {
+    void theLaterOfTwoRatingsIsKeptIfItMoves() {
         rate(there, 3);
-        pass();
+        forwardOneDay();
         rate(named, 8);
         merge();
 
@@ -120,10 +120,10 @@ class MergeTest {
     // Shelves
 
     @Test
-    void whoOwnsBothOwnsItSinceTheFirst() {
-        Instant first = pass();
+    void aCollectedItemKeepsTheEarlierTime() {
+        Instant first = forwardOneDay();
         world.features.collectionItems().addMovies(world.ann.id(), List.of(named));
-        pass();
+        forwardOneDay();
         world.features.collectionItems().addMovies(world.ann.id(), List.of(there));
         world.features.collectionItems().addMovies(world.bob.id(), List.of(named));
         merge();
@@ -137,10 +137,10 @@ class MergeTest {
     }
 
     @Test
-    void whoListedBothListedItFirstWhereItWasFirst() {
-        Instant first = pass();
+    void aWatchlistItemKeepsTheEarlierTime() {
+        Instant first = forwardOneDay();
         world.features.watchlist().addMovies(world.ann.id(), List.of(named));
-        pass();
+        forwardOneDay();
         world.features.watchlist().addMovies(world.ann.id(), List.of(there));
         merge();
 
@@ -151,7 +151,7 @@ class MergeTest {
     }
 
     @Test
-    void aListWithBothHasItOnceInTheBetterPlace() {
+    void aListWithBothItemsKeepsTheHigherRank() {
         MovieId other = world.movie(
                 new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0078748"), null, null));
         world.features.lists().create(world.ann.id(), new ListSettings("Bats", "", Privacy.PUBLIC, true, true));
@@ -163,7 +163,7 @@ class MergeTest {
     }
 
     @Test
-    void whatWasHiddenStaysHidden() {
+    void hiddenItemsRemainHidden() {
         world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, named);
         world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, there);
         merge();
@@ -175,7 +175,7 @@ class MergeTest {
     // Words
 
     @Test
-    void commentsStandUnderWhatItIs() {
+    void commentsMoveToTheTarget() {
         world.features.comments().add(world.ann.id(), named, CommentText.of("so good", false, false));
         world.features.comments().add(world.bob.id(), there, CommentText.of("so long", false, false));
         merge();
@@ -188,11 +188,11 @@ class MergeTest {
     // Plays
 
     @Test
-    void playsOfDifferentEveningsAreAllKept() {
+    void playsOfDifferentDaysAreAllKept() {
         world.scrobble(world.ann, named);
-        pass();
+        forwardOneDay();
         world.scrobble(world.ann, there);
-        pass();
+        forwardOneDay();
         world.scrobble(world.ann, named);
         merge();
 
@@ -202,7 +202,7 @@ class MergeTest {
     }
 
     @Test
-    void oneViewingReportedOfBothIsOnePlay() {
+    void oneViewingReportedForBothItemsIsOnePlay() {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(3));
         world.scrobble(world.ann, there);
@@ -212,19 +212,19 @@ class MergeTest {
     }
 
     @Test
-    void theGateStaysShut() {
+    void aRepeatedScrobbleOfTheTargetIsRejected() {
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(5));
         merge();
 
         assertThat(world.scrobble(world.ann, there)).isFalse();
-        pass();
+        forwardOneDay();
         assertThat(world.scrobble(world.ann, there)).isTrue();
         assertThat(world.plays(world.ann, there)).isEqualTo(2);
     }
 
     @Test
-    void oneHistorySentTwiceIsOne() {
+    void equalSeenPlaysOfBothItemsAreCountedOnce() {
         Instant then = Instant.parse("2011-01-01T20:00:00Z");
         world.features.plays().seen(world.ann.id(), List.of(new MarkedWatched(Watchable.of(named), then, 3)), null);
         world.features.plays().seen(world.ann.id(), List.of(new MarkedWatched(Watchable.of(there), then, 2)), null);
@@ -234,11 +234,11 @@ class MergeTest {
     }
 
     @Test
-    void whatWasMarkedUnseenAndPlayedIsPlayed() {
-        world.features.plays().seen(world.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), pass())), null);
+    void aPlayOverridesAnUnseenMark() {
+        world.features.plays().seen(world.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
         world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(named)));
         world.scrobble(world.ann, there);
-        world.features.plays().seen(world.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), pass())), null);
+        world.features.plays().seen(world.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
         world.features.plays().unseen(world.bob.id(), List.of(Watchable.of(named)));
         merge();
 
@@ -251,7 +251,7 @@ class MergeTest {
     }
 
     @Test
-    void whatPlaysGoesOn() {
+    void anActiveCheckinContinues() {
         world.features
                 .scrobbles()
                 .checkIn(
@@ -269,13 +269,13 @@ class MergeTest {
     // Stamps
 
     @Test
-    void stampsMoveOnlyForThoseWhoseThingsChanged() {
+    void onlyStampsOfAffectedUsersChange() {
         rate(named, 8);
         world.features.ratings().rate(world.bob.id(), List.of(new RatingChange(there, new Score(5))));
         world.features.collectionItems().addMovies(world.ann.id(), List.of(there));
         var anns = world.stamps(world.ann);
         var bobs = world.stamps(world.bob);
-        pass();
+        forwardOneDay();
         merge();
 
         assertThat(world.stamps(world.bob)).isEqualTo(bobs);
@@ -285,12 +285,12 @@ class MergeTest {
     }
 
     @Test
-    void completingInPlaceMovesNoStamp() {
+    void completingAnItemInPlaceChangesNoStamp() {
         MovieId amelie = world.movie(
                 new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0211915"), null, null));
         rate(amelie, 8);
         var previous = world.stamps(world.ann);
-        pass();
+        forwardOneDay();
         world.features
                 .catalogMerge()
                 .complete(
@@ -309,7 +309,7 @@ class MergeTest {
     // Late comers
 
     @Test
-    void aRequestThatFoundTheOldOneMayStillWrite() {
+    void aRequestThatResolvedTheOldItemCanStillWrite() {
         merge();
         rate(named, 8);
         world.scrobble(world.ann, named);
@@ -324,7 +324,7 @@ class MergeTest {
     }
 
     @Test
-    void whatWasTakenBackMeanwhileStaysTakenBack() {
+    void playsRemovedDuringAMergeStayRemoved() {
         merge();
         world.scrobble(world.ann, named);
         world.clock.forward(Duration.ofMinutes(1));
@@ -337,7 +337,7 @@ class MergeTest {
     // Shows
 
     @Test
-    void everythingOnAShowAndItsEpisodesComesAlong() {
+    void allDataOfAShowAndItsEpisodesMoves() {
         world.has(walkingDead(new Ids("tt1520211", null, null, null, null), 6));
         ShowId show = world.show(SHOW_BY_IMDB);
         EpisodeId first = world.episode(SHOW_BY_IMDB, 1, 1);

@@ -20,13 +20,13 @@ import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Measurements have a door of their own, and say nothing of anybody.
+/// Metrics are served on their own port and contain no user data.
 class MetricsServerTest {
 
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
     @Test
-    void whatWasAskedIsCountedByThePathAsItIsSpecified() throws IOException, InterruptedException {
+    void requestsAreCountedByRouteWithoutPathValues() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
             get(server.port(), "/server/time.json/" + KEY);
             get(server.port(), "/user/profile.json/" + KEY + "/somebody");
@@ -48,7 +48,7 @@ class MetricsServerTest {
     }
 
     @Test
-    void whoSignedInIsCountedByWhetherTheyWereKnown() throws IOException, InterruptedException {
+    void hashedAndCachedSignInsAreCounted() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
             Authenticator authenticator = server.features().authenticator();
             Secret password = Secret.sha1Of("correct horse battery");
@@ -63,7 +63,7 @@ class MetricsServerTest {
     }
 
     @Test
-    void theMainDoorDoesNotShowThem() throws IOException, InterruptedException {
+    void metricsAreNotOnTheMainPort() throws IOException, InterruptedException {
         try (TestServer server = TestServer.start(new TestClock(), "SPOOLMARK_METRICS_LISTEN=127.0.0.1:0")) {
             assertThat(get(server.port(), "/metrics").statusCode()).isEqualTo(404);
             assertThat(get(server.metricsPort(), "/server/time.json/" + KEY).statusCode())
@@ -72,7 +72,7 @@ class MetricsServerTest {
     }
 
     @Test
-    void anAddressThatIsTakenStopsTheStart() throws IOException {
+    void anAddressInUsePreventsTheStart() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "127.0.0.1:" + taken.getLocalPort();
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// No table is forgotten when an item becomes another.
+/// Every table with items is handled when items are merged.
 class MovesTest {
 
     /// The catalogue brings along its own, and asks sources about an item by whatever number it went by.
@@ -38,18 +38,18 @@ class MovesTest {
             "outbox");
 
     @Test
-    void everyTableThatNamesItemsIsSomebodys() {
+    void everyTableWithItemsBelongsToAFeature() {
         Set<String> answered = Stream.concat(
                         OF_THE_CATALOGUE.stream(),
                         Features.userDataMovers(new ActivityStamps()).stream()
                                 .flatMap(feature -> feature.tables().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(tablesThatNameItems()).isSubsetOf(answered).contains("rating");
+        assertThat(tablesWithItems()).isSubsetOf(answered).contains("rating");
     }
 
     @Test
-    void noTableIsAnsweredForTwice() {
+    void noTableBelongsToTwoFeatures() {
         List<String> tables = Features.userDataMovers(new ActivityStamps()).stream()
                 .flatMap(feature -> feature.tables().stream())
                 .toList();
@@ -57,7 +57,7 @@ class MovesTest {
         assertThat(tables).doesNotHaveDuplicates().doesNotContainAnyElementsOf(OF_THE_CATALOGUE);
     }
 
-    private static Set<String> tablesThatNameItems() {
+    private static Set<String> tablesWithItems() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
             List<String> tables = database.read(tx -> tx.query("""
                     SELECT DISTINCT t.name FROM sqlite_master t JOIN pragma_table_info(t.name) c

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// No address is both that of a page and that of an API, whatever the values of its variables are.
+/// No path belongs to both a page and an API, for any values of its variables.
 class PageAddressesTest {
 
     private static final Path V2 = Path.of("src/test/resources/spec/v2/paths.txt");
@@ -94,7 +94,7 @@ class PageAddressesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void noPageHasAnAddressOfAnApi(String page) throws IOException {
+    void noPageHasAPathOfAnApi(String page) throws IOException {
         List<Pattern> apis = new ArrayList<>(v1());
         apis.addAll(v2());
         apis.addAll(others());
@@ -156,13 +156,13 @@ class PageAddressesTest {
         "/user/profile, false",
         "/activate/{code}, false"
     })
-    void aPatternThatMeetsOneOfV2IsFound(String page, boolean meets) throws IOException {
+    void aPatternThatOverlapsV2IsFound(String page, boolean meets) throws IOException {
         assertThat(v2().stream().anyMatch(Pattern.closed(page)::meets)).isEqualTo(meets);
     }
 
     @ParameterizedTest
     @CsvSource({"/user/profile/{name}, true", "/{any}/summary, true", "/u/{name}, false"})
-    void aPatternThatMeetsOneOfV1IsFound(String page, boolean meets) {
+    void aPatternThatOverlapsV1IsFound(String page, boolean meets) {
         assertThat(v1().stream().anyMatch(Pattern.closed(page)::meets)).isEqualTo(meets);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// All scripts find a JDK 25 where `java` is an older one and `JAVA_HOME` is not set.
+/// All scripts find a JDK 25 if `java` is older and `JAVA_HOME` is not set.
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the scripts are for bash")
 class ScriptsJdkTest {
 
@@ -29,7 +29,7 @@ class ScriptsJdkTest {
     private Path fresh;
 
     @BeforeEach
-    void twoJdks() throws IOException {
+    void createJdks() throws IOException {
         old = jdk("old", "17.0.9");
         fresh = jdk("fresh", "25.0.1");
         for (String tool : List.of("mvn", "cc", "mount")) {
@@ -38,7 +38,7 @@ class ScriptsJdkTest {
     }
 
     @Test
-    void theLauncherPassesOverAnOldJava() throws IOException, InterruptedException {
+    void theLauncherIgnoresAnOldJava() throws IOException, InterruptedException {
         Path home = folder.resolve("home");
         Files.createDirectories(home.resolve(".jdks"));
         Files.createSymbolicLink(home.resolve(".jdks/jdk-25"), Path.of(System.getProperty("java.home")));
@@ -54,7 +54,7 @@ class ScriptsJdkTest {
         "bench/evaluate pom.xml, dev.spoolmark.bench.Evaluate",
         "torture/run kill, dev.spoolmark.torture.Torture kill"
     })
-    void soDoTheScriptsThatMeasureAndTry(String command, String program) throws IOException, InterruptedException {
+    void benchAndTortureScriptsUseTheConfiguredJdk(String command, String program) throws IOException, InterruptedException {
         String text = run(Map.of("SPOOLMARK_JAVA_HOME", fresh.toString()), command.split(" "));
 
         assertThat(text).contains(fresh.resolve("bin/java").toString()).contains(program);

@@ -44,9 +44,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Secrets go through every method of the table, in successes and in failures of all kinds, and then are looked for
-/// in all that the server says and keeps, with every logger at its most talkative (`docs/security.md#logging`,
-/// `docs/security.md#tests`).
+/// Sends secrets to every method, in valid and invalid requests, and then searches logs, responses and stored
+/// files for them, with all loggers at their finest level (`docs/security.md#logging`, `docs/security.md#tests`).
 class SecretsTest {
 
     private static final String PLAIN = "canary of the password";
@@ -123,7 +122,7 @@ class SecretsTest {
     }
 
     @Test
-    void noSecretIsSaidOrKept() throws Exception {
+    void noSecretIsLoggedReturnedOrStored() throws Exception {
         try (ServerContext context = ServerContext.open(folder, SETTINGS, RawSettings.empty(), out::println)) {
             Features features = context.features(InstantSource.system());
             features.accounts()
@@ -133,10 +132,10 @@ class SecretsTest {
                         Server.v1(features, context.configuration()).methods();
                 assertThat(table).hasSizeGreaterThan(100);
                 for (ApiMethod<?> method : table) {
-                    ask(server.address(), method);
+                    sendAll(server.address(), method);
                 }
-                lookAtMetrics();
-                commands();
+                readMetrics();
+                runCommands();
             }
         }
         log.flush();
@@ -144,18 +143,18 @@ class SecretsTest {
         // It was asked, and listened to.
         assertThat(found(List.of("200 ", "401 ", "413 ", "failed authentication"), answers.toString()))
                 .hasSize(4);
-        assertThat(found(List.of("status=200", "status=401", "status=413", " FINE"), said()))
+        assertThat(found(List.of("status=200", "status=401", "status=413", " FINE"), logged()))
                 .hasSize(4);
-        assertThat(found(NOWHERE, said() + answers)).isEmpty();
-        assertThat(found(KEPT, said() + answers)).isEmpty();
-        assertThat(found(NOWHERE, kept())).isEmpty();
-        assertThat(found(List.of(EMAIL), kept()))
+        assertThat(found(NOWHERE, logged() + answers)).isEmpty();
+        assertThat(found(KEPT, logged() + answers)).isEmpty();
+        assertThat(found(NOWHERE, storedBytes())).isEmpty();
+        assertThat(found(List.of(EMAIL), storedBytes()))
                 .as("the store was looked into")
                 .isNotEmpty();
     }
 
     /// Each method with what it needs, and then wrong in every way that brings a secret with it.
-    private void ask(String address, ApiMethod<?> method) throws Exception {
+    private void sendAll(String address, ApiMethod<?> method) throws Exception {
         String path = address
                 + method.path()
                         .replace("{apikey}", KEY)
@@ -192,7 +191,7 @@ class SecretsTest {
                 .append('\n');
     }
 
-    private void lookAtMetrics() throws Exception {
+    private void readMetrics() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + METRICS + "/metrics"))
                 .build();
         String page = client.send(request, BodyHandlers.ofString()).body();
@@ -208,7 +207,7 @@ class SecretsTest {
         }
     }
 
-    private void commands() {
+    private void runCommands() {
         Path backup = folder.resolveSibling("backup");
         command("config");
         command("catalog", "status");
@@ -231,12 +230,12 @@ class SecretsTest {
         out.println(told);
     }
 
-    private String said() {
+    private String logged() {
         return said.toString(StandardCharsets.UTF_8);
     }
 
     /// Every byte of the data directory and of the backup beside it, a letter each.
-    private String kept() throws IOException {
+    private String storedBytes() throws IOException {
         StringBuilder stored = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder.getParent())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

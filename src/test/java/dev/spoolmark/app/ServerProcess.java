@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A server in a process of its own with the options of the launcher, whose memory can be read and which can be
-/// killed.
+/// A server in its own process with the options of the launcher. Its memory can be read, and it can be killed.
 ///
-/// The data directory is prepared before, by the commands or through a `Database`.
+/// The data directory is prepared before the start, by commands or through a `Database`.
 public final class ServerProcess implements AutoCloseable {
 
     /// The most memory that a server may ever hold.

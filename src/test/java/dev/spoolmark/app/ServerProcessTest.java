@@ -13,12 +13,12 @@ import org.junit.jupiter.api.condition.OS;
 class ServerProcessTest {
 
     @Test
-    void theLauncherLimitsTheHeapAndEndsTheProcessWhenItIsFull() throws IOException {
+    void theLauncherLimitsTheHeapAndExitsWhenItIsExhausted() throws IOException {
         assertThat(LauncherCommand.javaWithOptions()).contains("-Xmx100m", "-XX:+ExitOnOutOfMemoryError");
     }
 
     @Test
-    void aServerThatWasJustStartedHoldsLittleMemory() throws IOException, InterruptedException {
+    void aStartedServerStaysWithinTheMemoryLimit() throws IOException, InterruptedException {
         try (ServerProcess server =
                 ServerProcess.start(TestDatabases.folder(), Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"))) {
             assertThat(server.memoryMib()).isBetween(30L, server.peakMemoryMib());

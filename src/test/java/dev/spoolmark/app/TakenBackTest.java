@@ -63,7 +63,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a source takes back: facts that it gave, and episodes that it listed.
+/// Withdrawal of facts that a source no longer provides and of episodes that it no longer lists.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class TakenBackTest {
@@ -98,11 +98,11 @@ class TakenBackTest {
 
     @Test
     void aDateThatTheSourceClearsIsCleared() {
-        tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
+        applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7)));
         seen(world.ann, 1, 1);
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
 
-        tells(season(1, aired(1, 101, 0), undated(2, 102)));
+        applyListing(season(1, aired(1, 101, 0), undated(2, 102)));
 
         assertThat(episode(1, 2).airDate()).isNull();
         assertThat(episode(1, 2).airsAt()).isNull();
@@ -121,8 +121,8 @@ class TakenBackTest {
                 "Words.",
                 new Images("http://p/p", "http://p/f", "http://p/b"),
                 List.of("Drama"));
-        tells(all, season(1, whole(1)));
-        tells(ShowFacts.NONE, season(1, new EpisodeItem(1, Ids.ofTvmaze(101), EpisodeFacts.NONE)));
+        applyListing(all, season(1, whole(1)));
+        applyListing(ShowFacts.NONE, season(1, new EpisodeItem(1, Ids.ofTvmaze(101), EpisodeFacts.NONE)));
 
         assertThat(guide().show().facts()).isEqualTo(ShowFacts.NONE);
         assertThat(world.features
@@ -134,18 +134,18 @@ class TakenBackTest {
     }
 
     @Test
-    void aFactThatAFileGaveSinceStays() {
-        tells(facts("Of the source."), season(1, aired(1, 101, 0)));
+    void aFactOfALaterFileIsKept() {
+        applyListing(facts("Of the source."), season(1, aired(1, 101, 0)));
         world.has(item(facts("Of a file."), season(1, aired(1, 101, 3))));
 
-        tells(ShowFacts.NONE, season(1, undated(1, 101)));
+        applyListing(ShowFacts.NONE, season(1, undated(1, 101)));
 
         assertThat(guide().show().facts().overview()).isEqualTo("Of a file.");
         assertThat(episode(1, 1).airDate()).isEqualTo(DAY.plusDays(3));
     }
 
     @Test
-    void aFactThatAnotherSourceGaveStaysWhenItCannotBeAsked() {
+    void aFactOfAnUnreachableSourceIsKept() {
         first.tells(item(ShowFacts.NONE));
         second.tells(item(facts("Of the second.")));
         complete();
@@ -157,8 +157,8 @@ class TakenBackTest {
     }
 
     @Test
-    void aValueThatCannotBeReadClearsNothing() {
-        tells(facts("Words."), season(1, aired(1, 101, 0)));
+    void anInvalidValueClearsNothing() {
+        applyListing(facts("Words."), season(1, aired(1, 101, 0)));
 
         first.says(_ -> new Found(
                         item(ShowFacts.NONE, season(1, undated(1, 101).withUnreadable(true))), List.of(), List.of())
@@ -170,7 +170,7 @@ class TakenBackTest {
     }
 
     @Test
-    void peopleOtherTitlesAndPostersOfSeasonsThatTheSourceClearsAreCleared() {
+    void creditsAlternativeTitlesAndPostersThatTheSourceClearsAreCleared() {
         SeasonItem pictured = new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)));
         first.tells(withPeople(pictured));
         complete();
@@ -178,7 +178,7 @@ class TakenBackTest {
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
 
-        tells(season(1, aired(1, 101, 0)));
+        applyListing(season(1, aired(1, 101, 0)));
 
         assertThat(world.features.catalog().credits(show)).isEmpty();
         assertThat(guide().season(1).orElseThrow().poster()).isNull();
@@ -186,11 +186,11 @@ class TakenBackTest {
     }
 
     @Test
-    void peopleOtherTitlesAndPostersThatAFileGaveStay() {
-        tells(season(1, aired(1, 101, 0)));
+    void creditsAlternativeTitlesAndPostersOfAFileAreKept() {
+        applyListing(season(1, aired(1, 101, 0)));
         world.has(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
 
-        tells(season(1, aired(1, 101, 0)));
+        applyListing(season(1, aired(1, 101, 0)));
 
         assertThat(world.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
@@ -198,7 +198,7 @@ class TakenBackTest {
     }
 
     @Test
-    void whatAFileGaveInPlaceOfTheSourcesStays() {
+    void valuesOfAFileThatReplacedThoseOfTheSourceAreKept() {
         first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
         complete();
         world.has(new ShowItem(
@@ -211,7 +211,7 @@ class TakenBackTest {
                 null,
                 List.of(new AlternativeTitle("Theirs", null, null))));
 
-        tells(season(1, aired(1, 101, 0)));
+        applyListing(season(1, aired(1, 101, 0)));
 
         assertThat(world.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/other");
@@ -219,7 +219,7 @@ class TakenBackTest {
     }
 
     @Test
-    void aListOfPeopleThatCannotBeReadClearsNone() {
+    void anInvalidListOfCreditsClearsNothing() {
         first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
         complete();
         SeasonItem odd = new SeasonItem(1, Ids.NONE, null, List.of(aired(1, 101, 0)), true);
@@ -233,7 +233,7 @@ class TakenBackTest {
     }
 
     @Test
-    void aMovieLosesWhatItsSourceClears() {
+    void factsOfAMovieThatTheSourceClearsAreCleared() {
         MovieId movie = world.movie(MergeFixture.BY_IMDB);
         MovieFacts facts = new MovieFacts(DAY, 140, "Evil.", "Words.", null, "PG-13", Images.NONE, List.of("Action"));
         Ids ids = new Ids("tt0372784", null, null, null, null);
@@ -249,61 +249,61 @@ class TakenBackTest {
     // Episodes
 
     @Test
-    void anEpisodeThatIsNoLongerListedIsGone() {
-        tells(season(1, all(1, 10)));
-        tells(season(1, all(1, 8)));
+    void anEpisodeThatIsNoLongerListedIsRemoved() {
+        applyListing(season(1, all(1, 10)));
+        applyListing(season(1, all(1, 8)));
 
-        assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3", "1x4", "1x5", "1x6", "1x7", "1x8");
+        assertThat(visibleToAll()).containsExactly("1x1", "1x2", "1x3", "1x4", "1x5", "1x6", "1x7", "1x8");
         assertThat(guide().aired(world.clock.instant(), false)).hasSize(8);
-        later();
+        forwardAndCleanUp();
         assertThat(guide().episodes()).hasSize(8);
         assertThat(world.count("SELECT count(*) FROM external_id WHERE kind = 4"))
                 .isEqualTo(8);
-        later();
+        forwardAndCleanUp();
         assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(8);
         assertThat(world.count("SELECT count(*) FROM source_fact WHERE kind = 4"))
                 .isEqualTo(8);
     }
 
     @Test
-    void aSeasonThatIsNoLongerListedIsGone() {
-        tells(season(1, all(1, 3)), season(2, all(21, 2)));
-        tells(season(1, all(1, 3)));
-        later();
+    void aSeasonThatIsNoLongerListedIsRemoved() {
+        applyListing(season(1, all(1, 3)), season(2, all(21, 2)));
+        applyListing(season(1, all(1, 3)));
+        forwardAndCleanUp();
 
         assertThat(guide().seasons()).extracting(Season::number).containsExactly(1);
-        later();
+        forwardAndCleanUp();
         assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(1);
         assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(3);
     }
 
     @Test
-    void whatIsWrittenByARequestThatFoundAnEpisodeBeforeItsRemovalIsKept() {
-        tells(season(1, all(1, 4)));
-        tells(season(1, all(1, 3)));
+    void dataWrittenForAnEpisodeDuringItsRemovalAreKept() {
+        applyListing(season(1, all(1, 4)));
+        applyListing(season(1, all(1, 3)));
         EpisodeId found = episode(1, 4).id();
-        later();
+        forwardAndCleanUp();
 
         seen(world.ann, found);
-        later();
+        forwardAndCleanUp();
 
         assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
         assertThat(episode(1, 4).id()).isEqualTo(found);
-        assertThat(seenByAll()).hasSize(3);
+        assertThat(visibleToAll()).hasSize(3);
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 0));
     }
 
     @Test
-    void whatIsWrittenByARequestThatFoundASeasonBeforeItsRemovalIsKept() {
-        tells(season(1, all(1, 3)), season(2, all(21, 2)));
-        tells(season(1, all(1, 3)));
+    void dataWrittenForASeasonDuringItsRemovalAreKept() {
+        applyListing(season(1, all(1, 3)), season(2, all(21, 2)));
+        applyListing(season(1, all(1, 3)));
         EpisodeId found = episode(2, 1).id();
         SeasonId season = guide().season(2).orElseThrow().id();
-        later();
+        forwardAndCleanUp();
 
         seen(world.ann, found);
         world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, show, season);
-        later();
+        forwardAndCleanUp();
 
         assertThat(seasons(world.ann)).containsExactly(1, 2);
         assertThat(episodes(world.ann)).endsWith("1x3", "2x1");
@@ -312,16 +312,16 @@ class TakenBackTest {
     }
 
     @Test
-    void whatIsWrittenOnARemovedEpisodeIsThatOfTheOneListedAgainInItsPlace() {
-        tells(season(1, all(1, 4)), season(2, all(21, 1)));
-        tells(season(1, all(1, 3)));
+    void dataOfARemovedEpisodeMoveToTheOneListedAgain() {
+        applyListing(season(1, all(1, 4)), season(2, all(21, 1)));
+        applyListing(season(1, all(1, 3)));
         EpisodeId fourth = episode(1, 4).id();
         EpisodeId special = episode(2, 1).id();
-        later();
+        forwardAndCleanUp();
 
         seen(world.ann, fourth);
         seen(world.ann, special);
-        tells(
+        applyListing(
                 season(1, all(1, 4)),
                 season(
                         2,
@@ -329,23 +329,23 @@ class TakenBackTest {
                                 1,
                                 Ids.ofTvmaze(190),
                                 new EpisodeFacts("Another", null, DAY.plusDays(9), null, null, null))));
-        later();
+        forwardAndCleanUp();
 
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(5, 1));
-        assertThat(seenByAll()).hasSize(5);
+        assertThat(visibleToAll()).hasSize(5);
         assertThat(episodes(world.ann)).hasSize(6);
     }
 
     @Test
-    void anEpisodeWithAPlayStaysItsViewersAndCountsForNobody() {
-        tells(season(1, all(1, 4)));
+    void aRemovedEpisodeWithAPlayIsVisibleToItsUserOnly() {
+        applyListing(season(1, all(1, 4)));
         seen(world.ann, 1, 1);
         seen(world.ann, 1, 4);
         EpisodeId gone = episode(1, 4).id();
         world.features.collectionItems().addEpisodes(world.ann.id(), show, List.of(gone));
 
-        tells(season(1, all(1, 3)));
-        later();
+        applyListing(season(1, all(1, 3)));
+        forwardAndCleanUp();
 
         assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
         assertThat(episodes(world.bob)).containsExactly("1x1", "1x2", "1x3");
@@ -363,8 +363,8 @@ class TakenBackTest {
     }
 
     @Test
-    void anEpisodeThatIsNoLongerListedIsInNoTotal() {
-        tells(season(1, all(1, 4)));
+    void aRemovedEpisodeIsInNoTotal() {
+        applyListing(season(1, all(1, 4)));
         seen(world.ann, 1, 1);
         seen(world.ann, 1, 4);
         EpisodeId gone = episode(1, 4).id();
@@ -372,15 +372,15 @@ class TakenBackTest {
                 .collectionItems()
                 .addEpisodes(world.ann.id(), show, List.of(episode(1, 2).id(), gone));
 
-        tells(season(1, all(1, 3)));
-        later();
+        applyListing(season(1, all(1, 3)));
+        forwardAndCleanUp();
 
         ItemTypeCounts totals =
                 world.features.userStatistics().of(world.profile(world.ann)).episodes();
         assertThat(totals.plays().all()).isEqualTo(new Count(1, 1));
         assertThat(totals.plays().seen()).isEqualTo(new Count(1, 1));
         assertThat(totals.collections()).isEqualTo(new CollectionCounts(1, 1, 2));
-        tells(season(1, all(1, 4)));
+        applyListing(season(1, all(1, 4)));
         assertThat(world.features
                         .userStatistics()
                         .of(world.profile(world.ann))
@@ -390,14 +390,14 @@ class TakenBackTest {
     }
 
     @Test
-    void itComesBackWholeWhenItIsListedAgain() {
-        tells(season(1, all(1, 4)));
+    void anEpisodeThatIsListedAgainIsRestored() {
+        applyListing(season(1, all(1, 4)));
         seen(world.ann, 1, 4);
         EpisodeSummary before = episode(1, 4);
-        tells(season(1, all(1, 3)));
-        later();
+        applyListing(season(1, all(1, 3)));
+        forwardAndCleanUp();
 
-        tells(season(1, all(1, 4)));
+        applyListing(season(1, all(1, 4)));
 
         assertThat(episode(1, 4)).isEqualTo(before);
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(4, 1));
@@ -405,191 +405,191 @@ class TakenBackTest {
     }
 
     @Test
-    void aSeasonThatIsNoLongerListedGoesWithItsEpisodes() {
-        tells(season(1, all(1, 3)), season(2, all(21, 2)));
+    void aRemovedSeasonIsVisibleToUsersWithDataOnly() {
+        applyListing(season(1, all(1, 3)), season(2, all(21, 2)));
         seen(world.ann, 2, 1);
-        tells(season(1, all(1, 3)));
-        later();
+        applyListing(season(1, all(1, 3)));
+        forwardAndCleanUp();
 
         assertThat(seasons(world.bob)).containsExactly(1);
         assertThat(seasons(world.ann)).containsExactly(1, 2);
 
-        tells(season(1, all(1, 3)), season(2, all(21, 2)));
+        applyListing(season(1, all(1, 3)), season(2, all(21, 2)));
 
         assertThat(seasons(world.bob)).containsExactly(1, 2);
     }
 
     @Test
-    void anEmptyListTakesNothingBack() {
-        tells(season(1, all(1, 4)));
+    void anEmptyListRemovesNothing() {
+        applyListing(season(1, all(1, 4)));
 
-        CompletionResult completed = tells();
+        CompletionResult completed = applyListing();
         world.clock.forward(Duration.ofDays(3));
-        tells();
+        applyListing();
 
         assertThat(completed.remarks()).contains("first: lists 0 of 4 episodes that it had; the others stay");
-        assertThat(seenByAll()).hasSize(4);
+        assertThat(visibleToAll()).hasSize(4);
     }
 
     @Test
-    void aListThatLostMostOfItIsBelievedTheSecondDay() {
-        tells(season(1, all(1, 40)));
+    void aListThatLostMostEpisodesIsAppliedAfterADay() {
+        applyListing(season(1, all(1, 40)));
 
-        tells(season(1, all(1, 5)));
-        assertThat(seenByAll()).hasSize(40);
+        applyListing(season(1, all(1, 5)));
+        assertThat(visibleToAll()).hasSize(40);
         world.clock.forward(Duration.ofHours(25));
-        tells(season(1, all(1, 5)));
+        applyListing(season(1, all(1, 5)));
 
-        assertThat(seenByAll()).hasSize(5);
+        assertThat(visibleToAll()).hasSize(5);
     }
 
     @Test
-    void aShortListThatLostMostOfItIsBelievedTheSecondDay() {
-        tells(season(1, all(1, 7)));
+    void aShortListThatLostMostEpisodesIsAppliedAfterADay() {
+        applyListing(season(1, all(1, 7)));
 
-        CompletionResult completed = tells(season(1, all(1, 3)));
+        CompletionResult completed = applyListing(season(1, all(1, 3)));
         assertThat(completed.remarks())
                 .contains("first: lists 3 of 7 episodes that it had; the others stay unless it says so again in a day");
-        assertThat(seenByAll()).hasSize(7);
+        assertThat(visibleToAll()).hasSize(7);
         world.clock.forward(Duration.ofHours(25));
-        tells(season(1, all(1, 3)));
+        applyListing(season(1, all(1, 3)));
 
-        assertThat(seenByAll()).hasSize(3);
+        assertThat(visibleToAll()).hasSize(3);
     }
 
     @Test
-    void aListThatLostTwoOfItsEpisodesOrHalfOfThemIsBelievedAtOnce() {
-        tells(season(1, all(1, 6)));
-        tells(season(1, all(1, 3)));
-        assertThat(seenByAll()).hasSize(3);
+    void aListThatLostTwoOrHalfOfItsEpisodesIsAppliedAtOnce() {
+        applyListing(season(1, all(1, 6)));
+        applyListing(season(1, all(1, 3)));
+        assertThat(visibleToAll()).hasSize(3);
 
-        tells(season(1, all(1, 1)));
+        applyListing(season(1, all(1, 1)));
 
-        assertThat(seenByAll()).hasSize(1);
+        assertThat(visibleToAll()).hasSize(1);
     }
 
     @Test
-    void aDoubtOfAClockThatWasAheadBeginsAgain() {
-        tells(season(1, all(1, 7)));
+    void theDelayRestartsIfTheClockWasAhead() {
+        applyListing(season(1, all(1, 7)));
         world.clock.forward(Duration.ofDays(4_000));
-        tells(season(1, all(1, 3)));
+        applyListing(season(1, all(1, 3)));
         world.clock.forward(Duration.ofDays(-4_000));
 
-        tells(season(1, all(1, 3)));
+        applyListing(season(1, all(1, 3)));
         world.clock.forward(Duration.ofHours(25));
-        tells(season(1, all(1, 3)));
+        applyListing(season(1, all(1, 3)));
 
-        assertThat(seenByAll()).hasSize(3);
+        assertThat(visibleToAll()).hasSize(3);
     }
 
     @Test
-    void anEpisodeThatAClockThatWasAheadWithdrewIsRemovedToo() {
-        tells(season(1, all(1, 4)));
+    void anEpisodeWithdrawnWhileTheClockWasAheadIsRemoved() {
+        applyListing(season(1, all(1, 4)));
         world.clock.forward(Duration.ofDays(4_000));
-        tells(season(1, all(1, 3)));
+        applyListing(season(1, all(1, 3)));
         world.clock.forward(Duration.ofDays(-4_000));
 
-        later();
-        later();
+        forwardAndCleanUp();
+        forwardAndCleanUp();
 
         assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(3);
     }
 
     @Test
-    void aListOfWhichAPartCouldNotBeReadTakesNothingBack() {
-        tells(season(1, all(1, 4)));
+    void aPartlyInvalidListRemovesNothing() {
+        applyListing(season(1, all(1, 4)));
 
         first.says(_ -> new Found(item(ShowFacts.NONE, season(1, all(1, 3))), List.of(), List.of()).read(false, false));
         complete();
 
-        assertThat(seenByAll()).hasSize(4);
+        assertThat(visibleToAll()).hasSize(4);
     }
 
     @Test
-    void anEpisodeThatLostItsNumberIsStillListed() {
-        tells(season(1, all(1, 4)));
+    void anUnplacedEpisodeIsNotRemoved() {
+        applyListing(season(1, all(1, 4)));
 
         first.tells(
                 item(ShowFacts.NONE, season(1, all(1, 3))),
                 new UnplacedEpisode("an episode", Ids.ofTvmaze(104), EpisodeFacts.NONE));
         complete();
 
-        assertThat(seenByAll()).hasSize(4);
+        assertThat(visibleToAll()).hasSize(4);
     }
 
     @Test
-    void whatAFileGaveIsNotTheSourcesToTakeBack() {
+    void episodesOfAFileAreNotRemovedByASource() {
         world.has(item(ShowFacts.NONE, season(1, all(1, 4))));
-        tells(season(1, all(1, 3)));
+        applyListing(season(1, all(1, 3)));
 
-        assertThat(seenByAll()).hasSize(4);
+        assertThat(visibleToAll()).hasSize(4);
     }
 
     @Test
-    void whoeverStandsInTakesNothingBackAndAddsNothing() {
-        tells(season(1, all(1, 4)));
+    void aFallbackSourceNeitherRemovesNorAddsEpisodes() {
+        applyListing(season(1, all(1, 4)));
         first.fails("is not there");
         second.tells(item(facts("Words."), season(1, all(1, 2)), season(2, all(21, 2))));
 
         complete();
 
-        assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3", "1x4");
+        assertThat(visibleToAll()).containsExactly("1x1", "1x2", "1x3", "1x4");
         assertThat(guide().show().facts().overview()).isEqualTo("Words.");
     }
 
     // Numbers
 
     @Test
-    void anEpisodeWhoseNumberMovesKeepsWhatUsersHaveOnIt() {
-        tells(season(1, aired(1, 101, 0), aired(2, 102, 7), aired(3, 103, 14)));
+    void anEpisodeWithANewNumberKeepsItsUserData() {
+        applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7), aired(3, 103, 14)));
         seen(world.ann, 1, 2);
         EpisodeId second = episode(1, 2).id();
 
-        tells(season(0, aired(1, 101, 0)), season(1, aired(1, 102, 7), aired(2, 103, 14)));
+        applyListing(season(0, aired(1, 101, 0)), season(1, aired(1, 102, 7), aired(2, 103, 14)));
 
         assertThat(episode(1, 1).id()).isEqualTo(second);
-        assertThat(seenByAll()).containsExactly("0x1", "1x1", "1x2");
+        assertThat(visibleToAll()).containsExactly("0x1", "1x1", "1x2");
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
-    void aNumberThatMovesMovesTheStampOfItsShowAndEpisode() {
-        tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
+    void aNewNumberChangesTheUpdateTimeOfShowAndEpisode() {
+        applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7)));
         EpisodeId first = episode(1, 1).id();
         Instant show = guide().show().updatedAt();
         Instant episode = updatedAt(first);
 
-        tells(season(1, aired(1, 102, 7), aired(2, 101, 0)));
+        applyListing(season(1, aired(1, 102, 7), aired(2, 101, 0)));
 
         assertThat(guide().show().updatedAt()).isAfter(show);
         assertThat(updatedAt(first)).isAfter(episode);
     }
 
     @Test
-    void episodesThatChangePlacesKeepWhatUsersHaveOnThem() {
-        tells(season(1, aired(1, 101, 0), aired(2, 102, 7)));
+    void episodesThatSwapNumbersKeepTheirUserData() {
+        applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7)));
         seen(world.ann, 1, 2);
         EpisodeId second = episode(1, 2).id();
 
-        tells(season(1, aired(1, 102, 7), aired(2, 101, 0)));
+        applyListing(season(1, aired(1, 102, 7), aired(2, 101, 0)));
 
         assertThat(episode(1, 1).id()).isEqualTo(second);
-        assertThat(seenByAll()).hasSize(2);
+        assertThat(visibleToAll()).hasSize(2);
     }
 
     @Test
-    void anEpisodeThatIsGoneMakesRoomForThoseBehindIt() {
-        tells(season(1, all(1, 4)));
+    void aRemovedEpisodeFreesItsNumberForLaterOnes() {
+        applyListing(season(1, all(1, 4)));
         seen(world.ann, 1, 2);
         seen(world.ann, 1, 3);
         EpisodeId gone = episode(1, 2).id();
         EpisodeId third = episode(1, 3).id();
 
-        tells(season(1, aired(1, 101, 1), aired(2, 103, 3), aired(3, 104, 4)));
-        later();
+        applyListing(season(1, aired(1, 101, 1), aired(2, 103, 3), aired(3, 104, 4)));
+        forwardAndCleanUp();
 
         assertThat(episode(1, 2).id()).isEqualTo(third);
-        assertThat(seenByAll()).containsExactly("1x1", "1x2", "1x3");
+        assertThat(visibleToAll()).containsExactly("1x1", "1x2", "1x3");
         assertThat(episodes(world.ann)).hasSize(4);
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 1));
         assertThat(world.features
@@ -600,42 +600,42 @@ class TakenBackTest {
     }
 
     @Test
-    void anEpisodeThatAClientCountsOtherwiseBecomesTheOneOfItsId() {
+    void anEpisodeWithAnotherNumberAtAClientIsMergedById() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
         EpisodeId named = Objects.requireNonNull(
                 world.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
         seen(world.ann, named);
 
-        tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
-        later();
+        applyListing(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
+        forwardAndCleanUp();
 
         assertThat(episodes(world.ann)).containsExactly("1x1", "1x2");
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
-    void twoThatAClientNamedByIdAndByNumberBecomeOne() {
+    void episodesKnownByIdAndByNumberAreMerged() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
         EpisodeId named = Objects.requireNonNull(
                 world.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
         seen(world.ann, named);
         seen(world.bob, world.episode(OURS, 1, 2));
 
-        tells(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
-        later();
+        applyListing(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
+        forwardAndCleanUp();
 
         assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
         assertThat(progress(world.bob)).isEqualTo(new ProgressCount(2, 1));
-        assertThat(seenByAll()).containsExactly("1x1", "1x2");
+        assertThat(visibleToAll()).containsExactly("1x1", "1x2");
     }
 
     // What they have in common
 
-    private CompletionResult tells(SeasonItem... seasons) {
-        return tells(ShowFacts.NONE, seasons);
+    private CompletionResult applyListing(SeasonItem... seasons) {
+        return applyListing(ShowFacts.NONE, seasons);
     }
 
-    private CompletionResult tells(ShowFacts facts, SeasonItem... seasons) {
+    private CompletionResult applyListing(ShowFacts facts, SeasonItem... seasons) {
         first.tells(item(facts, seasons));
         return complete();
     }
@@ -650,7 +650,7 @@ class TakenBackTest {
     }
 
     /// After what is left was cleared up.
-    private void later() {
+    private void forwardAndCleanUp() {
         world.clock.forward(Duration.ofMinutes(16));
         world.features.catalogMerge().resume();
         world.features.catalogMerge().resume();
@@ -756,7 +756,7 @@ class TakenBackTest {
         return world.features.calendar().everything(new DateRange(DAY, 31)).size();
     }
 
-    private List<String> seenByAll() {
+    private List<String> visibleToAll() {
         return numbers(world.features.provisionalAccess().episodes(Viewer.of(null), guide()));
     }
 

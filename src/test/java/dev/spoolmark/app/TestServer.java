@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The real server for tests: every part as in earnest, with the test catalogue, cheap hashing and a free port.
+/// A complete server for tests, with the test catalogue, cheap password hashing and a free port.
 ///
-/// The tables are made and the catalogue is loaded once; each server gets a copy of that file.
+/// The database is created and loaded once; each server gets a copy of the file.
 public final class TestServer implements AutoCloseable {
 
     private static final Path CATALOGUE = Path.of("src/test/resources/conformance/world.jsonl");

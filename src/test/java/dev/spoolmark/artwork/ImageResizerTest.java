@@ -75,7 +75,7 @@ class ImageResizerTest {
     }
 
     @Test
-    void theHeaderSaysWhetherAnImageIsHeldWhole() {
+    void theHeaderDeterminesWhetherDecodingHoldsTheWholeImage() {
         byte[] baseline = Drawn.jpeg(20, 20);
         assertThat(JpegHeader.isHeldWhole(baseline)).isFalse();
         assertThat(JpegHeader.isHeldWhole(Drawn.greyJpeg(20, 20, true))).isTrue();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class QualityTest {
 
     @Test
-    void aFifthOfWhatEachPersonLikedIsKeptBack() {
+    void aFifthOfTheLikesOfEachUserIsHeldOut() {
         List<Long> ten = LongStream.range(0, 10).boxed().toList();
         TrainTestSplit holdout = TrainTestSplit.of(Map.of(1L, ten), 42);
 
@@ -24,7 +24,7 @@ class QualityTest {
     }
 
     @Test
-    void thePlaceOfWhatWasRightCounts() {
+    void theRankOfCorrectItemsCounts() {
         TrainTestSplit holdout = new TrainTestSplit(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
 
         assertThat(RecommendationQuality.of(holdout, liked -> Map.of(30L, 2.0, 20L, 1.0)))
@@ -37,7 +37,7 @@ class QualityTest {
     }
 
     @Test
-    void whatIsKnownTakesNoPlace() {
+    void knownItemsTakeNoRank() {
         TrainTestSplit holdout = new TrainTestSplit(Map.of(1L, List.of(10L)), Map.of(1L, List.of(30L)));
 
         assertThat(RecommendationQuality.of(holdout, liked -> Map.of(10L, 9.0, 30L, 1.0)))
@@ -45,7 +45,7 @@ class QualityTest {
     }
 
     @Test
-    void whoeverHasNothingKeptBackIsNotCounted() {
+    void usersWithoutHeldOutItemsAreNotCounted() {
         TrainTestSplit holdout =
                 new TrainTestSplit(Map.of(1L, List.of(10L), 2L, List.of(10L)), Map.of(1L, List.of(30L), 2L, List.of()));
 

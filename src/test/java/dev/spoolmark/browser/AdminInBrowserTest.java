@@ -58,7 +58,7 @@ class AdminInBrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("setups")
-    void showsWithoutViolations(String name, Browser.Setup setup) {
+    void rendersWithoutAccessibilityViolations(String name, Browser.Setup setup) {
         try (Browser browser = signedIn(setup)) {
             for (String page : List.of(
                     "",

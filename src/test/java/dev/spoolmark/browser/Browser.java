@@ -27,7 +27,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/// Chromium without a window, with a profile of its own, and what tests do with it as a person would.
+/// Headless Chromium with its own profile, and the user actions of the tests.
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/screenshots");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A test that looks at pages in Chromium. Without Chromium it is left out, unless the environment variable
+/// A test that renders pages in Chromium. Without Chromium it is skipped, unless the environment variable
 /// `BROWSER_TESTS` is `required`: then it fails.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

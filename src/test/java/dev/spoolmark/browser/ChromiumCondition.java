@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Leaves out tests that need Chromium where it is not installed.
+/// Skips tests that need Chromium if it is not installed.
 final class ChromiumCondition implements ExecutionCondition {
 
     private static final String MISSING = "Chromium is not installed, so tests in a browser are left out: install it"

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The ways into a server: set-up, invitation, new password.
+/// Set-up, invitation and new password.
 @BrowserTest
 class EntryInBrowserTest {
 
@@ -78,7 +78,7 @@ class EntryInBrowserTest {
     }
 
     @Test
-    void aLinkSetsANewPassword() {
+    void aResetLinkSetsANewPassword() {
         try (TestServer server = TestServer.start(new MutableClock());
                 Browser browser = browser(server, Browser.Setup.DESKTOP.phone())) {
             Account ann = PageAccounts.create(server, "ann", null, PASSWORD);

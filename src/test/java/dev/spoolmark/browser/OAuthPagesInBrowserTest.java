@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Journeys of users who connect applications.
+/// Users connect applications.
 @BrowserTest
 class OAuthPagesInBrowserTest {
 
@@ -87,7 +87,7 @@ class OAuthPagesInBrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("setups")
-    void consentAndRevoke(String name, Browser.Setup setup) {
+    void aUserConsentsAndRevokes(String name, Browser.Setup setup) {
         try (Browser browser = open(setup)) {
             browser.go(authorize(CALLBACK));
             signIn(browser, "User name or e-mail", "Password");
@@ -110,7 +110,7 @@ class OAuthPagesInBrowserTest {
     }
 
     @Test
-    void aDenialAndAnErrorLeadBack() {
+    void aDenialAndAnErrorRedirectToTheApplication() {
         try (Browser browser = open(Browser.Setup.DESKTOP)) {
             browser.go(authorize(CALLBACK).replace("response_type=code", "response_type=token"));
             signIn(browser, "User name or e-mail", "Password");
@@ -126,7 +126,7 @@ class OAuthPagesInBrowserTest {
     }
 
     @Test
-    void deviceCodeOnASecondBrowser() {
+    void aDeviceCodeIsApprovedInASecondBrowser() {
         DeviceAuthorization device =
                 OAUTH.devices().start(player.application().clientId(), InetAddress.getLoopbackAddress());
         try (Browser desk = open(Browser.Setup.DESKTOP);
@@ -157,7 +157,7 @@ class OAuthPagesInBrowserTest {
     }
 
     @Test
-    void pin() {
+    void aPinIsShown() {
         try (Browser browser = open(Browser.Setup.DESKTOP.phone())) {
             browser.go(authorize(RedirectUris.OUT_OF_BAND));
             signIn(browser, "User name or e-mail", "Password");
@@ -172,7 +172,7 @@ class OAuthPagesInBrowserTest {
     }
 
     @Test
-    void ownApplicationAndToken() {
+    void aUserCreatesAnApplicationAndAToken() {
         try (Browser browser = open(Browser.Setup.DESKTOP)) {
             browser.go("/settings/applications/new");
             signIn(browser, "User name or e-mail", "Password");

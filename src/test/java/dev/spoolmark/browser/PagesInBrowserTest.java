@@ -41,7 +41,7 @@ class PagesInBrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("setups")
-    void showsWithoutViolations(String name, Browser.Setup setup) {
+    void rendersWithoutAccessibilityViolations(String name, Browser.Setup setup) {
         try (Browser browser = Browser.open(setup, "http://localhost:" + SERVER.port())) {
             for (String page : new String[] {"/", "/about", "/styleguide"}) {
                 browser.go(page);

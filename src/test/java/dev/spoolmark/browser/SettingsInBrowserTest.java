@@ -75,7 +75,7 @@ class SettingsInBrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("setups")
-    void everyPageShowsWithoutViolations(String name, Setup setup) {
+    void everyPageRendersWithoutAccessibilityViolations(String name, Setup setup) {
         try (Browser browser = open(setup, "ann")) {
             for (String page : PAGES) {
                 browser.go(page);
@@ -90,7 +90,7 @@ class SettingsInBrowserTest {
     }
 
     @Test
-    void theThemeIsChangedAndSeenAtOnce() {
+    void aChangedThemeIsAppliedAtOnce() {
         try (Browser browser = open(Setup.DESKTOP, "dora")) {
             browser.go("/settings/display");
             browser.field("Colors")
@@ -107,7 +107,7 @@ class SettingsInBrowserTest {
     }
 
     @Test
-    void theSecondFactorIsTurnedOnAndAsksAtTheNextSignIn() {
+    void theSecondFactorIsTurnedOnAndRequiredAtTheNextSignIn() {
         try (Browser browser = open(Setup.DESKTOP.phone(), "carl")) {
             browser.go("/settings/security/two-factor");
             browser.press("Turn on two-factor sign-in");
@@ -137,7 +137,7 @@ class SettingsInBrowserTest {
     }
 
     @Test
-    void anAppPasswordIsCreatedAndRemovedAfterAQuestion() {
+    void anAppPasswordIsCreatedAndRemovedAfterConfirmation() {
         try (Browser browser = open(Setup.DESKTOP, "emil")) {
             browser.go("/settings/security/app-passwords");
             browser.type("Name", "Kodi in the living room");
@@ -157,7 +157,7 @@ class SettingsInBrowserTest {
     }
 
     @Test
-    void withoutScriptsTheAccountIsDeleted() {
+    void anAccountIsDeletedWithoutScript() {
         try (Browser browser = open(Setup.DESKTOP.withoutScript(), "fred")) {
             browser.go("/settings/data");
             browser.press("Show what would be deleted");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What airs when, on both engines.
+/// Broadcasts by day, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CalendarTest {
@@ -53,21 +53,21 @@ class CalendarTest {
     }
 
     @Test
-    void tellsEverythingOfTheseDaysByDayMomentAndTitle() {
+    void returnsAllBroadcastsByDayTimeAndTitle() {
         assertThat(rendered(calendar.everything(WEEK)))
                 .containsExactly(
                         "2013-06-24 lost 0x1", "2013-06-24 bones 3x9", "2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
     }
 
     @Test
-    void aSeasonBeginsWithItsFirstEpisodeAndSpecialsNeverDo() {
+    void premieresAreFirstEpisodesWithoutSpecials() {
         assertThat(rendered(calendar.premieres(WEEK))).containsExactly("2013-06-30 lost 2x1");
         assertThat(rendered(calendar.premieres(new DateRange(LocalDate.of(2013, 6, 23), 1))))
                 .containsExactly("2013-06-23 lost 1x1");
     }
 
     @Test
-    void whatOnlyAClientEverNamedIsLeftOut() {
+    void provisionalItemsAreLeftOut() {
         world.catalog.findOrCreateEpisodes(
                 List.of(new EpisodeRef(new ShowRef(Ids.NONE, "Made Up", 2013), 1, 1, Ids.NONE)));
         world.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
@@ -76,7 +76,7 @@ class CalendarTest {
     }
 
     @Test
-    void aPersonMeetsTheShowsTheyWatched() {
+    void includesShowsThatTheUserWatched() {
         world.deeds.played(bones, world.episode(bones, 3, 9), 1, NOW);
         world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
 
@@ -84,14 +84,14 @@ class CalendarTest {
     }
 
     @Test
-    void aPersonMeetsTheShowsTheyOwn() {
+    void includesShowsThatTheUserCollected() {
         world.deeds.collected(lost, world.episode(lost, 2, 3));
 
         assertThat(calendar.of(world.ann, WEEK)).hasSize(3);
     }
 
     @Test
-    void aPersonMeetsTheShowsAndEpisodesTheyMeanToWatch() {
+    void includesShowsAndEpisodesOfTheWatchlist() {
         world.deeds.listed(bones, bones.value());
         world.deeds.listed(world.episode(lost, 2, 1), lost.value());
 
@@ -100,7 +100,7 @@ class CalendarTest {
     }
 
     @Test
-    void whatThePersonHidIsLeftOut() {
+    void hiddenShowsAreLeftOut() {
         world.deeds.listed(bones, bones.value());
         world.deeds.listed(lost, lost.value());
         world.deeds.hid("calendar", bones);
@@ -112,7 +112,7 @@ class CalendarTest {
     }
 
     @Test
-    void atLeastOneDayIsToldAndAtMostAMonth() {
+    void returnsAtLeastOneDayAndAtMostAMonth() {
         assertThat(new DateRange(LocalDate.of(2013, 1, 1), 0).last()).isEqualTo("2013-01-01");
         assertThat(new DateRange(LocalDate.of(2013, 1, 1), 400).last()).isEqualTo("2013-01-31");
     }

@@ -189,7 +189,7 @@ class CatalogFindTest {
     }
 
     @Test
-    void everySlugLeadsToItsItem() {
+    void everySlugFindsItsItem() {
         world.has(
                 show("24", 2001, Ids.ofTvdb(76290)),
                 show("Other", 1990, Ids.ofTvdb(24)),

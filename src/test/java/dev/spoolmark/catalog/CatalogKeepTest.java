@@ -90,7 +90,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void aClientThatNeverSendsYearsAddsNothingAgain() {
+    void repeatedReferencesWithoutYearCreateNothing() {
         world.has(
                 show("Battlestar Galactica", 1978, Ids.ofTvdb(71173)),
                 show("Battlestar Galactica", 2003, Ids.ofTvdb(73545)));
@@ -157,7 +157,7 @@ class CatalogKeepTest {
     }
 
     @Test
-    void onlyNumbersOutOfRangeAreRefused() {
+    void onlyNumbersOutOfRangeAreRejected() {
         world.has(ended("Lost", Ids.ofTvdb(73739), season(1, 10)));
 
         assertThat(accepted(2_101, 1, 1, 10_000, -1, 1, 1, -1)).isEmpty();

@@ -87,7 +87,7 @@ class CrossProcessCacheTest {
     }
 
     @Test
-    void changesOfOtherProcessesAreSeenFiveSecondsLater() {
+    void changesOfOtherProcessesAreVisibleAfterFiveSeconds() {
         Show harbour = catalog.findShow(showRef("Harbour", 1999)).orElseThrow();
         assertThat(catalog.guide(harbour.id()).episodes()).isEmpty();
 

@@ -66,7 +66,7 @@ class FoldedTitlesTest {
     }
 
     @Test
-    void marksOfOtherScriptsMakeOtherMovies() {
+    void marksOfOtherScriptsDistinguishMovies() {
         assertThat(movies("ハス", "バス", "パス")).hasSize(3);
         assertThat(movies("バス", "ハ\u3099ス", "ﾊﾞｽ")).hasSize(1);
     }

@@ -67,7 +67,7 @@ class RefsTest {
     }
 
     @Test
-    void anEmojiInATitleStays() {
+    void anEmojiInATitleIsKept() {
         assertThat(new MovieRef(Ids.NONE, "The \ud83d\ude00 Movie", 2017).title())
                 .isEqualTo("The \ud83d\ude00 Movie");
     }

@@ -52,7 +52,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void tellsWhatIsNewAndKeepsTheTimeOfWhatWasThere() {
+    void countsNewItemsAndKeepsTheTimeOfExistingOnes() {
         collected.addMovies(ANN, movies(1, 2));
         now = now.plusSeconds(60);
 
@@ -63,7 +63,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void aThousandAndMoreAreAllKept() {
+    void moreThanAThousandItemsAreStored() {
         List<MovieId> many = LongStream.range(1, 1_202).mapToObj(MovieId::new).toList();
 
         assertThat(collected.addMovies(ANN, many)).hasSize(1_201);
@@ -73,7 +73,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void ofManyAtOnceOnlyOneAddsEachThing() {
+    void concurrentAddsInsertEachItemOnce() {
         ConcurrentLinkedQueue<MovieId> added = new ConcurrentLinkedQueue<>();
 
         IntStream.range(0, 16)
@@ -84,7 +84,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void aShowIsOwnedEpisodeByEpisode() {
+    void showsAreCollectedByEpisode() {
         collected.addEpisodes(ANN, SHOW, episodes(11, 12));
         collected.addEpisodes(OTHER, SHOW, episodes(13));
         collected.addMovies(ANN, movies(1));
@@ -98,7 +98,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void removingCountsOnlyWhatWasThere() {
+    void removeCountsExistingItemsOnly() {
         collected.addEpisodes(ANN, SHOW, episodes(11, 12, 13));
         collected.addMovies(ANN, movies(1));
 
@@ -109,7 +109,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void stampsMoveOnlyWhenSomethingChanged() {
+    void stampsChangeOnlyIfItemsChanged() {
         collected.addMovies(ANN, movies(1));
         collected.addEpisodes(ANN, SHOW, episodes(11));
         now = now.plusSeconds(60);
@@ -126,7 +126,7 @@ class CollectionItemsTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWhole() {
+    void aBatchBeyondTheLimitIsRejectedCompletely() {
         CollectionItems small = new CollectionItems(world.database, new ActivityStamps(), () -> now, 3);
         small.addMovies(ANN, movies(1, 2));
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommentTextTest {
 
     @Test
-    void blanksAroundItAreNoPartOfIt() {
+    void surroundingBlanksAreRemoved() {
         assertThat(CommentText.of(" \n Great\nindeed \t", true, false))
                 .isEqualTo(new CommentText("Great\nindeed", true, false));
     }
@@ -25,7 +25,7 @@ class CommentTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u0007", "\u00a0\u200b\u3000", "\u3164\u2800\u200e"})
-    void whatIsNoTextIsRefused(String text) {
+    void anEmptyTextIsRejected(String text) {
         assertThatThrownBy(() -> CommentText.of(text, false, false)).isInstanceOf(ProblemException.class);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What everybody said about things.
+/// Comments of all users on items.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CommentsTest {
@@ -53,7 +53,7 @@ class CommentsTest {
     }
 
     @Test
-    void whatWasSaidIsReadBackNewestFirst() {
+    void commentsAreReturnedNewestFirst() {
         comments.add(ANN, MOVIE, SHOUT);
         clock.forward(Duration.ofSeconds(1));
         comments.add(BOB, MOVIE, REVIEW);
@@ -95,7 +95,7 @@ class CommentsTest {
     }
 
     @Test
-    void kindsAreToldApart() {
+    void filtersByShoutsAndReviews() {
         comments.add(ANN, MOVIE, SHOUT);
         comments.add(ANN, MOVIE, REVIEW);
 
@@ -105,7 +105,7 @@ class CommentsTest {
     }
 
     @Test
-    void theSameWordsAreAddedOnceAQuarterOfAnHour() {
+    void equalCommentsWithinAQuarterOfAnHourAreStoredOnce() {
         comments.add(ANN, MOVIE, SHOUT);
         clock.forward(Duration.ofMinutes(15).minusSeconds(1));
         comments.add(ANN, MOVIE, SHOUT);
@@ -117,7 +117,7 @@ class CommentsTest {
     }
 
     @Test
-    void othersAndOtherThingsMayHaveTheSameSaidOfThem() {
+    void otherUsersAndItemsCanHaveEqualComments() {
         comments.add(ANN, MOVIE, SHOUT);
         comments.add(BOB, MOVIE, SHOUT);
         comments.add(ANN, SHOW, SHOUT);
@@ -127,14 +127,14 @@ class CommentsTest {
     }
 
     @Test
-    void theSameWordsAtTheSameTimeAreAddedOnce() {
+    void concurrentEqualCommentsAreStoredOnce() {
         IntStream.range(0, 24).parallel().forEach(n -> comments.add(ANN, MOVIE, SHOUT));
 
         assertThat(read(CommentFilter.ALL)).hasSize(1);
     }
 
     @Test
-    void aCommentMovesTheStampsOfItsKind() {
+    void aCommentChangesTheStampsOfItsKind() {
         comments.add(ANN, MOVIE, SHOUT);
         comments.add(ANN, SHOW, REVIEW);
 
@@ -168,7 +168,7 @@ class CommentsTest {
     }
 
     @Test
-    void wordsOfAClockThatWasFarAheadAreNotTheSameComment() {
+    void commentsWrittenWhileTheClockWasAheadAreNotDuplicates() {
         clock.forward(Duration.ofDays(1_461));
         comments.add(ANN, MOVIE, SHOUT);
         clock.forward(Duration.ofDays(-1_461));

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import net.javacrumbs.jsonunit.assertj.JsonAssert;
 
-/// What came back, and what it is held against.
+/// A response of v1, and assertions about it.
 public final class Answer {
 
     private static final Path GOLDEN = Path.of("src/main/resources/api-docs/responses");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the server says of itself, held against what it does.
+/// The API documentation matches the behaviour of the server.
 class ApiDocsTest extends V1Conformance {
 
     private static final String ENTITY = "&(amp|lt|gt|quot|#39);";
@@ -26,7 +26,7 @@ class ApiDocsTest extends V1Conformance {
             Set.of("account/create", "friends/approve", "friends/deny", "network/approve", "network/deny");
 
     @Test
-    void the_index_leads_to_every_method() {
+    void theIndexLinksToEveryMethod() {
         String index = page("/api-docs");
         assertThat(table())
                 .hasSizeGreaterThan(140)
@@ -35,7 +35,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void every_method_has_a_page_with_its_address_its_parameters_and_its_fields() {
+    void everyMethodHasAPageWithPathParametersAndFields() {
         for (ApiMethod<?> method : table()) {
             String page = page("/api-docs/" + name(method));
             assertThat(page)
@@ -53,7 +53,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void nested_lists_are_told_with_all_their_members() {
+    void nestedListsAreShownWithAllMembers() {
         assertThat(page("/api-docs/rate/episodes"))
                 .contains("<code>episodes[]</code>")
                 .contains("<code>episodes[].tvdb_id</code>")
@@ -61,12 +61,12 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void a_page_shows_an_answer_that_the_tests_hold_the_server_to() {
+    void aPageShowsAGoldenResponse() {
         assertThat(page("/api-docs/rate/episodes")).contains("rated 2 episodes");
     }
 
     @Test
-    void pages_hold_nothing_that_is_not_escaped() {
+    void pagesContainOnlyEscapedText() {
         for (ApiMethod<?> method : table()) {
             String rest = page("/api-docs/" + name(method)).replaceAll(TAG, "").replaceAll(ENTITY, "");
             assertThat(rest).as(name(method)).doesNotContain("<", ">", "&", "\"", "'");
@@ -74,7 +74,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void the_line_for_curl_rates_an_episode() {
+    void theCurlExampleRatesAnEpisode() {
         CurlParser line = CurlParser.on(page("/api-docs/rate/episodes"));
         run(line).ok().node("rated").isEqualTo(1);
         String ratings = v1.get("user/ratings/episodes", "/ann")
@@ -85,11 +85,11 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void the_lines_for_curl_of_all_methods_succeed() {
+    void theCurlExamplesOfAllMethodsSucceed() {
         SoftAssertions all = new SoftAssertions();
         for (ApiMethod<?> method : table()) {
             if (!NEED_MORE.contains(name(method))) {
-                Answer response = prepared(method);
+                Answer response = runPrepared(method);
                 all.assertThat(response.status()).as(name(method)).isEqualTo(200);
                 all.assertThat(response.text()).as(name(method)).doesNotContain("\"status\":\"failure\"");
             }
@@ -98,7 +98,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     /// A list has to be there before something can be done with it, and nobody can be at two places.
-    private Answer prepared(ApiMethod<?> method) {
+    private Answer runPrepared(ApiMethod<?> method) {
         String name = name(method);
         if (name.startsWith("user/list") || (name.startsWith("lists/") && !name.equals("lists/add"))) {
             var _ = example("lists/add");
@@ -113,7 +113,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void every_method_is_an_operation_of_the_openapi_document() {
+    void everyMethodIsAnOperationOfTheOpenApiDocument() {
         JsonNode paths = openApi().get("paths");
         assertThat(paths.size()).isEqualTo(table().size());
         for (ApiMethod<?> method : table()) {
@@ -127,7 +127,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void the_failures_that_are_told_are_those_that_happen() {
+    void theDocumentedErrorsIncludeThoseThatOccur() {
         JsonNode paths = openApi().get("paths");
         SoftAssertions all = new SoftAssertions();
         for (ApiMethod<?> method : table()) {
@@ -170,7 +170,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void every_parameter_in_a_path_of_the_openapi_document_is_declared_and_required() {
+    void everyPathParameterOfTheOpenApiDocumentIsDeclaredAndRequired() {
         JsonNode document = openApi();
         document.get("paths").forEachEntry((address, item) -> {
             Set<String> declared = new TreeSet<>();
@@ -187,7 +187,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void all_references_of_the_openapi_document_lead_somewhere() {
+    void allReferencesOfTheOpenApiDocumentResolve() {
         JsonNode document = openApi();
         assertThat(document.get("openapi").asString()).isEqualTo("3.1.0");
         assertThat(document.findValues("$ref"))
@@ -197,7 +197,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void pages_run_nothing_and_are_for_no_other_page() {
+    void pagesForbidScriptsAndOtherOrigins() {
         Answer response = v1.send("GET", "/api-docs/rate/episodes")
                 .header("Origin", "http://elsewhere")
                 .send();
@@ -208,7 +208,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     @Test
-    void documents_are_only_for_reading_and_unknown_names_are_not_found() {
+    void otherMethodsAreRejectedAndUnknownPagesAreNotFound() {
         Answer written = v1.send("POST", "/api-docs").send();
         assertThat(written.status()).isEqualTo(405);
         assertThat(written.header("Allow")).isEqualTo("GET, HEAD");

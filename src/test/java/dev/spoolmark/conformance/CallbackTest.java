@@ -17,7 +17,7 @@ class CallbackTest {
     private static final int MANY = 100;
 
     @Test
-    void aRejectionIsAScriptTooAndSaysWhenToComeAgain() throws Exception {
+    void aRejectionIsAScriptWithRetryAfter() throws Exception {
         try (TestServer server = TestServer.start(
                         new TestClock(), "SPOOLMARK_LIMITS_PER_USER=on", "SPOOLMARK_NETWORKS_TRUSTED=none");
                 HttpClient client = HttpClient.newHttpClient()) {

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A server that starts empty and fills itself, as its clients meet it.
+/// A server with an empty catalog and a metadata source: requests of clients fill the catalog.
 class CatalogAutoFillTest {
 
     private static final String SCROBBLE = String.format(Locale.ROOT, """
@@ -49,7 +49,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void oneScrobbleOfAnUnknownShowBringsTheWholeShow() {
+    void aScrobbleOfAnUnknownShowLoadsTheWholeShow() {
         clock.set(Instant.parse("2012-05-01T12:00:00Z"));
         v1.post("show/scrobble")
                 .as(world.ann())
@@ -82,7 +82,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void itsPosterComesInThreeSizesAndWasAskedForOnce() throws Exception {
+    void thePosterIsFetchedOnceAndServedInThreeSizes() throws Exception {
         tvmaze.poster(Drawn.jpeg(680, 1000));
         v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
         soon(() -> show().contains("/images/posters/"));
@@ -104,7 +104,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void withNobodyThereTheSameScrobbleStillCounts() {
+    void aScrobbleIsStoredIfTheSourceIsUnreachable() {
         tvmaze.close();
 
         v1.post("show/scrobble")
@@ -128,13 +128,13 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void aSummaryOfAnUnknownIdIsAskedForWhileTheCallerWaits() {
+    void aSummaryOfAnUnknownIdIsLookedUpDuringTheRequest() {
         assertThat(show()).contains("Game of Thrones");
         v1.get("show/summary", "/tt0944947").send().ok();
     }
 
     @Test
-    void whatNoSourceKnowsLeavesNothingBehind() {
+    void anIdThatNoSourceKnowsIsNotStored() {
         v1.get("show/summary", "/999999").send().fails(404, "show not found");
         v1.get("show/summary", "/999999").send().fails(404, "show not found");
 
@@ -145,7 +145,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void aSearchForAnIdIsAskedToo() {
+    void aSearchForAnIdIsLookedUp() {
         v1.get("search/shows", "?query=tt0944947")
                 .send()
                 .ok()
@@ -154,21 +154,21 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void aSearchForWordsAsksNobody() {
+    void aSearchForWordsCausesNoLookup() {
         v1.get("search/shows", "?query=game").send().ok().isArray().isEmpty();
 
         assertThat(tvmaze.server.asked()).isEmpty();
     }
 
     @Test
-    void severalAtOnceNeverWait() {
+    void summariesOfSeveralShowsCauseNoLookup() {
         v1.get("show/summaries", "/" + StubTvmaze.TVDB + ",tt0944947").send().fails(404, "show not found");
 
         assertThat(tvmaze.server.asked()).isEmpty();
     }
 
     @Test
-    void aSlowSourceKeepsNobodyLongerThanTwoSeconds() {
+    void aRequestWaitsAtMostTwoSecondsForASource() {
         tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, tvmaze.server.silence());
 
         long before = System.nanoTime();
@@ -179,7 +179,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void whoeverWaitsForASourceKeepsNobodyFromTheirTurn() throws InterruptedException {
+    void aRequestThatWaitsForASourceHoldsNoPermit() throws InterruptedException {
         server.close();
         String[] settings = Arrays.copyOf(tvmaze.settings(), tvmaze.settings().length + 1);
         settings[settings.length - 1] = "SPOOLMARK_LIMITS_CONCURRENT=1";
@@ -201,7 +201,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void aShowFromAFileIsAskedForWhenOneOfThePeopleHereLooksAtIt() {
+    void aShowFromAFileIsLookedUpWhenASignedInUserReadsIt() {
         new CatalogImport(server.features().database(), clock, server.features().catalog())
                 .apply(List.of(new ShowItem(
                         Ids.ofTvdb(StubTvmaze.TVDB),
@@ -220,7 +220,7 @@ class CatalogAutoFillTest {
     }
 
     @Test
-    void aServerWithoutSourcesAsksNobody() {
+    void aServerWithoutSourcesSendsNoRequests() {
         server.close();
         server = TestServer.startEmpty(
                 clock,

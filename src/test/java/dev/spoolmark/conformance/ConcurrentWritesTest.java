@@ -23,8 +23,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Many who want the same thing at the same moment: one gets it, the others hear the words of the specification, and
-/// nothing is there twice. Over HTTP, on both engines.
+/// Concurrent equal writes over HTTP, on both engines: one succeeds, the others get the error of the
+/// specification, and nothing is stored twice.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ConcurrentWritesTest {
@@ -55,7 +55,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void ofManyListsOfOneNameOneIsMade() {
+    void concurrentListsOfOneNameAreCreatedOnce() {
         for (int round = 0; round < ROUNDS; round++) {
             String name = "\"name\": \"Days " + round + "\"";
 
@@ -68,7 +68,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void ofManyListsRenamedToOneNameOneIs() {
+    void concurrentRenamesToOneNameSucceedOnce() {
         for (int round = 0; round < ROUNDS; round++) {
             String in = " of round " + round;
             for (int sender = 0; sender < SENDERS; sender++) {
@@ -85,7 +85,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void aNameThatIsMadeAndRenamedToAtOnceIsThereOnce() {
+    void aConcurrentCreateAndRenameToOneNameSucceedOnce() {
         for (int round = 0; round < ROUNDS; round++) {
             String old = "old-" + round;
             write("lists/add", "\"name\": \"Old " + round + "\"");
@@ -100,7 +100,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void namesThatMakeOneSlugGetNumbersAndEachLeadsToItsOwn() {
+    void namesWithOneSlugGetDistinctNumberedSlugs() {
         List<String> names = List.of("Wet", "Wet.", "Wet!", "Wet?", "wet;", "wet,", "(wet)", "'wet'");
 
         atOnce(sender -> write("lists/add", "\"name\": \"" + names.get(sender) + "\""));
@@ -118,7 +118,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void aThingIsPutOnAShelfOnce() {
+    void anItemIsInsertedOnce() {
         write("lists/add", "\"name\": \"Rainy days\"");
         String listed = "\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"tmdb_id\": 272}]";
         String movies = "\"movies\": [{" + MOVIE + "}]";
@@ -133,7 +133,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void anOpinionCountsOnce() {
+    void aRatingIsCountedOnce() {
         List<String> responses = atOnce(sender -> write("rate/movie", MOVIE + ", \"rating\": " + (sender + 1)));
 
         assertThat(responses).allMatch(ConcurrentWritesTest::succeeded);
@@ -141,7 +141,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void aTitleThatNobodyKnewIsKeptOnce() {
+    void anUnknownTitleIsStoredOnce() {
         for (int round = 0; round < ROUNDS; round++) {
             String title = "\"title\": \"Of Nobody " + round + "\", \"year\": 2001, \"rating\": 9";
 
@@ -151,7 +151,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void somebodyIsFollowedAndApprovedOnce() {
+    void aUserIsFollowedAndApprovedOnce() {
         assertThat(atOnce(sender -> write("network/follow", "\"user\": \"cem\"")))
                 .allMatch(ConcurrentWritesTest::succeeded);
         read("user/network/followers", "/cem").isArray().hasSize(1);
@@ -164,7 +164,7 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void theSameWordsAreSaidOnce() {
+    void equalCommentsAreStoredOnce() {
         assertThat(atOnce(sender -> write("shout/movie", MOVIE + ", \"shout\": \"Dark, tense, well cast.\"")))
                 .allMatch(ConcurrentWritesTest::succeeded);
 
@@ -172,13 +172,13 @@ class ConcurrentWritesTest {
     }
 
     @Test
-    void aRecommendationIsDismissedOnce() {
+    void concurrentDismissalsSucceed() {
         assertThat(atOnce(sender -> write("recommendations/movies/dismiss", MOVIE)))
                 .allMatch(ConcurrentWritesTest::succeeded);
     }
 
     @Test
-    void aNameAndAnAddressBelongToOne() {
+    void concurrentRegistrationsOfOneNameOrAddressSucceedOnce() {
         server.features().applications().add("setup", EnumSet.allOf(Permission.class), V1Client.KEY);
 
         List<String> ofOneName = atOnce(sender -> create("newcomer", "newcomer" + sender + "@example.org"));

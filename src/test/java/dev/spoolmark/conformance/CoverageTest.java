@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every method of the specification is declared exactly as it is written there, every built one has a test of its
-/// own, and `COVERAGE.md` says so. `-Dgolden=write` writes that page anew.
+/// Every method of the specification is declared exactly as specified, every implemented method has a test, and
+/// `COVERAGE.md` is current. `-Dgolden=write` writes that page.
 class CoverageTest {
 
     private static final Path PAGE = Path.of("COVERAGE.md");
@@ -36,7 +36,7 @@ class CoverageTest {
     }
 
     @Test
-    void methodsThatOnlyClientsKnowAreCountedApart() {
+    void undocumentedMethodsAreCountedSeparately() {
         assertThat(table.stream()
                         .filter(method -> method.is(ApiMethod.MethodTrait.UNDOCUMENTED))
                         .map(CoverageTest::name))
@@ -44,7 +44,7 @@ class CoverageTest {
     }
 
     @Test
-    void everyBuiltMethodHasATestAndEveryTestAMethod() throws IOException {
+    void everyImplementedMethodHasATestAndEveryTestAMethod() throws IOException {
         TreeSet<String> built = table.stream()
                 .filter(ApiMethod::isImplemented)
                 .map(method -> "v1 " + name(method))
@@ -54,7 +54,7 @@ class CoverageTest {
     }
 
     @Test
-    void thePageTellsHowFarWeAre() throws IOException {
+    void theCoveragePageIsUpToDate() throws IOException {
         String page = page();
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(PAGE, page);

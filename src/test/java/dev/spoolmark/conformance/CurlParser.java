@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line for `curl` as a page prints it, read the way a shell would.
+/// Parses the `curl` command of an API documentation page as a shell would.
 record CurlParser(String verb, String path, boolean signsIn, String body) {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'((?:[^']|'\\\\'')*)'|(\\S+)");

@@ -4,7 +4,7 @@ import dev.spoolmark.app.TestServer;
 import dev.spoolmark.http.ApiMethod;
 import java.util.List;
 
-/// The tables of methods as the server has them.
+/// The method tables of the server.
 final class DeclaredMethods {
 
     private DeclaredMethods() {}

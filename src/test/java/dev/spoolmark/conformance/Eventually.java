@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Waits for what happens beside the requests, as a client does that asks again.
+/// Waits for the effect of background work.
 final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Pictures (`docs/spec/v1/conventions.md#images`) on a server that asks nobody: placeholders stand everywhere.
+/// Images (`docs/spec/v1/conventions.md#images`) on a server without metadata sources: all are placeholders.
 class ImagesTest extends V1Conformance {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -39,7 +39,7 @@ class ImagesTest extends V1Conformance {
         "/images/episodes/1-1-1.jpg, 400",
         "/images/seasons/1-1.jpg, 300"
     })
-    void thereIsAlwaysAPicture(String path, int width) throws Exception {
+    void aMissingImageIsAPlaceholder(String path, int width) throws Exception {
         HttpResponse<byte[]> response = send(request(path).GET());
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -48,7 +48,7 @@ class ImagesTest extends V1Conformance {
     }
 
     @Test
-    void whoHasItAlreadyIsToldSo() throws Exception {
+    void anUnchangedImageIs304() throws Exception {
         HttpResponse<byte[]> first = send(request("/images/poster-dark.jpg").GET());
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -62,7 +62,7 @@ class ImagesTest extends V1Conformance {
     }
 
     @Test
-    void whatMayComeIsNotKeptForLong() throws Exception {
+    void aPlaceholderOfAnItemIsCachedForFiveMinutes() throws Exception {
         HttpResponse<byte[]> missing = send(request("/images/posters/1.jpg").GET());
 
         assertThat(missing.headers().firstValue("Cache-Control")).hasValue("public, max-age=300");
@@ -70,7 +70,7 @@ class ImagesTest extends V1Conformance {
     }
 
     @Test
-    void headTellsTheSameWithoutThePicture() throws Exception {
+    void headReturnsTheHeadersWithoutABody() throws Exception {
         HttpResponse<byte[]> head = send(request("/images/banner.jpg").HEAD());
 
         assertThat(head.statusCode()).isEqualTo(200);
@@ -82,12 +82,12 @@ class ImagesTest extends V1Conformance {
     @ParameterizedTest
     @ValueSource(
             strings = {"/images/", "/images/nobody.jpg", "/images/posters/1-139.jpg", "/images/posters/%2e%2e/1.jpg"})
-    void otherAddressesAreUnknown(String path) throws Exception {
+    void otherPathsAreNotFound(String path) throws Exception {
         assertThat(send(request(path).GET()).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void picturesAreOnlyForReading() throws Exception {
+    void otherMethodsAreRejected() throws Exception {
         HttpResponse<byte[]> response =
                 send(request("/images/banner.jpg").POST(HttpRequest.BodyPublishers.ofString("{}")));
 

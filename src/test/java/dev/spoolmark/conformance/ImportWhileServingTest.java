@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A server runs, and a command loads a base into its data.
+/// A command imports items while a server runs on the same data.
 class ImportWhileServingTest {
 
     private static final String BASICS = """
@@ -33,7 +33,7 @@ class ImportWhileServingTest {
     }
 
     @Test
-    void summaryAndSearchKnowWhatACommandLoaded() throws IOException {
+    void aRunningServerFindsItemsLoadedByACommand() throws IOException {
         v1.get("movie/summary", "/tt0000101").send().fails(404, "movie not found");
         v1.get("search/shows", "?query=harbour").send().ok().isArray().isEmpty();
 

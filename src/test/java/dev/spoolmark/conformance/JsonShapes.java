@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Compares the shape of an answer with one that was recorded.
+/// Compares the shape of a response with a recorded one.
 public final class JsonShapes {
 
     private static final JsonMapper JSON = new JsonMapper();

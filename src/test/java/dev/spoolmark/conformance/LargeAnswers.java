@@ -14,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A server with somebody whose library and ratings are larger than its memory, and a client that reads them. A
-/// process of its own, since what is measured is its heap: [LargeAnswersTest] starts it with little.
+/// A server with a user whose library and ratings are larger than the heap, and a client that reads them.
+/// [LargeAnswersTest] starts it in its own process with a small heap.
 public final class LargeAnswers {
 
     private static final int SHOWS = 300;
@@ -66,7 +66,7 @@ public final class LargeAnswers {
     }
 
     private static void fill(Database database, long userId) {
-        inSteps(
+        insertInBatches(
                 database,
                 SHOWS,
                 5,
@@ -75,20 +75,20 @@ public final class LargeAnswers {
                 number ->
                         new Object[] {1_000_000L + number, "large-" + number, "Large " + number, "large " + number, LONG
                         });
-        inSteps(
+        insertInBatches(
                 database,
                 SHOWS * EPISODES,
                 ROWS_A_TRANSACTION,
                 "INSERT INTO episode (episode_id, show_id, season, number,"
                         + " provisional, updated_at, revision) VALUES (?, ?, 1, ?, FALSE, 0, 0)",
                 number -> new Object[] {2_000_000L + number, 1_000_000L + number / EPISODES, number % EPISODES + 1});
-        inSteps(
+        insertInBatches(
                 database,
                 SHOWS * EPISODES,
                 ROWS_A_TRANSACTION,
                 "INSERT INTO watched (user_id, kind, item_id, show_id," + " plays) VALUES (?, 4, ?, ?, 1)",
                 number -> new Object[] {userId, 2_000_000L + number, 1_000_000L + number / EPISODES});
-        inSteps(
+        insertInBatches(
                 database,
                 MOVIES,
                 ROWS_A_TRANSACTION,
@@ -96,7 +96,7 @@ public final class LargeAnswers {
                         + " provisional, updated_at, revision) VALUES (?, ?, ?, ?, ?, FALSE, 0, 0)",
                 number -> new Object[] {3_000_000L + number, "long-" + number, "Long " + number, "long " + number, SHORT
                 });
-        inSteps(
+        insertInBatches(
                 database,
                 MOVIES,
                 ROWS_A_TRANSACTION,
@@ -104,7 +104,7 @@ public final class LargeAnswers {
                 number -> new Object[] {userId, 3_000_000L + number, number});
     }
 
-    private static void inSteps(
+    private static void insertInBatches(
             Database database, int rows, int step, String sql, java.util.function.IntFunction<Object[]> row) {
         for (int from = 0; from < rows; from += step) {
             List<Object[]> batch = IntStream.range(from, Math.min(from + step, rows))

@@ -7,15 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A library or a list of ratings is written as it is read: one that is larger than all the memory there is arrives
-/// whole.
+/// Libraries and ratings are streamed: a response larger than the heap is complete.
 class LargeAnswersTest {
 
     private static final List<String> LITTLE_MEMORY =
             List.of("--enable-native-access=ALL-UNNAMED", "-Xmx72m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     @Test
-    void answersLargerThanTheHeapArriveWhole() throws IOException, InterruptedException {
+    void responsesLargerThanTheHeapAreComplete() throws IOException, InterruptedException {
         Process process = start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

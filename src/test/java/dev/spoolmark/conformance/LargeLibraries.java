@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Clients that have signed in and send the largest libraries there may be, all at once. The server is a process of
-/// its own with the options of the launcher.
+/// Signed-in clients that send libraries of the maximum size concurrently. The server is a separate process with
+/// the options of the launcher.
 final class LargeLibraries {
 
     /// Five values each, with the object, of the 100,000 that a body may hold.

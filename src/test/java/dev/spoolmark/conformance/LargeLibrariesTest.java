@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 class LargeLibrariesTest {
 
     @Test
-    void sixteenClientsThatSendTheLargestLibrariesAtOnceCostLittleMemory() throws Exception {
+    void sixteenConcurrentLargestLibrariesStayWithinTheMemoryLimit() throws Exception {
         LargeLibraries.Measured measured = LargeLibraries.run(TestDatabases.folder(), 16);
 
         assertThat(measured.peakMib()).as(measured.toString()).isLessThan(ServerProcess.MEMORY_LIMIT_MIB);

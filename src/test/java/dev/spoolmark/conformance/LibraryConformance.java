@@ -6,8 +6,9 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import org.junit.jupiter.api.BeforeEach;
 
-/// What the tests of libraries start with: ann watched *300* twice, *Amélie* and five episodes of *Portlandia*, owns
-/// *Amélie*, *Solaris* and all of *Dark Matters*, and marked *Solaris* and one episode of *The Walking Dead* unseen.
+/// The fixture of library tests: ann watched *300* twice, *Amélie* and five episodes of *Portlandia*, collected
+/// *Amélie*, *Solaris* and all of *Dark Matters*, and marked *Solaris* and one episode of *The Walking Dead*
+/// unseen.
 public abstract class LibraryConformance extends V1Conformance {
 
     @BeforeEach

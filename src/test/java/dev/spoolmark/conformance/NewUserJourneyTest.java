@@ -14,8 +14,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The first hour of somebody new, over HTTP and nothing else, on both engines: they find a show by a misspelt name,
-/// put it on a list, follow a friend who is protected, are let in, and see what the friend did.
+/// A new user over HTTP, on both engines: finds a show by a misspelt name, adds it to a list, follows a protected
+/// user, is approved, and sees the activity of that user.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class NewUserJourneyTest {
@@ -44,7 +44,7 @@ class NewUserJourneyTest {
     }
 
     @Test
-    void livesTheirFirstHour() {
+    void aNewUserRegistersSearchesListsAndFollows() {
         v1.post("account/create")
                 .with("\"username\": \"nina\", \"password\": \"" + PASSWORD + "\", \"email\": \"nina@example.org\"")
                 .ok()
@@ -70,13 +70,13 @@ class NewUserJourneyTest {
         bob("show/scrobble", "\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1, \"duration\": 30, \"progress\": 95");
 
         v1.get("search/users", "?query=bob").send().ok().node("[0].protected").isEqualTo(true);
-        sees(0);
+        assertVisibleEntries(0);
         nina("network/follow", "\"user\": \"bob\"").node("pending").isEqualTo(true);
-        sees(0);
+        assertVisibleEntries(0);
         bob("network/requests", "").inPath("$[*].username").isArray().contains("nina");
 
         bob("network/approve", "\"user\": \"nina\", \"follow_back\": true");
-        sees(2);
+        assertVisibleEntries(2);
         nina("activity/friends", "", "").node("activity[0].action").isEqualTo("scrobble");
         nina("activity/friends", "", "").node("activity[1].movie.title").isEqualTo("Batman Begins");
         v1.get("activity/user", "/bob").send().ok().node("activity").isArray().isEmpty();
@@ -84,7 +84,7 @@ class NewUserJourneyTest {
     }
 
     /// How much of what bob did nina is told, as his follower and as his friend.
-    private void sees(int entries) {
+    private void assertVisibleEntries(int entries) {
         nina("activity/user", "/bob", "").node("activity").isArray().hasSize(entries);
         nina("activity/friends", "", "").node("activity").isArray().hasSize(entries);
     }

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// An IMDb id that the catalogue holds for something of another kind makes no provisional item, in every write of
-/// the table of methods that names a movie, a show or an episode. A write that is added later is tried without a
-/// change here.
+/// An IMDb id of an item of another kind creates no provisional item, in every write that references a movie, a
+/// show or an episode. The methods come from the method table, so new ones are included.
 class OtherKindTest extends ReadConformance {
 
     private static final String OF_A_MOVIE = "tt0372784";
@@ -36,7 +35,7 @@ class OtherKindTest extends ReadConformance {
 
     @ParameterizedTest
     @MethodSource("writes")
-    void noWriteMakesAnItemOfAnotherKind(String method) {
+    void noWriteCreatesAnItemOfAnotherKind(String method) {
         for (String type : List.of("movie", "show", "season", "episode")) {
             String imdb = type.equals("movie") || (isOfMovies(method) && !method.startsWith("lists/"))
                     ? OF_A_SHOW
@@ -56,7 +55,7 @@ class OtherKindTest extends ReadConformance {
 
     @ParameterizedTest
     @MethodSource("adding")
-    void anAddingWriteSaysThatNothingWasFound(String method) {
+    void aWriteThatAddsReportsThatNothingWasFound(String method) {
         String type = isOfMovies(method) ? "movie" : "show";
         String imdb = type.equals("movie") ? OF_A_SHOW : OF_A_MOVIE;
 
@@ -67,7 +66,7 @@ class OtherKindTest extends ReadConformance {
     }
 
     @Test
-    void theTableHasTheWritesThatAdd() {
+    void allWritesThatAddAreTested() {
         assertThat(adding().toList())
                 .contains("rate/movie", "rate/shows", "movie/scrobble", "movie/watching", "movie/checkin")
                 .contains("movie/seen", "movie/library", "movie/watchlist", "show/episode/seen", "show/watchlist")

@@ -4,7 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.core.Secret;
 import java.util.HexFormat;
 
-/// Somebody of the test world, who knows their password.
+/// A user of the tests, with the plain password.
 public record Person(Account account, String password) {
 
     public String name() {

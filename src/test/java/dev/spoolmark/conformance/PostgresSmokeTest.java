@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The same house on the other engine: over HTTP, with PostgreSQL below. What each method answers is the matter of
-/// its own test; here it is enough that a day can be lived and that no method falls over.
+/// Runs v1 over HTTP with PostgreSQL: a typical session of a user, and every method without a server error. The
+/// responses of each method are checked in its own test.
 class PostgresSmokeTest {
 
     private static final String SHOW = "\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011";
@@ -74,24 +74,24 @@ class PostgresSmokeTest {
     }
 
     @Test
-    void anEpisodeIsWatchedAndTakenBack() {
+    void anEpisodeIsScrobbledAndMarkedUnseen() {
         write("show/watching", FIRST + ", \"duration\": 30, \"progress\": 10");
         read("user/watching", "/ann").node("episode.number").isEqualTo(1);
         read("show/watchingnow", "/portlandia").isArray().hasSize(1);
 
-        later();
+        skip20Minutes();
         write("show/scrobble", FIRST + ", \"duration\": 30, \"progress\": 99");
         read("user/watching", "/ann").isArray().isEmpty();
         read("user/progress/watched", "/ann/213221")
                 .node("[0].next_episode.number")
                 .isEqualTo(2);
-        read("user/lastactivity", "/ann").node("episode.scrobble").isEqualTo(now());
+        read("user/lastactivity", "/ann").node("episode.scrobble").isEqualTo(currentSecond());
         read("activity/user", "/ann").node("activity[0].action").isEqualTo("scrobble");
         read("shows/trending", "").node("[0].title").isEqualTo("Portlandia");
 
-        later();
+        skip20Minutes();
         write("show/episode/unseen", SHOW + ", \"episodes\": [{\"season\": 1, \"episode\": 1}]");
-        read("user/lastactivity", "/ann").node("episode.scrobble").isEqualTo(now());
+        read("user/lastactivity", "/ann").node("episode.scrobble").isEqualTo(currentSecond());
         read("user/library/shows/watched", "/ann/min").isArray().isEmpty();
         read("user/progress/watched", "/ann/213221")
                 .node("[0].next_episode.number")
@@ -99,7 +99,7 @@ class PostgresSmokeTest {
     }
 
     @Test
-    void aCheckinIsAPlayWhenItIsOver() {
+    void aCheckinBecomesAPlayWhenItEnds() {
         write("movie/checkin", MOVIE + ", \"duration\": 140")
                 .node("timestamps.active_for")
                 .isEqualTo(8400);
@@ -113,7 +113,7 @@ class PostgresSmokeTest {
     }
 
     @Test
-    void shelvesListsAndPeople() {
+    void librariesListsRatingsAndProfilesWork() {
         write("movie/seen", "\"movies\": [{" + MOVIE + "}, {\"title\": \"Of Nobody\", \"year\": 2001}, {}]")
                 .node("skipped")
                 .isEqualTo(1);
@@ -143,17 +143,17 @@ class PostgresSmokeTest {
     }
 
     @Test
-    void noMethodFallsOver() {
+    void noMethodFailsWithAServerError() {
         List<ApiMethod<?>> methods = server.methods();
 
         assertThat(methods.stream().filter(method -> !method.isGet()))
-                .allSatisfy(method -> assertThat(sent(method).status()).isLessThan(500));
+                .allSatisfy(method -> assertThat(sendEverything(method).status()).isLessThan(500));
         write("lists/add", "\"name\": \"Rainy days\"").node("slug").isEqualTo("rainy-days");
         assertThat(methods.stream().filter(ApiMethod::isRead))
-                .allSatisfy(method -> assertThat(sent(method).status()).isEqualTo(200));
+                .allSatisfy(method -> assertThat(sendEverything(method).status()).isEqualTo(200));
     }
 
-    private Answer sent(ApiMethod<?> method) {
+    private Answer sendEverything(ApiMethod<?> method) {
         String title = method.path().contains("/movie") ? "272" : "213221";
         String path = PARAMETER.matcher(method.path()).replaceAll(name -> ARGUMENTS.getOrDefault(name.group(1), title));
         return v1.send("POST", path).as(world.ann()).with(method.isGet() ? "" : EVERYTHING);
@@ -167,11 +167,11 @@ class PostgresSmokeTest {
         return v1.get(method, parameters).basic(world.ann()).send().ok();
     }
 
-    private void later() {
+    private void skip20Minutes() {
         clock.forward(Duration.ofMinutes(20));
     }
 
-    private long now() {
+    private long currentSecond() {
         return clock.instant().getEpochSecond();
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.conformance;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON as a person reads it, for the golden files.
+/// Indents JSON for the golden files.
 final class PrettyJson {
 
     private static final JsonMapper MAPPER =

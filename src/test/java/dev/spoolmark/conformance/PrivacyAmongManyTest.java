@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whoever hides is not named beside what they did, in any built read that names no person itself, taken from the
-/// table of methods (`docs/security.md#visibility`).
+/// Protected users are not visible in any read about several users. The methods come from the method table
+/// (`docs/security.md#visibility`).
 ///
-/// Eve, who is protected, did everything there is to do with things that everybody knows. Her profile holds the word
-/// `canary`, and so does her list.
+/// The protected user eve has data of every kind on public items. Her profile and her list contain the word
+/// `canary`.
 class PrivacyAmongManyTest extends V1Conformance {
 
     private static final Pattern PARAMETER = Pattern.compile("([/=])\\{(\\w+)(\\??)}");
@@ -35,10 +35,10 @@ class PrivacyAmongManyTest extends V1Conformance {
 
     /// That somebody has a name is no secret, and what they say to everybody is said
     /// (`docs/security.md#visibility`).
-    private static final List<String> WHERE_ONLY_THE_NAME_STANDS = List.of("/search/users", "/comments", "/shouts");
+    private static final List<String> SHOWS_THE_NAME = List.of("/search/users", "/comments", "/shouts");
 
     /// Where those who may see eve are told of her.
-    private static final Set<String> TELLS_OF_HER = Set.of(
+    private static final Set<String> SHOWS_THE_USER = Set.of(
             "/activity/episodes",
             "/activity/friends",
             "/activity/friendsme",
@@ -88,19 +88,19 @@ class PrivacyAmongManyTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void whoMayNotSeeHerIsToldNothingOfHer(String path) {
-        watches(path);
+    void usersWithoutAccessSeeNothingOfAProtectedUser(String path) {
+        startWatching(path);
 
-        hides(path, null);
-        hides(path, world.dora());
-        hides(path, world.cem());
-        hides(path, world.impostor());
+        assertHidden(path, null);
+        assertHidden(path, world.dora());
+        assertHidden(path, world.cem());
+        assertHidden(path, world.impostor());
     }
 
     @ParameterizedTest
     @MethodSource("paths")
-    void aKeyThatIsNoneTellsNothingEvenToWhoMaySeeHer(String path) {
-        watches(path);
+    void anInvalidKeyReturnsNothingOfAProtectedUserToAFollower(String path) {
+        startWatching(path);
         String wrong = filled(path).replace(V1Client.KEY, "wrong");
 
         Answer response = v1.send("GET", wrong).basic(world.ann()).send();
@@ -113,49 +113,49 @@ class PrivacyAmongManyTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("pathsOfMany")
-    void whoMaySeeHerIsToldWhereTheSpecificationSaysSo(String path) {
-        watches(path);
+    void aFollowerSeesAProtectedUserInTheSpecifiedMethods(String path) {
+        startWatching(path);
 
-        String text = asked(path, world.ann());
+        String text = readAs(path, world.ann());
 
-        assertThat(text.contains("\"eve\"")).as(text).isEqualTo(TELLS_OF_HER.contains(name(path)));
-        assertThat(text.contains("canary")).as(text).isEqualTo(TELLS_OF_HER.contains(name(path)));
+        assertThat(text.contains("\"eve\"")).as(text).isEqualTo(SHOWS_THE_USER.contains(name(path)));
+        assertThat(text.contains("canary")).as(text).isEqualTo(SHOWS_THE_USER.contains(name(path)));
     }
 
     @ParameterizedTest
     @MethodSource("pathsOfMany")
-    void aFollowerIsToldNothingOfSectionsThatAreOpenToTheOwnerOnly(String path) {
-        watches(path);
+    void aFollowerSeesNoSectionThatIsOpenToTheOwnerOnly(String path) {
+        startWatching(path);
         SectionAudiences audiences = SectionAudiences.EVERYONE;
         for (ProfileSection section : ProfileSection.values()) {
             audiences = audiences.with(section, Audience.SELF);
         }
         world.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
 
-        hides(path, world.ann());
+        assertHidden(path, world.ann());
     }
 
     @Test
-    void thereIsSomethingToHide() {
-        assertThat(pathsOfMany().map(PrivacyAmongManyTest::name)).containsAll(TELLS_OF_HER);
+    void theListOfMethodsIsCurrent() {
+        assertThat(pathsOfMany().map(PrivacyAmongManyTest::name)).containsAll(SHOWS_THE_USER);
     }
 
-    private void hides(String path, @Nullable Person viewer) {
-        String text = asked(path, viewer);
+    private void assertHidden(String path, @Nullable Person viewer) {
+        String text = readAs(path, viewer);
 
         assertThat(text).doesNotContain("canary");
-        if (WHERE_ONLY_THE_NAME_STANDS.stream().noneMatch(name(path)::contains)) {
+        if (SHOWS_THE_NAME.stream().noneMatch(name(path)::contains)) {
             assertThat(text).doesNotContain("\"eve\"");
         }
     }
 
-    private String asked(String path, @Nullable Person viewer) {
+    private String readAs(String path, @Nullable Person viewer) {
         V1Client.Sending sending = v1.send("GET", filled(path));
         return (viewer == null ? sending : sending.basic(viewer)).send().text();
     }
 
     /// What she watches right now is what the path is about; nobody watches two things.
-    private void watches(String path) {
+    private void startWatching(String path) {
         if (path.startsWith("/movie")) {
             write("movie/watching", MOVIE);
         } else {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whoever hides is hidden in every built method that tells of a named person, taken from the table of methods: one
-/// that is built tomorrow is held to it without a word here (`docs/security.md#sec-p1`).
+/// Data of a protected user are not visible in any method about a named user. The methods come from the method
+/// table, so new ones are included (`docs/security.md#sec-p1`).
 ///
-/// Everything private of eve's holds the word `canary`: her profile, what she watched, owns, rated and lists, and
-/// who follows her.
+/// All private data of eve contain the word `canary`: her profile, plays, collection, ratings, lists and
+/// followers.
 class PrivacyTest extends V1Conformance {
 
     private static final Pattern PARAMETER = Pattern.compile("/\\{(\\w+)(\\??)}");
@@ -50,26 +50,26 @@ class PrivacyTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aStrangerSeesNothing(String path) {
+    void anAnonymousClientSeesNothing(String path) {
         assertThat(v1.send("GET", filled(path)).send().text()).doesNotContain("canary");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
-    void somebodyWhoSignedInSeesNothing(String path) {
+    void aUserWhoDoesNotFollowSeesNothing(String path) {
         assertThat(v1.send("GET", filled(path)).basic(world.dora()).send().text())
                 .doesNotContain("canary");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
-    void whoAskedAndWasNotAnsweredSeesNothing(String path) {
+    void aPendingFollowerSeesNothing(String path) {
         assertThat(v1.send("POST", filled(path)).as(world.cem()).send().text()).doesNotContain("canary");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
-    void whoMayLookSeesWhatTheOwnerSees(String path) {
+    void anApprovedFollowerGetsTheStatusOfTheOwner(String path) {
         Answer owner = v1.send("GET", filled(path)).basic(eve).send();
         Answer follower = v1.send("GET", filled(path)).basic(world.ann()).send();
 
@@ -79,7 +79,7 @@ class PrivacyTest extends V1Conformance {
     @ParameterizedTest
     @MethodSource("methods")
     void aFollowerSeesNoSectionThatIsOpenToTheOwnerOnly(String path) {
-        narrow(ProfileSection.values());
+        restrictToOwner(ProfileSection.values());
 
         Answer follower = v1.send("GET", filled(path)).basic(world.ann()).send();
 
@@ -90,9 +90,9 @@ class PrivacyTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("methods")
-    void aNarrowedSectionIsNoErrorOfTheServer(String path) {
+    void aSectionOfTheOwnerOnlyCausesNoServerError(String path) {
         for (ProfileSection section : ProfileSection.values()) {
-            narrow(section);
+            restrictToOwner(section);
 
             assertThat(v1.send("GET", filled(path)).basic(world.ann()).send().status())
                     .as(section.key())
@@ -100,7 +100,7 @@ class PrivacyTest extends V1Conformance {
         }
     }
 
-    private void narrow(ProfileSection... sections) {
+    private void restrictToOwner(ProfileSection... sections) {
         SectionAudiences audiences = SectionAudiences.EVERYONE;
         for (ProfileSection section : sections) {
             audiences = audiences.with(section, Audience.SELF);
@@ -109,7 +109,7 @@ class PrivacyTest extends V1Conformance {
     }
 
     @Test
-    void thereIsSomethingToHide() {
+    void theProtectedUserHasDataInEveryTestedMethod() {
         assertThat(methods().map(path -> path.substring(0, path.indexOf(".json"))))
                 .contains("/user/ratings/movies", "/user/network/followers");
         v1.get("user/ratings/movies", "/eve")

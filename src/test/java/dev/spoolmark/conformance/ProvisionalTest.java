@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A title that only one person's data name does not exist for others, in every built method that takes a name or
-/// words, whatever it is called by (`docs/domain.md#unknown-titles`). Taken from the table of methods: one that is
-/// built tomorrow is held to it without a word here.
+/// A provisional item of another user has the response of an unknown item, in every method that takes a reference
+/// or a query (`docs/domain.md#unknown-titles`). The methods come from the method table, so new ones are
+/// included.
 ///
-/// Bob, who is protected, did everything there is to do with a movie and a show called `canary`, and with an episode
-/// of a known show that nobody else knows.
+/// The protected user bob has data of every kind on a movie and a show called `canary`, and on a provisional
+/// episode of a known show.
 class ProvisionalTest extends ReadConformance {
 
     private static final Pattern PARAMETER = Pattern.compile("([/=])\\{(\\w+)(\\??)}");
@@ -71,17 +71,17 @@ class ProvisionalTest extends ReadConformance {
 
     @ParameterizedTest
     @MethodSource("paths")
-    void othersAreAnsweredAsIfItWereNotThere(String path) {
-        String nothing = asked(path, NOTHING, null);
-        String nothingForCem = asked(path, NOTHING, world.cem());
+    void otherUsersGetTheResponseOfAnUnknownItem(String path) {
+        String nothing = readAs(path, NOTHING, null);
+        String nothingForCem = readAs(path, NOTHING, world.cem());
 
         for (String name : names(path)) {
-            assertThat(asked(path, name, null)).isEqualTo(nothing).doesNotContain("canary");
-            assertThat(asked(path, name, world.cem())).isEqualTo(nothingForCem).doesNotContain("canary");
+            assertThat(readAs(path, name, null)).isEqualTo(nothing).doesNotContain("canary");
+            assertThat(readAs(path, name, world.cem())).isEqualTo(nothingForCem).doesNotContain("canary");
         }
     }
 
-    static Stream<String> pathsForWhoSignsIn() {
+    static Stream<String> pathsWithSignIn() {
         return methods()
                 .filter(method ->
                         method.access() == Authentication.OPTIONAL || method.access() == Authentication.SIGNED_IN)
@@ -90,31 +90,31 @@ class ProvisionalTest extends ReadConformance {
     }
 
     @ParameterizedTest
-    @MethodSource("pathsForWhoSignsIn")
-    void whoseDataNameItFindsIt(String path) {
-        String nothing = asked(path, NOTHING, world.bob());
+    @MethodSource("pathsWithSignIn")
+    void theUserWhoseDataReferenceItFindsIt(String path) {
+        String nothing = readAs(path, NOTHING, world.bob());
 
         for (String name : names(path)) {
-            assertThat(asked(path, name, world.bob())).startsWith("200").isNotEqualTo(nothing);
+            assertThat(readAs(path, name, world.bob())).startsWith("200").isNotEqualTo(nothing);
         }
     }
 
-    static Stream<String> pathsOfAPerson() {
+    static Stream<String> pathsOfUsers() {
         return methods().map(ApiMethod::path).filter(path -> path.contains("{username}"));
     }
 
     @ParameterizedTest
-    @MethodSource("pathsOfAPerson")
-    void whoMayLookAtThatPersonFindsItInTheirData(String path) {
+    @MethodSource("pathsOfUsers")
+    void anApprovedFollowerFindsItInTheDataOfTheUser(String path) {
         for (String name : names(path)) {
-            assertThat(asked(path, name, world.ann()))
+            assertThat(readAs(path, name, world.ann()))
                     .startsWith("200")
-                    .isNotEqualTo(asked(path, NOTHING, world.ann()));
+                    .isNotEqualTo(readAs(path, NOTHING, world.ann()));
         }
     }
 
     @Test
-    void anEpisodeThatOneAddedToAKnownShowIsThereForThemOnly() {
+    void aProvisionalEpisodeOfAKnownShowIsVisibleToItsUserOnly() {
         assertThat(v1.get("show/season", "/the-americans/2")
                         .basic(world.bob())
                         .send()
@@ -132,7 +132,7 @@ class ProvisionalTest extends ReadConformance {
     }
 
     @Test
-    void whatOneDismissesOrUnratesOneHasToKnow() {
+    void aProvisionalItemOfOthersCannotBeDismissedOrUnrated() {
         String movie = "\"tmdb_id\":7777777";
         v1.post("recommendations/movies/dismiss").as(world.cem()).with(movie).fails(404, "movie not found");
         v1.post("recommendations/shows/dismiss")
@@ -152,7 +152,7 @@ class ProvisionalTest extends ReadConformance {
     }
 
     /// What takes away or names an episode under a show, by method; `#` is the id.
-    static Stream<Arguments> takingAway() {
+    static Stream<Arguments> removals() {
         String episode = "\"tvdb_id\":#,\"season\":1,\"episode\":7";
         String episodes = "\"tvdb_id\":#,\"episodes\":[{\"season\":1,\"episode\":7}]";
         return Stream.of(
@@ -175,33 +175,33 @@ class ProvisionalTest extends ReadConformance {
     }
 
     @ParameterizedTest
-    @MethodSource("takingAway")
-    void nobodyLearnsByTakingAwayThatItIsThere(String method, String members) {
+    @MethodSource("removals")
+    void removingAProvisionalItemOfOthersLooksLikeAnUnknownItem(String method, String members) {
         v1.post("lists/add").as(world.cem()).with("\"name\":\"mine\",\"privacy\":\"private\"");
 
-        String canary = takenAway(method, members, "7777777");
+        String canary = remove(method, members, "7777777");
 
-        assertThat(canary).isEqualTo(takenAway(method, members, "8888888")).doesNotContain("canary");
+        assertThat(canary).isEqualTo(remove(method, members, "8888888")).doesNotContain("canary");
     }
 
-    private String takenAway(String method, String members, String id) {
+    private String remove(String method, String members, String id) {
         Answer response = v1.post(method).as(world.cem()).with(members.replace("#", id));
         return response.status() + " " + response.text().replace(id, "#");
     }
 
     @Test
-    void ofAKnownShowNobodyLearnsWhichEpisodesOthersNamed() {
+    void provisionalEpisodesOfOthersLookLikeUnknownEpisodes() {
         String known = "\"tvdb_id\":261690,\"episodes\":[{\"season\":2,\"episode\":#,\"rating\":\"unrate\"}]";
         for (String method : List.of("show/episode/unseen", "show/episode/unlibrary")) {
-            assertThat(takenAway(method, known, "7")).isEqualTo(takenAway(method, known, "8"));
+            assertThat(remove(method, known, "7")).isEqualTo(remove(method, known, "8"));
         }
         String rated = "\"episodes\":[{\"tvdb_id\":261690,\"season\":2,\"episode\":#,\"rating\":\"unrate\"}]";
-        assertThat(takenAway("rate/episodes", rated, "7")).isEqualTo(takenAway("rate/episodes", rated, "8"));
+        assertThat(remove("rate/episodes", rated, "7")).isEqualTo(remove("rate/episodes", rated, "8"));
     }
 
     /// A name that everybody else may find is not one that proves anything here.
     @Test
-    void thereAreReadsOfEveryKind() {
+    void readsOfEveryKindAreTested() {
         assertThat(methods()
                         .map(method -> method.path().substring(0, method.path().indexOf(".json"))))
                 .contains("/movie/summary", "/show/summaries", "/show/seasons", "/activity/movies", "/search/movies")
@@ -213,7 +213,7 @@ class ProvisionalTest extends ReadConformance {
     }
 
     /// Status and body.
-    private String asked(String path, String name, @Nullable Person caller) {
+    private String readAs(String path, String name, @Nullable Person caller) {
         V1Client.Sending sending = v1.send("GET", filled(path, name));
         Answer response = (caller == null ? sending : sending.basic(caller)).send();
         return response.status() + " " + response.text();

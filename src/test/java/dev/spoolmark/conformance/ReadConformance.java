@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
-/// What tests of reading methods start with: people who have already done something.
+/// The fixture of tests of reads: short methods that store plays and playback.
 public abstract class ReadConformance extends V1Conformance {
 
     public static final Duration HOUR = Duration.ofHours(1);

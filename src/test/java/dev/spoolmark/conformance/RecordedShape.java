@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The shape of an answer that the service of the time really gave: every member and its type. Ours may tell more.
+/// The shape of a recorded response of the original service: every member with its type. A response of this
+/// server can have more members.
 ///
-/// Of an array the members of all elements count together, since not every element has everything. What was recorded
-/// as null may be anything.
+/// The elements of an array are compared by the union of their members. A recorded null matches every type.
 public final class RecordedShape {
 
     private static final JsonMapper JSON = new JsonMapper();

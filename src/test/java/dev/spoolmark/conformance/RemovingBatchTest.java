@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What a batch removes that nobody knows is looked up together, however much it is.
+/// The unknown items of a batch of removals are looked up by a constant number of queries.
 class RemovingBatchTest {
 
     private final CountingDatabase database = new CountingDatabase(TestDatabases.open(Engine.SQLITE));
@@ -25,7 +25,7 @@ class RemovingBatchTest {
     }
 
     @Test
-    void unknownEpisodesCostNoLookUpEach() {
+    void unknownEpisodesAreLookedUpTogether() {
         unrate(0, 5);
         int before = database.reads();
         unrate(10, 5);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bodies as clients and proxies send them: compressed, with a byte order mark, large, and those that are refused
-/// before they are read.
+/// Bodies in the forms of clients and proxies: compressed, with a byte order mark, large, and those that are
+/// rejected before they are read.
 class RequestBodiesTest extends V1Conformance {
 
     private static final int LARGE = 4_000_000;
@@ -50,7 +50,7 @@ class RequestBodiesTest extends V1Conformance {
     }
 
     @Test
-    void aBodyThatBecomesTooLargeIsTooBigAndABrokenOneCannotBeRead() throws IOException {
+    void rejectsTooLargeMalformedAndUnknownCompression() throws IOException {
         v1.post("movie/seen")
                 .basic(world.ann())
                 .header("Content-Encoding", "gzip")
@@ -99,7 +99,7 @@ class RequestBodiesTest extends V1Conformance {
     }
 
     @Test
-    void moreThanAHundredThousandValuesAreTooMuchForAnyone() {
+    void rejectsABodyWithMoreThan100000Values() {
         String empty = "{\"movies\":[" + "{},".repeat(100_000) + "{}]}";
 
         v1.post("movie/seen").raw(empty).fails(413, "the request is too big: at most 100000 values");
@@ -110,7 +110,7 @@ class RequestBodiesTest extends V1Conformance {
     }
 
     @Test
-    void aLargeBodyOfWhomNobodyKnowsIsAnsweredOnceItCame() {
+    void aLargeBodyWithoutCredentialsIsRejectedAfterReading() {
         v1.post("movie/seen")
                 .raw("{\"movies\":[" + "{},".repeat(90_000) + "{}]}")
                 .fails(401, "failed authentication");

@@ -33,8 +33,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Many clients that ask a server for the largest responses there are and read 1 KiB a second, beside somebody who
-/// reads as fast as it goes. The server is a process of its own with the options of the launcher.
+/// Many clients that request the largest responses and read 1 KiB per second, next to a client that reads at full
+/// speed. The server is a separate process with the options of the launcher.
 public final class SlowReaders {
 
     private static final int SHOWS = 300;

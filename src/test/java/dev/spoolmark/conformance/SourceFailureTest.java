@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever the sources do, plays count, and `catalog status` says in one line what happened, where, and what
-/// happens next. The clock stands still at 2013-06-25T04:00:00Z.
+/// Plays are stored whatever a source responds, and `catalog status` reports the failure and the next attempt in
+/// one line. The clock stands still at 2013-06-25T04:00:00Z.
 class SourceFailureTest {
 
     private static final String TOKEN = "canary-token";
@@ -85,63 +85,63 @@ class SourceFailureTest {
 
     @ParameterizedTest(name = "a source that {0}")
     @MethodSource("failures")
-    void keepsNoPlayFromCounting(String what, Function<StubServer, Reply> reply, String line) {
+    void aFailingSourceDoesNotPreventPlays(String what, Function<StubServer, Reply> reply, String line) {
         stub.otherwise(reply.apply(stub));
         start();
 
         scrobble(1);
 
-        failureIsTold(line);
+        assertFailureIsReported(line);
     }
 
     @Test
-    void whoIsNotThereKeepsNoPlayFromCounting() {
+    void anUnreachableSourceDoesNotPreventPlays() {
         stub.close();
         start();
 
         scrobble(1);
 
-        failureIsTold("cannot be reached or hung up");
+        assertFailureIsReported("cannot be reached or hung up");
     }
 
     @Test
-    void whoShowsACertificateThatNobodySignedIsToldNothing() {
+    void nothingIsSentToASourceWithAnUnsignedCertificate() {
         stub.close();
         stub = StubServer.unsigned();
         start();
 
         scrobble(1);
 
-        failureIsTold("could not be spoken to safely (TLS)");
+        assertFailureIsReported("could not be spoken to safely (TLS)");
         assertThat(stub.asked()).isEmpty();
     }
 
     @Test
-    void whoRedirectsIntoTheHouseIsNotFollowed() {
+    void redirectsIntoThePrivateNetworkAreNotFollowed() {
         stub.otherwise(StubServer.redirect(elsewhere.address() + "/"));
         start();
 
         scrobble(1);
 
-        failureIsTold("leads to an address without https, which is not followed");
+        assertFailureIsReported("leads to an address without https, which is not followed");
         assertThat(elsewhere.asked()).isEmpty();
     }
 
     @Test
-    void whoAsksToBeLeftAloneIsAsLongAsItSaid() {
+    void retryAfterPausesTheSource() {
         stub.otherwise(StubServer.status(429, "Retry-After", "120"));
         start();
 
         scrobble(1);
 
-        failureIsTold("asks to be left alone for a while (429)");
+        assertFailureIsReported("asks to be left alone for a while (429)");
         assertThat(status())
                 .contains("tvmaze is paused until 2013-06-25T04:02:00Z\n")
                 .contains("tmdb is paused until 2013-06-25T04:02:00Z\n");
     }
 
     @Test
-    void whileASourceThinksForHalfAMinutePlaysAreAnswered() {
+    void playsAreStoredWhileASourceIsSlow() {
         stub.otherwise(stub.silence());
         start(UpstreamClients.of("1.2.3", clock));
 
@@ -154,38 +154,38 @@ class SourceFailureTest {
     }
 
     @Test
-    void aShowThatTurnsOutToBeAnotherIsNotTaken() {
+    void aResultForAnotherShowIsNotUsed() {
         stub.on("/lookup/shows?thetvdb=5", "{\"id\":9,\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6}}");
         start();
 
         scrobble(1);
 
-        openIsTold("TVDB 5: tvmaze: answered thetvdb=5 with another show (Theirs);"
+        assertRemarkIsReported("TVDB 5: tvmaze: answered thetvdb=5 with another show (Theirs);"
                 + " next lookup after 2013-07-25T04:00:00Z");
         watched().inPath("[0].show.title").isEqualTo("TVDB 5");
     }
 
     @Test
-    void anIdThatBelongsToAnotherShowStaysThere() {
+    void anIdOfAnotherShowIsNotMoved() {
         stub.on("/lookup/shows?thetvdb=6", "{\"id\":8,\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6}}");
-        tells(8, "\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6,\"imdb\":\"tt0944947\"}", "");
+        stubShow(8, "\"name\":\"Theirs\",\"externals\":{\"thetvdb\":6,\"imdb\":\"tt0944947\"}", "");
         stub.on("/lookup/shows?thetvdb=5", "{\"id\":9,\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}}");
-        tells(9, "\"name\":\"Ours\",\"externals\":{\"thetvdb\":5,\"imdb\":\"tt0944947\"}", "");
+        stubShow(9, "\"name\":\"Ours\",\"externals\":{\"thetvdb\":5,\"imdb\":\"tt0944947\"}", "");
         start();
         v1.get("show/summary", "/6").send().ok();
 
         scrobble(1);
 
-        openIsTold("Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
+        assertRemarkIsReported("Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
                 + " next lookup after 2013-06-26T04:00:00Z");
         v1.get("show/summary", "/tt0944947").send().ok().node("title").isEqualTo("Theirs");
         watched().inPath("[0].show.title").isEqualTo("Ours");
     }
 
     @Test
-    void holesAndDoublesAreSaidAndNeverGuessed() {
+    void gapsAndDuplicatesAreReportedAndNotGuessed() {
         stub.on("/lookup/shows?thetvdb=5", "{\"id\":9,\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}}");
-        tells(9, "\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}", """
+        stubShow(9, "\"name\":\"Ours\",\"externals\":{\"thetvdb\":5}", """
                 {"id":1,"season":1,"number":1,"name":"One","airdate":"2010-01-01"},
                 {"id":2,"season":1,"number":2,"name":"Two","airdate":"2010-01-08"},
                 {"id":3,"season":1,"number":2,"name":"\\u001b[2JToo","airdate":"2010-01-15"},
@@ -196,14 +196,14 @@ class SourceFailureTest {
         scrobble(4);
 
         String next = "; next lookup after 2013-06-26T04:00:00Z";
-        openIsTold("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
-        openIsTold("Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no number and is left out" + next);
-        openIsTold("Ours: tvmaze: episode 1x4 is not listed by the source and stays provisional" + next);
+        assertRemarkIsReported("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
+        assertRemarkIsReported("Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no number and is left out" + next);
+        assertRemarkIsReported("Ours: tvmaze: episode 1x4 is not listed by the source and stays provisional" + next);
         watched().inPath("[0].episode.number").isEqualTo(4);
         v1.get("show/season", "/5/1").send().ok().inPath("[1].title").isEqualTo("Two");
     }
 
-    private void tells(long id, String members, String episodes) {
+    private void stubShow(long id, String members, String episodes) {
         stub.on("/shows/" + id, "{\"id\":" + id + "," + members + "}")
                 .on("/shows/" + id + EMBEDDED, "{\"id\":" + id + "," + members + "}")
                 .on("/shows/" + id + "/episodes?specials=1", "[" + episodes + "]");
@@ -255,7 +255,7 @@ class SourceFailureTest {
     }
 
     /// Both sources failed, and the show is asked for again a minute later. Plays go on meanwhile.
-    private void failureIsTold(String line) {
+    private void assertFailureIsReported(String line) {
         soon(() -> server.features().metadataSources().jobs().state().sources().stream()
                         .filter(source -> source.error() != null)
                         .count()
@@ -269,7 +269,7 @@ class SourceFailureTest {
         watched().isArray().hasSize(2);
     }
 
-    private void openIsTold(String line) {
+    private void assertRemarkIsReported(String line) {
         soon(() -> server.features().metadataSources().jobs().state().unanswered() == 0);
         assertThat(status()).contains("unused: " + line + "\n");
     }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Which method of the specification a test class holds to its word, such as `v1 rate/episodes`.
+/// The method of the specification that a test class covers, such as `v1 rate/episodes`.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Specified {

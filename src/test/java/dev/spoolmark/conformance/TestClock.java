@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// A clock that stands still until a test moves it. It begins where the examples of the specification do.
+/// A clock that advances only when a test calls it. It starts at the time of the examples of the specification.
 public final class TestClock implements InstantSource {
 
     public static final Instant START = Instant.ofEpochSecond(1_372_132_800);

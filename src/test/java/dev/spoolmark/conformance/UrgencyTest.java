@@ -13,14 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is answered first when there is no room for everything: what is to be kept, then what somebody has, then the
-/// rest.
+/// Priorities of methods under load: writes of plays, then reads of user data, then the rest.
 class UrgencyTest {
 
     private static final List<ApiMethod<?>> METHODS = DeclaredMethods.v1();
 
     @Test
-    void whatKeepsAPlayGoesFirst() {
+    void methodsThatRecordPlaysHaveTheHighestPriority() {
         List<String> plays = METHODS.stream()
                 .map(ApiMethod::path)
                 .filter(path -> path.matches("/(show|movie)/(episode/)?(scrobble|watching|checkin|seen|cancel\\w+)/.*"))
@@ -45,7 +44,7 @@ class UrgencyTest {
         "/show/summary.json/, BEST_EFFORT",
         "/account/create/, BEST_EFFORT"
     })
-    void everyMethodHasItsPlace(String name, RequestPriority priority) {
+    void methodsHaveTheExpectedPriority(String name, RequestPriority priority) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(method.priority()).isEqualTo(priority));
@@ -62,7 +61,7 @@ class UrgencyTest {
                 "/recommendations/movies/{",
                 "/recommendations/shows/{"
             })
-    void whatOnlyAsksIsNotUrgentBecauseItIsSentAsAWrite(String name) {
+    void readsSentAsPostHaveThePriorityOfReads(String name) {
         assertThat(METHODS.stream().filter(method -> method.path().startsWith(name)))
                 .hasSize(1)
                 .allSatisfy(method -> assertThat(method.priority()).isEqualTo(USER_READ));

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Speaks v1 over HTTP, in any of the manners of old clients.
+/// Sends requests to v1 in all forms of old clients.
 public final class V1Client {
 
     public static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";

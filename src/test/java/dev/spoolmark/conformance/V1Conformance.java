@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/// What every conformance test starts with: a server of its own, the test world in it, and a client that speaks v1.
+/// The fixture of all conformance tests: a server, its users, and a client of v1.
 public abstract class V1Conformance {
 
     public final TestClock clock = new TestClock();

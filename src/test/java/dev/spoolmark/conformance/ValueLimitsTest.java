@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rows of the table of limits (`docs/security.md#input-limits`) that are about bodies of methods and single
-/// values, as v1 answers them: what can be read but is wrong is a failure with 200, skips its item, counts as
-/// absent, or is brought back into its bounds. `RequestLimitsTest` tells where the other rows are.
+/// The rows of the table of limits (`docs/security.md#input-limits`) about bodies of methods and single values in
+/// v1: an invalid value is an error with status 200, skips its item, counts as absent, or is clamped.
+/// `RequestLimitsTest` lists the tests of the other rows.
 class ValueLimitsTest extends V1Conformance {
 
     /// One character that Java counts as two.
@@ -44,7 +44,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"rate/movie, '\"rating\": 9, '", "movie/scrobble, ''", "movie/watching, ''"})
-    void aCallAboutOneThingHasA256KibibyteBody(String method, String members) {
+    void aRequestForOneItemHasABodyOfAtMost256KiB(String method, String members) {
         int limit = (int) HttpLimits.BODY_BYTES;
 
         v1.post(method).basic(world.ann()).raw(padded(members + BATMAN, limit)).ok();
@@ -80,7 +80,7 @@ class ValueLimitsTest extends V1Conformance {
                 "lists/items/add",
                 "lists/items/delete"
             })
-    void aCallWithAWholeLibraryHasAsMuchAsIsDeclaredBulk(String method) {
+    void bulkMethodsAcceptBodiesOfMoreThan256KiB(String method) {
         v1.post(method)
                 .basic(world.ann())
                 .raw(padded("\"tvdb_id\": 153021", (int) HttpLimits.BODY_BYTES + 1))
@@ -88,7 +88,7 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     @Test
-    void aCallWithAWholeLibraryHasA16MebibyteBody() {
+    void aBulkRequestHasABodyOfAtMost16MiB() {
         int limit = (int) HttpLimits.BULK_BODY_BYTES;
 
         v1.post("movie/seen")
@@ -118,7 +118,7 @@ class ValueLimitsTest extends V1Conformance {
                     {"x":1e65}               | 400
                     {"x":1e64}               | 200
                     """)
-    void whatCannotBeReadIsNoFailureOfTheMethod(String body, int status) {
+    void malformedBodiesGet400(String body, int status) {
         assertThat(v1.post("account/test").basic(world.ann()).raw(body).status())
                 .isEqualTo(status);
     }
@@ -127,7 +127,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"abc", "a.b", "A_-", "abcdefghijklmnopqrst"})
-    void aNameOf3To20Characters(String name) {
+    void acceptsUserNamesOf3To20Characters(String name) {
         create(name, "gina@example.org").ok().node("status").isEqualTo("success");
     }
 
@@ -146,13 +146,13 @@ class ValueLimitsTest extends V1Conformance {
         "saved.filters",
         "Set-Cover"
     })
-    void noOtherNameAndNoneThatIsReserved(String name) {
+    void rejectsOtherAndReservedUserNames(String name) {
         create(name, "gina@example.org").fails(200, "invalid username");
     }
 
     @ParameterizedTest
     @CsvSource({"a.b, A-B", "gina, GINA", "a_b, a.b"})
-    void noNameThatIsTheSameInAnAddress(String first, String second) {
+    void rejectsUserNamesWithTheSameUrlForm(String first, String second) {
         create(first, "gina@example.org").ok();
 
         create(second, "other@example.org").fails(200, second + " is already a registered username");
@@ -160,7 +160,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "\ud840\udc00"})
-    void anEmailAddressOf254Characters(String letter) {
+    void acceptsEmailAddressesOfAtMost254Characters(String letter) {
         String before = "gina@" + (letter.repeat(62) + ".").repeat(3);
         int rest = ValueLimits.EMAIL - before.codePointCount(0, before.length());
 
@@ -176,7 +176,7 @@ class ValueLimitsTest extends V1Conformance {
 
     /// No method of v1 changes these; `user load` brings them.
     @Test
-    void aProfileHasALineOfAHundredCharactersAndATextOfAThousand() {
+    void limitsProfileTextsTo100And1000Characters() {
         assertThatCode(() -> profile(ValueLimits.FULL_NAME, ValueLimits.LOCATION, ValueLimits.ABOUT))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> profile(ValueLimits.FULL_NAME + 1, 1, 1)).isInstanceOf(ProblemException.class);
@@ -191,7 +191,7 @@ class ValueLimitsTest extends V1Conformance {
     // What people write
 
     @Test
-    void aListHasANameOfAHundredCharactersAndADescriptionOfTwoThousand() {
+    void limitsListNamesTo100AndDescriptionsTo2000Characters() {
         list(CLEF.repeat(ValueLimits.LIST_NAME), CLEF.repeat(ValueLimits.LIST_DESCRIPTION))
                 .ok()
                 .node("status")
@@ -209,18 +209,18 @@ class ValueLimitsTest extends V1Conformance {
     /// As escapes, the longest form there is of them.
     @ParameterizedTest
     @CsvSource({"comment, comment/movie", "shout, shout/movie"})
-    void aCommentHasTenThousandCharacters(String member, String method) {
+    void limitsCommentsTo10000Characters(String member, String method) {
         String escaped = "\\ud834\\udd1e";
 
-        say(method, member, escaped.repeat(ValueLimits.COMMENT))
+        sendComment(method, member, escaped.repeat(ValueLimits.COMMENT))
                 .ok()
                 .node("status")
                 .isEqualTo("success");
-        say(method, member, escaped.repeat(ValueLimits.COMMENT + 1))
+        sendComment(method, member, escaped.repeat(ValueLimits.COMMENT + 1))
                 .fails(200, "a comment has at most 10000 characters");
     }
 
-    private Answer say(String method, String member, String words) {
+    private Answer sendComment(String method, String member, String words) {
         return v1.post(method).as(world.ann()).with(BATMAN + ", \"" + member + "\": \"" + words + "\"");
     }
 
@@ -245,7 +245,7 @@ class ValueLimitsTest extends V1Conformance {
         "'\"title\": \"Roundhay\", \"year\": 2200', true",
         "'\"title\": \"Roundhay\", \"year\": 2201', false"
     })
-    void whatNamesAMovieIsInItsBoundsOrSkipped(String members, boolean stored) {
+    void skipsMoviesWithReferencesOutOfRange(String members, boolean stored) {
         v1.post("movie/library")
                 .as(world.ann())
                 .with("\"movies\": [{" + members + "}]")
@@ -256,7 +256,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"'\"year\": 1849'", "'\"year\": 2201'", "'\"year\": 0'", "'\"tmdb_id\": 9007199254740992'"})
-    void besideAnIdWhatIsOutOfBoundsCountsAsAbsent(String member) {
+    void ignoresReferencesOutOfRangeNextToAnId(String member) {
         v1.post("movie/library")
                 .as(world.ann())
                 .with("\"movies\": [{\"imdb_id\": \"tt0372784\", " + member + "}]")
@@ -275,7 +275,7 @@ class ValueLimitsTest extends V1Conformance {
         "1, 10000, invalid episode",
         "1, -1, invalid episode"
     })
-    void anEpisodeHasASeasonAndANumberInTheirBounds(int season, int episode, String failure) {
+    void rejectsSeasonsAndEpisodesOutOfRange(int season, int episode, String failure) {
         Answer response = v1.post("show/scrobble")
                 .as(world.ann())
                 .with(String.format(
@@ -289,7 +289,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"1, success", "10, success", "0, success", "11, failure", "-1, failure", "7.5, failure"})
-    void aRatingIsFromOneToTenAndNoughtTakesItBack(String rating, String status) {
+    void acceptsRatingsFrom1To10AndZeroRemoves(String rating, String status) {
         v1.post("rate/movie")
                 .as(world.ann())
                 .with(BATMAN + ", \"rating\": " + rating)
@@ -300,7 +300,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "100, 10000", "-1, 0", "101, 10000", "1e64, 10000", "99.99, 9999"})
-    void progressIsBroughtBackIntoItsBounds(String body, int stored) {
+    void clampsProgress(String body, int stored) {
         v1.post("movie/watching")
                 .as(world.ann())
                 .with(BATMAN + ", \"duration\": 140, \"progress\": " + body)
@@ -314,7 +314,7 @@ class ValueLimitsTest extends V1Conformance {
     /// The movie itself runs 140 minutes.
     @ParameterizedTest
     @CsvSource({"1, 60", "100000, 6000000", "100001, 8400", "0, 8400", "-1, 8400", "1e64, 8400"})
-    void aLengthOutOfBoundsCountsAsAbsent(String minutes, int seconds) {
+    void ignoresADurationOutOfRange(String minutes, int seconds) {
         v1.post("movie/checkin")
                 .as(world.ann())
                 .with(BATMAN + ", \"duration\": " + minutes)
@@ -330,17 +330,17 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @MethodSource("playTimes")
-    void aPlayHasATimeFrom1900UntilADayFromNow(Instant time) {
+    void acceptsTimesOfPlaysFrom1900UntilTomorrow(Instant time) {
         assertThat(seenAt("\"" + time + "\"")).isEqualTo(time.getEpochSecond());
     }
 
     @ParameterizedTest
     @MethodSource("playTimes")
-    void aPlayMayHaveItsTimeInSecondsToo(Instant time) {
+    void acceptsTimesOfPlaysInSeconds(Instant time) {
         assertThat(seenAt(Long.toString(time.getEpochSecond()))).isEqualTo(time.getEpochSecond());
     }
 
-    static Stream<String> noPlayTimes() {
+    static Stream<String> invalidPlayTimes() {
         Instant latest = TestClock.START.plus(ValueLimits.PLAY_AHEAD);
         return Stream.of(
                 "\"" + ValueLimits.FIRST_PLAY.minusSeconds(1) + "\"",
@@ -359,8 +359,8 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     @ParameterizedTest
-    @MethodSource("noPlayTimes")
-    void aMovieWithAnyOtherTimeIsSkipped(String body) {
+    @MethodSource("invalidPlayTimes")
+    void skipsMoviesWithInvalidTimes(String body) {
         seen(body)
                 .ok()
                 .isObject()
@@ -371,8 +371,8 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     @ParameterizedTest
-    @MethodSource("noPlayTimes")
-    void anEpisodeWithAnyOtherTimeIsSkipped(String body) {
+    @MethodSource("invalidPlayTimes")
+    void skipsEpisodesWithInvalidTimes(String body) {
         v1.post("show/episode/seen")
                 .as(world.ann())
                 .with("""
@@ -388,7 +388,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "\"0\"", "\"\"", "\" \"", "null"})
-    void noTimeOfAPlayIsNow(String body) {
+    void aMissingTimeOfAPlayIsNow(String body) {
         assertThat(seenAt(body)).isEqualTo(TestClock.START.getEpochSecond());
     }
 
@@ -401,7 +401,7 @@ class ValueLimitsTest extends V1Conformance {
                 "\"Sun, 23 Jun 2013 21:00:00 GMT\"",
                 "1372021200000"
             })
-    void aPlayMayHaveItsTimeInManyForms(String body) {
+    void acceptsTimesOfPlaysInSeveralFormats(String body) {
         assertThat(seenAt(body)).isEqualTo(Instant.parse("2013-06-23T21:00:00Z").getEpochSecond());
     }
 
@@ -423,7 +423,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"movies", "shows", "episodes", "people", "users"})
-    void aQuestionHas200CharactersAndTenWords(String of) {
+    void limitsQueriesTo200CharactersAndTenWords(String of) {
         search(of, CLEF.repeat(ValueLimits.SEARCH_TEXT)).ok();
         search(of, CLEF.repeat(ValueLimits.SEARCH_TEXT + 1)).fails(200, "invalid query");
         search(of, "word ".repeat(ValueLimits.SEARCH_WORDS)).ok();
@@ -437,7 +437,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "-1, 1", "1, 1", "100, 2", "101, 2", "999999999, 2", "a, 2"})
-    void aNumberOfHitsIsBroughtBackIntoItsBounds(String limit, int hits) {
+    void clampsTheNumberOfResults(String limit, int hits) {
         v1.get("search/movies", "?query=so&limit=" + limit)
                 .send()
                 .ok()

@@ -10,7 +10,7 @@ import dev.spoolmark.core.Secret;
 import java.time.Instant;
 import java.util.List;
 
-/// The people of the test world, as the package comment tells of them.
+/// The users of the tests; the package comment describes them.
 public final class World {
 
     private final Features features;

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Every write of the table, with bodies of shapes that it does not take: none is a success unless it says what it
-/// did or what it skipped.
+/// Sends bodies of unsupported shapes to every write: a success reports what was stored or skipped.
 class WrongShapesTest extends V1Conformance {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -25,7 +24,7 @@ class WrongShapesTest extends V1Conformance {
     private static final List<String> DONE = List.of("inserted", "already_exist", "rated", "unrated", "skipped");
 
     @Test
-    void noWriteSucceedsWithoutHavingDoneAnything() {
+    void noWriteSucceedsWithoutAnEffect() {
         List<ApiMethod<?>> writes = table().stream()
                 .filter(method -> !method.isRead())
                 .filter(method -> method.access() == Authentication.SIGNED_IN)
@@ -37,7 +36,7 @@ class WrongShapesTest extends V1Conformance {
             String name = method.path().substring(1, method.path().indexOf("/{"));
             bodies(method).forEach((shape, members) -> {
                 Answer response = v1.post(name).as(world.ann()).with(members);
-                every.assertThat(isHonest(shape, response))
+                every.assertThat(reportsAnEffectOrFailure(shape, response))
                         .as("%s, %s: %s answers %d %s", name, shape, members, response.status(), response.text())
                         .isTrue();
             });
@@ -84,7 +83,7 @@ class WrongShapesTest extends V1Conformance {
 
     /// A failure, or a success that counts something. One that names an item in the body itself may say that there
     /// was nothing to do.
-    private static boolean isHonest(String shape, Answer response) {
+    private static boolean reportsAnEffectOrFailure(String shape, Answer response) {
         JsonNode told = JSON.readTree(response.text());
         boolean failed = told.path("status").asString("").equals("failure")
                 && !told.path("error").isMissingNode();

@@ -1,8 +1,8 @@
-/// A real server on a free port, spoken to over HTTP, held against the specification.
+/// Tests of the specification over HTTP, with a complete server on a free port.
 ///
-/// One small world for all tests. Four people: **ann**, who rates a lot and hides nothing; **bob**, who is protected
-/// and lets ann follow him; **cem**, who wants to follow bob and was not answered yet; **dora**, whom nobody knows.
-/// Five movies, one of them named by digits (`300`), one with an accent. Three shows: *Portlandia* with a special
-/// and two seasons, *The Walking Dead*, which airs again tomorrow, and *Dark Matters*, which ended. It is the
-/// evening of 24 June 2013 in Los Angeles, and the clock stands still.
+/// All tests share one fixture. Users: **ann**, public, with many ratings; **bob**, protected, and followed by
+/// ann; **cem**, with a pending request to follow bob; **dora**, without followers. Five movies, one with a title
+/// of digits (`300`), one with an accent. Three shows: *Portlandia* with a special and two seasons, *The Walking
+/// Dead* with an episode that airs tomorrow, and *Dark Matters*, which has ended. The clock stands still in the
+/// evening of 24 June 2013 in Los Angeles.
 package dev.spoolmark.conformance;

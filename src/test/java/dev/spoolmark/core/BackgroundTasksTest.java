@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Periodic work goes on whatever it throws, and it is seen when it does not.
+/// Periodic tasks continue after any throwable, and a task that has ended is reported.
 @Timeout(60)
 class BackgroundTasksTest {
 
@@ -29,7 +29,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void aTaskRunsAgainWhateverItThrew() throws InterruptedException {
+    void aTaskRunsAgainAfterAnyThrowable() throws InterruptedException {
         Iterator<Throwable> thrown = List.of(
                         new OutOfMemoryError("no more"),
                         new StackOverflowError("too deep"),
@@ -54,7 +54,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void aRunInProgressIsSeen() throws InterruptedException {
+    void aRunInProgressIsReported() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
 
@@ -80,7 +80,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void aTaskWhoseFaultCannotBeLoggedRunsAgainToo() throws InterruptedException {
+    void aTaskRunsAgainIfItsExceptionCannotBeLogged() throws InterruptedException {
         BackgroundTasks speechless = new BackgroundTasks(nanos::get, error -> {
             throw new OutOfMemoryError("no room for words");
         });
@@ -96,7 +96,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void anInterruptThatARunLeavesBehindEndsNothing() throws InterruptedException {
+    void aTaskRunsAgainAfterItInterruptedItsThread() throws InterruptedException {
         CountDownLatch thrice = new CountDownLatch(3);
 
         tasks.every("interrupted", Duration.ZERO, AT_ONCE, () -> {
@@ -140,7 +140,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void closingWaitsForTheRunInHandAndStartsNone() throws InterruptedException {
+    void closingWaitsForTheCurrentRunAndStartsNoOther() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
         BackgroundTask task = tasks.every("finishing", Duration.ZERO, AT_ONCE, () -> {
@@ -157,7 +157,7 @@ class BackgroundTasksTest {
     }
 
     @Test
-    void closingNowInterruptsTheRunInHand() throws InterruptedException {
+    void closingNowInterruptsTheCurrentRun() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         BackgroundTask task = tasks.every("endless", Duration.ZERO, AT_ONCE, () -> {
             begun.countDown();

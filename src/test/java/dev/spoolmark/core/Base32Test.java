@@ -12,7 +12,7 @@ class Base32Test {
     /// The vectors of RFC 4648, section 10, without padding.
     @ParameterizedTest
     @CsvSource({"'',''", "f,MY", "fo,MZXQ", "foo,MZXW6", "foob,MZXW6YQ", "fooba,MZXW6YTB", "foobar,MZXW6YTBOI"})
-    void encodesAsTheStandardDemands(String text, String encoded) {
+    void encodesAsInRfc4648(String text, String encoded) {
         assertThat(Base32.encode(text.getBytes(StandardCharsets.US_ASCII))).isEqualTo(encoded);
     }
 

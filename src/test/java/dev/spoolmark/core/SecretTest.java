@@ -20,12 +20,12 @@ class SecretTest {
     @ValueSource(
             strings = {"", "demo", "89e495e7941cf9e40e6980d14a16bf023ccd4c9", "zze495e7941cf9e40e6980d14a16bf023ccd4c91"
             })
-    void anythingButFortyHexDigitsIsNoPassword(String text) {
+    void onlyFortyHexDigitsAreAPasswordHash(String text) {
         assertThat(Secret.ofSha1Hex(text)).isEmpty();
     }
 
     @Test
-    void itNeverPrints() {
+    void aSecretIsNeverPrinted() {
         assertThat(Secret.sha1Of("demo")).hasToString("***");
     }
 }

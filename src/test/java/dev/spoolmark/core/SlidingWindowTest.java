@@ -29,7 +29,7 @@ class SlidingWindowTest {
     }
 
     @Test
-    void reservationsQueueUpToThePatience() {
+    void reservationsWaitUpToTheMaximum() {
         assertThat(window.reserve(0, Duration.ZERO)).contains(Duration.ZERO);
         assertThat(window.reserve(1, Duration.ZERO)).contains(Duration.ZERO);
         assertThat(window.reserve(2, Duration.ofNanos(9))).contains(Duration.ofNanos(8));

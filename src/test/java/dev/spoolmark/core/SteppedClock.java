@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// A clock that a test sets, as a time server or an operator does, and lets pass.
+/// A clock that a test sets, as a time server or an operator does, and advances.
 public final class SteppedClock implements AdjustableClock {
 
     private volatile Instant ofDay = Instant.ofEpochSecond(1_372_132_800);

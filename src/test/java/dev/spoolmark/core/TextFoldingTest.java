@@ -120,7 +120,7 @@ class TextFoldingTest {
     }
 
     @Test
-    void aLetterIsTheSameInEachCaseInWhateverLanguageTheMachineSpeaks() {
+    void lettersFoldToOneCaseInEveryLocale() {
         Locale before = Locale.getDefault();
         try {
             for (String language : new String[] {"en", "tr", "lt", "ar", "th"}) {
@@ -157,7 +157,7 @@ class TextFoldingTest {
         "½, 1/2",
         "Wait…, wait..."
     })
-    void lettersAreThoseThatPeopleType(String title, String folded) {
+    void lettersFoldToTheirTypedForm(String title, String folded) {
         assertThat(TextFolding.fold(title)).isEqualTo(folded);
     }
 
@@ -193,7 +193,7 @@ class TextFoldingTest {
     }
 
     @Test
-    void everyInvisibleCharacterIsNone() {
+    void invisibleCharactersAreRemoved() {
         IntStream.concat(
                         IntStream.of(
                                 0xad, 0x34f, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2066, 0xfeff, 0xfe0f,

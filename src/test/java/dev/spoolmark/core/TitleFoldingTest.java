@@ -10,7 +10,7 @@ class TitleFoldingTest {
     @ParameterizedTest
     @CsvSource({"Amélie, amelie", "THE Wire , the wire", "The Americans (2013), the americans", "(500) Days, (500) days"
     })
-    void foldingTakesCaseAccentsAndTheYearAway(String title, String folded) {
+    void foldingRemovesCaseAccentsAndYear(String title, String folded) {
         assertThat(TitleFolding.fold(title)).isEqualTo(folded);
     }
 

@@ -35,7 +35,7 @@ class WrittenTextTest {
                 "\u2028\u2029\u0085",
                 " \u200b\n\u3164 "
             })
-    void whatNobodyCanSeeIsEmpty(String text) {
+    void textWithoutVisibleCharactersIsEmpty(String text) {
         assertThat(WrittenText.line(text)).isEmpty();
         assertThat(WrittenText.lines(text)).isEmpty();
     }
@@ -51,17 +51,17 @@ class WrittenTextTest {
         "'\uFEFF\u00a0 Foo \u200b', Foo",
         "'Fo\u0000o\u0007', Foo"
     })
-    void aNameHasOneLine(String text, String line) {
+    void lineBreaksInANameBecomeBlanks(String text, String line) {
         assertThat(WrittenText.line(text)).isEqualTo(line);
     }
 
     @Test
-    void aTextKeepsItsLinesAndLosesOtherControlCharacters() {
+    void aTextKeepsLineBreaksAndNoOtherControlCharacters() {
         assertThat(WrittenText.lines("\n Foo\r\n\tBar\u0000\u001b[0m \n")).isEqualTo("Foo\r\n\tBar[0m");
     }
 
     @Test
-    void picturesOfSeveralSignsStayWhole() {
+    void emojiOfSeveralCharactersAreKept() {
         for (String picture : new String[] {
             "\u2764\ufe0f",
             "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f",

@@ -6,12 +6,12 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Texts are compared by their bytes, as SQLite compares them, whatever language a PostgreSQL database has.
+/// Text is compared by bytes, as in SQLite, whatever collation a PostgreSQL database has.
 class CollationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "und", "tr", "th"})
-    void noColumnIsOrderedByTheLanguageOfTheDatabase(String language) {
+    void noColumnIsOrderedByTheCollationOfTheDatabase(String language) {
         try (Database database = DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language))) {
             assertThat(texts(database, "SELECT 'a' < 'B'"))
                     .as("the database has a language")
@@ -28,7 +28,7 @@ class CollationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "und"})
-    void rangesAndLimitsTakeTheSameRowsAsWithSqlite(String language) {
+    void rangesAndLimitsReturnTheSameRowsAsSqlite(String language) {
         List<String> areas =
                 List.of("B", "a", "A", "b", "a-c", "a b", "ab", "\u00e4", "z", "_", "1", "10", "2", "I", "\u0131");
         try (Database here = TestDatabases.open(Engine.SQLITE);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// A store that counts how often it is used, for promises about that.
+/// A database that counts reads and writes.
 public final class CountingDatabase implements Database {
 
     private final Database database;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What both engines promise.
+/// Guarantees of both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class DatabaseTest {
@@ -38,14 +38,14 @@ class DatabaseTest {
     }
 
     @Test
-    void aWriteIsSeenByTheNextRead() {
+    void aWriteIsVisibleToTheNextRead() {
         database.write(tx -> stamp(tx, 1, "movie.rating", 5));
 
         assertThat(stamps()).containsExactly("1 movie.rating 5");
     }
 
     @Test
-    void workThatThrowsLeavesNothingBehind() {
+    void aWriteThatThrowsIsRolledBack() {
         assertThatThrownBy(() -> database.write(tx -> {
                     stamp(tx, 1, "movie.rating", 5);
                     throw new IllegalStateException("changed my mind");
@@ -56,7 +56,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aFailedJobTakesNoOtherWithIt() {
+    void aFailedWriteDoesNotAffectOthers() {
         IntStream.range(0, 64).parallel().forEach(n -> {
             try {
                 database.write(tx -> {
@@ -75,7 +75,7 @@ class DatabaseTest {
     }
 
     @Test
-    void theFirstOfSeveralThatFailsTakesNoOtherWithIt() throws InterruptedException {
+    void aFailedFirstWriteOfABatchDoesNotAffectOthers() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         Thread first = Thread.ofVirtual()
@@ -97,7 +97,7 @@ class DatabaseTest {
     }
 
     @Test
-    void manyRowsAreInsertedTogetherWhateverTheirNumber() {
+    void anyNumberOfRowsIsInsertedInABatch() {
         List<Object[]> rows = IntStream.range(0, 203)
                 .mapToObj(n -> new Object[] {(long) n, "movie.rating", (long) n})
                 .toList();
@@ -111,7 +111,7 @@ class DatabaseTest {
     }
 
     @Test
-    void idsAreNeverGivenTwice() {
+    void idsAreUnique() {
         Set<Long> given = ConcurrentHashMap.newKeySet();
 
         IntStream.range(0, 500).parallel().forEach(n -> {
@@ -134,7 +134,7 @@ class DatabaseTest {
     }
 
     @Test
-    void whateverAWriteThrowsReachesItsCallerAndTheNextIsKept() {
+    void everyThrowableReachesTheCallerAndTheNextWriteSucceeds() {
         for (Throwable thrown : List.of(
                 new StackOverflowError("deep"),
                 new IOException("sneaked through"),
@@ -153,7 +153,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aWriteThatLeavesAnInterruptBehindKeepsNoOtherFromItsWork() throws InterruptedException {
+    void anInterruptInAWriteDoesNotAffectTheNext() throws InterruptedException {
         Thread.ofVirtual()
                 .start(() -> database.write(tx -> {
                     Thread.currentThread().interrupt();
@@ -166,7 +166,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aProbeSaysThatWritesWorkAndLeavesNothingThatAnybodySees() {
+    void aProbeLeavesNoVisibleData() {
         database.probe();
         database.probe();
 
@@ -175,7 +175,7 @@ class DatabaseTest {
 
     /// The last row cannot be computed: a query that is read to its end first would give none.
     @Test
-    void rowsAreHandedOnBeforeTheLastIsRead() {
+    void rowsAreStreamed() {
         AtomicInteger seen = new AtomicInteger();
 
         assertThatThrownBy(() -> database.read(tx -> {
@@ -193,7 +193,7 @@ class DatabaseTest {
     }
 
     @Test
-    void soTheyAreInsideAWrite() {
+    void rowsAreStreamedInsideAWrite() {
         AtomicInteger seen = new AtomicInteger();
 
         database.write(tx -> {
@@ -220,7 +220,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aListOfParametersFillsItsMarks() {
+    void aListOfParametersIsPaddedToThePlaceholders() {
         database.write(tx -> {
             tx.updateAll(
                     "INSERT INTO activity (user_id, area, changed_at) VALUES (?, ?, ?)",
@@ -237,7 +237,7 @@ class DatabaseTest {
     }
 
     @Test
-    void aSoundStoreHasNoProblems() {
+    void aValidDatabaseHasNoIntegrityProblems() {
         database.write(tx -> stamp(tx, 1, "movie.rating", 5));
 
         assertThat(database.integrityProblems()).isEmpty();

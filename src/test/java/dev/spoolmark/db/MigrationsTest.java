@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
 
     @Test
-    void numbersAreUniqueAndEndWithTheNewest() throws IOException, URISyntaxException {
+    void numbersAreUniqueAndTheNewestIsLast() throws IOException, URISyntaxException {
         assertThat(numbers()).doesNotHaveDuplicates().endsWith(Migrations.NEWEST);
     }
 

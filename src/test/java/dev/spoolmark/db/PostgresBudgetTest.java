@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What becomes of work on PostgreSQL that takes too long.
+/// Query timeouts on PostgreSQL.
 @Timeout(60)
 class PostgresBudgetTest {
 
@@ -24,18 +24,18 @@ class PostgresBudgetTest {
     }
 
     @Test
-    void aReadThatTakesLongerThanItsBudgetIsEndedAndRefused() {
-        assertThatThrownBy(() -> QueryTimeout.with(BUDGET, () -> database.read(tx -> slept(tx, 30_000))))
+    void aReadBeyondItsTimeoutIsCancelledAndRejected() {
+        assertThatThrownBy(() -> QueryTimeout.with(BUDGET, () -> database.read(tx -> sleep(tx, 30_000))))
                 .satisfies(PostgresBudgetTest::isOverloaded);
     }
 
     @Test
-    void aWriteThatDoesIsUndone() {
+    void aWriteBeyondItsTimeoutIsRolledBack() {
         assertThatThrownBy(() -> QueryTimeout.with(
                         BUDGET,
                         () -> database.write(tx -> {
                             tx.update("INSERT INTO slug (kind, slug, item_id) VALUES (1, 'too-late', 1)");
-                            return slept(tx, 30_000);
+                            return sleep(tx, 30_000);
                         })))
                 .satisfies(PostgresBudgetTest::isOverloaded);
 
@@ -46,16 +46,16 @@ class PostgresBudgetTest {
     }
 
     @Test
-    void commandsTakeAsLongAsTheyTake() {
-        QueryTimeout.with(BUDGET, () -> database.read(tx -> slept(tx, 0)));
+    void commandsHaveNoTimeout() {
+        QueryTimeout.with(BUDGET, () -> database.read(tx -> sleep(tx, 0)));
 
-        assertThat(database.<Boolean>read(tx -> slept(tx, 1_500))).isTrue();
+        assertThat(database.<Boolean>read(tx -> sleep(tx, 1_500))).isTrue();
         assertThat(database.<String>read(tx -> tx.findFirst("SHOW statement_timeout", row -> row.getString(1))
                         .orElseThrow()))
                 .isEqualTo("0");
     }
 
-    private static boolean slept(Tx tx, int millis) {
+    private static boolean sleep(Tx tx, int millis) {
         return tx.findFirst("SELECT 1 FROM pg_sleep(CAST(? AS INTEGER) / 1000.0)", row -> true, millis)
                 .orElseThrow();
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What is said of a write whose connection to PostgreSQL breaks: before its commit nothing was kept, at its commit
-/// nobody knows.
+/// Writes whose connection to PostgreSQL breaks: before the commit nothing is stored, during the commit the
+/// outcome is unknown.
 @Timeout(60)
 class PostgresOutcomeTest {
 
@@ -21,7 +21,7 @@ class PostgresOutcomeTest {
     private final Database database = TestDatabases.open(Engine.POSTGRESQL);
 
     @BeforeEach
-    void makeTheCommitOfCommentsBreak() {
+    void createTriggerThatBreaksCommits() {
         database.write(tx -> tx.update("""
                 CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(10); RETURN NULL; END $$
@@ -38,14 +38,14 @@ class PostgresOutcomeTest {
     }
 
     @Test
-    void aConnectionThatBreaksAtTheCommitLeavesTheOutcomeUnknown() {
+    void aBrokenConnectionDuringCommitIsAnUnknownOutcome() {
         assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 13, 1)))
                 .satisfies(error -> assertThat(problem(error)).isInstanceOf(Problem.OutcomeUnknown.class));
         assertThat(database.<Integer>write(tx -> tx.update(ADD, 14, 1))).isOne();
     }
 
     @Test
-    void oneThatBreaksBeforeKeptNothing() {
+    void aBrokenConnectionBeforeCommitStoresNothing() {
         assertThatThrownBy(() -> database.write(tx -> {
                     tx.update(ADD, 14, 1);
                     return tx.query(BREAK, row -> true);
@@ -55,7 +55,7 @@ class PostgresOutcomeTest {
     }
 
     @Test
-    void aReadOverABrokenConnectionIsRefusedAndNoFault() {
+    void aReadOverABrokenConnectionIsRejectedAsOverload() {
         assertThatThrownBy(() -> database.read(tx -> tx.query(BREAK, row -> true)))
                 .satisfies(error -> assertThat(problem(error)).isInstanceOf(Problem.Overloaded.class));
         assertThatThrownBy(() -> database.read(tx -> {

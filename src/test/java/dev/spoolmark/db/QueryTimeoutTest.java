@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What becomes of a read of SQLite that takes too long.
+/// Query timeouts on SQLite.
 @Timeout(60)
 class QueryTimeoutTest {
 
@@ -25,40 +25,40 @@ class QueryTimeoutTest {
     }
 
     @Test
-    void whatTakesLongerThanItsBudgetIsEndedAndRefused() {
-        assertThatThrownBy(() -> QueryTimeout.with(LITTLE, () -> counted(Long.MAX_VALUE)))
+    void aReadBeyondItsTimeoutIsCancelledAndRejected() {
+        assertThatThrownBy(() -> QueryTimeout.with(LITTLE, () -> countRows(Long.MAX_VALUE)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isInstanceOf(Problem.Overloaded.class));
     }
 
     @Test
-    void theSameConnectionsReadOnAfterwards() {
+    void connectionsAreUsableAfterATimeout() {
         for (int more = 0; more < 2 * Runtime.getRuntime().availableProcessors() + 8; more++) {
-            assertThatThrownBy(() -> QueryTimeout.with(LITTLE, () -> counted(Long.MAX_VALUE)))
+            assertThatThrownBy(() -> QueryTimeout.with(LITTLE, () -> countRows(Long.MAX_VALUE)))
                     .isInstanceOf(ProblemException.class);
-            assertThat(counted(10)).isEqualTo(10);
+            assertThat(countRows(10)).isEqualTo(10);
         }
     }
 
     @Test
-    void whatTakesNoLongerIsAnswered() {
-        assertThat(QueryTimeout.<Long, RuntimeException>with(MUCH, () -> counted(1_000_000)))
+    void aReadWithinItsTimeoutSucceeds() {
+        assertThat(QueryTimeout.<Long, RuntimeException>with(MUCH, () -> countRows(1_000_000)))
                 .isEqualTo(1_000_000);
     }
 
     @Test
-    void whereThereIsNoBudgetItTakesAsLongAsItTakes() {
+    void withoutATimeoutAReadIsNotCancelled() {
         long enough = 2_000_000;
-        assertThatThrownBy(() -> QueryTimeout.with(Duration.ofNanos(1), () -> counted(enough)))
+        assertThatThrownBy(() -> QueryTimeout.with(Duration.ofNanos(1), () -> countRows(enough)))
                 .isInstanceOf(ProblemException.class);
 
-        assertThat(counted(enough)).isEqualTo(enough);
+        assertThat(countRows(enough)).isEqualTo(enough);
     }
 
-    private long counted(long rows) {
+    private long countRows(long rows) {
         return database.read(tx -> tx.findFirst("""
-                        WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
+                        WITH RECURSIVE countRows(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
                         SELECT count(*) FROM counted
                         """, row -> row.getLong(1), rows))
                 .orElseThrow();

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What becomes of reads of SQLite while slow ones hold all connections.
+/// Reads of SQLite while slow reads hold all connections.
 @Timeout(60)
 class ReservedReaderTest {
 
@@ -20,7 +20,7 @@ class ReservedReaderTest {
     private static final Duration MUCH = Duration.ofSeconds(30);
 
     @Test
-    void urgentReadsAndWritesGoOnAndOthersAreRefusedWhenTheirTimeIsOver() throws InterruptedException {
+    void urgentReadsAndWritesSucceedWhileOthersTimeOut() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         List<Thread> slow = new ArrayList<>();
         try (Database database = TestDatabases.open(Engine.SQLITE)) {

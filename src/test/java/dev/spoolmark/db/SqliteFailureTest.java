@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What the engine does to us, and that we go on afterwards. `torture/run power disk` has it from real disks.
+/// Failures of SQLite, and recovery from them. `torture/run power disk` tests them on real disks.
 class SqliteFailureTest {
 
     private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
@@ -29,7 +29,7 @@ class SqliteFailureTest {
     private final Path file = TestDatabases.folder().resolve("spoolmark.db");
 
     @Test
-    void aRowThatIsRefusedStandsInNobodysWay() {
+    void aRejectedRowDoesNotAffectTheNextWrite() {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
             assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1))).isInstanceOf(DatabaseException.class);
@@ -41,14 +41,14 @@ class SqliteFailureTest {
 
     /// The driver lets go of a statement that a full or broken disk made fail, and so must we.
     @Test
-    void whenThereIsRoomAgainTheSameStatementWorks() {
+    void aStatementWorksAgainAfterAFullDisk() {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
-            pages(database, 1); // no more than there are
-            assertThatThrownBy(() -> add(database, 2, 5_000)).satisfies(error -> saysOnly(error, DISK_FULL));
+            setMaxPages(database, 1); // no more than there are
+            assertThatThrownBy(() -> add(database, 2, 5_000)).satisfies(error -> assertUnavailable(error, DISK_FULL));
             long stored = rows(database);
 
-            pages(database, 1_000_000);
+            setMaxPages(database, 1_000_000);
             add(database, 5_000, 5_100);
             assertThat(rows(database)).isEqualTo(stored + 100);
         }
@@ -57,14 +57,14 @@ class SqliteFailureTest {
     /// Another process holds the only lock for longer than we wait: the engine fails where a full or broken disk
     /// makes it fail, too, at the beginning and the end of a transaction.
     @Test
-    void whenTheCauseEndsWritesGoOnByThemselves() throws SQLException {
+    void writesSucceedAgainAfterALock() throws SQLException {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
             try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
                     var statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
                 assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 2, 2)))
-                        .satisfies(error -> saysOnly(error, LOCKED));
+                        .satisfies(error -> assertUnavailable(error, LOCKED));
                 assertThat(rows(database)).isEqualTo(1);
                 statement.execute("ROLLBACK");
             }
@@ -76,7 +76,7 @@ class SqliteFailureTest {
 
     /// A job that ends the transaction of all leaves nothing with which the writer could go on as usual.
     @Test
-    void aJobThatBreaksTheTransactionOfAllIsTheLastThatFails() {
+    void writesSucceedAfterAJobThatEndedTheTransaction() {
         try (Database database = DatabaseFactory.sqlite(file)) {
             for (String end : List.of("ROLLBACK", "COMMIT")) {
                 assertThatThrownBy(() -> database.write(tx -> {
@@ -94,31 +94,31 @@ class SqliteFailureTest {
 
     /// A change to the files while they are read-only: the engine says so at the first statement that writes.
     @Test
-    void filesThatAreReadOnlyAreSaidToBe() {
+    void readOnlyFilesAreReported() {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update("PRAGMA query_only = ON"));
             assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1)))
-                    .satisfies(error -> saysOnly(error, READ_ONLY));
-            assertThatThrownBy(database::probe).satisfies(error -> saysOnly(error, READ_ONLY));
+                    .satisfies(error -> assertUnavailable(error, READ_ONLY));
+            assertThatThrownBy(database::probe).satisfies(error -> assertUnavailable(error, READ_ONLY));
         }
     }
 
     /// Only something outside of all jobs can end the thread: here it is the log, which throws as it is told of a
     /// disk.
     @Test
-    void whenTheThreadThatWritesHasEndedWritesFailAtOnceWithThatReason() {
+    void writesFailAtOnceAfterTheWriterThreadEnded() {
         String reason = "the database writer thread has ended: restart the server";
         try (Database database = DatabaseFactory.sqlite(file)) {
             WriterThread.end(database);
 
             assertThatThrownBy(() -> database.write(tx -> tx.update(ADD, 1, 1)))
-                    .satisfies(error -> saysOnly(error, reason));
-            assertThatThrownBy(database::probe).satisfies(error -> saysOnly(error, reason));
+                    .satisfies(error -> assertUnavailable(error, reason));
+            assertThatThrownBy(database::probe).satisfies(error -> assertUnavailable(error, reason));
             assertThat(rows(database)).isZero();
         }
     }
 
-    private static void saysOnly(Throwable error, String reason) {
+    private static void assertUnavailable(Throwable error, String reason) {
         assertThat(((ProblemException) error).problem())
                 .isInstanceOfSatisfying(
                         Problem.Unavailable.class,
@@ -128,7 +128,7 @@ class SqliteFailureTest {
     /// The short form of a power cut: of what the log holds beyond the last acknowledged write, any sector may be
     /// missing or new.
     @Test
-    void whatWasAcknowledgedSurvivesALogThatIsTornBehindIt() throws IOException {
+    void acknowledgedWritesSurviveATornLog() throws IOException {
         Random random = new Random(7);
         for (int round = 0; round < 40; round++) {
             Path folder = TestDatabases.folder();
@@ -170,7 +170,7 @@ class SqliteFailureTest {
         }
     }
 
-    private static void pages(Database database, int max) {
+    private static void setMaxPages(Database database, int max) {
         database.write(tx -> tx.query("PRAGMA max_page_count = " + max, row -> row.getLong(1)));
     }
 

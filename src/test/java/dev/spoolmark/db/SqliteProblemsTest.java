@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/// What SQLite finds when something other than the server has been at its file.
+/// Integrity problems that another process caused in the SQLite file.
 class SqliteProblemsTest {
 
     private final Path file = TestDatabases.folder().resolve("spoolmark.db");

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Gives each test an empty store of its own. PostgreSQL starts once for the whole run.
+/// Creates an empty database for each test. PostgreSQL starts once for the whole run.
 public final class TestDatabases {
 
     private static final AtomicInteger MADE = new AtomicInteger();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/// A power cut in the middle of a write, without a recorder of the disk: what was written after the last
-/// acknowledgement is cut off somewhere, or misses a piece. `torture/run power` has all else that a disk may do.
+/// A power cut during a write: the data written after the last acknowledgement are truncated or miss a sector.
+/// `torture/run power` covers all other effects of a disk.
 class TornJournalTest {
 
     private static final int WRITES = 4;
@@ -19,7 +19,7 @@ class TornJournalTest {
     private final Path bench = TestDatabases.folder();
 
     @Test
-    void whatWasAcknowledgedIsThereAndTheRestIsWholeOrAbsent() throws IOException {
+    void acknowledgedWritesSurviveAndOthersAreCompleteOrAbsent() throws IOException {
         int images = 0;
         Path file = folder.resolve("spoolmark.db");
         DatabaseFactory.sqlite(file).close(); // from here on the journal only grows

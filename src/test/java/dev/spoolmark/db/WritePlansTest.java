@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// One thread writes, so no `UPDATE` or `DELETE` may read a whole table. Taken from the sources: every literal that
-/// is a whole statement.
+/// SQLite has one writer thread, so no `UPDATE` or `DELETE` may scan a whole table. The statements are the string
+/// literals of the sources that are complete statements.
 class WritePlansTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
@@ -26,7 +26,7 @@ class WritePlansTest {
     private static final String SMALL = "SCAN dataset";
 
     @Test
-    void noUpdateAndNoDeleteReadsAWholeTable() throws IOException {
+    void noUpdateOrDeleteScansAWholeTable() throws IOException {
         List<String> scans = new ArrayList<>();
         int checked = 0;
         try (Database database = TestDatabases.open(Engine.SQLITE)) {

@@ -5,7 +5,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// Ends the one thread that writes to a SQLite store, which nothing that a job does can.
+/// Ends the writer thread of a SQLite database, which no job can do.
 public final class WriterThread {
 
     private WriterThread() {}

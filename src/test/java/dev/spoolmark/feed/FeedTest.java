@@ -137,7 +137,7 @@ class FeedTest {
     }
 
     @Test
-    void thereAreAHundredAtMost() {
+    void returnsAtMostAHundredEntries() {
         LongStream.range(1, 150).forEach(n -> rates(ann, 1, n, 9, n));
 
         List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
@@ -148,7 +148,7 @@ class FeedTest {
     }
 
     @Test
-    void whatIsOldIsFoundWhenThereIsNothingNewer() {
+    void oldEntriesAreFoundIfThereAreNoNewerOnes() {
         rates(ann, 1, 7, 9, 400L * 86_400);
         plays(ann, 1, 7, 0, 3_000L * 86_400, 1);
 
@@ -156,7 +156,7 @@ class FeedTest {
     }
 
     @Test
-    void aWindowHasBothEnds() {
+    void filtersByTimeRange() {
         rates(ann, 1, 1, 9, 10);
         rates(ann, 1, 2, 9, 20);
         rates(ann, 1, 3, 9, 30);
@@ -169,7 +169,7 @@ class FeedTest {
     }
 
     @Test
-    void typesAndActionsAreChosen() {
+    void filtersByTypeAndAction() {
         rates(ann, 1, 7, 9, 10);
         rates(ann, 2, 40, 9, 20);
         putsOnWatchlist(ann, 2, 40, 30);
@@ -331,7 +331,7 @@ class FeedTest {
     }
 
     @Test
-    void aReplyIsAnActionOfItsOwn() {
+    void aReplyHasItsOwnAction() {
         says(ann, 1, 7, false, 20);
         replies(dora, 1, 7, numbers, 10);
 

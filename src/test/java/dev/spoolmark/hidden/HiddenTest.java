@@ -24,7 +24,7 @@ class HiddenTest {
     Engine engine;
 
     @Test
-    void whatIsHiddenInOnePlaceIsShownInAnother() {
+    void itemsAreHiddenInOneSectionOnly() {
         try (ReadWorld world = new ReadWorld(engine)) {
             Hidden hidden = new Hidden(world.database, world.clock);
             hidden.hide(ANN, HiddenSection.RECOMMENDATIONS, new MovieId(1));

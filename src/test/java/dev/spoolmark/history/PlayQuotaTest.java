@@ -39,63 +39,63 @@ class PlayQuotaTest {
     }
 
     @Test
-    void theLastOneFitsAndTheNextDoesNot() {
-        has(ANN, 1, 1_999);
-        oneMore(ANN);
-        has(ANN, 2, 1);
+    void aPlayBeyondTheQuotaIsRejected() {
+        setPlays(ANN, 1, 1_999);
+        checkOnePlay(ANN);
+        setPlays(ANN, 2, 1);
 
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
-        assertThatCode(() -> oneMore(BOB)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> checkOnePlay(ANN)).isInstanceOf(ProblemException.class);
+        assertThatCode(() -> checkOnePlay(BOB)).doesNotThrowAnyException();
     }
 
     @Test
-    void whoIsFullStaysSoUntilSomethingGoes() {
-        has(ANN, 1, 2_000);
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
+    void aFullQuotaAcceptsPlaysAfterARemoval() {
+        setPlays(ANN, 1, 2_000);
+        assertThatThrownBy(() -> checkOnePlay(ANN)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> checkOnePlay(ANN)).isInstanceOf(ProblemException.class);
 
-        has(ANN, 1, 1_000);
+        setPlays(ANN, 1, 1_000);
 
-        assertThatCode(() -> oneMore(ANN)).doesNotThrowAnyException();
+        assertThatCode(() -> checkOnePlay(ANN)).doesNotThrowAnyException();
     }
 
     /// What came by another node is noticed at the thousandth.
     @Test
-    void ofThoseThatComeOneByOneEachThousandthCounts() {
-        oneMore(ANN);
-        has(ANN, 1, 2_000);
+    void singlePlaysAreCountedEveryThousandth() {
+        checkOnePlay(ANN);
+        setPlays(ANN, 1, 2_000);
         for (int uncounted = 1; uncounted < 1_000; uncounted++) {
-            oneMore(ANN);
+            checkOnePlay(ANN);
         }
 
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> checkOnePlay(ANN)).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void aBatchCountsEachTimeAndWhatFollowsItCountsAgain() {
-        oneMore(ANN);
-        more(ANN, 2_000);
-        has(ANN, 1, 2_000);
+    void eachBatchAndTheNextPlayAreCounted() {
+        checkOnePlay(ANN);
+        checkPlays(ANN, 2_000);
+        setPlays(ANN, 1, 2_000);
 
-        assertThatThrownBy(() -> more(ANN, 1)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> oneMore(ANN)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> checkPlays(ANN, 1)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> checkOnePlay(ANN)).isInstanceOf(ProblemException.class);
     }
 
-    private void oneMore(UserId user) {
+    private void checkOnePlay(UserId user) {
         database.read(tx -> {
             quota.refuseOneMore(tx, user);
             return true;
         });
     }
 
-    private void more(UserId user, long plays) {
+    private void checkPlays(UserId user, long plays) {
         database.read(tx -> {
             quota.refuseBeyond(tx, user, plays);
             return true;
         });
     }
 
-    private void has(UserId user, long item, int plays) {
+    private void setPlays(UserId user, long item, int plays) {
         database.write(tx -> tx.update("""
                 INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (?, 1, ?, 0, ?)
                 ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = excluded.plays

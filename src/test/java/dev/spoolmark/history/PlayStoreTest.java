@@ -13,7 +13,7 @@ class PlayStoreTest {
 
     /// Otherwise what is taken away costs as much as everything that was ever watched, for each thing anew.
     @Test
-    void whatIsTakenAwayIsFoundByItsItem() {
+    void playsAreRemovedByAnIndexOnTheItem() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
             List<String> plan = database.read(tx -> tx.query(
                     "EXPLAIN QUERY PLAN " + PlayStore.REMOVE.formatted(Tx.placeholders(500)),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What somebody watched, read as a library.
+/// Watched items of a user as a library.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class WatchedLibraryTest {
@@ -32,7 +32,7 @@ class WatchedLibraryTest {
 
     /// More than one statement of either engine takes.
     @Test
-    void anyNumberOfThingsMayBeAskedForAndTakenBack() {
+    void anyNumberOfItemsCanBeReadAndRemoved() {
         try (ReadWorld world = new ReadWorld(engine)) {
             List<MovieId> all =
                     IntStream.range(0, 40_000).mapToObj(MovieId::new).toList();
@@ -49,7 +49,7 @@ class WatchedLibraryTest {
     }
 
     @Test
-    void severalPlaysOfOneMomentAreOneOfTheRecentOnes() {
+    void severalPlaysOfOneTimeAreOneRecentPlay() {
         try (ReadWorld world = new ReadWorld(engine)) {
             PlayHistory plays = plays(world);
             Watchable movie = Watchable.of(new MovieId(1));
@@ -69,7 +69,7 @@ class WatchedLibraryTest {
     }
 
     @Test
-    void watchedAndUnseenAreKeptApart() {
+    void watchedAndUnseenAreSeparate() {
         try (ReadWorld world = new ReadWorld(engine)) {
             PlayHistory plays = plays(world);
             world.deeds.played(new MovieId(1), 3, ReadWorld.NOW);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What plays come to can be dropped and is counted again, on both engines.
+/// Totals of plays are rebuilt from the plays, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class WatchedRebuildTest {
@@ -43,8 +43,8 @@ class WatchedRebuildTest {
     }
 
     @Test
-    void whatFitsStaysAsItIs() {
-        history();
+    void correctTotalsAreUnchanged() {
+        addHistory();
         List<String> previous = sums();
 
         assertThat(recount.all(_ -> {})).isEqualTo(new WatchedRebuild.Counted(5, 0));
@@ -52,8 +52,8 @@ class WatchedRebuildTest {
     }
 
     @Test
-    void whatWasDroppedIsCountedTheSame() {
-        history();
+    void deletedTotalsAreRestored() {
+        addHistory();
         List<String> previous = sums();
         write("DELETE FROM watched WHERE plays > 0");
 
@@ -62,8 +62,8 @@ class WatchedRebuildTest {
     }
 
     @Test
-    void whatIsWrongIsPutRight() {
-        history();
+    void wrongTotalsAreCorrected() {
+        addHistory();
         List<String> previous = sums();
         write(
                 "UPDATE watched SET plays = 7, first_at = 1, last_at = 2, unseen_at = 3 WHERE user_id = 1 AND item_id = 10");
@@ -74,7 +74,7 @@ class WatchedRebuildTest {
     }
 
     @Test
-    void manyPortionsAreGoneThrough() {
+    void manyPlaysAreCountedInBatches() {
         database.write(tx -> {
             List<Object[]> plays = new ArrayList<>();
             for (long item = 1; item <= 12_001; item++) {
@@ -94,7 +94,7 @@ class WatchedRebuildTest {
     }
 
     @Test
-    void whoPlaysMeanwhileLosesNothing() throws InterruptedException, ExecutionException {
+    void concurrentPlaysAreNotLost() throws InterruptedException, ExecutionException {
         for (int round = 0; round < 10; round++) {
             write("UPDATE watched SET plays = 99");
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -117,7 +117,7 @@ class WatchedRebuildTest {
     }
 
     /// Two people, one thing played twice, one without a time, one marked unseen.
-    private void history() {
+    private void addHistory() {
         plays(1, 10, 500L);
         plays(1, 10, 400L);
         plays(1, 11, null);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The thread that accepts connections ends by an error, and leaves its port open.
+/// The thread that accepts connections ends by an error and leaves its port open.
 @Timeout(60)
 class AcceptorTest {
 
@@ -44,7 +44,7 @@ class AcceptorTest {
     }
 
     @Test
-    void aServerWhoseAcceptingThreadEndedListensAgain() throws Exception {
+    void aServerListensAgainAfterItsAcceptorThreadEnded() throws Exception {
         HttpServerConfig settings = oneConnection();
         Set<Thread> others = acceptors();
         try (HttpServer server = new HttpServer(settings, List.of(new EchoHandler()), _ -> {}, spool)) {

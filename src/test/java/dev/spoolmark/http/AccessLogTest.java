@@ -91,7 +91,7 @@ class AccessLogTest {
     }
 
     @Test
-    void afterADiskThatFailedLinesAreWrittenAgain() {
+    void linesAreWrittenAgainAfterADiskFailure() {
         StringBuilder stored = new StringBuilder();
         AtomicBoolean full = new AtomicBoolean(true);
         CountDownLatch failed = new CountDownLatch(1);

@@ -40,7 +40,7 @@ class BearerAuthenticatorTest {
     }
 
     @Test
-    void aTokenStandsForItsUserAndScopes() {
+    void aTokenAuthenticatesItsUserWithItsScopes() {
         for (String field : new String[] {"Bearer " + token, "bearer  " + token + " "}) {
             assertThat(bearer.authenticate(head(field))).hasValueSatisfying(principal -> {
                 assertThat(principal.user()).isNotNull().extracting(Account::id).isEqualTo(ann.id());

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rows of the table of limits (`docs/security.md#input-limits`) that are about what stands in a body.
-/// [RequestLimitsTest] tells where the others are; [RequestBodyReaderTest] has more forms of what cannot be read.
+/// The rows of the table of limits (`docs/security.md#input-limits`) about the content of bodies.
+/// [RequestLimitsTest] lists the tests of the other rows; [RequestBodyReaderTest] has more malformed bodies.
 class BodyLimitsTest {
 
     record Told(@Nullable LenientValue title) {}
@@ -69,7 +69,7 @@ class BodyLimitsTest {
     }
 
     @Test
-    void aHundredThousandValuesAreReadAndOneMoreIsTooBig() {
+    void accepts100000ValuesAndRejectsOneMore() {
         assertThatCode(() -> read("{\"x\":[" + "1,".repeat(HttpLimits.BODY_VALUES - 2) + "1]}"))
                 .doesNotThrowAnyException();
         assertThat(problem("{\"x\":[" + "1,".repeat(HttpLimits.BODY_VALUES - 1) + "1]}"))
@@ -99,7 +99,7 @@ class BodyLimitsTest {
     }
 
     @Test
-    void aLibraryOfFiveThousandWithTenMembersEachIsRead() {
+    void aLibraryOf5000ItemsWithTenMembersEachIsAccepted() {
         String members = IntStream.range(0, 10)
                 .mapToObj(member -> "\"member" + member + "\":\"value\"")
                 .collect(Collectors.joining(",", "{", "}"));
@@ -113,7 +113,7 @@ class BodyLimitsTest {
     }
 
     @Test
-    void eightMebibytesOfTextAreReadAndMoreIsTooBig() {
+    void accepts8MebibytesOfTextAndRejectsMore() {
         String text = "\"" + "a".repeat(HttpLimits.JSON_TEXT) + "\"";
         int count = HttpLimits.BODY_TEXT_BYTES / HttpLimits.JSON_TEXT;
 
@@ -124,7 +124,7 @@ class BodyLimitsTest {
     }
 
     @Test
-    void anObjectOfVeryManyNamesIsTooBig() {
+    void rejectsAnObjectWithTooManyNames() {
         assertThat(problem(names(HttpLimits.BODY_NAMES / 16))).isInstanceOf(Problem.TooBig.class);
         assertThatCode(() -> read(names(2_000))).doesNotThrowAnyException();
     }
@@ -161,7 +161,7 @@ class BodyLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"title\":\"a\"} \t\r\n", "\uFEFF{\"title\":\"a\"}", "\r\n {\"title\":\"a\"}"})
-    void blanksAroundItAndOneByteOrderMarkAreFine(String body) {
+    void acceptsSurroundingBlanksAndOneByteOrderMark(String body) {
         assertThat(read(body).value()).isEqualTo(new Told(new LenientValue("a", true)));
     }
 

@@ -49,7 +49,7 @@ class ClientOriginTest {
                     10.1.2.3    | 198.51.100.1:51004         | 198.51.100.1
                     10.1.2.3    | [2001:db8::7]:443          | 2001:db8:0:0:0:0:0:7
                     """)
-    void onlyTrustedProxiesAreBelieved(String peer, String forwarded, String client) {
+    void onlyHeadersOfTrustedProxiesAreUsed(String peer, String forwarded, String client) {
         RequestHeaders header = new RequestHeaders();
         header.add("X-Forwarded-For", forwarded);
 
@@ -162,7 +162,7 @@ class ClientOriginTest {
     }
 
     @Test
-    void aProxyNearbyThatIsNotTrustedIsNamedOnce() {
+    void anUntrustedPrivateProxyIsLoggedOnce() {
         Logger logger = Logger.getLogger(ClientOrigin.class.getName());
         List<String> said = new ArrayList<>();
         Handler handler = new Handler() {

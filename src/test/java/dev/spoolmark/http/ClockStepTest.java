@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The time of day is set while requests are under way, as a time server does: nothing is refused, nothing is cut
-/// off.
+/// The system time is changed during requests: nothing is rejected or interrupted.
 class ClockStepTest {
 
     private static final String GET = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n";

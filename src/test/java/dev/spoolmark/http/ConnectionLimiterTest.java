@@ -29,7 +29,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void theThousandthRequestIsTheLast() {
+    void theThousandthRequestReachesTheLimit() {
         connections.admit(HOME, Thread.currentThread()::interrupt, connection -> {
             long before = IntStream.range(1, HttpLimits.REQUESTS_PER_CONNECTION)
                     .filter(request -> connection.countRequestAndCheckLimit())
@@ -41,7 +41,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void anAddressHoldsSixtyFourConnectionsAndThenMoreWhenOneEnds() {
+    void anAddressHasAtMost64Connections() {
         List<String> talked = new ArrayList<>();
         nested(STRANGER, HttpLimits.CONNECTIONS_PER_NETWORK, () -> {
             connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> talked.add("one too many"));
@@ -69,7 +69,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void aSlowHeaderIsCutOffTenSecondsAfterItsFirstByte() {
+    void aSlowHeaderTimesOutTenSecondsAfterItsFirstByte() {
         connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
             assertThat(interrupted()).as("waiting for a request").isFalse();
@@ -83,7 +83,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void aConnectionOverWhichNothingComesIsCutOffAfterAMinute() {
+    void anIdleConnectionTimesOutAfterAMinute() {
         connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(HttpLimits.KEEP_ALIVE));
             assertThat(interrupted()).as("a minute").isFalse();
@@ -109,7 +109,7 @@ class ConnectionLimiterTest {
     }
 
     @Test
-    void bodiesAndLaterRequestsHaveTimesOfTheirOwn() {
+    void bodiesAndLaterRequestsHaveTheirOwnTimeLimits() {
         connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
             connection.read(true, () -> afterwards(Duration.ofSeconds(9)));
             connection.startRequest();

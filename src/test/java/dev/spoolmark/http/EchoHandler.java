@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A dialect for tests: says what it heard, and misbehaves on demand.
+/// A handler for tests that returns the request, and misbehaves on demand.
 final class EchoHandler implements RequestHandler {
 
     static final int BODY_LIMIT = 300_000;

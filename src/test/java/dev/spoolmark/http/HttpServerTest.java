@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What the door does; how much it lets in is in [RequestLimitsTest].
+/// Behaviour of the HTTP server; its limits are in [RequestLimitsTest].
 @Timeout(60)
 class HttpServerTest {
 
@@ -412,7 +412,7 @@ class HttpServerTest {
     }
 
     @Test
-    void aBodyIsNotTakenForARequestByTheFastPath() throws Exception {
+    void theFastPathDoesNotParseABodyAsARequest() throws Exception {
         reopen(settings(1, 0, "*"));
         String body = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (RawClient raw = new RawClient(server.port())) {

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// A client that sends just the bytes it is told to.
+/// A client that sends exactly the specified bytes.
 final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 15_000;

@@ -140,7 +140,7 @@ class RequestLimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"br", "gzip, gzip", "compress", "x"})
-    void aBodyThatIsCompressedInAnUnknownWayIsRefused(String encoding) throws IOException {
+    void aBodyWithAnUnknownEncodingIsRejected(String encoding) throws IOException {
         assertThat(ask(get("/", "Content-Encoding: " + encoding + "\r\n"))).startsWith("HTTP/1.1 415 ");
         assertThat(ask("POST /body HTTP/1.1\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 3\r\n" + ALONE
                         + "abc"))
@@ -161,7 +161,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void anAddressHoldsSixtyFourConnections() throws IOException {
+    void anAddressHasAtMost64Connections() throws IOException {
         reopen(CidrSet.NONE);
 
         assertThatAreHeldAndNoMore(HttpLimits.CONNECTIONS_PER_NETWORK);

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever the version, the coding and the connection: a response is complete, or the client sees that it is not.
+/// For every HTTP version, coding and kind of connection, a response is complete, or the client sees that it is
+/// not.
 @Timeout(60)
 class ResponseFramingTest {
 
@@ -91,7 +92,7 @@ class ResponseFramingTest {
 
     @ParameterizedTest
     @MethodSource("failing")
-    void aResponseThatBreaksOffNeverLooksComplete(String version, String connection, String encoding) {
+    void anIncompleteResponseNeverLooksComplete(String version, String connection, String encoding) {
         assertThatThrownBy(() -> ask("GET", "/late", version, connection, encoding))
                 .isInstanceOfAny(SocketException.class, EOFException.class);
         assertThat(logged().status()).isEqualTo(500);
@@ -105,7 +106,7 @@ class ResponseFramingTest {
     }
 
     @Test
-    void aRefusalWhileAResponseIsWrittenBecomesTheResponse() throws IOException {
+    void aProblemWhileWritingBecomesTheResponse() throws IOException {
         Response response = ask("GET", "/overloaded-early", "HTTP/1.1", "", "");
 
         assertThat(response.status).isEqualTo(503);
@@ -114,7 +115,7 @@ class ResponseFramingTest {
     }
 
     @Test
-    void aClientThatGoesAwayIsLoggedAsSuch() throws IOException {
+    void aDisconnectedClientIsLogged() throws IOException {
         try (RawClient raw = new RawClient(server.port())) {
             raw.send("GET /huge-stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(raw.line()).isEqualTo("HTTP/1.1 200 OK");
@@ -124,7 +125,7 @@ class ResponseFramingTest {
     }
 
     @Test
-    void aFaultBeforeTheFirstByteIsLoggedAsSuch() throws IOException {
+    void anExceptionBeforeTheFirstByteIsLogged() throws IOException {
         assertThat(ask("GET", "/early", "HTTP/1.1", "", "gzip").status).isEqualTo(500);
         assertThat(logged().status()).isEqualTo(500);
     }
@@ -139,7 +140,7 @@ class ResponseFramingTest {
     }
 
     @Test
-    void http10MayArriveInPieces() throws IOException {
+    void http10CanArriveInSeveralPackets() throws IOException {
         try (RawClient raw = new RawClient(server.port())) {
             for (String piece :
                     List.of("POST /bo", "dy HTTP/1.", "0\r", "\nContent-Le", "ngth: 3\r\n\r", "\nab", "c")) {
@@ -158,14 +159,14 @@ class ResponseFramingTest {
     }
 
     @Test
-    void chunksInHttp10AreRefused() throws IOException {
+    void chunksInHttp10AreRejected() throws IOException {
         assertThat(RawClient.ask(
                         server.port(), "POST /body HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
     }
 
     @Test
-    void aConnectionOfHttp11MayGoOnWithHttp10() throws IOException {
+    void aConnectionCanChangeFromHttp11ToHttp10() throws IOException {
         try (RawClient raw = new RawClient(server.port())) {
             raw.send("GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(raw.until('?')).startsWith("HTTP/1.1 200");
@@ -177,13 +178,13 @@ class ResponseFramingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET http://nas:81/a/b?c=d HTTP/1.1", "GET HTTP://nas:81/a/b?c=d HTTP/1.0"})
-    void theHostOfAnAbsoluteTargetCounts(String line) throws IOException {
+    void theHostOfAnAbsoluteTargetIsUsed(String line) throws IOException {
         assertThat(RawClient.ask(server.port(), line + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .endsWith("GET /a/b?c=d http://nas:81 127.0.0.1");
     }
 
     @Test
-    void anAbsoluteTargetIsCheckedLikeAHost() throws IOException {
+    void anAbsoluteTargetIsValidatedLikeAHost() throws IOException {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         assertThat(RawClient.ask(server.port(), "GET http://evil.example/a" + end))
                 .startsWith("HTTP/1.1 421 ");

@@ -16,7 +16,7 @@ class TemporaryFilesTest {
     private Path folder;
 
     @Test
-    void aServerThatStartsDeletesWhatACrashLeft() throws IOException {
+    void aStartingServerDeletesFilesOfACrash() throws IOException {
         Files.createTempFile(folder, "request-", ".part");
         Files.createTempFile(folder, "response-", ".part");
         Path other = Files.createFile(folder.resolve("notes.txt"));
@@ -29,7 +29,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void aFolderThatIsNotThereHoldsNothing() {
+    void aMissingFolderIsEmpty() {
         TemporaryFiles.deleteLeft(folder.resolve("none"));
 
         assertThat(folder.resolve("none")).doesNotExist();

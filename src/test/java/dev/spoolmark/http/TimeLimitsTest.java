@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The rows of the table of limits (`docs/security.md#input-limits`) that are about time, over real connections,
-/// with a clock that runs sixty times as fast. Exactly when the time is over is held by [ConnectionLimiterTest] and
-/// [LimitedBodyStreamTest].
+/// The rows of the table of limits (`docs/security.md#input-limits`) about time, over real connections, with a
+/// clock that runs sixty times as fast. [ConnectionLimiterTest] and [LimitedBodyStreamTest] test the exact
+/// limits.
 class TimeLimitsTest {
 
     private static final int HASTE = 60;

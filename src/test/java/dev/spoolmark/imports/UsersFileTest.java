@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Lines of a file of users.
+/// Lines of a users file.
 class UsersFileTest {
 
     private static final String SHA1 = "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8";
@@ -87,7 +87,7 @@ class UsersFileTest {
     }
 
     @Test
-    void aShortPasswordIsRefused() throws IOException {
+    void aShortPasswordIsRejected() throws IOException {
         assertThat(refused("{\"username\":\"bob\",\"password\":\"demo\"}")).isInstanceOf(Problem.Invalid.class);
     }
 

@@ -53,12 +53,12 @@ class ListsTest {
     }
 
     @Test
-    void theSlugIsMadeOfTheName() {
+    void theSlugIsDerivedFromTheName() {
         assertThat(lists.create(ANN, named("Rainy days!")).slug()).isEqualTo("rainy-days");
     }
 
     @Test
-    void twoNamesWithOneSlugGetANumber() {
+    void aSlugInUseGetsANumber() {
         lists.create(ANN, named("Rainy days"));
 
         assertThat(lists.create(ANN, named("Rainy: days")).slug()).isEqualTo("rainy-days-2");
@@ -66,20 +66,20 @@ class ListsTest {
     }
 
     @Test
-    void aNameWithoutLatinLettersHasASlugAllTheSame() {
+    void aNameWithoutLatinLettersHasANumberedSlug() {
         assertThat(lists.create(ANN, named("映画")).slug()).matches("list-\\d+");
     }
 
     @Test
-    void aNameIsTakenInAnyCase() {
+    void aNameInUseIsRejectedIgnoringCase() {
         lists.create(ANN, named("Rainy days"));
 
-        refuses(new Problem.Taken("RAINY DAYS", "list"), () -> lists.create(ANN, named("RAINY DAYS")));
+        assertRejected(new Problem.Taken("RAINY DAYS", "list"), () -> lists.create(ANN, named("RAINY DAYS")));
         assertThat(lists.create(BOB, named("Rainy days"))).isNotNull();
     }
 
     @Test
-    void anOldSlugKeepsLeadingToARenamedList() {
+    void anOldSlugFindsTheRenamedList() {
         UserList list = lists.create(ANN, named("Rainy days"));
 
         UserList renamed = lists.change(ANN, "rainy-days", rename("Rainy weekends"));
@@ -91,7 +91,7 @@ class ListsTest {
     }
 
     @Test
-    void whoGoesBackToAnOldNameGetsTheOldSlug() {
+    void renamingBackRestoresTheOldSlug() {
         lists.create(ANN, named("Rainy days"));
         lists.change(ANN, "rainy-days", rename("Rainy weekends"));
 
@@ -100,7 +100,7 @@ class ListsTest {
     }
 
     @Test
-    void aChangeLeavesTheRestAsItIs() {
+    void aPatchChangesOnlyItsMembers() {
         lists.create(ANN, new ListSettings("Rainy days", "For long evenings.", Privacy.FRIENDS, true, true));
 
         lists.change(ANN, "rainy-days", new ListPatch(null, null, Privacy.PRIVATE, null, false));
@@ -110,29 +110,29 @@ class ListsTest {
     }
 
     @Test
-    void aListIsNotRenamedToTheNameOfAnother() {
+    void renamingToANameInUseIsRejected() {
         lists.create(ANN, named("Rainy days"));
         lists.create(ANN, named("Sunny days"));
 
-        refuses(new Problem.Taken("rainy days", "list"), () -> lists.change(ANN, "sunny-days", rename("rainy days")));
+        assertRejected(new Problem.Taken("rainy days", "list"), () -> lists.change(ANN, "sunny-days", rename("rainy days")));
         assertThat(lists.get(ANN, "sunny-days").name()).isEqualTo("Sunny days");
     }
 
     @Test
-    void aDeletedListIsGoneWithItsSlugsAndItems() {
+    void deletingAListRemovesItsSlugsAndItems() {
         UserList list = lists.create(ANN, named("Rainy days"));
         lists.add(ANN, "rainy-days", List.of(new MovieId(7)));
 
         lists.delete(ANN, "rainy-days");
 
-        refuses(new Problem.NotFound("list"), () -> lists.get(ANN, "rainy-days"));
-        refuses(new Problem.NotFound("list"), () -> lists.delete(ANN, "rainy-days"));
+        assertRejected(new Problem.NotFound("list"), () -> lists.get(ANN, "rainy-days"));
+        assertRejected(new Problem.NotFound("list"), () -> lists.delete(ANN, "rainy-days"));
         assertThat(lists.items(list)).isEmpty();
         assertThat(lists.create(ANN, named("Rainy days")).slug()).isEqualTo("rainy-days");
     }
 
     @Test
-    void itemsStandInTheOrderInWhichTheyCame() {
+    void itemsAreInTheOrderOfInsertion() {
         UserList list = lists.create(ANN, named("Rainy days"));
 
         lists.add(ANN, "rainy-days", List.of(new MovieId(7), new ShowId(3), new SeasonId(9)));
@@ -143,7 +143,7 @@ class ListsTest {
     }
 
     @Test
-    void onlyWhatIsThereCanBeTakenOff() {
+    void removeCountsItemsOnTheListOnly() {
         UserList list = lists.create(ANN, named("Rainy days"));
         lists.add(ANN, "rainy-days", List.of(new MovieId(7), new ShowId(3)));
 
@@ -154,11 +154,11 @@ class ListsTest {
     }
 
     @Test
-    void aListHoldsTwentyThousandThingsAndNothingOfACallThatIsTooMuch() {
+    void aListHasAtMost20000ItemsAndRejectsBatchesBeyond() {
         UserList list = lists.create(ANN, named("Everything"));
         lists.add(ANN, "everything", movies(1, Lists.MAX_ITEMS - 1));
 
-        refuses(
+        assertRejected(
                 new Problem.TooMany(Lists.MAX_ITEMS, "items on a list"),
                 () -> lists.add(ANN, "everything", movies(50_001, 50_002)));
 
@@ -167,14 +167,14 @@ class ListsTest {
     }
 
     @Test
-    void aPersonHasFiveHundredLists() {
+    void aUserHasAtMost500Lists() {
         LongStream.rangeClosed(1, Lists.MAX_LISTS).forEach(n -> lists.create(ANN, named("List " + n)));
 
-        refuses(new Problem.TooMany(Lists.MAX_LISTS, "lists"), () -> lists.create(ANN, named("One more")));
+        assertRejected(new Problem.TooMany(Lists.MAX_LISTS, "lists"), () -> lists.create(ANN, named("One more")));
     }
 
     @Test
-    void aNoteStaysWithItsItemUntilItIsEmptied() {
+    void aNoteIsKeptUntilItIsEmptied() {
         UserList list = lists.create(ANN, named("Rainy days"));
         lists.add(ANN, "rainy-days", movies(1, 3));
 
@@ -188,18 +188,18 @@ class ListsTest {
     }
 
     @Test
-    void aNoteNeedsAListOfItsOwnerAndHasFiveHundredCharacters() {
+    void aNoteRequiresAnOwnListAndHasAtMost500Characters() {
         lists.create(ANN, named("Rainy days"));
 
-        refuses(new Problem.NotFound("list"), () -> lists.note(BOB, "rainy-days", Map.of(new MovieId(1), "mine")));
-        refuses(
+        assertRejected(new Problem.NotFound("list"), () -> lists.note(BOB, "rainy-days", Map.of(new MovieId(1), "mine")));
+        assertRejected(
                 new Problem.Invalid("note"),
                 () -> lists.note(ANN, "rainy-days", Map.of(new MovieId(1), "x".repeat(501))));
     }
 
     @Test
-    void aNameIsNeeded() {
-        refuses(new Problem.Missing("name"), () -> named(" "));
+    void aNameIsRequired() {
+        assertRejected(new Problem.Missing("name"), () -> named(" "));
     }
 
     private static ListSettings named(String name) {
@@ -216,7 +216,7 @@ class ListsTest {
                 .toList();
     }
 
-    private static void refuses(Problem problem, Runnable action) {
+    private static void assertRejected(Problem problem, Runnable action) {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -329,7 +329,7 @@ class InvalidValueReportTest {
         "00:35,2014-01-06T05:35:00Z,false",
         "21:00,2014-01-07T02:00:00Z,false"
     })
-    void episodesShowThatADayMeansItsNight(String time, Instant airsAt, boolean nextDay) throws IOException {
+    void aTimeAfterMidnightBelongsToTheScheduledDay(String time, Instant airsAt, boolean nextDay) throws IOException {
         String content = TVMAZE_SHOW
                 .replace("\"time\":\"21:00\"", "\"time\":\"" + time + "\"")
                 .replace("2014-01-07T02:00:00+00:00", airsAt.toString());

@@ -32,7 +32,7 @@ class LenientDatesTest {
                 "-0044-03-15",
                 "soon"
             })
-    void halfADayIsNoDay(String text) {
+    void incompleteAndInvalidDatesAreRejected(String text) {
         assertThatThrownBy(() -> LenientDates.day(text)).isInstanceOf(DateTimeException.class);
     }
 
@@ -60,7 +60,7 @@ class LenientDatesTest {
         "25:15,01:15,true",
         "29:59,05:59,true"
     })
-    void hoursAreCountedOnAfterMidnight(String text, LocalTime time, boolean nextDay) {
+    void hoursBeyond24BelongToTheNextDay(String text, LocalTime time, boolean nextDay) {
         assertThat(AirTime.parse(text)).isEqualTo(new AirTime(time, nextDay));
     }
 

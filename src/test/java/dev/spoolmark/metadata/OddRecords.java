@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes records with one invalid value, for each value and many kinds of invalid values.
+/// Creates records with one invalid value, for each value and many kinds of invalid values.
 final class OddRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();

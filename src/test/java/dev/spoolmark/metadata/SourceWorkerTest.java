@@ -95,7 +95,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void aBusySourceIsAskedAgainSoonWithoutAFailure() {
+    void aBusySourceIsRetriedSoonWithoutAFailure() {
         catalog.findOrCreateShows(List.of(OURS));
         source.says(_ -> new SourceResult.Unasked("has more to answer than it bears; asked again later"));
 
@@ -121,7 +121,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void provisionalEpisodesThatNoListHasStayAndAreReported() {
+    void provisionalEpisodesThatNoSourceListsAreKeptAndReported() {
         catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
 
@@ -174,7 +174,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void unknownItemsStayAsTheyAre() {
+    void unknownItemsAreUnchanged() {
         catalog.findOrCreateShows(List.of(OURS));
 
         worker.runDue();
@@ -241,7 +241,7 @@ class SourceWorkerTest {
     }
 
     @Test
-    void itemsThatTurnOutToBeOneAreMerged() {
+    void itemsWithTheSameResultAreMerged() {
         new CatalogImport(database, () -> now, catalog)
                 .apply(List.of(sourceShow("Ours", season(1, episode(1, "2010-01-01")))));
         catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofImdb("tt0944947"), null, null)));

@@ -54,7 +54,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aCodeThatIsTypedHasEightCapitalHexDigitsAndAnyCaseIsRead() {
+    void aTypedCodeHasEightHexDigitsInAnyCase() {
         Secret code = node.approve(node.request(id, RedirectUris.OUT_OF_BAND), ann);
         String typed = " " + code.revealText().toLowerCase(Locale.ROOT).substring(0, 4) + "-"
                 + code.revealText().substring(4) + " ";
@@ -112,7 +112,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aCodeOfAnotherClientIsUnknownAndStaysUsable() {
+    void aCodeOfAnotherClientIsUnknownAndRemainsUsable() {
         Secret code = node.approve(node.request(id, CALLBACK), ann);
         RegisteredApplication other = node.confidential(CALLBACK);
 
@@ -124,7 +124,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void anotherRedirectAddressIsRefusedEvenIfItIsRegistered() {
+    void anotherRedirectUriIsRejectedEvenIfItIsRegistered() {
         Secret code = node.approve(node.request(id, CALLBACK), ann);
 
         for (String wrong : new String[] {"https://evil.example/", RedirectUris.OUT_OF_BAND, CALLBACK + "/"}) {
@@ -146,7 +146,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aWrongMissingOrUnexpectedVerifierIsRefused() {
+    void aWrongMissingOrUnexpectedVerifierIsRejected() {
         Secret bound = node.approve(
                 node.request(id, CALLBACK, "code_challenge", challenge(VERIFIER), "code_challenge_method", "S256"),
                 ann);
@@ -186,7 +186,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aCodeLivesTenMinutes() {
+    void aCodeExpiresAfterTenMinutes() {
         Secret inTime = node.approve(node.request(id, CALLBACK), ann);
         Secret late = node.approve(node.request(id, CALLBACK), ann);
 
@@ -197,7 +197,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aCodeDiesWithThePassword() {
+    void aCodeEndsWhenThePasswordChanges() {
         Secret code = node.approve(node.request(id, CALLBACK), ann);
 
         node.accounts.changePassword(ann, Secret.sha1Of("another-good-passphrase"));
@@ -206,7 +206,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void guessingIsLimitedByNetworkAndInAll() {
+    void guessesAreLimitedPerNetworkAndInTotal() {
         AuthenticatedClient client = node.client(player);
         Secret code = node.approve(node.request(id, RedirectUris.OUT_OF_BAND), ann);
         int refused = 0;
@@ -227,7 +227,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void rightCodesAreNotLimited() {
+    void correctCodesAreNotLimited() {
         for (int i = 0; i < 25; i++) {
             node.connect(player, ann);
         }
@@ -236,7 +236,7 @@ class AuthorizationCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aUserHasTwoHundredGrantsAtMost() {
+    void aUserHasAtMost200Grants() {
         for (int i = 0; i < 200; i++) {
             node.connect(player, ann);
         }

@@ -33,7 +33,7 @@ class AuthorizationRequestsTest {
     }
 
     @Test
-    void anErrorOfTheClientOrItsAddressIsNeverRedirected() {
+    void anErrorOfTheClientOrRedirectUriIsNeverRedirected() {
         List<Map<String, String>> queries = List.of(
                 Map.of(),
                 Map.of("response_type", "code", "redirect_uri", CALLBACK),
@@ -91,7 +91,7 @@ class AuthorizationRequestsTest {
     }
 
     @Test
-    void noErrorIsSentToAnAddressThatNobodyApproved() {
+    void noErrorIsSentToAnUnapprovedRedirectUri() {
         Map<String, String> implicit = new HashMap<>(query(OAuthFixture.UNKNOWN, "https://evil.example/"));
         implicit.put("response_type", "token");
 
@@ -99,7 +99,7 @@ class AuthorizationRequestsTest {
     }
 
     @Test
-    void withoutAnAddressTheOnlyRegisteredOneIsUsed() {
+    void aMissingRedirectUriDefaultsToTheOnlyRegisteredOne() {
         RegisteredApplication one = node.confidential(CALLBACK);
 
         assertThat(node.oauth
@@ -117,7 +117,7 @@ class AuthorizationRequestsTest {
     }
 
     @Test
-    void scopesOfOthersMeanNothingAndOwnOnesNarrow() {
+    void unknownScopesAreIgnoredAndKnownOnesLimitTheGrant() {
         assertThat(node.request(id, CALLBACK, "scope", "public openid profile").scopes())
                 .isEqualTo(Scopes.all());
         assertThat(node.request(id, CALLBACK, "scope", "read scrobble account_create")

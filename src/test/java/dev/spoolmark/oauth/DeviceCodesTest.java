@@ -28,7 +28,7 @@ class DeviceCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void theCodesHaveTheFormThatClientsExpect() {
+    void codesHaveTheFormThatClientsExpect() {
         assertThat(device.deviceCode().revealText()).matches("[0-9a-f]{64}");
         assertThat(device.userCode()).matches("[0-9A-F]{8}");
         assertThat(device.lifetime()).isEqualTo(Duration.ofMinutes(10));
@@ -55,7 +55,7 @@ class DeviceCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void caseBlanksAndDashesOfTheUserCodeDoNotMatter() {
+    void caseBlanksAndDashesOfTheUserCodeAreIgnored() {
         String typed = " " + device.userCode().toLowerCase(Locale.ROOT).substring(0, 4) + "-"
                 + device.userCode().substring(4) + " ";
 
@@ -119,7 +119,7 @@ class DeviceCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void anApprovalDiesWithThePassword() {
+    void anApprovalEndsWhenThePasswordChanges() {
         node.oauth.devices().approve(find(device.userCode()), ann);
 
         node.accounts.changePassword(ann, Secret.sha1Of("another-good-passphrase"));
@@ -138,7 +138,7 @@ class DeviceCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void tenThousandWrongUserCodesOfOneUserAreFiveGuesses() {
+    void tenThousandWrongUserCodesOfOneUserCountAsFiveGuesses() {
         int guesses = 0;
         for (int i = 0; i < 10_000; i++) {
             InetAddress from = InetAddress.ofLiteral("198.51." + i / 256 + "." + i % 256);
@@ -163,7 +163,7 @@ class DeviceCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void aNetworkHasTwentyGuessesForAllItsUsers() {
+    void allUsersOfANetworkHaveTwentyGuesses() {
         int guesses = 0;
         for (int user = 0; user < 8; user++) {
             Account one = node.user("user" + user);
@@ -176,14 +176,14 @@ class DeviceCodesTest extends OAuthStoreTest {
     }
 
     @Test
-    void rightCodesAreNotCountedAsGuesses() {
+    void correctCodesAreNotCountedAsGuesses() {
         for (int i = 0; i < 30; i++) {
             find(device.userCode());
         }
     }
 
     @Test
-    void aNetworkMakesAHundredCodesInTenMinutes() {
+    void aNetworkGetsAtMost100CodesInTenMinutes() {
         String clientId = player.application().clientId();
         for (int i = 1; i < 100; i++) {
             node.oauth.devices().start(clientId, HERE);

@@ -47,7 +47,7 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
-    void applicationsAreFoundByTheirKeysAlsoBlockedOnes() {
+    void applicationsAreFoundByTheirKeysEvenIfBlocked() {
         OAuthApplication added = node.confidential(CALLBACK).application();
         node.keys.block(added.clientId(), true);
 
@@ -78,7 +78,7 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
-    void aReplacedSecretIsRefused() {
+    void aReplacedSecretIsRejected() {
         RegisteredApplication added = node.confidential(CALLBACK);
 
         RegisteredApplication renewed = node.oauth.applications().replaceSecret(added.application(), PAGE);
@@ -105,7 +105,7 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
-    void addressesThatAreNotAllowedAreNotRegistered() {
+    void redirectUrisThatAreNotAllowedAreNotRegistered() {
         assertThat(problemOf(() -> node.confidential("javascript:alert(1)")))
                 .isEqualTo(new Problem.Invalid("redirect address"));
         assertThat(problemOf(() -> node.oauth
@@ -158,7 +158,7 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
-    void theFirstRedirectAddressOfAnUnknownApplicationIsKept() {
+    void theFirstRedirectUriOfAnUnknownApplicationIsKept() {
         node.approve(node.request(UNKNOWN, CALLBACK), node.user("ann"));
 
         assertThat(node.oauth.codes().check(OAuthFixture.query(UNKNOWN, CALLBACK), OAuthFixture.ISSUER))
@@ -168,7 +168,7 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
-    void ofTwoFirstRedirectAddressesOnlyTheFirstApprovedIsKept() {
+    void onlyTheFirstApprovedRedirectUriIsKept() {
         Account ann = node.user("ann");
         AuthorizationRequest evil = node.request(UNKNOWN, "https://evil.example/");
         node.approve(node.request(UNKNOWN, CALLBACK), ann);
@@ -177,7 +177,7 @@ class OAuthApplicationsTest extends OAuthStoreTest {
     }
 
     @Test
-    void aServerWithOpenRegistrationKnowsOnlyRegisteredApplications() {
+    void withOpenRegistrationUnregisteredApplicationsAreRejected() {
         OAuthFixture open = new OAuthFixture(database, clock, false);
 
         assertThat(open.oauth.applications().find(UNKNOWN)).isEmpty();

@@ -52,7 +52,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void whatIsNoAccessTokenIsRefused() {
+    void anInvalidAccessTokenIsRejected() {
         for (String text : List.of(
                 "",
                 "sat_",
@@ -65,7 +65,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void anAccessTokenLivesNinetyDays() {
+    void anAccessTokenExpiresAfterNinetyDays() {
         clock.pass(Duration.ofDays(90).minusSeconds(1));
         assertThat(node.isValid(tokens)).isTrue();
         clock.pass(Duration.ofSeconds(1));
@@ -74,7 +74,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aRefreshTokenLivesAYearFromItsLastUse() {
+    void aRefreshTokenExpiresAYearAfterItsLastUse() {
         clock.pass(Duration.ofDays(364));
         node.oauth.maintenance().purgeExpired();
         IssuedTokens next = node.refresh(player, tokens);
@@ -90,7 +90,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aRefreshGivesANewPairAndTheOldAccessTokenEndsWithinAnHour() {
+    void aRefreshReturnsANewPairAndTheOldTokenEndsWithinAnHour() {
         IssuedTokens next = node.refresh(player, tokens);
 
         assertThat(next.accessToken()).isNotEqualTo(tokens.accessToken());
@@ -102,7 +102,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void theSameRefreshTokenGivesTheSamePairForSixtySeconds() {
+    void aRepeatedRefreshReturnsTheSamePairFor60Seconds() {
         IssuedTokens first = node.refresh(player, tokens);
         clock.pass(Duration.ofSeconds(59));
 
@@ -114,7 +114,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void anotherNodeGivesTheSamePair() {
+    void anotherNodeReturnsTheSamePair() {
         IssuedTokens first = node.refresh(player, tokens);
         try (Database other = databases.get()) {
             OAuthFixture second = new OAuthFixture(other, clock);
@@ -153,7 +153,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aReuseIsNoticedAfterTheNoncesAreDeleted() {
+    void aReuseIsDetectedAfterTheNoncesAreDeleted() {
         IssuedTokens next = node.refresh(player, tokens);
         clock.pass(Duration.ofMinutes(5));
         node.oauth.maintenance().purgeExpired();
@@ -164,7 +164,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aRefreshTokenOfAnotherClientIsRefusedAndRevokesNothing() {
+    void aRefreshTokenOfAnotherClientIsRejectedAndRevokesNothing() {
         RegisteredApplication other = node.confidential(CALLBACK);
 
         assertThat(errorOf(() -> node.refresh(other, tokens))).isEqualTo(OAuthError.INVALID_GRANT);
@@ -176,7 +176,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aClientThatRefreshesAllTheTimeFillsNoTable() {
+    void frequentRefreshesDoNotFillTheTable() {
         IssuedTokens last = tokens;
         for (int i = 0; i < 120; i++) {
             last = node.refresh(player, last);
@@ -231,7 +231,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aRevocationIsSeenByAnotherNodeWithinFiveSeconds() {
+    void aRevocationIsEffectiveOnOtherNodesWithinFiveSeconds() {
         try (Database other = databases.get()) {
             OAuthFixture second = new OAuthFixture(other, clock);
             assertThat(second.isValid(tokens)).isTrue();
@@ -259,7 +259,7 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aUserDisconnectsOneApplicationAndNobodyElse() {
+    void disconnectingAnApplicationAffectsOneUserOnly() {
         Account bob = node.user("bob");
         StoredGrant grant = node.oauth.tokens().connected(ann).getFirst().grant();
 

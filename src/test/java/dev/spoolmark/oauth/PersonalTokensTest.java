@@ -44,7 +44,7 @@ class PersonalTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void aTokenExpiresWhenItSays() {
+    void aTokenExpiresAfterItsLifetime() {
         PersonalToken created = create("trial", Scopes.all(), Optional.of(Duration.ofDays(7)));
 
         clock.pass(Duration.ofDays(7));
@@ -63,7 +63,7 @@ class PersonalTokensTest extends OAuthStoreTest {
     }
 
     @Test
-    void badNamesScopesAndLifetimesAreRefused() {
+    void invalidNamesScopesAndLifetimesAreRejected() {
         assertThat(problemOf(() -> create(" ", Scopes.all(), Optional.empty()))).isEqualTo(new Problem.Invalid("name"));
         assertThat(problemOf(() -> create("x".repeat(101), Scopes.all(), Optional.empty())))
                 .isEqualTo(new Problem.Invalid("name"));

@@ -21,7 +21,7 @@ class RedirectUrisTest {
                 "com.example.app:/oauth",
                 "urn:ietf:wg:oauth:2.0:oob"
             })
-    void anAddressOfAnApplicationIsAllowed(String uri) {
+    void urisOfApplicationsAreAllowed(String uri) {
         assertThat(RedirectUris.isAllowed(uri)).isTrue();
     }
 
@@ -48,12 +48,12 @@ class RedirectUrisTest {
                 "blob:https://client.example/1",
                 "urn:ietf:wg:oauth:2.0:other"
             })
-    void anAddressThatABrowserWouldRunOrMisreadIsNotAllowed(String uri) {
+    void urisThatABrowserExecutesOrMisreadsAreRejected(String uri) {
         assertThat(RedirectUris.isAllowed(uri)).isFalse();
     }
 
     @Test
-    void anAddressThatIsTooLongIsNotAllowed() {
+    void longUrisAreRejected() {
         assertThat(RedirectUris.isAllowed("https://a.example/" + "x".repeat(1_982)))
                 .isTrue();
         assertThat(RedirectUris.isAllowed("https://a.example/" + "x".repeat(1_983)))
@@ -82,12 +82,12 @@ class RedirectUrisTest {
         "urn:ietf:wg:oauth:2.0:oob, urn:ietf:wg:oauth:2.0:oob, true",
         "https://a.example/cb, urn:ietf:wg:oauth:2.0:oob, false"
     })
-    void anAddressMatchesExactlyOrIsLoopbackWithAnotherPort(String registered, String sent, boolean matches) {
+    void urisMatchExactlyOrAreLoopbackWithAnotherPort(String registered, String sent, boolean matches) {
         assertThat(RedirectUris.matches(List.of(registered), sent)).isEqualTo(matches);
     }
 
     @Test
-    void thePageIsToldWhereAnAddressLeads() {
+    void targetReturnsTheOriginOfAUri() {
         assertThat(RedirectUris.target("https://client.example:8443/callback?x"))
                 .isEqualTo("https://client.example:8443");
         assertThat(RedirectUris.target("showly2://trakt")).isEqualTo("showly2://trakt");

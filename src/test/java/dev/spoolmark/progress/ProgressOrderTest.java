@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// In which order shows are told.
+/// Sort orders of shows with progress.
 class ProgressOrderTest {
 
     private final List<ShowProgress> shows = List.of(
@@ -33,7 +33,7 @@ class ProgressOrderTest {
         "NEWEST_AIRED, the Wire 24 Élite Fringe",
         "OLDEST_AIRED, Fringe Élite 24 the Wire"
     })
-    void ordersAsAskedAndThenByTitle(ProgressOrder order, String titles) {
+    void sortsAsRequestedThenByTitle(ProgressOrder order, String titles) {
         assertThat(order.sort(shows).stream().map(one -> one.show().title())).isEqualTo(titlesOf(titles));
     }
 

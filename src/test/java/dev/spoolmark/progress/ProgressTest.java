@@ -20,7 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How far somebody is, on both engines.
+/// Progress of a user in a show, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ProgressTest {
@@ -54,7 +54,7 @@ class ProgressTest {
     }
 
     @Test
-    void whatAiredCountsAndSpecialsDoNot() {
+    void airedEpisodesCountAndSpecialsDoNot() {
         watch(0, 1);
         watch(1, 1);
 
@@ -73,7 +73,7 @@ class ProgressTest {
     }
 
     @Test
-    void anEpisodeWithoutADateAfterTheLastAiredCountsOnceItWasPlayed() {
+    void anEpisodeWithoutADateAfterTheLastAiredCountsIfPlayed() {
         ShowId running = world.show("Running", season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, null)));
         assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
@@ -89,7 +89,7 @@ class ProgressTest {
     }
 
     @Test
-    void anEpisodeThatOnlyItsClientKnowsNeverCountsBesideListedOnes() {
+    void provisionalEpisodesOfAListedShowDoNotCount() {
         EpisodeRef made = new EpisodeRef(new ShowRef(Ids.NONE, "Lost", null), 2005, 3, Ids.NONE);
         var stored = world.catalog.findOrCreateEpisodes(List.of(made)).get(made);
         world.deeds.played(lost, stored, 3, NOW);
@@ -101,14 +101,14 @@ class ProgressTest {
     }
 
     @Test
-    void theNextEpisodeFollowsTheFurthestWatched() {
+    void theNextEpisodeFollowsTheLastWatched() {
         watch(1, 2);
 
         assertThat(next(ProgressBasis.WATCHED)).contains("2x1");
     }
 
     @Test
-    void afterTheNewestEpisodeThereIsNoNextThoughGapsAreLeft() {
+    void afterTheNewestEpisodeThereIsNoNextDespiteGaps() {
         watch(2, 3);
 
         assertThat(next(ProgressBasis.WATCHED)).isEmpty();
@@ -116,7 +116,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoCollectsFillsTheFirstGap() {
+    void theNextEpisodeToCollectIsTheFirstGap() {
         world.deeds.collected(lost, world.episode(lost, 2, 1));
 
         assertThat(next(ProgressBasis.COLLECTED)).contains("1x1");
@@ -135,7 +135,7 @@ class ProgressTest {
     }
 
     @Test
-    void playsAreCountedByTheWayTheyWereRecorded() {
+    void playsAreCountedByAction() {
         world.deeds.played(lost, world.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
         world.deeds.played(lost, world.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
         world.deeds.played(lost, world.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
@@ -147,7 +147,7 @@ class ProgressTest {
     }
 
     @Test
-    void allLeavesOutWhatWasNotBegunOrIsHidden() {
+    void ofAllLeavesOutHiddenAndUnwatchedShows() {
         ShowId begun = world.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
         ShowId hidden = world.show("Hidden", season(1, episode(1, "2011-01-01T20:00:00Z")));
         world.deeds.played(begun, world.episode(begun, 1, 1), 3, NOW);

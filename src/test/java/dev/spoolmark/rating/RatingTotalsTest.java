@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class RatingTotalsTest {
 
     @Test
-    void lovedAndHatedOnlyIsTheShareOfLove() {
-        RatingTotals totals = given(3, 0, 0, 0, 0, 0, 0, 0, 0, 29);
+    void withExtremeVotesOnlyThePercentageIsTheShareOfLove() {
+        RatingTotals totals = ratingTotals(3, 0, 0, 0, 0, 0, 0, 0, 0, 29);
 
         assertThat(totals.percentage()).isEqualTo(91);
         assertThat(totals.loved()).isEqualTo(29);
@@ -19,8 +19,8 @@ class RatingTotalsTest {
     }
 
     @Test
-    void anyOtherVoteMakesItTheMean() {
-        RatingTotals totals = given(0, 0, 0, 0, 9, 0, 0, 100, 58, 0);
+    void withOtherVotesThePercentageIsTheMean() {
+        RatingTotals totals = ratingTotals(0, 0, 0, 0, 9, 0, 0, 100, 58, 0);
 
         assertThat(totals.votes()).isEqualTo(167);
         assertThat(totals.loved()).isEqualTo(158);
@@ -28,12 +28,12 @@ class RatingTotalsTest {
     }
 
     @Test
-    void withoutVotesEverythingIsZero() {
+    void withoutVotesAllValuesAreZero() {
         assertThat(RatingTotals.NONE.percentage()).isZero();
         assertThat(RatingTotals.NONE.votes()).isZero();
     }
 
-    private static RatingTotals given(Integer... votes) {
+    private static RatingTotals ratingTotals(Integer... votes) {
         return new RatingTotals(List.copyOf(Arrays.asList(votes)));
     }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// One score for each person and thing, the last one counts: on both engines.
+/// One rating for each user and item, of which the last is stored, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class RatingsTest {
@@ -73,10 +73,10 @@ class RatingsTest {
 
     /// More than one statement of either engine takes.
     @Test
-    void anyNumberOfThingsMayBeAskedFor() {
+    void anyNumberOfItemsCanBeRead() {
         List<MediaId> all =
                 IntStream.range(0, 40_000).<MediaId>mapToObj(MovieId::new).toList();
-        ratings.rate(ann.id(), List.of(opinion(all.getFirst(), 3), opinion(all.getLast(), 4)));
+        ratings.rate(ann.id(), List.of(change(all.getFirst(), 3), change(all.getLast(), 4)));
 
         assertThat(ratings.totals(all).rated()).containsOnlyKeys(all.getFirst(), all.getLast());
         assertThat(ratings.of(access.self(ann), all)).containsOnlyKeys(all.getFirst(), all.getLast());
@@ -86,25 +86,25 @@ class RatingsTest {
 
     @Test
     void aNewScoreReplacesTheOld() {
-        ratings.rate(ann.id(), List.of(opinion(MOVIE, 3)));
+        ratings.rate(ann.id(), List.of(change(MOVIE, 3)));
         clock.forward(Duration.ofMinutes(1));
-        ratings.rate(ann.id(), List.of(opinion(MOVIE, 9)));
+        ratings.rate(ann.id(), List.of(change(MOVIE, 9)));
 
         assertThat(ratings.rated(access.self(ann), List.of(MOVIE)))
                 .containsExactly(new Rating(MOVIE, new Score(9), clock.instant()));
     }
 
     @Test
-    void theLastOfTwoOpinionsInOneCallCounts() {
-        ratings.rate(ann.id(), List.of(opinion(MOVIE, 3), opinion(EPISODE, 5), new RatingChange(MOVIE, null)));
+    void theLastOfTwoRatingsInOneCallIsStored() {
+        ratings.rate(ann.id(), List.of(change(MOVIE, 3), change(EPISODE, 5), new RatingChange(MOVIE, null)));
 
         assertThat(ratings.of(access.self(ann), List.of(MOVIE, EPISODE))).containsOnlyKeys(EPISODE);
     }
 
     @Test
-    void totalsCountEverybodyAndFollowEachChange() {
+    void totalsIncludeAllUsersAndEachChange() {
         ratings.rate(ann.id(), List.of(new RatingChange(MOVIE, Score.LOVE)));
-        ratings.rate(bob.id(), List.of(opinion(MOVIE, 5)));
+        ratings.rate(bob.id(), List.of(change(MOVIE, 5)));
 
         RatingTotals both = ratings.totals(MOVIE);
         assertThat(both.votes()).isEqualTo(2);
@@ -116,24 +116,24 @@ class RatingsTest {
     }
 
     @Test
-    void whatNobodyRatedHasNoTotals() {
+    void anItemWithoutRatingsHasNoTotals() {
         assertThat(ratings.totals(List.of(MOVIE, EPISODE)).rated()).isEmpty();
         assertThat(ratings.totals(MOVIE)).isEqualTo(RatingTotals.NONE);
     }
 
     @Test
-    void newestFirstThenByNumber() {
-        ratings.rate(ann.id(), List.of(opinion(new MovieId(1), 1), opinion(new MovieId(2), 2)));
+    void ratingsAreReturnedNewestFirstThenById() {
+        ratings.rate(ann.id(), List.of(change(new MovieId(1), 1), change(new MovieId(2), 2)));
         clock.forward(Duration.ofSeconds(1));
-        ratings.rate(ann.id(), List.of(opinion(new MovieId(3), 3)));
+        ratings.rate(ann.id(), List.of(change(new MovieId(3), 3)));
 
         assertThat(all(ann, Kind.MOVIE)).containsExactly(new MovieId(3), new MovieId(2), new MovieId(1));
     }
 
     @Test
-    void twelveHundredItemsTakeSeveralTransactionsAndAreAllKept() {
+    void twelveHundredRatingsAreStoredInSeveralTransactions() {
         List<RatingChange> many = IntStream.rangeClosed(1, 1_200)
-                .mapToObj(n -> opinion(new EpisodeId(n), n % 10 + 1))
+                .mapToObj(n -> change(new EpisodeId(n), n % 10 + 1))
                 .toList();
 
         ratings.rate(ann.id(), many);
@@ -142,19 +142,19 @@ class RatingsTest {
     }
 
     @Test
-    void manyAtOnceLoseNothing() {
+    void concurrentRatingsAreAllStored() {
         IntStream.range(0, 40)
                 .parallel()
                 .forEach(n -> ratings.rate(
-                        (n % 2 == 0 ? ann : bob).id(), List.of(opinion(new MovieId(100 + n), n % 10 + 1))));
+                        (n % 2 == 0 ? ann : bob).id(), List.of(change(new MovieId(100 + n), n % 10 + 1))));
 
         assertThat(all(ann, Kind.MOVIE)).hasSize(20);
         assertThat(all(bob, Kind.MOVIE)).hasSize(20);
     }
 
     @Test
-    void everyChangeMovesTheStampAlsoTakingBack() {
-        ratings.rate(ann.id(), List.of(opinion(MOVIE, 3)));
+    void everyChangeAndRemovalChangesTheStamp() {
+        ratings.rate(ann.id(), List.of(change(MOVIE, 3)));
         long first = stamp();
         ratings.rate(ann.id(), List.of(new RatingChange(MOVIE, null)));
 
@@ -170,8 +170,8 @@ class RatingsTest {
     }
 
     @Test
-    void onlyTheScoresThatAreWantedAreFound() {
-        ratings.rate(ann.id(), List.of(opinion(new MovieId(1), 5), opinion(new MovieId(2), 6)));
+    void filtersByScore() {
+        ratings.rate(ann.id(), List.of(change(new MovieId(1), 5), change(new MovieId(2), 6)));
 
         assertThat(ratings.of(access.self(ann), Kind.MOVIE, Score.HATE, Score.MAX_HATE))
                 .containsExactly(new MovieId(1));
@@ -191,7 +191,7 @@ class RatingsTest {
                 .orElseThrow();
     }
 
-    private static RatingChange opinion(MediaId item, int score) {
+    private static RatingChange change(MediaId item, int score) {
         return new RatingChange(item, new Score(score));
     }
 

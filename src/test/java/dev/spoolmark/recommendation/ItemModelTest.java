@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/// What the model makes of a few people whose taste fits on a hand.
+/// The model of a few users with two kinds of interests.
 class ItemModelTest {
 
     private static final long ALIEN = 1;
@@ -19,7 +19,7 @@ class ItemModelTest {
     private static final long PERSUASION = 4;
 
     @Test
-    void theWeightIsThatOfTheFormula() {
+    void theWeightEqualsTheFormula() {
         EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS));
         trainer.addUser(List.of(ALIEN, ALIENS));
         trainer.addUser(List.of(ALIEN, ALIENS));
@@ -30,8 +30,8 @@ class ItemModelTest {
     }
 
     @Test
-    void theNeighboursAreThoseOfTheSameTaste() {
-        ItemModel model = two();
+    void itemsLikedTogetherAreNeighbours() {
+        ItemModel model = modelOfTwoGroups();
 
         assertThat(best(model.scores(List.of(ALIEN)))).isEqualTo(ALIENS);
         assertThat(best(model.scores(List.of(PERSUASION)))).isEqualTo(EMMA);
@@ -48,8 +48,8 @@ class ItemModelTest {
     }
 
     @Test
-    void severalThingsSpeakTogether() {
-        ItemModel model = two();
+    void scoresOfSeveralItemsAreAdded() {
+        ItemModel model = modelOfTwoGroups();
         double alone = model.scores(List.of(ALIEN)).getOrDefault(PERSUASION, 0.0);
         double other = model.scores(List.of(ALIENS)).getOrDefault(PERSUASION, 0.0);
 
@@ -57,22 +57,22 @@ class ItemModelTest {
     }
 
     @Test
-    void whatIsLikedAlreadyAndWhatIsNotKnownHasNoScore() {
-        ItemModel model = two();
+    void likedAndUnknownItemsHaveNoScore() {
+        ItemModel model = modelOfTwoGroups();
 
         assertThat(model.scores(List.of(ALIEN, 99L))).containsOnlyKeys(ALIENS, EMMA, PERSUASION);
         assertThat(model.scores(List.of(99L))).isEmpty();
     }
 
     @Test
-    void itIsAboutABoundedNumberOfItems() {
+    void theNumberOfItemsIsLimited() {
         List<Long> many = LongStream.rangeClosed(0, ItemModel.MAX_ITEMS).boxed().toList();
 
         assertThatThrownBy(() -> ItemModel.trainerFor(many)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /// Five who like monsters, five who like novels, and one who likes both.
-    private static ItemModel two() {
+    private static ItemModel modelOfTwoGroups() {
         EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
         for (int person = 0; person < 5; person++) {
             trainer.addUser(List.of(ALIEN, ALIENS));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// When a model is made and what it then leads to, on both engines.
+/// Training and use of models, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ModelRegistryTest extends ModelWorld {
@@ -28,14 +28,14 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void fromEnoughPeopleOnTheModelLeads() {
+    void withEnoughUsersTheModelIsUsed() {
         people(ModelTraining.MIN_USERS);
 
         assertThat(toldWithModel(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
-    void whoeverOnlyHasAnAccountIsNotCounted() {
+    void usersWithoutDataAreNotCounted() {
         people(ModelTraining.MIN_USERS - 1);
         account("idle");
 
@@ -43,7 +43,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void aServerThatGrowsHasItsModelAtTheNextRequests() {
+    void aModelIsTrainedWhenEnoughUsersExist() {
         people(ModelTraining.MIN_USERS - 1);
         toldWithModel(MOVIES);
         watched(account("late"), titanic);
@@ -52,7 +52,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void requestsDoWithoutWhileTheModelIsMade() {
+    void requestsDoNotWaitForTheTraining() {
         people(ModelTraining.MIN_USERS);
 
         assertThat(rendered(MOVIES)).containsExactly(titanic, aliens);
@@ -93,7 +93,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void whatTheCallerRatedLowIsNeitherToldNorListenedTo() {
+    void itemsRatedLowAreNeitherRecommendedNorUsed() {
         people(ModelTraining.MIN_USERS);
         rate(ann, aliens, 2);
 
@@ -103,7 +103,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void yearsHoldForTheModelToo() {
+    void theModelRespectsTheFilterByYear() {
         people(ModelTraining.MIN_USERS);
 
         assertThat(toldWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
@@ -111,7 +111,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void whatFewLikeOrRateLowIsNotLearned() {
+    void unpopularItemsAreNotInTheModel() {
         MediaId rare = movie("Rare", 1980);
         MediaId hated = movie("Hated", 1981);
         fans(2, "rare", rare);
@@ -128,7 +128,7 @@ class ModelRegistryTest extends ModelWorld {
     }
 
     @Test
-    void showsAreLearnedThroughTheirEpisodes() {
+    void playsOfEpisodesCountForTheirShow() {
         MediaId firefly = show("Firefly", 2002);
         MediaId dollhouse = show("Dollhouse", 2009);
         MediaId friends = show("Friends", 1994);

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
 
-/// Ann has seen Alien. Of the others who have, five have seen Titanic, but they have seen everything; four have seen
-/// Aliens and nothing else. Counting puts Titanic first, the model Aliens.
+/// Ann has seen Alien. Of the other users who have, five have seen Titanic and everything else; four have seen
+/// Aliens and nothing else. Counting ranks Titanic first, the model ranks Aliens first.
 abstract class ModelWorld {
 
     static final RecommendationFilter MOVIES =

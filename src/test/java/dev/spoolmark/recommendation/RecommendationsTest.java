@@ -54,7 +54,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What is told to whom, on both engines.
+/// Recommendations without a model, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class RecommendationsTest {
@@ -103,7 +103,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void anAudienceOfTwoSaysSomethingAndOneDoesNot() {
+    void anItemWithTwoCommonUsersIsRelatedAndWithOneIsNot() {
         List.of("Liked", "Both", "One").forEach(title -> movie(title, 2000));
         rate(ann, "Liked", 9);
         for (Account fan : List.of(account("bob"), account("cem"))) {
@@ -126,7 +126,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void whatTheCallerHatesIsNoSeed() {
+    void itemsThatTheUserHatesAreNotSeeds() {
         movie("Hated", 2000, "Drama");
         movie("Like It", 2000, "Drama");
         movie("Liked", 2000, "Comedy");
@@ -178,7 +178,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void whatIsOwnedOrListedIsHiddenOnDemand() {
+    void collectedAndListedItemsAreHiddenOnRequest() {
         movie("Owned", 2002);
         movie("Listed", 2001);
         movie("Neither", 2000);
@@ -199,7 +199,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void whatWasDismissedOrOnlyNamedByOnePersonIsNotTold() {
+    void dismissedAndProvisionalItemsAreNotRecommended() {
         movie("Dismissed", 2001);
         movie("Fine", 2000);
         catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
@@ -208,7 +208,7 @@ class RecommendationsTest {
     }
 
     @Test
-    void showsAreWatchedThroughTheirEpisodes() {
+    void playsOfEpisodesCountForTheirShow() {
         ShowId watched = show("Watched", "Comedy");
         ShowId alike = show("Like It", "Comedy");
         show("Unlike It", "Drama");

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What goes with a thing, and in which order.
+/// Related items and their order.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class RelatedTest {
@@ -73,7 +73,7 @@ class RelatedTest {
     }
 
     @Test
-    void moreGenresInCommonGoBeforeFewer() {
+    void moreCommonGenresRankHigher() {
         load(
                 movie("Seed", "Drama", "Crime"),
                 movie("One of two", "Drama"),
@@ -85,7 +85,7 @@ class RelatedTest {
     }
 
     @Test
-    void peopleInCommonAddUp() {
+    void commonPeopleAddUp() {
         load(
                 with(movie("Seed", "Drama"), "Ada", "Bea", "Cem", "Dora"),
                 movie("Same genre", "Drama"),
@@ -96,7 +96,7 @@ class RelatedTest {
     }
 
     @Test
-    void whatTwoPeopleWatchedOrLikedIsRelatedAndWhatOneDidIsNot() {
+    void itemsThatTwoUsersWatchedOrLikedAreRelated() {
         load(movie("Seed"), movie("Two did"), movie("One did"), movie("Hated"));
         plays(1, "Seed", "Two did", "One did");
         plays(2, "Seed");
@@ -108,7 +108,7 @@ class RelatedTest {
     }
 
     @Test
-    void equalScoresGoByVotesThenByAge() {
+    void equalScoresAreSortedByVotesThenByAge() {
         load(movie("Seed", "Drama"), movie("Older", "Drama"), movie("Newer", "Drama"), movie("Voted", "Drama"));
         rates(1, "Voted", 1);
 
@@ -116,7 +116,7 @@ class RelatedTest {
     }
 
     @Test
-    void thereAreTenAtMost() {
+    void returnsAtMostTenItems() {
         load(IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> movie("Number " + number, "Drama"))
                 .toArray(SourceItem[]::new));
@@ -125,7 +125,7 @@ class RelatedTest {
     }
 
     @Test
-    void amongEqualsWithoutVotesASourceDecides() {
+    void equalScoresWithoutVotesAreSortedByTheSource() {
         load(
                 movie("Seed", "Drama"),
                 movie("Older", "Drama"),
@@ -139,7 +139,7 @@ class RelatedTest {
     }
 
     @Test
-    void whatOnlyASourceSaysComesLast() {
+    void itemsRelatedByASourceOnlyComeLast() {
         load(movie("Seed", "Drama"), movie("Drama", "Drama"), known(movie("War", "War"), 3));
         catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofTmdb(4), "Typo", 2000)));
         hints("Seed", 4, 3);
@@ -158,7 +158,7 @@ class RelatedTest {
     }
 
     @Test
-    void whatSomebodyHasWatchedCanBeLeftOut() {
+    void watchedItemsCanBeLeftOut() {
         load(movie("Seed", "Drama"), movie("Watched", "Drama"), movie("Not yet", "Drama"));
         plays(1, "Watched");
 
@@ -169,7 +169,7 @@ class RelatedTest {
     }
 
     @Test
-    void aShowIsWatchedByItsEpisodes() {
+    void playsOfEpisodesCountForTheirShow() {
         load(show("Seed"), show("Other"), show("Third"));
         playsShow(1, "Seed", "Other");
         playsShow(2, "Seed", "Other", "Third");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Models that are kept between two runs: used while they hold, made anew when they do not.
+/// Stored models: a valid one is used after a restart, an invalid one is trained again.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class StoredModelsTest extends ModelWorld {
@@ -30,14 +30,14 @@ class StoredModelsTest extends ModelWorld {
     private final Path folder = TestDatabases.folder().resolve("recommendations");
 
     @BeforeEach
-    void keep() {
+    void trainModel() {
         people(ModelTraining.MIN_USERS);
         start();
         assertThat(toldWithModel(MOVIES)).startsWith(aliens);
     }
 
     @Test
-    void aStartReadsWhatWasKeptAndLearnsNothing() {
+    void aStartLoadsTheStoredModelWithoutTraining() {
         fans(8, "new", alien, movie("Alien 3", 1992));
 
         start();
@@ -48,7 +48,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void aFreshServerHasNothingToRead() {
+    void aServerWithoutAStoredModelLoadsNothing() {
         delete(file());
 
         start();
@@ -58,7 +58,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void oneThatIsGoneIsMadeAgain() {
+    void aMissingModelIsTrainedAgain() {
         byte[] before = bytes();
         delete(file());
 
@@ -69,7 +69,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void oneThatGoesWhileTheServerRunsIsMadeAgain() {
+    void aModelDeletedWhileTheServerRunsIsTrainedAgain() {
         byte[] before = bytes();
         delete(file());
 
@@ -80,7 +80,7 @@ class StoredModelsTest extends ModelWorld {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no model", "spoolM01", "spoolM01 and some more that is as long as a head or so"})
-    void oneThatIsNoModelIsMadeAgain(String content) throws IOException {
+    void aFileThatIsNoModelIsReplaced(String content) throws IOException {
         byte[] before = bytes();
         Files.writeString(file(), content);
 
@@ -92,7 +92,7 @@ class StoredModelsTest extends ModelWorld {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 8, 12, 20, 28, 32, 40, -9, -1})
-    void oneWithABitTurnedOverIsMadeAgain(int at) throws IOException {
+    void aModelWithAFlippedBitIsTrainedAgain(int at) throws IOException {
         byte[] before = bytes();
         byte[] broken = before.clone();
         broken[at < 0 ? broken.length + at : at] ^= 1;
@@ -105,7 +105,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void oneThatWasCutOffIsMadeAgain() throws IOException {
+    void aTruncatedModelIsTrainedAgain() throws IOException {
         byte[] before = bytes();
         Files.write(file(), Arrays.copyOf(before, before.length - 1));
 
@@ -116,7 +116,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void oneOfYesterdayIsMadeAgain() {
+    void aModelOlderThanADayIsTrainedAgain() {
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
         now = now.plus(Duration.ofDays(1));
@@ -127,7 +127,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void oneOfTomorrowIsMadeAgain() {
+    void aModelWithATimeInTheFutureIsTrainedAgain() {
         byte[] before = bytes();
         now = now.minusSeconds(1);
 
@@ -138,7 +138,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void oneOfANewerStoreIsMadeAgain() {
+    void aModelOfANewerDatabaseIsTrainedAgain() {
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
         database.write(tx -> tx.update("UPDATE catalog_revision SET value = 1"));
@@ -149,7 +149,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void whatWasDroppedIsRebuiltTheSame() {
+    void aDeletedModelIsRebuiltIdentically() {
         byte[] before = bytes();
         delete(file());
 
@@ -159,7 +159,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void whatAnotherProcessRebuiltServesAtTheNextRequests() {
+    void aModelRebuiltByAnotherProcessIsUsed() {
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
         now = now.plusSeconds(1);
@@ -171,7 +171,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void whereTooFewAreLeftARebuildLeavesNothing() {
+    void aRebuildWithTooFewUsersDeletesTheModel() {
         database.write(tx -> tx.update(
                 "UPDATE account SET state = 3 WHERE user_id <> ?", ann.id().value()));
 
@@ -181,7 +181,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenDoesNotStopTheModel() throws IOException {
+    void aModelIsUsedIfItsFolderIsNotWritable() throws IOException {
         delete(file());
         delete(folder);
         Files.writeString(folder, "a file stands in the way");
@@ -194,7 +194,7 @@ class StoredModelsTest extends ModelWorld {
     }
 
     @Test
-    void onlyTheOwnerMayReadItAndNothingLiesBeside() throws IOException {
+    void theModelIsReadableByTheOwnerOnly() throws IOException {
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(Files.getPosixFilePermissions(file())).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         try (Stream<Path> files = Files.list(folder)) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// However often and from wherever a viewing is reported, it is one play (`docs/scaling.md#exactly-once-plays`).
+/// A viewing that is reported several times is one play (`docs/scaling.md#exactly-once-plays`).
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ExactlyOnceTest {
@@ -46,7 +46,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void ofManyReportsAtOnceOneIsKept() throws Exception {
+    void concurrentReportsAreStoredOnce() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
             List<Boolean> stored = atOnce(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)));
 
@@ -58,7 +58,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aCheckinThatEndsIsKeptOnceWhoeverLooksFirst() throws Exception {
+    void anEndedCheckinIsStoredOnceByConcurrentReaders() throws Exception {
         for (int round = 1; round <= 10; round++) {
             world.scrobbles.checkIn(ANN, report(world.episode, 0));
             world.pass(Duration.ofMinutes(101));
@@ -75,7 +75,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aClientThatNeverSeesItsAnswerAddsNothingHoweverLongItTries() {
+    void repeatedReportsWithinTwelveHoursAreStoredOnce() {
         world.scrobbles.scrobble(ANN, report(world.movie, 90));
         for (int minute = 0; minute < 11 * 60; minute += 10) {
             world.pass(Duration.ofMinutes(10));
@@ -86,7 +86,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void twelveHoursAfterThePlayEvenThatIsAnotherViewing() {
+    void aRepeatedReportAfterTwelveHoursIsAnotherPlay() {
         world.scrobbles.scrobble(ANN, report(world.movie, 90));
         for (int minute = 10; minute < 12 * 60; minute += 10) {
             world.pass(Duration.ofMinutes(10));
@@ -98,7 +98,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aSecondViewingCountsOnceTheWindowIsOver() {
+    void aSecondViewingAfterTheWindowIsAnotherPlay() {
         world.scrobbles.scrobble(ANN, report(world.movie, 90));
         world.pass(Duration.ofMinutes(79));
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 91))).isFalse();
@@ -109,7 +109,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aClockThatWasFarAheadHidesNoViewing() {
+    void aClockThatWasFarAheadBlocksNoPlay() {
         world.pass(Duration.ofDays(365));
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
 
@@ -125,7 +125,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aClockThatWasHoursAheadHidesNoViewingThatIsReportedInOtherWords() {
+    void aClockThatWasHoursAheadBlocksNoDifferentReport() {
         world.pass(Duration.ofHours(3));
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
 
@@ -138,7 +138,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void aClockThatIsSetBackALittleMakesNoRepetitionAPlay() {
+    void aClockThatIsSetBackCreatesNoDuplicatePlay() {
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
         world.pass(Duration.ofHours(-6));
 
@@ -149,7 +149,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void whatIsShortMayBeSeenAgainSoonButNotWithinAQuarterOfAnHour() {
+    void theWindowIsAtLeastAQuarterOfAnHour() {
         PlaybackReport shorts = report(world.episode, 90, Duration.ofMinutes(5));
         world.scrobbles.scrobble(ANN, shorts);
         world.pass(Duration.ofMinutes(14));
@@ -160,7 +160,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void whereNobodyKnowsTheLengthTheWindowIsTheUsualOne() {
+    void anUnknownDurationUsesTheDefaultWindow() {
         world.scrobbles.scrobble(ANN, report(world.movie, 90, null));
         world.scrobbles.scrobble(ANN, report(world.episode, 90, null));
         world.pass(Duration.ofMinutes(15));
@@ -172,14 +172,14 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void peopleAndThingsDoNotStandInEachOthersWay() {
+    void usersAndItemsAreIndependent() {
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 90))).isTrue();
         assertThat(world.scrobbles.scrobble(BOB, report(world.movie, 90))).isTrue();
         assertThat(world.scrobbles.scrobble(ANN, report(world.episode, 90))).isTrue();
     }
 
     @Test
-    void whatIsMarkedUnseenMayBeScrobbledAgainAtOnce() {
+    void anUnseenItemCanBeScrobbledAtOnce() {
         world.scrobbles.scrobble(ANN, report(world.movie, 90));
         world.plays.unseen(ANN, List.of(world.movie));
 
@@ -188,7 +188,7 @@ class ExactlyOnceTest {
     }
 
     @Test
-    void theSummaryAgreesWithThePlaysHoweverTheyInterleave() throws Exception {
+    void totalsEqualThePlaysAfterConcurrentWrites() throws Exception {
         for (int round = 0; round < 20; round++) {
             List<Callable<Boolean>> deeds = List.of(
                     () -> world.scrobbles.scrobble(ANN, report(world.movie, 90)),

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One person, a movie and an episode on either engine, and a clock that stands still until it is moved.
+/// A user, a movie and an episode on either engine, and a clock that stands still until it is moved.
 final class PlayWorld implements AutoCloseable {
 
     static final Instant START = Instant.parse("2013-06-24T12:00:00Z");

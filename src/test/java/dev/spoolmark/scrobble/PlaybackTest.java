@@ -151,7 +151,7 @@ class PlaybackTest {
     }
 
     @Test
-    void aCheckInKeepsItsSlot() {
+    void aCheckinIsNotReplacedByPlayback() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         playback.start(ANN, report(world.episode, 10));
         playback.pause(ANN, report(world.episode, 10));

@@ -36,7 +36,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void watchingEndsAQuarterOfAnHourAfterTheRestOfIt() {
+    void playbackExpires15MinutesAfterTheRemainingRuntime() {
         world.scrobbles.watch(ANN, report(world.movie, 25));
 
         assertThat(world.count("SELECT expires_at FROM watching"))
@@ -44,7 +44,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void whoGoesOnWatchingBeganWhenTheyBegan() {
+    void repeatedReportsKeepTheStartTime() {
         world.scrobbles.watch(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(15));
         world.scrobbles.watch(ANN, report(world.movie, 15));
@@ -56,7 +56,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aCheckinHoldsTheSlotAgainstPlayersAndOtherCheckins() {
+    void aCheckinIsNotReplacedByPlayersOrOtherCheckins() {
         assertThat(world.scrobbles.checkIn(ANN, report(world.movie, 0))).isInstanceOf(Checkin.Started.class);
         world.pass(Duration.ofMinutes(40));
         world.scrobbles.watch(ANN, report(world.episode, 0));
@@ -71,14 +71,14 @@ class ScrobblesTest {
     }
 
     @Test
-    void aCheckinReplacesWhatAPlayerSaid() {
+    void aCheckinReplacesThePlaybackOfAPlayer() {
         world.scrobbles.watch(ANN, report(world.movie, 50));
 
         assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
     }
 
     @Test
-    void aCheckinBecomesAPlayAtItsBeginning() {
+    void anEndedCheckinIsAPlayAtItsStartTime() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofHours(30));
         world.due.sweep();
@@ -89,7 +89,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void theNextCheckinFindsTheLastOneWrittenDown() {
+    void theNextCheckinStoresTheEndedOne() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(100));
 
@@ -98,7 +98,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aCheckinThatIsCancelledInTimeLeavesNothing() {
+    void aCheckinCancelledBeforeItsEndIsNoPlay() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(99));
         world.scrobbles.cancelCheckin(ANN);
@@ -109,7 +109,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aCheckinThatIsCancelledTooLateIsAPlay() {
+    void aCheckinCancelledAfterItsEndIsAPlay() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(100));
         world.scrobbles.cancelCheckin(ANN);
@@ -118,7 +118,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aPlayerThatReportsWhatIsCheckedInEndsTheCheckin() {
+    void aScrobbleOfTheCheckedInItemEndsTheCheckin() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(5));
         world.scrobbles.scrobble(ANN, report(world.movie, 95));
@@ -129,7 +129,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aScrobbleEndsWatchingAndStampsWhatChanged() {
+    void aScrobbleEndsPlaybackAndUpdatesTheStamps() {
         world.scrobbles.watch(ANN, report(world.episode, 90));
         world.scrobbles.scrobble(ANN, report(world.episode, 95));
 
@@ -138,7 +138,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aPlayTakesItsThingOffTheWatchlist() {
+    void aPlayRemovesItsItemFromTheWatchlist() {
         world.database.write(tx -> tx.update(
                 "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)"
                         + " VALUES (7, 1, ?, 0, 1, 1, 1)",
@@ -150,7 +150,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void theSweepForgetsPlayersThatFellSilent() {
+    void theSweepDeletesExpiredPlayback() {
         world.scrobbles.watch(ANN, report(world.movie, 90));
         world.pass(Duration.ofMinutes(25));
         world.due.sweep();
@@ -160,7 +160,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void whatIsUnseenAfterACheckinEndedStaysUnseen() {
+    void anItemMarkedUnseenAfterACheckinStaysUnseen() {
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofMinutes(101));
 
@@ -171,7 +171,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aPlayAtTheSameInstantAsAnotherIsAPlayAllTheSame() {
+    void aPlayAtTheTimeOfAnotherIsStored() {
         world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, START)), null);
 
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
@@ -179,7 +179,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void whoHasAsManyPlaysAsAnybodyMayIsTold() {
+    void aPlayBeyondTheQuotaIsRejected() {
         world.database.write(tx -> tx.update(
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (7, 1, 999999, 0, 1000000)"));
 
@@ -189,7 +189,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void aCheckinOfAClockThatWasFarAheadIsAPlayAndHoldsNothing() {
+    void aCheckinWithAStartInTheFarFutureBecomesAPlayNow() {
         world.pass(Duration.ofDays(1_461));
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.pass(Duration.ofDays(-1_461));
@@ -201,7 +201,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void whatBeganWhileTheClockWasAheadBeginsAgainWithTheNextSweep() {
+    void theSweepResetsStartTimesInTheFuture() {
         world.pass(Duration.ofHours(5));
         world.scrobbles.checkIn(ANN, report(world.movie, 0));
         world.scrobbles.watch(PlayWorld.BOB, report(world.movie, 0));
@@ -217,7 +217,7 @@ class ScrobblesTest {
     }
 
     @Test
-    void whoGoesOnWatchingAfterTheClockWasSetBackBeganThen() {
+    void aRepeatedReportResetsAStartTimeInTheFuture() {
         world.pass(Duration.ofDays(400));
         world.scrobbles.watch(ANN, report(world.movie, 0));
         world.pass(Duration.ofDays(-400));

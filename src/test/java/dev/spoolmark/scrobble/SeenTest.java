@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What was watched elsewhere, and what is taken back.
+/// Items marked as seen, and removal of plays.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SeenTest {
@@ -42,7 +42,7 @@ class SeenTest {
     }
 
     @Test
-    void whatWasNotWatchedGetsOnePlayAtTheTimeSaid() {
+    void anUnwatchedItemGetsOnePlayAtTheSpecifiedTime() {
         assertThat(world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null))
                 .containsExactly(world.movie.id());
 
@@ -52,7 +52,7 @@ class SeenTest {
     }
 
     @Test
-    void whatWasWatchedKeepsItsTime() {
+    void aWatchedItemKeepsItsTime() {
         world.scrobbles.scrobble(ANN, report(world.movie, 95));
 
         assertThat(world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null))
@@ -62,7 +62,7 @@ class SeenTest {
     }
 
     @Test
-    void severalPlaysMayHaveOneTime() {
+    void severalPlaysCanHaveOneTime() {
         world.plays.seen(ANN, List.of(new MarkedWatched(world.movie, EARLIER, 3)), null);
 
         assertThat(world.plays(world.movie)).isEqualTo(3);
@@ -70,7 +70,7 @@ class SeenTest {
     }
 
     @Test
-    void ofOneThingNamedTwiceTheLastWordCounts() {
+    void theLastEntryOfARepeatedItemIsStored() {
         world.plays.seen(
                 ANN, List.of(MarkedWatched.once(world.movie, START), MarkedWatched.once(world.movie, EARLIER)), null);
 
@@ -79,7 +79,7 @@ class SeenTest {
     }
 
     @Test
-    void unseenTakesEveryPlayAwayAndLeavesAMark() {
+    void unseenRemovesAllPlaysAndStoresAMark() {
         world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null);
         world.scrobbles.scrobble(ANN, report(world.movie, 95));
 
@@ -93,7 +93,7 @@ class SeenTest {
     }
 
     @Test
-    void theMarkKeepsItsTimeAndGoesWithTheNextPlay() {
+    void anUnseenMarkKeepsItsTimeUntilTheNextPlay() {
         world.plays.unseen(ANN, List.of(world.movie));
         world.pass(Duration.ofDays(1));
         assertThat(world.plays.unseen(ANN, List.of(world.movie))).isZero();
@@ -105,7 +105,7 @@ class SeenTest {
     }
 
     @Test
-    void noTransactionHoldsManyPlaysOfSeveralItems() {
+    void manyPlaysAreStoredInOneTransactionPerItem() {
         CountingDatabase counting = new CountingDatabase(world.database);
         PlayHistory plays = new PlayHistory(counting, world.recorder, world.due, world::now);
 

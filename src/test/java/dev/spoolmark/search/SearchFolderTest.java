@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The index as files: kept, followed up, made anew when it is gone or broken, and nobody else's to read.
+/// The index on disk: kept, updated, rebuilt when it is missing or damaged, and readable by its owner only.
 class SearchFolderTest {
 
     @TempDir
@@ -43,7 +43,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void whatChangedWhileNobodyLookedIsFoundAtTheNextStart() {
+    void changesBetweenStartsAreIndexed() {
         world.hasMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
 
@@ -53,7 +53,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void anIndexThatIsThereIsOpenedByTheFirstSearch() {
+    void anExistingIndexIsOpenedByTheFirstSearch() {
         world.hasMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         world.hasMany(5_000);
@@ -73,7 +73,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void anIndexThatIsGoneIsMadeAgain() throws IOException {
+    void aMissingIndexIsRebuilt() throws IOException {
         world.hasMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         for (Path file : files()) {
@@ -84,7 +84,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void anIndexThatIsBrokenIsMadeAgain() throws IOException {
+    void aDamagedIndexIsRebuilt() throws IOException {
         world.hasMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         for (Path file : files()) {
@@ -97,7 +97,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void anIndexThatIsAheadOfTheStoreIsMadeAgain() {
+    void anIndexAheadOfTheDatabaseIsRebuilt() {
         world.hasMovies("Quiet River", "Wild River");
         assertThat(found("river")).hasSize(2);
         world.close();
@@ -121,7 +121,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void twoCannotHaveItOpenAtOnce() {
+    void anIndexIsLockedByOneProcess() {
         try (Search one = search();
                 Search other = search()) {
             one.movies("river", 10);
@@ -131,7 +131,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void aSearchBesideAnotherProcessFindsTitlesByTheirBeginning() {
+    void aSearchWithoutTheLockFindsTitlePrefixes() {
         world.hasMovies("Quiet River");
         try (Search other = search()) {
             try (Search one = search()) {
@@ -147,7 +147,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsMadeLater() throws IOException {
+    void aFolderThatCannotBeCreatedIsRetriedLater() throws IOException {
         world.hasMovies("Quiet River");
         Files.writeString(folder.resolve("search"), "a file in the way");
         try (Search search = search()) {
@@ -162,7 +162,7 @@ class SearchFolderTest {
     }
 
     @Test
-    void anIndexWhoseFilesWereRemovedInServiceIsMadeAgain() throws IOException {
+    void anIndexWhoseFilesAreDeletedInUseIsRebuilt() throws IOException {
         world.hasMovies("Quiet River");
         try (Search search = search()) {
             search.rebuild();

@@ -54,7 +54,7 @@ class SearchScriptsTest {
     }
 
     @Test
-    void whereScriptsMeetNoWordIsCounted() {
+    void titlesOfMixedScriptsAreFound() {
         String title = "A君とB君とC君とD君とE君とF君の7日間";
         world.hasMovies(title);
 
@@ -70,7 +70,7 @@ class SearchScriptsTest {
     }
 
     @Test
-    void acronymsAreFoundWithAndWithoutPoints() {
+    void acronymsAreFoundWithAndWithoutPeriods() {
         world.hasMovies(
                 "Marvel's Agents of S.H.I.E.L.D.",
                 "M*A*S*H",
@@ -94,7 +94,7 @@ class SearchScriptsTest {
     }
 
     @Test
-    void wordsAreFoundTogetherAndApart() {
+    void compoundWordsAreFoundJoinedAndSplit() {
         world.hasMovies("Spider-Man", "Iron Man", "WandaVision", "WALL·E", "X-Men", "Face/Off", "9-1-1", "O'Brother");
 
         for (String text : List.of("spider-man", "spider man", "spiderman", "Spider\u2011Man", "SPIDER\u2013MAN")) {
@@ -124,7 +124,7 @@ class SearchScriptsTest {
     }
 
     @Test
-    void lettersAreFoundAsPeopleTypeThem() {
+    void lettersAreFoundInTheirTypedForm() {
         world.hasMovies(
                 "Straße der Verdammnis", "Æon Flux", "Ødipus", "Łódź", "Sigur Rós – Heima", "8½", "Ёлки", "Œdipe");
 
@@ -140,7 +140,7 @@ class SearchScriptsTest {
     }
 
     @Test
-    void andIsFoundAsASignAndAsAWord() {
+    void ampersandAndTheWordAndAreEquivalent() {
         world.hasMovies("Love & Friendship", "Bill and Ted", "R&B");
 
         assertThat(found("love and friendship")).containsExactly("Love & Friendship");
@@ -151,7 +151,7 @@ class SearchScriptsTest {
     }
 
     @Test
-    void titlesElsewhereAreSearchedInTheSameWay() {
+    void alternativeTitlesAreSearchedInTheSameWay() {
         world.has(SearchWorld.movie("Spirited Away", 2001, Ids.NONE, "千と千尋の神隠し"));
 
         assertThat(found("神隠し")).containsExactly("Spirited Away");

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What is found by what, on both engines.
+/// Queries and their results, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SearchTest {
@@ -62,7 +62,7 @@ class SearchTest {
     }
 
     @Test
-    void anArticleIsNotMissed() {
+    void aLeadingArticleIsOptional() {
         world.hasMovies("Big Bang Theory of Everything", "The Big Bang Theory");
         world.votes("Big Bang Theory of Everything", 2);
 
@@ -83,7 +83,7 @@ class SearchTest {
     }
 
     @Test
-    void titlesFromClientsAreNotSearched() {
+    void provisionalTitlesAreNotSearched() {
         MovieRef ref = new MovieRef(Ids.NONE, "Montmartre", 2001);
         MovieId named = Objects.requireNonNull(
                 world.catalog.findOrCreateMovies(List.of(ref)).get(ref));
@@ -96,7 +96,7 @@ class SearchTest {
     }
 
     @Test
-    void whatBecameAnotherIsFoundOnce() {
+    void aMergedItemIsFoundOnce() {
         world.has(called("Amelie"));
         world.has(new MovieItem(
                 new Ids("tt0211915", null, null, null, null),
@@ -155,7 +155,7 @@ class SearchTest {
     }
 
     @Test
-    void votesAreCountedAgainEveryMinute() {
+    void votesAreUpdatedEveryMinute() {
         world.hasMovies("Quiet River", "Wild River");
         assertThat(found("river")).startsWith("Quiet River");
 
@@ -166,7 +166,7 @@ class SearchTest {
     }
 
     @Test
-    void aVoteThatIsWithdrawnCountsNoMore() {
+    void withdrawnVotesDoNotCount() {
         world.hasMovies("Quiet River", "Wild River");
         world.votes("Wild River", 1);
         world.passes(IndexUpdater.VOTES_INTERVAL);
@@ -179,7 +179,7 @@ class SearchTest {
     }
 
     @Test
-    void everyWordMustBeThereTheLastOneMayBeABeginning() {
+    void allWordsMustMatchAndTheLastCanBeAPrefix() {
         world.hasMovies("The Social Network", "The Network");
 
         assertThat(found("social net")).containsExactly("The Social Network");
@@ -187,7 +187,7 @@ class SearchTest {
     }
 
     @Test
-    void caseAccentsAndSignsMeanNothing() {
+    void caseAccentsAndPunctuationAreIgnored() {
         world.hasMovies("Amélie", "Schindler's List", "Law & Order");
 
         assertThat(found("AMELIE")).containsExactly("Amélie");
@@ -196,7 +196,7 @@ class SearchTest {
     }
 
     @Test
-    void oneTypingErrorIsForgivenFromFourLettersTwoFromEight() {
+    void toleratesOneTypoFromFourLettersAndTwoFromEight() {
         world.hasMovies("Solaris", "Heat", "Interstellar", "Saw");
 
         assertThat(found("solarsi")).containsExactly("Solaris");
@@ -207,7 +207,7 @@ class SearchTest {
     }
 
     @Test
-    void whatWasTypedRightComesBeforeWhatWasMeantPerhaps() {
+    void exactMatchesComeBeforeFuzzyOnes() {
         world.hasMovies("Polaris", "Solaris Station");
         world.votes("Polaris", 5);
 
@@ -215,7 +215,7 @@ class SearchTest {
     }
 
     @Test
-    void aYearNarrowsATitleAndFindsNothingAlone() {
+    void aYearFiltersTitlesAndFindsNothingAlone() {
         world.has(SearchWorld.movie("Solaris", 1972, Ids.NONE), SearchWorld.movie("Solaris", 2002, Ids.NONE));
 
         assertThat(search.movies("solaris 2002", 10)).hasSize(1);
@@ -224,7 +224,7 @@ class SearchTest {
     }
 
     @Test
-    void foreignIdsFindTheirItems() {
+    void externalIdsFindTheirItems() {
         world.has(
                 SearchWorld.movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
                 SearchWorld.movie("272", 1999, Ids.NONE));
@@ -234,7 +234,7 @@ class SearchTest {
     }
 
     @Test
-    void whatOnlyOnePersonNamedIsNotFoundUntilASourceConfirmsIt() {
+    void provisionalItemsAreFoundAfterASourceConfirmsThem() {
         world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
         assertThat(found("holiday")).isEmpty();
 
@@ -255,7 +255,7 @@ class SearchTest {
     }
 
     @Test
-    void showsEpisodesAndPeopleAreFoundEachByThemselves() {
+    void showsEpisodesAndPeopleAreSearchedSeparately() {
         EpisodeItem episode = new EpisodeItem(1, Ids.NONE, new EpisodeFacts("Farm", null, null, null, null, null));
         world.has(new ShowItem(
                 Ids.ofTvdb(213221),
@@ -276,7 +276,7 @@ class SearchTest {
     }
 
     @Test
-    void peopleAreFoundByNameAndByFullNameUnlessTheyHide() {
+    void usersAreFoundByNameAndByFullNameIfPublic() {
         UserId jake = world.userId("JakeWharton", "Jake Wharton", false);
         UserId hiding = world.userId("bob", "Robert Jakeson", true);
 
@@ -286,7 +286,7 @@ class SearchTest {
     }
 
     @Test
-    void newPeopleAreFoundAfterAMoment() {
+    void newUsersAreFoundAfterTheIndexInterval() {
         assertThat(search.users("jake", 10)).isEmpty();
         UserId jake = world.userId("jake", null, false);
 
@@ -315,7 +315,7 @@ class SearchTest {
     }
 
     @Test
-    void anIndexMadeAnewAnswersTheSame() {
+    void aRebuiltIndexReturnsTheSameResults() {
         world.hasMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
         world.votes("Long River", 2);
         List<String> previous = found("river");
@@ -325,7 +325,7 @@ class SearchTest {
     }
 
     @Test
-    void signsOfPatternsMeanNothing() {
+    void wildcardsAndQuerySyntaxAreIgnored() {
         world.hasMovies("Heat");
 
         assertThat(found("*")).isEmpty();
@@ -335,7 +335,7 @@ class SearchTest {
     }
 
     @Test
-    void theLimitHolds() {
+    void theNumberOfResultsIsLimited() {
         world.hasMovies("Quiet River", "Wild River", "Long River");
 
         assertThat(search.movies("river", 2)).hasSize(2);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a search finds while the index is built, follows the store, or cannot be had.
+/// Search while the index is built, is updated, or is not available.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SearchWithoutIndexTest {
@@ -58,7 +58,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void titlesAreFoundByTheirBeginningUntilTheIndexIsBuilt() {
+    void titlePrefixesAreFoundUntilTheIndexIsBuilt() {
         world.hasMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
         world.has(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
         world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt7654321"), "Quiet Holiday", 2012)));
@@ -79,7 +79,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void anExactTitleComesFirstWithoutAnIndexToo() {
+    void anExactTitleComesFirstWithoutAnIndex() {
         world.hasMovies("Batman Begins", "Batman", "Batmans Wife");
         try (Search search = search()) {
             assertThat(found(search, "batman")).startsWith("Batman");
@@ -87,7 +87,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void peopleAndUsersAreFoundWithoutAnIndexToo() {
+    void peopleAndUsersAreFoundWithoutAnIndex() {
         world.has(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
         UserId jake = world.userId("Jake.Wharton", null, false);
         world.userId("jakes-friend", null, false);
@@ -100,7 +100,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void episodesAreRefusedForAMomentWithoutAnIndex() {
+    void episodeSearchIsUnavailableWithoutAnIndex() {
         try (Search search = search()) {
             assertThatThrownBy(() -> search.episodes("pilot", 10))
                     .isInstanceOfSatisfying(
@@ -114,7 +114,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void anIndexOfManyTitlesIsBuiltBeforeAnybodySearchesAndASmallOneIsNot() {
+    void aLargeIndexIsBuiltAtStartAndASmallOneIsNot() {
         world.hasMovies("Quiet River");
         try (Search search = search()) {
             search.prepare();
@@ -130,7 +130,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void aFewChangesAreFoundAtOnceAndManyAreReadBesideTheRequests() {
+    void fewChangesAreIndexedAtOnceAndManyInTheBackground() {
         world.hasMovies("Quiet River");
         try (Search search = search()) {
             search.load();
@@ -153,7 +153,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void aSearchWaitsForNoBuild() throws Exception {
+    void aSearchDoesNotWaitForTheBuild() throws Exception {
         world.hasMovies("Quiet River");
         CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch opened = new CountDownLatch(1);
@@ -206,7 +206,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void anIndexThatCannotBeWrittenIsUsedAsItIsAndMendedLater() {
+    void anIndexThatCannotBeWrittenIsUsedAndUpdatedLater() {
         AtomicBoolean full = new AtomicBoolean();
         Directory disk = new ByteBuffersDirectory();
         world.hasMovies("Quiet River");
@@ -225,7 +225,7 @@ class SearchWithoutIndexTest {
     }
 
     @Test
-    void anIndexThatCannotBeMadeIsMadeLater() {
+    void anIndexThatCannotBeCreatedIsRetriedLater() {
         AtomicBoolean full = new AtomicBoolean(true);
         Directory disk = new ByteBuffersDirectory();
         world.hasMovies("Quiet River");

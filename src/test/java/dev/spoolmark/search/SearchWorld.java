@@ -42,7 +42,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A catalogue to search in, on either engine, and a clock that stands still until it is moved.
+/// A catalog to search in, on either engine, and a clock that stands still until it is moved.
 final class SearchWorld implements AutoCloseable {
 
     final Database database;

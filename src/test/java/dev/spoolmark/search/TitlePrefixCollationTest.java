@@ -11,8 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which titles and people are among the first of those that begin with a text does not depend on the language of
-/// the database.
+/// The first titles and people with a prefix do not depend on the collation of the database.
 class TitlePrefixCollationTest {
 
     private static final String[] TITLES = {
@@ -39,7 +38,7 @@ class TitlePrefixCollationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US", "und"})
-    void theFirstTitlesAndPeopleAreTheSameAsWithSqlite(String language) {
+    void theFirstTitlesAndPeopleEqualThoseOfSqlite(String language) {
         List<String> here = found(TestDatabases.open(Engine.SQLITE));
         List<String> there = found(DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language)));
 

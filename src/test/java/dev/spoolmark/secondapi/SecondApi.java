@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An API beside v1, on the same paths: a request belongs to it by its field `trakt-api-version`. It is built from
-/// the public types of `http` alone and proves that a second API needs no change of theirs.
+/// A second API on the paths of v1, selected by the header field `trakt-api-version`. It uses only public types
+/// of `http` and proves that a second API needs no change there.
 final class SecondApi implements RequestHandler {
 
     private static final String VERSION = "trakt-api-version";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two APIs on the same paths, told apart by a field of the request header.
+/// Two APIs on the same paths, distinguished by a header field.
 class SecondApiTest {
 
     private static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
@@ -72,7 +72,7 @@ class SecondApiTest {
     }
 
     @Test
-    void theFieldOfTheHeaderSelectsTheApi() throws Exception {
+    void aHeaderFieldSelectsTheApi() throws Exception {
         assertThat(send("GET", "/shows/trending").body()).isEqualTo("[{\"title\":\"a\"},{\"title\":\"b\"}]");
         assertThat(sendToV1("/shows/trending.json/" + KEY).body()).isEqualTo("v1");
         assertThat(sendToV1("/shows/trending").body())

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Who follows whom, and who merely asked.
+/// Follows and requests to follow.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class FollowsTest {
@@ -79,7 +79,7 @@ class FollowsTest {
     }
 
     @Test
-    void anApprovalIsTheBeginning() {
+    void aFollowBeginsWithTheApproval() {
         follows.follow(open, hiding);
         clock.forward(Duration.ofMinutes(1));
 
@@ -91,7 +91,7 @@ class FollowsTest {
     }
 
     @Test
-    void whoAsksAgainAfterTheOtherBecamePublicFollows() {
+    void aRepeatedRequestToANowPublicUserFollows() {
         follows.follow(open, hiding);
 
         assertThat(follows.follow(open, account(3, false))).isEqualTo(FollowOutcome.FOLLOWING);
@@ -101,7 +101,7 @@ class FollowsTest {
     }
 
     @Test
-    void approvingWithAFollowBackAsksWhoHidesToo() {
+    void approvingWithAFollowBackRequestsAProtectedUser() {
         Account alsoHiding = account(4, true);
         follows.follow(alsoHiding, hiding);
 
@@ -112,7 +112,7 @@ class FollowsTest {
     }
 
     @Test
-    void aFriendshipBeginsWithTheLaterOfTheTwo() {
+    void aFriendshipBeginsWithTheLaterFollow() {
         follows.follow(open, other);
         clock.forward(Duration.ofMinutes(1));
         follows.follow(other, open);
@@ -122,7 +122,7 @@ class FollowsTest {
     }
 
     @Test
-    void unfollowingLeavesTheOtherDirection() {
+    void unfollowingKeepsTheOtherDirection() {
         follows.followEachOther(open, hiding);
 
         follows.unfollow(open, hiding.id());
@@ -133,7 +133,7 @@ class FollowsTest {
     }
 
     @Test
-    void partingEndsBothDirectionsAndRequests() {
+    void endingAFriendshipEndsBothDirectionsAndRequests() {
         follows.follow(open, hiding);
         follows.follow(hiding, open);
 
@@ -181,7 +181,7 @@ class FollowsTest {
     }
 
     @Test
-    void bothHalvesStayTogetherWhateverHappensAtOnce() {
+    void bothDirectionsStayConsistentUnderConcurrentChanges() {
         IntStream.range(0, 60).parallel().forEach(n -> {
             switch (n % 3) {
                 case 0 -> follows.follow(open, other);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Who may see whom, one by one and many at once.
+/// Access to profiles, for single users and in batches.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ProfileAccessTest {
@@ -72,12 +72,12 @@ class ProfileAccessTest {
     }
 
     @Test
-    void everybodySeesThemselves() {
+    void usersSeeThemselves() {
         assertThat(gate.visibleTo(Viewer.of(hiding), List.of(hiding, friend))).containsExactly(hiding.id());
     }
 
     @Test
-    void nobodyAtAllIsSeenAmongNobody() {
+    void anEmptyBatchIsEmpty() {
         assertThat(gate.visibleTo(Viewer.of(open), List.of())).isEmpty();
     }
 
@@ -116,7 +116,7 @@ class ProfileAccessTest {
     }
 
     @Test
-    void theOtherSectionsOfTheProfileStayOpen() {
+    void otherSectionsOfTheProfileRemainVisible() {
         Account owner = narrowed(open, ProfileSection.HISTORY, Audience.SELF);
 
         ProfileView view = gate.viewOf(Viewer.ANONYMOUS, owner).orElseThrow();
@@ -128,7 +128,7 @@ class ProfileAccessTest {
     }
 
     @Test
-    void detailsAreRemovedForThoseWhoMayNotReadThem() {
+    void detailsAreRemovedForUsersWithoutAccess() {
         Account owner = narrowed(open, ProfileSection.DETAILS, Audience.SELF);
 
         assertThat(gate.viewOf(Viewer.ANONYMOUS, owner).orElseThrow().account().profile())
@@ -137,7 +137,7 @@ class ProfileAccessTest {
     }
 
     @Test
-    void profilesThatAreOpenToEveryoneNeedNoQuery() {
+    void publicProfilesNeedNoQuery() {
         database.close();
 
         assertThat(gate.viewOf(Viewer.of(hiding), open)).isPresent();

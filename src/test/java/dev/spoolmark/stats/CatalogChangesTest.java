@@ -19,7 +19,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whose facts changed since a moment.
+/// Items whose facts changed since a time.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CatalogChangesTest {
@@ -40,7 +40,7 @@ class CatalogChangesTest {
     }
 
     @Test
-    void theMomentItselfIsIncludedAndTheNewestComesFirst() {
+    void theStartIsInclusiveAndTheNewestComesFirst() {
         Instant first = world.clock.instant();
         world.clock.forward(Duration.ofSeconds(5));
         world.load(StatsWorld.movie("Solaris", 593));
@@ -62,7 +62,7 @@ class CatalogChangesTest {
     }
 
     @Test
-    void whatIsProvisionalIsNotToldToEveryone() {
+    void provisionalItemsAreLeftOut() {
         Instant before = world.clock.instant();
         world.clock.forward(Duration.ofSeconds(5));
         world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Nobody Knows It", 1971)));

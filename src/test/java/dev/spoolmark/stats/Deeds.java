@@ -8,7 +8,7 @@ import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.db.Database;
 import java.time.Instant;
 
-/// What people did, written straight into the store: for tests of those who only read it.
+/// Stores data of users directly in the database, for tests of reads.
 public final class Deeds {
 
     public static final int SCROBBLE = 1;

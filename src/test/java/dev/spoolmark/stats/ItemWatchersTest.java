@@ -16,7 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Who is named, and to whom.
+/// Watchers of an item, and to whom they are visible.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ItemWatchersTest {
@@ -51,7 +51,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void peopleOfAsManyPlaysComeByName() {
+    void usersWithEqualPlaysAreSortedByName() {
         played(world.bob, 1);
         played(world.ann, 1);
 
@@ -71,7 +71,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void fourteenAreNamedInTheOrderOfTheirNames() {
+    void returnsFourteenUsersSortedByName() {
         IntStream.range(0, 30)
                 .map(number -> 59 - number)
                 .forEach(number -> played(world.account("p" + number, false), 1));
@@ -96,14 +96,14 @@ class ItemWatchersTest {
     }
 
     @Test
-    void usersWhoOnlyMarkedItAsSeenAreNoWatchers() {
+    void usersWhoOnlyMarkedItAsSeenAreNotWatchers() {
         world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.clock.instant());
 
         assertThat(top(Viewer.ANONYMOUS)).isEmpty();
     }
 
     @Test
-    void whoWatchesNowIsNamedToThoseWhoMaySeeThem() {
+    void currentWatchersAreVisibleToUsersWithAccess() {
         world.deeds.watching(world.ann.id(), world.theBatman(), world.ago(HOUR), world.in(HOUR));
         world.deeds.watching(world.bob.id(), world.theBatman(), world.ago(MINUTE), world.in(HOUR));
 
@@ -119,7 +119,7 @@ class ItemWatchersTest {
     }
 
     @Test
-    void whoWatchesAnEpisodeWatchesTheShow() {
+    void watchersOfAnEpisodeAreWatchersOfTheShow() {
         world.deeds.watching(world.ann.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
 
         assertThat(now(Viewer.ANONYMOUS, world.guide().show().id())).containsExactly("ann");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What plays, shelves, lists and comments of a thing come to.
+/// Counts of plays, collections, lists and comments of an item.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class StatisticsTest {
@@ -42,7 +42,7 @@ class StatisticsTest {
     }
 
     @Test
-    void theSizeOfTheServerMayBeOneMinuteOld() {
+    void theSizeOfTheServerIsCachedForAMinute() {
         ServerCounts before = statistics().server();
         world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.ago(Duration.ofDays(1)));
 
@@ -53,7 +53,7 @@ class StatisticsTest {
     }
 
     @Test
-    void playsAreCountedByHowTheyCameAndMarksOfSeenAreNot() {
+    void playsAreCountedByActionWithoutSeenMarks() {
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(2)));
         world.deeds.play(world.ann, world.theBatman(), Deeds.CHECKIN, world.ago(Duration.ofDays(3)));
@@ -69,7 +69,7 @@ class StatisticsTest {
     }
 
     @Test
-    void aShowCountsItsEpisodesAndAnEpisodeItself() {
+    void countsOfAShowIncludeItsEpisodes() {
         world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
         world.deeds.play(world.ann, world.episode(1, 2), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
         world.deeds.collect(world.bob.id(), world.episode(1, 1), world.ago(Duration.ofDays(1)));
@@ -85,7 +85,7 @@ class StatisticsTest {
     }
 
     @Test
-    void onlyListsThatAnyoneMaySeeAreCounted() {
+    void onlyPublicListsAreCounted() {
         world.deeds.list(world.ann.id(), world.theBatman(), "public", world.clock.instant());
         world.deeds.list(world.ann.id(), world.theBatman(), "friends", world.clock.instant());
         world.deeds.list(world.bob.id(), world.theBatman(), "public", world.clock.instant());
@@ -98,7 +98,7 @@ class StatisticsTest {
     }
 
     @Test
-    void repliesAreNoComments() {
+    void repliesAreNotCountedAsComments() {
         world.deeds.comment(world.ann.id(), world.theBatman(), false, null);
         world.deeds.comment(world.bob.id(), world.theBatman(), true, null);
         world.deeds.comment(world.cem.id(), world.theBatman(), false, 1L);
@@ -107,7 +107,7 @@ class StatisticsTest {
     }
 
     @Test
-    void countsMayBeAMinuteOldAndNotOlder() {
+    void countsAreCachedForAMinute() {
         Statistics statistics = statistics();
         statistics.of(world.batman().id());
         world.deeds.watchlist(world.ann.id(), world.theBatman(), world.clock.instant());
@@ -119,7 +119,7 @@ class StatisticsTest {
     }
 
     @Test
-    void theMostPlayedEpisodesComeFirstSpecialsToo() {
+    void theMostPlayedEpisodesIncludingSpecialsComeFirst() {
         world.deeds.play(world.ann, world.episode(1, 2), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
         world.deeds.play(world.cem, world.episode(1, 2), Deeds.CHECKIN, world.ago(Duration.ofDays(1)));
         world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));

@@ -38,8 +38,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// Two movies, *Portlandia* with two episodes and a special, and three people: **ann**, who hides nothing; **bob**,
-/// who is protected and lets ann see him; **cem**, who is protected and lets nobody.
+/// Two movies, *Portlandia* with two episodes and a special, and three users: **ann**, public; **bob**, protected
+/// and followed by ann; **cem**, protected, without followers.
 final class StatsWorld implements AutoCloseable {
 
     final TestClock clock = new TestClock();

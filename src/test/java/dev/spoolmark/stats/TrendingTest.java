@@ -15,7 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What people watch these hours.
+/// Items that users watched in the last hours.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class TrendingTest {
@@ -38,7 +38,7 @@ class TrendingTest {
     }
 
     @Test
-    void countsPeopleOnceWhetherTheyWatchNowOrPlayedItToday() {
+    void countsEachCurrentOrRecentWatcherOnce() {
         world.deeds.watching(world.ann.id(), world.theAmelie(), world.ago(HOUR), world.in(HOUR));
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(2)));
         world.deeds.play(world.bob, world.theBatman(), Deeds.SEEN, world.ago(HOUR));
@@ -51,7 +51,7 @@ class TrendingTest {
     }
 
     @Test
-    void aDayAgoIsOverAndTomorrowIsNotYet() {
+    void playsOlderThanADayOrInTheFutureDoNotCount() {
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofHours(24)));
         world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.in(HOUR));
         world.deeds.watching(world.bob.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
@@ -60,7 +60,7 @@ class TrendingTest {
     }
 
     @Test
-    void ofAsManyPeopleTheLatestComesFirstThenWhatWasKnownFirst() {
+    void equalCountsAreSortedByLatestPlayThenById() {
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(HOUR));
         world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
         assertThat(trending().movies())
@@ -74,7 +74,7 @@ class TrendingTest {
     }
 
     @Test
-    void currentWatchersOutweighMoreOfYesterday() {
+    void recentWatchersOutweighMoreWatchersOfYesterday() {
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(23)));
         world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(22)));
         world.deeds.play(world.cem, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
@@ -86,7 +86,7 @@ class TrendingTest {
     }
 
     @Test
-    void somebodyCountsHalfAfterSixHours() {
+    void theWeightOfAWatcherHalvesAfterSixHours() {
         Duration six = Duration.ofHours(6);
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(six));
         world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(six));
@@ -104,7 +104,7 @@ class TrendingTest {
     }
 
     @Test
-    void ofSomebodyOnlyTheLatestTimeCounts() {
+    void onlyTheLatestPlayOfAUserCounts() {
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(5)));
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(4)));
         world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(3)));
@@ -117,7 +117,7 @@ class TrendingTest {
     }
 
     @Test
-    void anEpisodeIsAPartOfItsShow() {
+    void playsOfEpisodesCountForTheirShow() {
         world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(HOUR));
         world.deeds.watching(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
 
@@ -127,7 +127,7 @@ class TrendingTest {
     }
 
     @Test
-    void whatOnlyOnePersonKnowsIsNotTrending() {
+    void provisionalItemsAreNotTrending() {
         MovieRef unknown = new MovieRef(Ids.NONE, "Nobody Knows It", 1971);
         var id = Objects.requireNonNull(
                 world.catalog.findOrCreateMovies(List.of(unknown)).get(unknown));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What a person's deeds come to, on both engines.
+/// Statistics of a user, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class UserStatisticsTest {
@@ -57,7 +57,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void playsAreCountedByTheWayTheyWereRecorded() {
+    void playsAreCountedByAction() {
         MovieId twice = new MovieId(901);
         MovieId once = new MovieId(902);
         world.deeds.played(twice, 1, NOW.minusSeconds(9));
@@ -70,7 +70,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void theLibraryIsWhatWasWatchedOrIsOwned() {
+    void theLibraryContainsWatchedAndCollectedItems() {
         world.deeds.played(new MovieId(901), 1, NOW);
         world.deeds.collected(new MovieId(901));
         world.deeds.collected(new MovieId(902));
@@ -80,7 +80,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void aShowIsBegunByOneEpisode() {
+    void showsAreCountedByTheirEpisodes() {
         ShowId lost = world.show("Lost", season(1, episode(1, null), episode(2, null)));
         ShowId bones = world.show("Bones", season(1, episode(1, null)));
         EpisodeId first = world.episode(lost, 1, 1);
@@ -95,7 +95,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void opinionsAreCountedByKind() {
+    void commentsAndRatingsAreCountedByKind() {
         world.deeds.rated(new ShowId(801), 6);
         world.deeds.rated(new ShowId(802), 5);
         world.deeds.rated(new MovieId(901), 10);
@@ -108,7 +108,7 @@ class UserStatisticsTest {
     }
 
     @Test
-    void aFriendFollowsAndIsFollowed() {
+    void friendsAreFollowsInBothDirections() {
         follow("follow_out", "target_id", 11, 2);
         follow("follow_in", "source_id", 11, 2);
         follow("follow_out", "target_id", 12, 2);

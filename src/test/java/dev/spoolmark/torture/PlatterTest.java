@@ -15,7 +15,7 @@ class PlatterTest {
     private final DiskImage platter = new DiskImage(Map.of("a.db", "old".getBytes(StandardCharsets.US_ASCII)), true);
 
     @Test
-    void whatWasSyncedIsThereAndTheRestMayBeGone() {
+    void syncedWritesSurviveAndOthersMayBeLost() {
         tell(Told.PATH, 0, "/data/a.db");
         tell(Told.WRITE, 0, "new");
         assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("old");
@@ -26,7 +26,7 @@ class PlatterTest {
     }
 
     @Test
-    void whatIsCutOffIsThereInItsOrderOrNotAtAll() {
+    void unsyncedWritesAreLostInOrder() {
         tell(Told.PATH, 0, "/data/a.db");
         tell(Told.WRITE, 0, "new");
         tell(Told.WRITE, 3, "er");
@@ -37,7 +37,7 @@ class PlatterTest {
     }
 
     @Test
-    void aDiskWithAnOrderOfItsOwnMayKeepTheLaterAlone() {
+    void aReorderingDiskCanKeepALaterWriteOnly() {
         tell(Told.PATH, 0, "/data/a.db");
         tell(Told.WRITE, 0, "new");
         tell(Told.WRITE, 3, "er");
@@ -48,7 +48,7 @@ class PlatterTest {
     }
 
     @Test
-    void aFileWhoseFolderWasNotSyncedMayBeMissing() {
+    void aFileInAnUnsyncedFolderCanBeMissing() {
         tell(Told.PATH, 0, "/data/a.db-wal");
         tell(Told.CREATE, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->

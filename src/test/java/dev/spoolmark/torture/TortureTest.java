@@ -17,36 +17,36 @@ class TortureTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void whatWasAcknowledgedSurvivesAKill(Engine engine) throws IOException, InterruptedException {
+    void acknowledgedWritesSurviveAKill(Engine engine) throws IOException, InterruptedException {
         held(KillTorture.run(engine, TestDatabases.folder(), 2));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void whatWasAcceptedIsAnsweredBeforeTheEnd(Engine engine) throws IOException, InterruptedException {
+    void acceptedRequestsAreAnsweredBeforeTheServerStops(Engine engine) throws IOException, InterruptedException {
         held(SigtermTorture.run(engine, TestDatabases.folder(), 1));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void whatIsSentAgainHappensOnce(Engine engine) throws IOException, InterruptedException {
+    void repeatedRequestsTakeEffectOnce(Engine engine) throws IOException, InterruptedException {
         held(RetryTorture.run(engine, TestDatabases.folder(), 80));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void ofEqualRequestsAtOnceOneHasAnEffect(Engine engine) throws IOException {
+    void concurrentEqualRequestsTakeEffectOnce(Engine engine) throws IOException {
         held(RaceTorture.run(engine, TestDatabases.folder(), 24));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void aClockThatJumpsDoublesNothing(Engine engine) throws IOException {
+    void clockJumpsCreateNoDuplicates(Engine engine) throws IOException {
         held(ClockTorture.run(engine, 80));
     }
 
     @Test
-    void everyByteIsTheSameWhateverTheLanguageOfTheMachine() throws IOException, InterruptedException {
+    void responsesAreIdenticalInEveryLocale() throws IOException, InterruptedException {
         held(LocaleTorture.run(LocaleTorture.SOME));
     }
 
@@ -56,39 +56,39 @@ class TortureTest {
     }
 
     @Test
-    void aBackupUnderLoadIsTheStoreOfOneMoment() throws IOException, InterruptedException {
+    void aBackupUnderLoadIsConsistent() throws IOException, InterruptedException {
         held(BackupTorture.run(TestDatabases.folder(), 1));
     }
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit of writes is one that Linux keeps")
-    void nothingIsAcknowledgedThatTheDiskDidNotTake() throws IOException, InterruptedException {
+    void writesThatTheDiskRejectsAreNotAcknowledged() throws IOException, InterruptedException {
         held(DiskTorture.closed(TestDatabases.folder(), 1));
     }
 
     @Test
-    void everybodyIsAnsweredBesideAPersonWithVeryManyPlays() throws IOException {
+    void aUserWithManyPlaysDoesNotDelayOthers() throws IOException {
         held(HeavyUserTorture.run(20, 1, 400, false));
     }
 
     @Test
-    void everybodyIsToldWhenTooMuchIsAsked() throws IOException {
+    void overloadIsReportedToEveryClient() throws IOException {
         held(OverloadTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), false));
     }
 
     @Test
-    void whoGuessesPasswordsDisturbsNobody() throws IOException, InterruptedException {
+    void passwordGuessesDoNotAffectOtherUsers() throws IOException, InterruptedException {
         held(BruteForceTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), 1_000));
     }
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
-    void bodiesOfStrangersTakeLittleMemory() throws IOException, InterruptedException {
+    void bodiesOfAnonymousClientsTakeLittleMemory() throws IOException, InterruptedException {
         held(MemoryTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 40));
     }
 
     @Test
-    void whatNobodyWouldSendIsAnsweredAsTheirFault() throws IOException, InterruptedException {
+    void malformedRequestsGetClientErrors() throws IOException, InterruptedException {
         held(FuzzTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 1));
     }
 

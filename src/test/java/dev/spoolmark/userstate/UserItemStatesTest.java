@@ -72,7 +72,7 @@ class UserItemStatesTest {
     }
 
     @Test
-    void eachItemHasItsOwnState() {
+    void eachItemHasASeparateState() {
         plays.seen(user, List.of(new MarkedWatched(Watchable.of(MOVIE), ReadWorld.NOW, 3)), null);
         ratings.rate(user, List.of(new RatingChange(MOVIE, new Score(8))));
         collection.addMovies(user, List.of(MOVIE));

@@ -153,7 +153,7 @@ class ProvisionalAccessTest {
     }
 
     @Test
-    void confirmedItemsAreVisibleToEverybody() {
+    void confirmedItemsAreVisibleToAllUsers() {
         ShowId show = world.show("Known", ReadWorld.season(1, ReadWorld.episode(1, "2013-06-24T20:00:00Z")));
         ShowGuide guide = world.catalog.guide(show);
 

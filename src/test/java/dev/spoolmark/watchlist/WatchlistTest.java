@@ -52,7 +52,7 @@ class WatchlistTest {
     }
 
     @Test
-    void theNewestStandsFirstAndNothingMovesWhenItIsAddedAgain() {
+    void theNewestComesFirstAndAddingAgainChangesNoRank() {
         watchlist.addMovies(ANN, movies(1, 2));
         now = now.plusSeconds(60);
 
@@ -66,7 +66,7 @@ class WatchlistTest {
     }
 
     @Test
-    void kindsAreKeptApart() {
+    void kindsAreSeparate() {
         watchlist.addShows(ANN, List.of(SHOW));
         watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(11)));
 
@@ -76,7 +76,7 @@ class WatchlistTest {
     }
 
     @Test
-    void episodesStandUnderTheirShowsAndTheShowOfTheNewestFirst() {
+    void episodesAreGroupedByShowWithTheNewestFirst() {
         ShowId other = new ShowId(SHOW.value() + 1);
         watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(11)));
         watchlist.addEpisodes(ANN, other, List.of(new EpisodeId(21)));
@@ -91,7 +91,7 @@ class WatchlistTest {
     }
 
     @Test
-    void ofManyAtOnceOnlyOneAddsEachThing() {
+    void concurrentAddsInsertEachItemOnce() {
         AtomicInteger added = new AtomicInteger();
 
         IntStream.range(0, 16)
@@ -103,7 +103,7 @@ class WatchlistTest {
     }
 
     @Test
-    void whatWasWatchedLeavesInTheTransactionThatSaysSo() {
+    void watchedItemsAreRemovedInTheTransactionOfThePlay() {
         watchlist.addMovies(ANN, movies(1, 2));
 
         int left = world.database.write(tx -> watchlist.remove(tx, ANN, movies(1, 9), now));
@@ -114,7 +114,7 @@ class WatchlistTest {
     }
 
     @Test
-    void stampsMoveOnlyWhenSomethingChanged() {
+    void stampsChangeOnlyIfItemsChanged() {
         watchlist.addMovies(ANN, movies(1));
         watchlist.addShows(ANN, List.of(SHOW));
         now = now.plusSeconds(60);
@@ -126,7 +126,7 @@ class WatchlistTest {
     }
 
     @Test
-    void whatDoesNotFitIsRefusedWhole() {
+    void aBatchBeyondTheLimitIsRejectedCompletely() {
         Watchlist small = new Watchlist(world.database, new ActivityStamps(), () -> now, 2);
         small.addMovies(ANN, movies(1));
 
@@ -140,7 +140,7 @@ class WatchlistTest {
     }
 
     @Test
-    void newOnesStandBehindAllOthers() {
+    void newItemsHaveTheLastRank() {
         watchlist.addMovies(ANN, movies(5, 4));
         watchlist.addShows(ANN, List.of(SHOW));
 

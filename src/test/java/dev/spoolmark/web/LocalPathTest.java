@@ -29,7 +29,7 @@ class LocalPathTest {
                 "/\t/other.example",
                 "/ä"
             })
-    void rejectsOthers(String address) {
+    void rejectsOtherPaths(String address) {
         assertThat(LocalPath.of(address)).isEmpty();
     }
 }

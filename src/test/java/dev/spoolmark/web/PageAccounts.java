@@ -7,7 +7,7 @@ import dev.spoolmark.app.TestServer;
 import dev.spoolmark.core.Secret;
 import org.jspecify.annotations.Nullable;
 
-/// Users of tests of pages.
+/// Creates users for tests of pages.
 public final class PageAccounts {
 
     private PageAccounts() {}

@@ -20,8 +20,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// A browser without scripts, for tests that read pages as text. It keeps cookies, follows redirects of this server
-/// and fills in forms as they are on the page.
+/// A browser without scripts, for tests that read pages as text. It keeps cookies, follows redirects of this
+/// server and submits forms as they are on the page.
 public final class PageClient implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder()

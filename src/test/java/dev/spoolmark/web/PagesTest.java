@@ -58,7 +58,7 @@ class PagesTest {
     }
 
     @Test
-    void pagesSpeakTheLanguageOfTheBrowser() {
+    void pagesUseTheLanguageOfTheBrowser() {
         visitor.in("de").get("/").isWellFormed();
 
         assertThat(visitor.text()).contains("Willkommen");
@@ -66,7 +66,7 @@ class PagesTest {
     }
 
     @Test
-    void anAssetIsCachedForEver() {
+    void anAssetIsCachedImmutably() {
         String address =
                 visitor.get("/").page().expectFirst("link[rel=stylesheet]").attr("href");
         visitor.get(address);
@@ -78,7 +78,7 @@ class PagesTest {
     }
 
     @Test
-    void anAddressOfAFormerVersionLeadsToThePresentFile() {
+    void aPathOfAFormerVersionRedirectsToTheCurrentFile() {
         visitor.getOnce("/assets/0000000000/app.css");
 
         assertThat(visitor.status()).isEqualTo(302);
@@ -92,7 +92,7 @@ class PagesTest {
         "/assets/../app.css, 404",
         "/assets/x/..%2f..%2fmessages_en.properties, 404"
     })
-    void nothingElseIsAnAsset(String path, int status) {
+    void otherPathsAreNotAssets(String path, int status) {
         assertThat(visitor.getOnce(path).status()).isEqualTo(status);
     }
 
@@ -112,7 +112,7 @@ class PagesTest {
     }
 
     @Test
-    void aPageIsNotChangedByOtherMethods() {
+    void otherMethodsAreRejected() {
         visitor.post("/about", Map.of());
 
         assertThat(visitor.status()).isEqualTo(405);
@@ -129,7 +129,7 @@ class PagesTest {
     }
 
     @Test
-    void robotsStayOut() {
+    void robotsAreExcluded() {
         assertThat(visitor.get("/robots.txt").text()).isEqualTo("User-agent: * Disallow: /");
         assertThat(visitor.get("/.well-known/security.txt").text())
                 .contains("Contact: http://localhost:")

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What the content security policy forbids may not stand in a template, nor what switches its escaping off.
+/// Templates contain nothing that the content security policy forbids, and do not disable escaping.
 class TemplateRulesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/jte");
@@ -34,7 +34,7 @@ class TemplateRulesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void hasNothingInlineAndNothingUnescaped(Path template) throws IOException {
+    void hasNoInlineScriptOrStyleAndNoUnescapedText(Path template) throws IOException {
         String text = Files.readString(template);
 
         assertThat(List.of(EVENT_HANDLER, STYLE, SCRIPT, SCRIPT_ADDRESS, UNESCAPED, OTHER_HOST))

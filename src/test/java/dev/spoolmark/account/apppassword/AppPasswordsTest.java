@@ -38,7 +38,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What app passwords are, and how clients of v1 sign in with them.
+/// App passwords and sign-in of v1 clients with them.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AppPasswordsTest {
@@ -86,7 +86,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void itSignsInWithoutAnyPasswordHash() {
+    void anAppPasswordSignsInWithoutAPasswordHash() {
         NewAppPassword added = add("Kodi", AppPasswordPermission.ALL);
 
         AuthenticatedUser user = signIn.verify("Ann", hex(added.text()), HOME);
@@ -98,7 +98,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void itCarriesItsPermission() {
+    void anAppPasswordGrantsItsPermissionOnly() {
         String scrobbler = add("Scrobbler", AppPasswordPermission.SCROBBLE).text();
         String widget = add("Widget", AppPasswordPermission.READ).text();
 
@@ -110,7 +110,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void itBelongsToItsUserAlone() {
+    void anAppPasswordWorksForItsUserOnly() {
         String text = add("Kodi", AppPasswordPermission.ALL).text();
         create("bob");
 
@@ -119,7 +119,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void aRemovedOneIsRefusedAtOnceHereAndWithinFiveSecondsOnOtherNodes() {
+    void aRemovedAppPasswordIsRejectedWithinFiveSecondsOnAllNodes() {
         NewAppPassword added = add("Kodi", AppPasswordPermission.ALL);
         Authenticator otherNode = new Authenticator(accounts(), clock, hasher);
         signIn.verify("ann", hex(added.text()), HOME);
@@ -136,7 +136,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void nobodyRemovesThatOfAnother() {
+    void theAppPasswordOfAnotherUserCannotBeRemoved() {
         NewAppPassword added = add("Kodi", AppPasswordPermission.ALL);
 
         assertThat(appPasswords.remove(create("bob").id(), added.appPassword().id(), BROWSER))
@@ -156,7 +156,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void theyStayWhenThePasswordChanges() {
+    void appPasswordsSurviveAChangeOfThePassword() {
         String text = add("Kodi", AppPasswordPermission.ALL).text();
 
         accounts.changePassword(ann, Secret.sha1Of("another one"));
@@ -165,7 +165,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void thereAreAtMostTwenty() {
+    void aUserHasAtMostTwentyAppPasswords() {
         IntStream.range(0, 20).forEach(n -> add("device " + n, AppPasswordPermission.ALL));
 
         assertThat(problemOf(() -> add("one more", AppPasswordPermission.ALL)))
@@ -178,7 +178,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void aNameIsNeededAndMayHaveAHundredCharacters() {
+    void aNameIsRequiredAndHasAtMost100Characters() {
         assertThat(add(" " + "ä".repeat(100) + "\n", AppPasswordPermission.ALL)
                         .appPassword()
                         .name())
@@ -205,7 +205,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void guessesDoNotStopItAndTenThousandDoNotStopACachedPassword() {
+    void tenThousandGuessesAffectNeitherAppPasswordsNorCachedPasswords() {
         String text = add("Kodi", AppPasswordPermission.ALL).text();
         signIn.verify("ann", hex(PASSWORD), HOME);
         IntStream.range(0, 10_000).forEach(n -> refusal("ann", "guess " + n));
@@ -240,7 +240,7 @@ class AppPasswordsTest {
     }
 
     @Test
-    void theSecurityLogTellsOfThem() {
+    void theSecurityLogRecordsAdditionAndRemoval() {
         NewAppPassword added = add("Kodi", AppPasswordPermission.READ);
         appPasswords.remove(ann.id(), added.appPassword().id(), BROWSER);
 

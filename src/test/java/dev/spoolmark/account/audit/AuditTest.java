@@ -42,7 +42,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What the security log tells, and for how long.
+/// Entries of the security log, their pages and their retention.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AuditTest {
@@ -120,7 +120,7 @@ class AuditTest {
     }
 
     @Test
-    void pagesFollowEachOtherWithoutGapOrRepetition() {
+    void pagesHaveNoGapsOrDuplicates() {
         List<String> names = IntStream.range(0, 7).mapToObj(i -> "user" + i).toList();
         names.forEach(name -> create(name, Actor.OPERATOR));
         List<AuditEntry> all = accounts.audit().newest(100);
@@ -159,7 +159,7 @@ class AuditTest {
     }
 
     @Test
-    void otherTextsAreNoPositions() {
+    void invalidPositionsAreRejected() {
         for (String text : List.of("", "1", "1-2", "1-2-3-4", "a-b-c", "1-2-99999999999999999", "-1-2-3")) {
             assertThat(AuditPosition.parse(text)).as(text).isEmpty();
         }
@@ -190,7 +190,7 @@ class AuditTest {
     }
 
     @Test
-    void whoHasToWaitIsToldAndWhoIsKnownIsNot() {
+    void throttledSignInsAreRecordedAndCachedOnesAreNot() {
         Account ann = create("ann", Actor.OPERATOR);
         IntStream.range(0, 3).forEach(n -> authenticator.verify("ann", hex(PASSWORD), HOME));
         IntStream.range(0, 5).forEach(n -> fail("ann", "wrong " + n, ELSEWHERE));
@@ -208,7 +208,7 @@ class AuditTest {
     }
 
     @Test
-    void guessingFromManyNetworksNeitherFillsTheLogNorHidesSuccesses() {
+    void guessesFromManyNetworksNeitherFillTheLogNorHideSuccesses() {
         LoginAttemptLog attempts = accounts.attempts();
         int places = LoginAttemptLog.MAX_ENTRIES_PER_MINUTE + 50;
         IntStream.range(0, places)

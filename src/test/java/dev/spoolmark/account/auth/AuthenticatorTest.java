@@ -30,7 +30,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Who is let in, what it costs, and how little a guesser can do.
+/// Sign-in of API clients: caching, hashing cost and limits on guessing.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class AuthenticatorTest {
@@ -76,14 +76,14 @@ class AuthenticatorTest {
     }
 
     @Test
-    void aKnownDeviceCostsNoHash() {
+    void aCachedSignInNeedsNoHash() {
         IntStream.range(0, 100).forEach(n -> signIn.verify("ann", RIGHT, HOME));
 
         assertThat(hash.tries()).isOne();
     }
 
     @Test
-    void onlyWhatWasFoundOutBeforeIsRecalled() {
+    void verifyCachedReturnsOnlyEarlierSignIns() {
         assertThat(signIn.verifyCached("ann", RIGHT, HOME)).isEmpty();
         assertThat(signIn.verifyCached("ann", "no password at all", HOME)).isEmpty();
 
@@ -121,7 +121,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void aForgottenClientWithAnOldPasswordCostsNothingAndLocksNobodyOut() {
+    void anOldPasswordThatIsRepeatedIsHashedOnceAndLocksNobodyOut() {
         IntStream.range(0, 500).forEach(n -> {
             assertThat(refusal("ann", hex("old"))).isEqualTo(NOT_SIGNED_IN);
             clock.pass(Duration.ofSeconds(1));
@@ -132,7 +132,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void aGuesserHasFiveTriesAndThenWaitsAsLongAsTold() {
+    void guessesAreThrottledAfterFiveWithRetryAfter() {
         IntStream.range(0, 5).forEach(n -> {
             assertThat(refusal("ann", hex("guess " + n))).isEqualTo(NOT_SIGNED_IN);
             clock.pass(Duration.ofSeconds(4));
@@ -146,7 +146,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void guessingDoesNotAffectASignedInDevice() {
+    void guessesDoNotAffectACachedSignIn() {
         signIn.verify("ann", RIGHT, HOME);
         IntStream.range(0, 50).forEach(n -> refusal("ann", hex("guess " + n)));
 
@@ -155,7 +155,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void gettingInForgivesWhatWasMistypedFromThere() {
+    void aSuccessfulSignInResetsTheFailuresOfItsNetwork() {
         IntStream.range(0, 4).forEach(n -> refusal("ann", hex("typo " + n)));
         signIn.verify("ann", RIGHT, HOME);
         clock.pass(Duration.ofMinutes(1));
@@ -174,7 +174,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void unknownAndKnownNamesTakeTheSameSteps() {
+    void unknownAndKnownNamesCostTheSameHashes() {
         IntStream.range(0, 7).forEach(n -> {
             int before = hash.tries();
             Problem known = refusal("ann", hex("guess " + n), HOME);
@@ -189,7 +189,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void oneUnknownNameIsNotSlowedByAnother() {
+    void unknownNamesAreThrottledSeparately() {
         IntStream.range(0, 5).forEach(n -> refusal("nobody", hex("guess " + n), ELSEWHERE));
 
         assertThat(refusal("somebody", hex("guess"), HOME)).isEqualTo(NOT_SIGNED_IN);
@@ -206,7 +206,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void whatWasProvedDiesWithTheCredential() {
+    void cachedSignInsEndWhenThePasswordChanges() {
         signIn.verify("ann", RIGHT, HOME);
 
         assertThat(accounts.changePassword(accounts.get("ann"), Secret.sha1Of("another one")))
@@ -219,7 +219,7 @@ class AuthenticatorTest {
     }
 
     @Test
-    void anOutdatedVerifierIsRenewedOnce() {
+    void anOutdatedHashIsReplacedOnce() {
         CountingHasher dearer = new CountingHasher(2);
         signIn = new Authenticator(accounts, clock, dearer);
 

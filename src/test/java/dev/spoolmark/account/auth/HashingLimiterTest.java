@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// Only so many hash at once.
+/// Limit of concurrent password hashes.
 class HashingLimiterTest {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -63,7 +63,7 @@ class HashingLimiterTest {
     }
 
     @Test
-    void workThatFailsGivesItsPermitBack() {
+    void aFailedTaskReleasesItsPermit() {
         HashingLimiter permits = new HashingLimiter(1, 0, Duration.ofMillis(1));
         assertThat(problemOf(() -> permits.with(() -> {
                     throw new ProblemException(new Problem.NotSignedIn());

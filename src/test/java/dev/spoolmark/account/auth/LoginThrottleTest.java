@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// How often one may guess, at one account and from one place.
+/// Limits on password guesses for each account and network, and on registrations.
 class LoginThrottleTest {
 
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
@@ -24,7 +24,7 @@ class LoginThrottleTest {
     private final LoginThrottle throttle = new LoginThrottle(clock);
 
     @Test
-    void onePlaceHasFiveGuessesAndThenOneEachFourSeconds() {
+    void aNetworkHasFiveAttemptsThenOneEveryFourSeconds() {
         IntStream.range(0, 5).forEach(this::fail);
 
         assertWait(5, HERE, Duration.ofSeconds(4));
@@ -34,7 +34,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void afterAHundredFailuresInADayOnePlaceHasOneAMinute() {
+    void after100FailuresInADayANetworkHasOneAttemptPerMinute() {
         IntStream.range(0, 100).forEach(n -> {
             fail(n);
             clock.pass(Duration.ofSeconds(4));
@@ -47,7 +47,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void aNewDayBeginsWithAHundredAgain() {
+    void theDailyLimitResetsAfterADay() {
         IntStream.range(0, 100).forEach(n -> {
             fail(n);
             clock.pass(Duration.ofSeconds(4));
@@ -58,7 +58,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void oneAccountGuessedAtFromEverywhereIsSlowAsWell() {
+    void attemptsOnOneAccountFromManyNetworksAreThrottled() {
         IntStream.range(0, 5).forEach(n -> throttle.failed(1, network("203.0.113." + n)));
 
         assertWait(1, network("203.0.113.99"), Duration.ofSeconds(30));
@@ -67,7 +67,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void successForgivesOnlyWhatCameFromThere() {
+    void aSuccessResetsOnlyTheFailuresOfItsNetwork() {
         IntStream.range(0, 5).forEach(n -> throttle.failed(1, network("203.0.113." + n)));
         IntStream.range(0, 2).forEach(n -> throttle.failed(1, HERE));
 
@@ -79,14 +79,14 @@ class LoginThrottleTest {
     }
 
     @Test
-    void howeverManyWereTriedAtOnceAnotherAccountOfTheSamePlaceWaitsAMinuteAtMost() {
+    void manyFailuresOfANetworkDelayOtherAccountsByAtMostAMinute() {
         IntStream.range(0, 90).forEach(n -> throttle.failed(n, HERE));
 
         assertWait(1_000, HERE, Duration.ofSeconds(44));
     }
 
     @Test
-    void anAccountThatIsRefusedForItsValuesDoesNotCount() {
+    void invalidRegistrationsDoNotCount() {
         RegistrationLimit limit = new RegistrationLimit(clock);
         ProblemException wrong = new ProblemException(new Problem.Invalid("username"));
         IntStream.range(0, 10)
@@ -100,7 +100,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void aHouseholdOfTheNewerInternetIsOnePlace() {
+    void anIpv6Slash64IsOneNetwork() {
         assertThat(network("2001:db8:1:2::1")).isEqualTo(network("2001:db8:1:2:ffff::9"));
         assertThat(network("2001:db8:1:2::1")).isNotEqualTo(network("2001:db8:1:3::1"));
         assertThat(network("::ffff:10.0.0.1")).isEqualTo(network("10.0.0.1"));
@@ -108,7 +108,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void threeAccountsAnHourCanBeMadeFromOnePlace() {
+    void aNetworkCreatesThreeAccountsPerHour() {
         RegistrationLimit limit = new RegistrationLimit(clock);
         IntStream.range(0, 3).forEach(n -> {
             limit.within(LOOPBACK, () -> n);
@@ -122,7 +122,7 @@ class LoginThrottleTest {
     }
 
     @Test
-    void aHundredAccountsADayCanBeMadeFromEverywhere() {
+    void allNetworksCreateAHundredAccountsPerDay() {
         RegistrationLimit limit = new RegistrationLimit(clock);
         IntStream.range(0, 100).forEach(n -> limit.within(InetAddress.ofLiteral("203.0.113." + n), () -> n));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is kept of a password, and which passwords everybody knows.
+/// Stored password hashes and the list of common passwords.
 class PasswordHasherTest {
 
     private static final Secret RIGHT = Secret.sha1Of("tr4vel-by-Night-train");
@@ -22,7 +22,7 @@ class PasswordHasherTest {
     private final PasswordHasher cheap = new Argon2Hash(new Argon2CostParameters(8, 1, 1));
 
     @Test
-    void whatIsKeptFitsThePasswordAndNoOther() {
+    void aHashMatchesItsPasswordOnly() {
         String stored = PasswordHasher.argon2(Argon2CostParameters.MINIMUM).hash(RIGHT);
 
         assertThat(stored).matches("v1sha1\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$=]{22}\\$[^$=]{43}");
@@ -31,12 +31,12 @@ class PasswordHasherTest {
     }
 
     @Test
-    void theSamePasswordNeverLooksTheSameTwice() {
+    void equalPasswordsHaveDifferentHashes() {
         assertThat(cheap.hash(RIGHT)).isNotEqualTo(cheap.hash(RIGHT));
     }
 
     @Test
-    void whatStandsInForNoPasswordLooksAlikeAndIsFittedByNothing() {
+    void theDummyHashHasTheSameFormAndMatchesNothing() {
         String unmatched = PasswordHasher.argon2(Argon2CostParameters.MINIMUM).dummyHash();
 
         assertThat(unmatched).matches("v1sha1\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$=]{22}\\$[^$=]{43}");
@@ -44,7 +44,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void anotherCostMakesItOutdated() {
+    void otherCostParametersRequireARehash() {
         String stored = cheap.hash(RIGHT);
 
         assertThat(cheap.needsRehash(stored)).isFalse();
@@ -53,7 +53,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void aCostBelowTheFloorIsNotTaken() {
+    void costParametersBelowTheMinimumAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PasswordHasher.argon2(new Argon2CostParameters(19_455, 2, 1)));
         assertThatIllegalArgumentException()
@@ -68,7 +68,7 @@ class PasswordHasherTest {
                 "argon2id$v=19$m=8,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
                 "v1sha1$argon2id$v=19$m=0,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
             })
-    void whatHasNoKnownFormIsAFault(String stored) {
+    void aMalformedHashIsRejected(String stored) {
         assertThatIllegalArgumentException().isThrownBy(() -> cheap.matches(RIGHT, stored));
     }
 
@@ -86,7 +86,7 @@ class PasswordHasherTest {
                 "ann.lee",
                 "ann@example.com"
             })
-    void isCommon(String password) {
+    void containsCommonPasswords(String password) {
         CommonPasswords common = new CommonPasswords(Optional.empty());
 
         assertThat(common.contains(Secret.sha1Of(password), "Ann.Lee", "ann@example.com"))
@@ -94,7 +94,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void aListOfTheOperatorsOwnIsAddedToTheBundledOne(@TempDir Path folder) throws IOException {
+    void aListOfTheOperatorExtendsTheBundledOne(@TempDir Path folder) throws IOException {
         Path list = folder.resolve("list.txt");
         Files.writeString(list, "5C2B70A15DCEFBBE7E80E2C7CF0FB41EB07DDCE0:17\n\n" + "00".repeat(20) + "\n");
         CommonPasswords common = new CommonPasswords(Optional.of(list));
@@ -105,7 +105,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void aListWithSomethingElseInItIsAFaultThatDoesNotQuoteIt(@TempDir Path folder) throws IOException {
+    void anInvalidListIsRejectedWithoutQuotingIt(@TempDir Path folder) throws IOException {
         Path list = folder.resolve("list.txt");
         Files.writeString(list, "hunter2\n");
         CommonPasswords common = new CommonPasswords(Optional.of(list));
@@ -116,7 +116,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void aListMayBeginWithAByteOrderMark(@TempDir Path folder) throws IOException {
+    void aListCanBeginWithAByteOrderMark(@TempDir Path folder) throws IOException {
         Path list = Files.writeString(folder.resolve("list.txt"), "\ufeff" + "00".repeat(20) + "\n");
 
         assertThat(new CommonPasswords(Optional.of(list)).contains(Secret.of(new byte[20]), "ann", null))

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Sign-in with a typed password and a second factor, and how little a guesser can do.
+/// Sign-in with a typed password and a second factor, and limits on guessing.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class WebSignInTest {
@@ -158,7 +158,7 @@ class WebSignInTest {
     }
 
     @Test
-    void whatWasWrongOnV1IsNotWrongOnAPage() {
+    void aPasswordRejectedOnV1IsAcceptedOnAPage() {
         accounts.settings().changePasswordOnV1(ann, false, Actor.OPERATOR);
         assertThat(isAcceptedOnV1()).isFalse();
 
@@ -166,7 +166,7 @@ class WebSignInTest {
     }
 
     @Test
-    void theFormerPasswordOpensNothing() {
+    void theFormerPasswordIsRejected() {
         signIn.signIn("ann", PASSWORD, HOME);
 
         accounts.changePassword(ann, Secret.sha1Of("another one"));
@@ -235,7 +235,7 @@ class WebSignInTest {
     }
 
     @Test
-    void codesAreLimitedAndTheRightPasswordDoesNotForgiveThem() {
+    void codesAreThrottledAndTheCorrectPasswordDoesNotResetThem() {
         activate();
         for (int n = 0; n < 5; n++) {
             String challenge = challenge(signIn.signIn("ann", PASSWORD, HOME));
@@ -275,7 +275,7 @@ class WebSignInTest {
     }
 
     @Test
-    void theSecurityLogSaysThatItWasOnAPage() {
+    void theSecurityLogNamesTheWebAndTheNetwork() {
         signIn.signIn("ann", "wrong", HOME);
         signIn.signIn("ann", PASSWORD, HOME);
         accounts.attempts().flushAll();

@@ -107,7 +107,7 @@ class AccountErasureTest {
     }
 
     @Test
-    void rowsOfTheAccountAreErasedAndThoseOfOthersStay() {
+    void rowsOfTheAccountAreErasedAndThoseOfOthersRemain() {
         rate(ann, 1_203);
         rate(bob, 3);
         assertThat(erasure.preview(ann.id())).containsEntry("ratings", 1_203L);
@@ -133,7 +133,7 @@ class AccountErasureTest {
     }
 
     @Test
-    void applicationsOfTheAccountStayWithoutAnOwner() {
+    void applicationsOfTheAccountRemainWithoutAnOwner() {
         database.write(tx -> tx.update(
                 "INSERT INTO oauth_client (client_id, client_type, owner_id, created_at) VALUES (?, 2, ?, 0)",
                 "cafe",
@@ -148,7 +148,7 @@ class AccountErasureTest {
     }
 
     @Test
-    void nothingIsErasedWhileAnotherNodeMayStillWrite() {
+    void nothingIsErasedWhileOtherNodesCanStillWrite() {
         rate(ann, 1);
         deleteAnn();
         clock.pass(Duration.ofSeconds(30));
@@ -158,7 +158,7 @@ class AccountErasureTest {
     }
 
     @Test
-    void theNameIsFreeWhenTheDataAreErased() {
+    void theNameIsFreeAfterTheDataAreErased() {
         deleteAnn();
         clock.pass(Duration.ofMinutes(2));
         erasure.run();

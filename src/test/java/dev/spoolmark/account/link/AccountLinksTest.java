@@ -120,7 +120,7 @@ class AccountLinksTest {
     }
 
     @Test
-    void ofManyUsesAtOnceOneSetsThePassword() {
+    void concurrentUsesOfAResetLinkSucceedOnce() {
         Account ann = add("ann", false);
         List<LinkCode> codes = List.of(
                 links.passwordResets().create(ann, Actor.OPERATOR),
@@ -243,7 +243,7 @@ class AccountLinksTest {
     }
 
     @Test
-    void onlyAdministratorsInvite() {
+    void onlyAdministratorsCanInvite() {
         Account ann = add("ann", false);
 
         assertThat(problemOf(() -> links.invites().create(ann, InviteTerms.once(""), Actor.OPERATOR)))
@@ -290,7 +290,7 @@ class AccountLinksTest {
     }
 
     @Test
-    void ofManySetupsAtOnceOneCreatesTheAdministrator() {
+    void concurrentSetupsCreateOneAdministrator() {
         List<LinkCode> codes = List.of(
                 links.setup().start().orElseThrow(), links.setup().start().orElseThrow());
 
@@ -313,7 +313,7 @@ class AccountLinksTest {
     }
 
     @Test
-    void theSecurityLogNamesNoCode() {
+    void theSecurityLogContainsNoCode() {
         Account admin = add("admin", true);
         LinkCode reset = links.passwordResets().create(admin, Actor.OPERATOR);
         LinkCode invite = invitation();

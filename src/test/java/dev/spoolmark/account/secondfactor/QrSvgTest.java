@@ -20,19 +20,19 @@ class QrSvgTest {
     private static final int SCALE = 4;
 
     @Test
-    void aScannerReadsTheText() throws Exception {
+    void theCodeDecodesToTheText() throws Exception {
         assertThat(scan(QrSvg.of(URI, "QR code"))).isEqualTo(URI);
     }
 
     @Test
-    void aScreenReaderSaysWhatItIs() {
+    void theImageHasAnEscapedAccessibleName() {
         assertThat(QrSvg.of("x", "QR code <1> \"a\""))
                 .contains("role=\"img\"")
                 .contains("aria-label=\"QR code &lt;1&gt; &quot;a&quot;\"");
     }
 
     @Test
-    void nothingInItNeedsAnExceptionOfTheContentSecurityPolicy() {
+    void containsNoScriptStyleOrLink() {
         assertThat(QrSvg.of(URI, "QR code")).doesNotContain("style", "script", "href", URI);
     }
 

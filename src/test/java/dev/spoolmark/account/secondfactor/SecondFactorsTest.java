@@ -67,7 +67,7 @@ class SecondFactorsTest {
     }
 
     @Test
-    void aSecretIsInUseOnlyAfterACodeOfIt() {
+    void aSecretIsActiveOnlyAfterItsFirstCode() {
         TotpEnrolment enrolment = factors.enrol(ann, "My Server");
         assertThat(factors.isActive(ann.id())).isFalse();
         assertThat(factors.accept(ann, code(0), BROWSER)).isFalse();
@@ -84,7 +84,7 @@ class SecondFactorsTest {
     }
 
     @Test
-    void anUnconfirmedSecretIsReplacedAndAConfirmedOneStays() {
+    void anUnconfirmedSecretIsReplacedAndAConfirmedOneIsNot() {
         factors.enrol(ann, "S");
         String codeOfFirst = code(0);
         factors.enrol(ann, "S");
@@ -97,7 +97,7 @@ class SecondFactorsTest {
     }
 
     @Test
-    void aCodeIsAcceptedOnceAndNoneBeforeIt() {
+    void aCodeIsAcceptedOnceAndEarlierOnesAreRejected() {
         activate();
         clock.pass(Duration.ofMinutes(5));
 
@@ -108,14 +108,14 @@ class SecondFactorsTest {
     }
 
     @Test
-    void theCodeOfTheConfirmationIsUsedUp() {
+    void theCodeOfTheConfirmationCannotBeReused() {
         activate();
 
         assertThat(factors.accept(ann, code(0), BROWSER)).isFalse();
     }
 
     @Test
-    void blanksInACodeDoNotMatterAndOtherTextIsWrong() {
+    void blanksInACodeAreIgnoredAndOtherTextIsRejected() {
         activate();
         String code = code(1);
 
@@ -168,7 +168,7 @@ class SecondFactorsTest {
     }
 
     @Test
-    void recoveryCodesAreStoredHashedAndNothingPrintsASecret() {
+    void recoveryCodesAreStoredHashedAndSecretsAreNotPrinted() {
         RecoveryCodes codes = activate();
         factors.disable(ann, BROWSER);
         TotpEnrolment enrolment = factors.enrol(ann, "S");
@@ -178,7 +178,7 @@ class SecondFactorsTest {
     }
 
     @Test
-    void itIsMissingForAdministratorsWhereItIsRequired() {
+    void isMissingForAdministratorsIfRequired() {
         assertThat(factors.isMissing(ann)).isTrue();
         assertThat(factors.isMissing(create("bob", false))).isFalse();
         assertThat(new SecondFactors(database, accounts, clock, false).isMissing(ann))
@@ -190,7 +190,7 @@ class SecondFactorsTest {
     }
 
     @Test
-    void theSecurityLogTellsOfEachChange() {
+    void theSecurityLogRecordsEachChange() {
         List<String> codes = activate().codes();
         factors.accept(ann, codes.getFirst(), BROWSER);
         factors.newRecoveryCodes(ann, BROWSER);

@@ -4,7 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.db.Database;
 import java.time.InstantSource;
 
-/// What the authenticator app of a user shows.
+/// Computes the codes that the authenticator app of a user shows.
 public final class TotpCodes {
 
     private TotpCodes() {}

@@ -23,7 +23,7 @@ class TotpTest {
         "2000000000,279037",
         "20000000000,353130"
     })
-    void codesAreThoseOfTheStandard(long second, String code) {
+    void codesEqualThoseOfRfc6238(long second, String code) {
         assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)))).isEqualTo(code);
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How long a session lasts and what ends it.
+/// Lifetime and end of sign-in sessions.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class SessionsTest {
@@ -65,7 +65,7 @@ class SessionsTest {
     }
 
     @Test
-    void aTokenLeadsToItsSession() {
+    void aTokenFindsItsSession() {
         NewSession started = sessions.start(ann, HOME, FIREFOX);
 
         CurrentSession found = find(started.token()).orElseThrow();
@@ -88,7 +88,7 @@ class SessionsTest {
     }
 
     @Test
-    void whatIsNoTokenFindsNothing() {
+    void anInvalidTokenFindsNoSession() {
         String text = sessions.start(ann, HOME, FIREFOX).token().text();
         String foreign = SessionToken.random().text();
         String hash = column("SELECT token_hash FROM session").getFirst();
@@ -100,7 +100,7 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionEndsAfterFourteenDaysWithoutUse() {
+    void aSessionExpiresAfterFourteenIdleDays() {
         SessionToken token = sessions.start(ann, HOME, FIREFOX).token();
         pass(Duration.ofDays(13));
         assertThat(find(token)).isPresent();
@@ -114,7 +114,7 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionEndsAfterNinetyDaysHoweverOftenItIsUsed() {
+    void aSessionExpiresAfterNinetyDays() {
         SessionToken token = sessions.start(ann, HOME, FIREFOX).token();
         IntStream.range(0, 89).forEach(day -> {
             pass(Duration.ofDays(1));
@@ -157,7 +157,7 @@ class SessionsTest {
     }
 
     @Test
-    void theTwentyFirstSessionEndsTheOneUnusedForLongest() {
+    void theTwentyFirstSessionEndsTheLeastRecentlyUsed() {
         List<SessionToken> tokens = IntStream.range(0, 20)
                 .mapToObj(n -> {
                     pass(Duration.ofMinutes(6));
@@ -220,7 +220,7 @@ class SessionsTest {
     }
 
     @Test
-    void aRevokedSessionEndsAtOnceHereAndWithinFiveSecondsOnOtherNodes() {
+    void aRevokedSessionEndsWithinFiveSecondsOnAllNodes() {
         NewSession started = sessions.start(ann, HOME, FIREFOX);
         Sessions otherNode = new Sessions(database, accounts(), clock);
         assertThat(find(started.token())).isPresent();
@@ -235,7 +235,7 @@ class SessionsTest {
     }
 
     @Test
-    void nobodyRevokesTheSessionOfAnother() {
+    void theSessionOfAnotherUserCannotBeRevoked() {
         Account bob = create("bob");
         NewSession started = sessions.start(ann, HOME, FIREFOX);
 
@@ -246,7 +246,7 @@ class SessionsTest {
     }
 
     @Test
-    void theOthersEndAndThisSessionStays() {
+    void revokeOthersKeepsTheCurrentSession() {
         SessionToken own = sessions.start(ann, HOME, FIREFOX).token();
         SessionToken other = sessions.start(ann, ELSEWHERE, FIREFOX).token();
         SessionToken ofBob = sessions.start(create("bob"), ELSEWHERE, FIREFOX).token();
@@ -260,7 +260,7 @@ class SessionsTest {
     }
 
     @Test
-    void signingOutEndsThisSessionAlone() {
+    void signingOutEndsTheCurrentSessionOnly() {
         SessionToken own = sessions.start(ann, HOME, FIREFOX).token();
         SessionToken other = sessions.start(ann, ELSEWHERE, FIREFOX).token();
 
@@ -271,7 +271,7 @@ class SessionsTest {
     }
 
     @Test
-    void aSessionIsFreshForAsLongAsThePageDemands() {
+    void aSessionIsFreshForTheRequestedTime() {
         SessionToken token = sessions.start(ann, HOME, FIREFOX).token();
 
         pass(Sessions.SENSITIVE_ACTION.minusMillis(1));
@@ -315,7 +315,7 @@ class SessionsTest {
     }
 
     @Test
-    void thePurgeDeletesWhatHasExpiredAndNothingElse() {
+    void thePurgeDeletesExpiredSessionsOnly() {
         sessions.start(ann, HOME, FIREFOX);
         pass(Duration.ofDays(10));
         SessionToken recent = sessions.start(ann, HOME, FIREFOX).token();
@@ -331,7 +331,7 @@ class SessionsTest {
     }
 
     @Test
-    void theSecurityLogTellsOfStartAndEnd() {
+    void theSecurityLogRecordsStartAndEnd() {
         sessions.start(ann, HOME, FIREFOX);
         sessions.start(ann, HOME, "");
         sessions.revokeAll(ann.id(), Actor.OPERATOR);

@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The schemas of answers are those of the golden files, which the tests of the methods hold the server to. They are
-/// written by this test with `-Dgolden=write`, never by hand.
+/// The response schemas are generated from the golden files. `-Dgolden=write` writes them.
 class AnswerSchemasTest {
 
     private static final Path GOLDEN = Path.of("src/main/resources/api-docs/responses");
@@ -47,8 +46,8 @@ class AnswerSchemasTest {
     }
 
     @Test
-    void the_schemas_are_those_of_the_golden_answers() throws IOException {
-        String gathered = MAPPER.writeValueAsString(gathered()) + "\n";
+    void theSchemasAreThoseOfTheGoldenResponses() throws IOException {
+        String gathered = MAPPER.writeValueAsString(collectSchemas()) + "\n";
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(SCHEMAS, gathered);
         }
@@ -58,9 +57,9 @@ class AnswerSchemasTest {
     }
 
     @Test
-    void every_golden_answer_fits_the_schema_of_its_method() {
+    void everyGoldenResponseMatchesTheSchemaOfItsMethod() {
         SoftAssertions all = new SoftAssertions();
-        entries.forEach(entry -> answers(entry)
+        entries.forEach(entry -> goldenResponses(entry)
                 .forEach((name, answer) -> all.assertThat(SchemaCheck.problems(document, schema(entry), answer))
                         .as(name)
                         .isEmpty()));
@@ -68,14 +67,14 @@ class AnswerSchemasTest {
     }
 
     @Test
-    void every_method_has_a_schema_that_says_something() {
+    void everyMethodHasASchema() {
         assertThat(entries)
                 .allSatisfy(entry ->
                         assertThat(schema(entry).isEmpty()).as(entry.name()).isFalse());
     }
 
     @Test
-    void a_failure_fits_wherever_it_may_come_with_200() {
+    void aFailureMatchesWhereItCanHaveStatus200() {
         JsonNode failure = MAPPER.readTree("{\"status\":\"failure\",\"error\":\"invalid rating\"}");
 
         assertThat(SchemaCheck.problems(document, schema(entry("rate/movie")), failure))
@@ -85,7 +84,7 @@ class AnswerSchemasTest {
     }
 
     @Test
-    void what_is_of_another_type_or_has_another_member_does_not_fit() {
+    void otherTypesAndMembersDoNotMatch() {
         JsonNode schema = schema(entry("user/ratings/movies"));
 
         assertThat(problems(schema, "[{\"title\":\"Heat\",\"tmdb_id\":949}]")).isEmpty();
@@ -96,7 +95,7 @@ class AnswerSchemasTest {
     }
 
     @Test
-    void what_comes_in_many_answers_is_told_once() {
+    void commonSchemasAreShared() {
         JsonNode shared = document.at("/components/schemas");
 
         assertThat(shared.propertyNames()).contains("Movie", "Show", "Episode", "User", "RatingTotals", "Failure");
@@ -123,12 +122,12 @@ class AnswerSchemasTest {
                 .at("/responses/200/content/application~1json/schema");
     }
 
-    private Map<String, Object> gathered() {
+    private Map<String, Object> collectSchemas() {
         AnswerShapes shapes = new AnswerShapes();
         Map<String, Object> answers = new TreeMap<>();
         for (MethodDoc entry : entries) {
             AnswerShapes.Shape shape = shapes.shape();
-            answers(entry).values().forEach(shape::saw);
+            goldenResponses(entry).values().forEach(shape::saw);
             answers.put(entry.name(), shape.schema());
         }
         Map<String, Object> gathered = new LinkedHashMap<>();
@@ -138,7 +137,7 @@ class AnswerSchemasTest {
     }
 
     /// The golden files under the method's own name, and the one that its page shows.
-    private Map<String, JsonNode> answers(MethodDoc entry) {
+    private Map<String, JsonNode> goldenResponses(MethodDoc entry) {
         Map<String, JsonNode> answers = new TreeMap<>();
         for (Path file : files(GOLDEN.resolve(entry.name()))) {
             answers.put(GOLDEN.relativize(file).toString(), MAPPER.readTree(text(file)));

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// What answers look like, gathered from answers: which types a value was seen with, and which members an object.
-/// Things that come in many answers are known by their members and gathered together.
+/// Derives schemas from responses: the types of each value and the members of each object. Objects that occur in
+/// many responses are recognised by their members and become shared components.
 final class AnswerShapes {
 
     private static final String STAND_IN = "${json-unit.";

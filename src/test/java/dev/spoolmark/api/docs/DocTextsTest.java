@@ -32,21 +32,21 @@ class DocTextsTest {
     }
 
     @Test
-    void every_method_has_its_sentence_and_no_sentence_is_left_over() {
+    void everyMethodHasASummaryAndNoSummaryIsUnused() {
         assertThat(names("summaries")).isEqualTo(methods());
         assertThat(entries).allSatisfy(entry -> assertThat(texts.summary(entry)).endsWith("."));
     }
 
     @Test
-    void every_parameter_and_field_has_its_sentence_and_no_sentence_is_left_over() {
+    void everyParameterAndFieldHasATextAndNoTextIsUnused() {
         Set<String> said = new TreeSet<>(names("fields"));
         said.removeIf(name -> name.startsWith("example."));
-        assertThat(said).isEqualTo(told());
+        assertThat(said).isEqualTo(parametersAndFields());
     }
 
     @Test
-    void examples_are_of_parameters_and_fields_that_there_are() {
-        Set<String> rendered = told();
+    void examplesBelongToExistingParametersAndFields() {
+        Set<String> rendered = parametersAndFields();
         assertThat(names("fields").stream()
                         .filter(name -> name.startsWith("example."))
                         .map(name -> name.split("\\.", -1))
@@ -55,7 +55,7 @@ class DocTextsTest {
     }
 
     @Test
-    void every_required_parameter_of_an_address_has_an_example() {
+    void everyRequiredPathParameterHasAnExample() {
         assertThat(entries)
                 .allSatisfy(entry -> assertThat(entry.parameters())
                         .filteredOn(one -> one.required() && !one.isKey())
@@ -64,7 +64,7 @@ class DocTextsTest {
     }
 
     @Test
-    void every_method_shows_an_answer_and_no_answer_is_left_over() {
+    void everyMethodHasAnExampleResponseAndNoneIsUnused() {
         Set<String> shown = names("examples").stream()
                 .filter(name -> name.startsWith("answer."))
                 .map(name -> name.substring("answer.".length()))
@@ -75,7 +75,7 @@ class DocTextsTest {
     }
 
     @Test
-    void requests_written_by_hand_hold_only_what_the_method_reads() {
+    void handwrittenRequestsContainOnlyMembersOfTheMethod() {
         Example example = new Example(texts);
         List<MethodDoc> byHand = entries.stream()
                 .filter(entry -> texts.request(entry).isPresent())
@@ -83,14 +83,14 @@ class DocTextsTest {
         assertThat(byHand).hasSize((int) names("examples").stream()
                 .filter(name -> name.startsWith("request."))
                 .count());
-        assertThat(byHand).allSatisfy(entry -> assertRead(example.body(entry), entry.members()));
+        assertThat(byHand).allSatisfy(entry -> assertDeclared(example.body(entry), entry.members()));
     }
 
-    private static void assertRead(Map<?, ?> sent, List<FieldDescriptor> members) {
+    private static void assertDeclared(Map<?, ?> sent, List<FieldDescriptor> members) {
         assertThat(members).extracting(FieldDescriptor::name).containsAll(names(sent));
         for (FieldDescriptor member : members) {
             if (sent.get(member.name()) instanceof List<?> list) {
-                list.forEach(one -> assertRead((Map<?, ?>) one, member.members()));
+                list.forEach(one -> assertDeclared((Map<?, ?>) one, member.members()));
             }
         }
     }
@@ -103,7 +103,7 @@ class DocTextsTest {
         return entries.stream().map(MethodDoc::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> told() {
+    private static Set<String> parametersAndFields() {
         Stream<String> parameters =
                 entries.stream().flatMap(entry -> entry.parameters().stream()).map(one -> "parameter." + one.name());
         Stream<String> fields =

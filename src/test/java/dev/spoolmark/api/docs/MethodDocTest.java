@@ -29,7 +29,7 @@ class MethodDocTest {
     }
 
     @Test
-    void an_address_is_taken_apart() {
+    void aPathIsSplitIntoSectionAndParameters() {
         MethodDoc entry = entry("GET", "/user/ratings/shows.json/{apikey}/{username}/{rating?}");
 
         assertThat(entry.name()).isEqualTo("user/ratings/shows");
@@ -44,7 +44,7 @@ class MethodDocTest {
     }
 
     @Test
-    void parameters_behind_a_question_mark_are_of_the_query() {
+    void parametersAfterAQuestionMarkAreQueryParameters() {
         MethodDoc entry = entry("GET", "/search/shows.json/{apikey}?query={query}&limit={limit?}");
 
         assertThat(entry.parameters())
@@ -56,7 +56,7 @@ class MethodDocTest {
     }
 
     @Test
-    void the_verbs_are_those_that_are_listened_to() {
+    void httpMethodsAreThoseThatAreAccepted() {
         assertThat(entry("GET", "/server/time.json/{apikey}").httpMethods()).containsExactly("GET", "HEAD", "POST");
         assertThat(entry("POST", "/show/checkin/{apikey}").httpMethods()).containsExactly("POST");
         assertThat(entry("POST", "/show/checkin/{apikey}", MethodTrait.ALSO_GET).httpMethods())
@@ -64,13 +64,13 @@ class MethodDocTest {
     }
 
     @Test
-    void what_the_application_must_be_allowed_is_among_the_failures() {
+    void aMissingPermissionIsAmongTheErrors() {
         assertThat(ErrorDoc.of(entry("POST", "/show/checkin/{apikey}")))
                 .contains(new ErrorDoc(401, "The application may not checkin."));
     }
 
     @Test
-    void what_an_address_names_may_be_missing() {
+    void notFoundIsAmongTheErrorsOfPathsWithItems() {
         assertThat(ErrorDoc.of(entry("GET", "/show/summary.json/{apikey}/{title}")))
                 .extracting(ErrorDoc::status)
                 .contains(404)
@@ -81,7 +81,7 @@ class MethodDocTest {
     }
 
     @Test
-    void text_cannot_become_a_tag_or_leave_an_attribute() {
+    void textIsEscapedInTagsAndAttributes() {
         assertThat(HtmlEntities.encode("<a href=\"x\">'&amp;'</a>"))
                 .isEqualTo("&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/a&gt;");
     }

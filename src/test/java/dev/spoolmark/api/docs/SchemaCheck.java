@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Holds a value against a schema, as far as our document uses that language: types, members, items, references and
-/// a choice of several.
+/// Validates a value against a JSON schema, limited to the keywords that the OpenAPI document uses: types,
+/// members, items, references and alternatives.
 final class SchemaCheck {
 
     private static final String STAND_IN = "${json-unit.";

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Fetched pictures over HTTP.
+/// Fetched images over HTTP.
 class ImageHandlerTest {
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2013-06-25T04:00:00Z"));
@@ -69,7 +69,7 @@ class ImageHandlerTest {
     }
 
     @Test
-    void aPictureThatTheClientHasIsConfirmedWithoutLookingForItsFile() throws Exception {
+    void anUnchangedImageIs304WithoutReadingItsFile() throws Exception {
         for (String size : List.of("", "-138")) {
             HttpResponse<byte[]> first = ask(size, Optional.empty());
             assertThat(first.statusCode()).isEqualTo(200);
@@ -85,7 +85,7 @@ class ImageHandlerTest {
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
-    void noFileStaysOpen() throws Exception {
+    void allFilesAreClosed() throws Exception {
         for (String size : List.of("", "-138", "-300")) {
             Optional<String> tag = ask(size, Optional.empty()).headers().firstValue("ETag");
             ask(size, tag);

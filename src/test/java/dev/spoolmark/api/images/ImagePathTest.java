@@ -13,29 +13,29 @@ class ImagePathTest {
     private static final int AS_IT_IS = Integer.MAX_VALUE;
 
     @Test
-    void namesAPictureAndItsWidth() {
-        means("/images/posters/124.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
-        means("/images/posters/124.12.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
-        means("/images/posters/124-138.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 138);
-        means("/images/posters/124.12-300.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 300);
-        means("/images/posters_movies/60.1-138.jpg", new ArtworkRef.OfMovie(60, Part.POSTER), 138);
-        means("/images/fanart_movies/60-940.jpg", new ArtworkRef.OfMovie(60, Part.FANART), 940);
-        means("/images/fanart/124-218.jpg", new ArtworkRef.OfShow(124, Part.FANART), 218);
-        means("/images/banners/124.jpg", new ArtworkRef.OfShow(124, Part.BANNER), AS_IT_IS);
-        means("/images/people/7.jpg", new ArtworkRef.OfPerson(7), AS_IT_IS);
+    void parsesImageAndWidth() {
+        assertParsed("/images/posters/124.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
+        assertParsed("/images/posters/124.12.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
+        assertParsed("/images/posters/124-138.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 138);
+        assertParsed("/images/posters/124.12-300.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 300);
+        assertParsed("/images/posters_movies/60.1-138.jpg", new ArtworkRef.OfMovie(60, Part.POSTER), 138);
+        assertParsed("/images/fanart_movies/60-940.jpg", new ArtworkRef.OfMovie(60, Part.FANART), 940);
+        assertParsed("/images/fanart/124-218.jpg", new ArtworkRef.OfShow(124, Part.FANART), 218);
+        assertParsed("/images/banners/124.jpg", new ArtworkRef.OfShow(124, Part.BANNER), AS_IT_IS);
+        assertParsed("/images/people/7.jpg", new ArtworkRef.OfPerson(7), AS_IT_IS);
     }
 
     @Test
-    void anEpisodeWhoseNumberLooksLikeAWidthIsAnEpisode() {
-        means("/images/episodes/124-1-218.jpg", new ArtworkRef.OfEpisode(124, 1, 218), AS_IT_IS);
-        means("/images/episodes/124-1-218-218.jpg", new ArtworkRef.OfEpisode(124, 1, 218), 218);
-        means("/images/episodes/124-1-2.3-218.jpg", new ArtworkRef.OfEpisode(124, 1, 2), 218);
-        means("/images/seasons/124-138.jpg", new ArtworkRef.OfSeason(124, 138), AS_IT_IS);
-        means("/images/seasons/124-2-138.jpg", new ArtworkRef.OfSeason(124, 2), 138);
+    void anEpisodeNumberThatLooksLikeAWidthIsParsedAsANumber() {
+        assertParsed("/images/episodes/124-1-218.jpg", new ArtworkRef.OfEpisode(124, 1, 218), AS_IT_IS);
+        assertParsed("/images/episodes/124-1-218-218.jpg", new ArtworkRef.OfEpisode(124, 1, 218), 218);
+        assertParsed("/images/episodes/124-1-2.3-218.jpg", new ArtworkRef.OfEpisode(124, 1, 2), 218);
+        assertParsed("/images/seasons/124-138.jpg", new ArtworkRef.OfSeason(124, 138), AS_IT_IS);
+        assertParsed("/images/seasons/124-2-138.jpg", new ArtworkRef.OfSeason(124, 2), 138);
     }
 
     @Test
-    void namesPlaceholders() {
+    void parsesPlaceholders() {
         ImagePath path = ImagePath.of("/images/poster-dark-138.jpg").orElseThrow();
 
         assertThat(path.artworkRef()).isEmpty();
@@ -59,11 +59,11 @@ class ImagePathTest {
                 "/images/",
                 "/images/.jpg"
             })
-    void hasNoOtherAddresses(String path) {
+    void rejectsOtherPaths(String path) {
         assertThat(ImagePath.of(path)).isEmpty();
     }
 
-    private static void means(String rawPath, ArtworkRef piece, int width) {
+    private static void assertParsed(String rawPath, ArtworkRef piece, int width) {
         ImagePath path = ImagePath.of(rawPath).orElseThrow();
         assertThat(path.artworkRef()).contains(piece);
         assertThat(path.width()).isEqualTo(width);

@@ -114,7 +114,7 @@ class ItemResolverTest {
     }
 
     @Test
-    void theReasonNamesTheFirstPartThatIsUnknown() {
+    void theReasonNamesTheFirstUnknownPart() {
         ShowRef noShow = CatalogFixture.showRef("Nobody Knows", 2011);
 
         assertThat(resolver.resolve(

@@ -19,7 +19,7 @@ class ScriptSafeTest {
         "\u2022\u2028, \u2022|8",
         "end\u2029, end|9"
     })
-    void escapesWhatWouldEndAStringWhereverThePiecesAreCut(String json, String escaped) throws IOException {
+    void escapesLineTerminatorsAcrossWrites(String json, String escaped) throws IOException {
         String expected = escaped.replace("|8", "\\u2028").replace("|9", "\\u2029");
         for (int piece = 1; piece < 8; piece++) {
             assertThat(written(json, piece)).as("pieces of " + piece).isEqualTo(expected);

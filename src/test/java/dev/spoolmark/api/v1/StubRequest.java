@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A request without a header and a body.
+/// A request without headers and body.
 class StubRequest implements ServerRequest {
 
     private final String httpMethod;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// How long methods may look into the store.
+/// Query timeouts of methods.
 class V1BudgetTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
@@ -46,9 +46,9 @@ class V1BudgetTest {
     @BeforeEach
     void declare() {
         MethodRegistry methods = new MethodRegistry();
-        methods.get("/server/time.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> noted());
-        methods.post("/rate/show/{apikey}", Authentication.NONE, DataScope.PUBLIC, NoBody.class, call -> noted());
-        methods.get("/genres/shows.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> streamed());
+        methods.get("/server/time.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> recordTimeout());
+        methods.post("/rate/show/{apikey}", Authentication.NONE, DataScope.PUBLIC, NoBody.class, call -> recordTimeout());
+        methods.get("/genres/shows.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> streamTimeout());
         Accounts accounts = new Accounts(
                 database,
                 CLOCK,
@@ -68,17 +68,17 @@ class V1BudgetTest {
     }
 
     @Test
-    void whatOnlyReadsHasTenSecondsAndAnythingElseThirty() {
-        handle(asked("GET", "/server/time.json/"));
-        handle(asked("POST", "/rate/show/"));
+    void readsHaveTenSecondsAndOtherMethodsThirty() {
+        handle(requestOf("GET", "/server/time.json/"));
+        handle(requestOf("POST", "/rate/show/"));
 
         assertThat(values).containsExactly(Optional.of(HttpLimits.READ_TIME), Optional.of(HttpLimits.SYNC_TIME));
         assertThat(QueryTimeout.current()).isEmpty();
     }
 
     @Test
-    void whatReadsOnWhileItIsWrittenHasThemToo() throws Exception {
-        Response response = handle(asked("GET", "/genres/shows.json/"));
+    void streamedResponsesHaveTheSameTimeout() throws Exception {
+        Response response = handle(requestOf("GET", "/genres/shows.json/"));
 
         ((Response.StreamingBody) response.content()).writeTo(OutputStream.nullOutputStream());
 
@@ -89,16 +89,16 @@ class V1BudgetTest {
         return v1.route(request).handle(request);
     }
 
-    private Response noted() {
+    private Response recordTimeout() {
         values.add(QueryTimeout.current());
         return Response.of(200, "text/plain", new byte[0]);
     }
 
-    private Response streamed() {
+    private Response streamTimeout() {
         return Response.streamed(200, "text/plain", out -> values.add(QueryTimeout.current()));
     }
 
-    private static ServerRequest asked(String httpMethod, String path) {
+    private static ServerRequest requestOf(String httpMethod, String path) {
         return new StubRequest(
                 httpMethod, path + "5d41402abc4b2a76b9719d911017c592ae0f7cb1", InetAddress.getLoopbackAddress());
     }

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/// What no request can bring about in the time of a test.
+/// Errors that a test cannot cause by a request in reasonable time.
 class V1ErrorsTest {
 
     @Test
-    void aBodyThatComesTooSlowlyIs408() {
+    void aSlowBodyIs408() {
         Response response = V1Errors.response(new Problem.TooSlow());
 
         assertThat(response.status()).isEqualTo(408);
@@ -21,7 +21,7 @@ class V1ErrorsTest {
     }
 
     @Test
-    void whatFindsNoRoomIsSentAwayWithATimeToComeBack() {
+    void overloadIs503WithRetryAfter() {
         Response response = V1Errors.response(new Problem.Overloaded(HttpLimits.READ_TIME.plus(Duration.ofMillis(1))));
 
         assertThat(response.status()).isEqualTo(503);
@@ -30,7 +30,7 @@ class V1ErrorsTest {
     }
 
     @Test
-    void whatIsNotReadySaysWhyAndWhenToAskAgain() {
+    void unavailableIs503WithTheReasonAndRetryAfter() {
         Response response =
                 V1Errors.response(new Problem.Unavailable("the search index is not ready", Duration.ofSeconds(10)));
 

@@ -34,7 +34,7 @@ class V1RateLimitsTest {
         "POST, /network/follow/{apikey}, COMMENTING, 10",
         "POST, /lists/add/{apikey}, COMMENTING, 10"
     })
-    void aUserCallsUpToTheLimit(String httpMethod, String path, @Nullable MethodTrait trait, int calls) {
+    void requestsBeyondTheLimitAreRejected(String httpMethod, String path, @Nullable MethodTrait trait, int calls) {
         for (int call = 0; call < calls; call++) {
             call(httpMethod, path, trait, "192.0.2.7");
         }
@@ -47,7 +47,7 @@ class V1RateLimitsTest {
     }
 
     @Test
-    void aWriteThatComesTooSoonWaitsForItsTurn() {
+    void writesBeyondTheRateAreDelayed() {
         Instant began = now.get();
         for (int call = 0; call < 63; call++) {
             call("POST", "/rate/show/{apikey}", null, "192.0.2.7");
@@ -57,7 +57,7 @@ class V1RateLimitsTest {
     }
 
     @Test
-    void threeHundredCommentsADayAreEnough() {
+    void commentsAreLimitedTo300PerDay() {
         for (int call = 0; call < 300; call++) {
             call("POST", "/comment/show/{apikey}", MethodTrait.COMMENTING, "192.0.2.7");
             now.updateAndGet(before -> before.plusSeconds(6));
@@ -72,7 +72,7 @@ class V1RateLimitsTest {
     }
 
     @Test
-    void trustedNetworksAndServersAmongFriendsCountNothing() {
+    void trustedNetworksAndUnlimitedServersAreNotCounted() {
         V1RateLimits free = V1RateLimits.unlimited();
         for (int call = 0; call < 100; call++) {
             call("GET", "/search/shows.json/{apikey}?query={query}", MethodTrait.SEARCHING, "192.168.1.2");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The forms of an address that old clients were recorded to send.
+/// Forms of paths that were recorded from old clients.
 class V1RouterTest {
 
     private static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
@@ -28,7 +28,7 @@ class V1RouterTest {
                 "/calendar/shows.format/KEY/20130921/7", "//calendar//shows.json//KEY/20130921/7/",
                         "/calendar.json/shows/KEY/20130921/7"
             })
-    void theSuffixMayBeMissingOrAnywhere(String path) {
+    void theSuffixIsOptionalAndCanBeAnywhere(String path) {
         V1Router.Route route = find(path);
 
         assertThat(route.key()).isEqualTo(KEY);
@@ -42,7 +42,7 @@ class V1RouterTest {
         "/user/watched/movies/KEY/justin, /user/watched/movies.json/{apikey}/{username}",
         "/user/watched/KEY/movies, /user/watched.json/{apikey}/{username}"
     })
-    void theLongestNameWins(String path, String declared) {
+    void theLongestPathMatches(String path, String declared) {
         assertThat(find(path).method().path()).isEqualTo(declared);
     }
 
@@ -54,18 +54,18 @@ class V1RouterTest {
     }
 
     @Test
-    void parametersOfTheQueryKeepTheirNames() {
+    void queryParametersKeepTheirNames() {
         assertThat(find("/search/shows.json/KEY").parameters()).containsExactly("query", "limit", "seasons");
     }
 
     @Test
-    void aPathThatEndsBeforeTheKeyHasNone() {
+    void aPathWithoutKeyHasNoKey() {
         assertThat(find("/calendar/shows").key()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing/here/KEY", "/calendar", "/5d41402abc4b2a76b9719d911017c592ae0f7cb1"})
-    void anythingElseIsNoMethod(String path) {
+    void otherPathsAreNotFound(String path) {
         assertThatThrownBy(() -> find(path)).isInstanceOf(ProblemException.class);
     }
 
@@ -77,7 +77,7 @@ class V1RouterTest {
                 "/calendar/shows/KEY/%ff",
                 "/calendar/shows/KEY/a%00b"
             })
-    void whatIsNotProperlyEncodedIsRefused(String path) {
+    void malformedEncodingIsRejected(String path) {
         assertThatThrownBy(() -> find(path)).isInstanceOf(ProblemException.class);
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// `backup` and `restore`: what was kept comes back, and what is not whole is rejected before anything is written.
+/// `backup` and `restore`: a restore returns the data of the backup, and an incomplete backup is rejected before
+/// anything is written.
 class BackupTest {
 
     private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
@@ -48,7 +49,7 @@ class BackupTest {
     }
 
     @Test
-    void whatWasKeptComesBack() throws IOException {
+    void aRestoreReturnsTheBackedUpData() throws IOException {
         assertThat(backup().code()).isZero();
         assertThat(restore().out()).startsWith("restored the backup of ");
 
@@ -58,7 +59,7 @@ class BackupTest {
     }
 
     @Test
-    void aStoreThatIsOpenAndWrittenToIsBackedUpAsOfOneMoment() {
+    void anOpenDatabaseIsBackedUpConsistently() {
         try (Database running = DatabaseFactory.sqlite(store(data))) {
             running.write(tx -> tx.update(ADD, 1_000, 1));
 
@@ -71,7 +72,7 @@ class BackupTest {
     }
 
     @Test
-    void aBackupIsReadByAnyToolForSqliteAndByNobodyElse() throws IOException {
+    void aBackupIsASqliteFileReadableByTheOwnerOnly() throws IOException {
         assertThat(backup().err()).isEmpty();
 
         try (Database asItIs = DatabaseFactory.snapshot(file)) {
@@ -83,7 +84,7 @@ class BackupTest {
     }
 
     @Test
-    void theSettingsAreNotInIt() throws IOException {
+    void aBackupContainsNoSettings() throws IOException {
         Files.writeString(data.resolve("spoolmark.properties"), "database.password = canary-7c1f\n");
 
         assertThat(backup().err()).isEmpty();
@@ -93,7 +94,7 @@ class BackupTest {
     }
 
     @Test
-    void aFileThatIsThereIsNotOverwritten() throws IOException {
+    void anExistingFileIsNotOverwritten() throws IOException {
         Files.writeString(file, "last week");
 
         assertThat(backup().err()).contains("not overwritten").hasLineCount(1);
@@ -101,7 +102,7 @@ class BackupTest {
     }
 
     @Test
-    void aPlaceThatIsNotEmptyIsLeftAlone() throws IOException {
+    void restoreRejectsADirectoryThatIsNotEmpty() throws IOException {
         assertThat(backup().err()).isEmpty();
         Files.createDirectories(elsewhere);
         Files.writeString(elsewhere.resolve("spoolmark.properties"), "port = 0\n");
@@ -115,7 +116,7 @@ class BackupTest {
     }
 
     @Test
-    void aFileThatIsCutOffIsRefusedBeforeAnythingIsMade() throws IOException {
+    void aTruncatedBackupIsRejectedBeforeWriting() throws IOException {
         assertThat(backup().err()).isEmpty();
         byte[] content = Files.readAllBytes(file);
 
@@ -129,7 +130,7 @@ class BackupTest {
     }
 
     @Test
-    void aSingleBitThatTurnedOverIsEnough() throws IOException {
+    void aBackupWithOneFlippedBitIsRejected() throws IOException {
         assertThat(backup().err()).isEmpty();
         byte[] content = Files.readAllBytes(file);
 
@@ -145,7 +146,7 @@ class BackupTest {
     }
 
     @Test
-    void aBackupOfANewerVersionIsRefused() throws IOException {
+    void aBackupOfANewerVersionIsRejected() throws IOException {
         assertThat(backup().err()).isEmpty();
         byte[] label = Files.readAllBytes(file);
         String end = new String(label, label.length - 512, 512, StandardCharsets.US_ASCII);
@@ -157,7 +158,7 @@ class BackupTest {
     }
 
     @Test
-    void whatARestoreThatWasCutOffLeftIsNotInTheWay() throws IOException {
+    void filesOfAnInterruptedRestoreAreReplaced() throws IOException {
         assertThat(backup().err()).isEmpty();
         Files.createDirectories(elsewhere);
         Files.writeString(elsewhere.resolve("spoolmark.db.restoring"), "half");
@@ -168,7 +169,7 @@ class BackupTest {
     }
 
     @Test
-    void withoutAStoreThereIsNothingToBackUp() throws IOException {
+    void aMissingDatabaseCannotBeBackedUp() throws IOException {
         Ending ending = run(elsewhere, "backup", file.toString());
 
         assertThat(ending.code()).isEqualTo(1);
@@ -177,7 +178,7 @@ class BackupTest {
     }
 
     @Test
-    void aDamagedStoreIsNoBackup() throws IOException {
+    void aDamagedDatabaseIsNotBackedUp() throws IOException {
         byte[] store = Files.readAllBytes(store(data));
         java.util.Arrays.fill(store, 5 * 4_096, 60 * 4_096, (byte) 0x55);
         Files.write(store(data), store);
@@ -187,7 +188,7 @@ class BackupTest {
     }
 
     @Test
-    void postgresqlHasToolsOfItsOwn() {
+    void postgresqlUsersAreReferredToPgDump() {
         String database = "jdbc:postgresql://db.example.org/spoolmark";
 
         assertThat(run(data, "backup", file.toString(), "--database", database).err())

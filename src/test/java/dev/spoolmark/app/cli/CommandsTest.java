@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// The commands as a script meets them: what they print, where, and what they exit with.
+/// Output, streams and exit codes of the commands.
 class CommandsTest {
 
     private static final String IMDB = "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\t"
@@ -32,7 +32,7 @@ class CommandsTest {
     private record Ending(int code, String out, String err) {}
 
     @Test
-    void withoutACommandTheUseIsShownAndNothingIsDone() {
+    void withoutACommandTheUsageIsShown() {
         Ending ending = run("");
 
         assertThat(ending.code()).isEqualTo(2);
@@ -40,7 +40,7 @@ class CommandsTest {
     }
 
     @Test
-    void helpIsNoFailure() {
+    void helpSucceeds() {
         Ending ending = run("", "user", "add", "--help");
 
         assertThat(ending.code()).isZero();
@@ -48,7 +48,7 @@ class CommandsTest {
     }
 
     @Test
-    void aServerThatCannotStartIsAFailure() throws IOException {
+    void aServerThatCannotStartExitsWith1() throws IOException {
         Path noFolder = write("data", "");
 
         assertThat(commands("").run("serve", "--port", "0", "--data", noFolder.toString()))
@@ -56,7 +56,7 @@ class CommandsTest {
     }
 
     @Test
-    void anUnknownWordIsWrongUsageInOneLine() {
+    void anUnknownOptionIsAUsageErrorInOneLine() {
         Ending ending = run("", "config", "--colour");
 
         assertThat(ending.code()).isEqualTo(2);
@@ -66,89 +66,89 @@ class CommandsTest {
     }
 
     @Test
-    void twoThingsThatAreOneAreMerged() throws IOException {
+    void twoItemsAreMerged() throws IOException {
         Path file = write("catalogue.jsonl", """
                 {"type":"movie","title":"Batman Begins","year":2005,"ids":{"tmdb":272}}
                 {"type":"movie","title":"Batman 5","year":2005,"ids":{"imdb":"tt0372784"}}
                 """);
-        onData("", "catalog", "load", file.toString());
+        runOnData("", "catalog", "load", file.toString());
 
-        assertThat(onData("", "catalog", "merge", "movie", "tt0372784", "batman-begins-2005"))
+        assertThat(runOnData("", "catalog", "merge", "movie", "tt0372784", "batman-begins-2005"))
                 .isEqualTo(new Ending(0, "Batman 5 (tt0372784) is Batman Begins (batman-begins-2005) now\n", ""));
-        assertThat(onData("", "catalog", "merge", "movie", "tt0372784", "272"))
+        assertThat(runOnData("", "catalog", "merge", "movie", "tt0372784", "272"))
                 .isEqualTo(new Ending(0, "already the same item: Batman Begins\n", ""));
-        assertThat(onData("", "catalog", "merge", "movie", "none", "272"))
+        assertThat(runOnData("", "catalog", "merge", "movie", "none", "272"))
                 .isEqualTo(new Ending(1, "", "there is no movie 'none'\n"));
-        assertThat(onData("", "catalog", "merge", "film", "1", "2").code()).isEqualTo(2);
-        assertThat(onData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+        assertThat(runOnData("", "catalog", "merge", "film", "1", "2").code()).isEqualTo(2);
+        assertThat(runOnData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
     }
 
     @Test
-    void aPersonIsAddedWithAPasswordFromStandardInput() {
+    void aUserIsAddedWithAPasswordFromStandardInput() {
         Ending ending =
-                onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+                runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
         assertThat(ending).isEqualTo(new Ending(0, "added ann\n", ""));
     }
 
     @Test
     void sessionsOfAUserAreRevoked() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        assertThat(onData("", "session", "revoke", "--user", "ann"))
+        assertThat(runOnData("", "session", "revoke", "--user", "ann"))
                 .isEqualTo(new Ending(0, "signed ann out of 0 sessions\n", ""));
-        assertThat(onData("", "session", "revoke", "--user", "nobody"))
+        assertThat(runOnData("", "session", "revoke", "--user", "nobody"))
                 .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
-        assertThat(onData("", "session", "revoke").code()).isEqualTo(2);
+        assertThat(runOnData("", "session", "revoke").code()).isEqualTo(2);
     }
 
     @Test
-    void aResetLinkIsPrintedAloneOnTheLastLine() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+    void aResetLinkIsTheOnlyOutput() {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        Ending ending = onData("", "user", "reset-link", "ann");
+        Ending ending = runOnData("", "user", "reset-link", "ann");
 
         assertThat(ending.code()).isZero();
         assertThat(ending.out()).matches("http://127\\.0\\.0\\.1:8080/reset\\?code=[A-Za-z0-9_-]{43}\n");
         assertThat(ending.err()).contains("30 minutes").doesNotContain("code=");
-        assertThat(onData("", "user", "reset-link", "bob")).isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
+        assertThat(runOnData("", "user", "reset-link", "bob")).isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
     }
 
     @Test
-    void aNameThatIsTakenIsRefusedInOneSentence() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+    void aNameInUseIsRejectedInOneLine() {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        Ending again = onData("correct horse\n", "user", "add", "Ann", "--password-stdin");
+        Ending again = runOnData("correct horse\n", "user", "add", "Ann", "--password-stdin");
 
         assertThat(again).isEqualTo(new Ending(1, "", "username 'Ann' is taken: choose another\n"));
     }
 
     @Test
-    void aShortPasswordIsRefused() {
-        Ending ending = onData("short\n", "user", "add", "ann", "--password-stdin");
+    void aShortPasswordIsRejected() {
+        Ending ending = runOnData("short\n", "user", "add", "ann", "--password-stdin");
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.err()).contains("at least 8 characters").doesNotContain("short");
     }
 
     @Test
-    void aPasswordThatAnyoneWouldGuessIsAcceptedWithARemark() {
-        Ending ending = onData("password\n", "user", "add", "ann", "--password-stdin");
+    void aCommonPasswordIsAcceptedWithAWarning() {
+        Ending ending = runOnData("password\n", "user", "add", "ann", "--password-stdin");
 
         assertThat(ending.code()).isZero();
         assertThat(ending.err()).contains("very common password");
     }
 
     @Test
-    void peopleAreLoadedAndWhoIsThereAlreadyStays() throws IOException {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+    void usersAreLoadedAndExistingOnesAreKept() throws IOException {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
         Path people = write("people.jsonl", """
                 {"username":"ann","password":"battery staple"}
                 {"username":"bob","password":"battery staple","email":"bob@example.org"}
                 nonsense
                 """);
 
-        Ending ending = onData("", "user", "load", people.toString());
+        Ending ending = runOnData("", "user", "load", people.toString());
 
         assertThat(ending.code()).isZero();
         assertThat(ending.out().lines().toList())
@@ -160,17 +160,17 @@ class CommandsTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAFailure() {
+    void aMissingFileIsReportedInOneLine() {
         Ending ending =
-                onData("", "user", "load", folder.resolve("nobody.jsonl").toString());
+                runOnData("", "user", "load", folder.resolve("nobody.jsonl").toString());
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.err()).contains("could not be read").hasLineCount(1);
     }
 
     @Test
-    void aKeyStandsAloneOnTheLastLine() {
-        Ending ending = onData("", "key", "add", "Kodi", "--permission", "scrobble,account_create");
+    void aKeyIsPrintedOnTheLastLine() {
+        Ending ending = runOnData("", "key", "add", "Kodi", "--permission", "scrobble,account_create");
 
         assertThat(ending.code()).isZero();
         assertThat(ending.out()).startsWith("Kodi may scrobble, account_create\n");
@@ -178,40 +178,40 @@ class CommandsTest {
     }
 
     @Test
-    void aKeyThatAnApplicationHasBuiltInIsKept() {
+    void aKeyCanBeSpecified() {
         String key = "0123456789ABCDEF0123456789abcdef";
 
-        assertThat(onData("", "key", "add", "Old", "--key", key).out())
+        assertThat(runOnData("", "key", "add", "Old", "--key", key).out())
                 .endsWith("\n" + key.toLowerCase(java.util.Locale.ROOT) + "\n");
-        assertThat(onData("", "key", "add", "Old", "--key", key).code()).isEqualTo(1);
+        assertThat(runOnData("", "key", "add", "Old", "--key", key).code()).isEqualTo(1);
     }
 
     @Test
-    void aKeyIsBlockedAndLetInAgain() {
+    void aKeyIsBlockedAndUnblocked() {
         String key = "0123456789abcdef0123456789abcdef";
 
-        assertThat(onData("", "key", "block", key).out()).isEqualTo("blocked\n");
-        assertThat(onData("", "key", "block", key, "--undo").out()).isEqualTo("unblocked\n");
-        assertThat(onData("", "key", "block", "short").code()).isEqualTo(1);
+        assertThat(runOnData("", "key", "block", key).out()).isEqualTo("blocked\n");
+        assertThat(runOnData("", "key", "block", key, "--undo").out()).isEqualTo("unblocked\n");
+        assertThat(runOnData("", "key", "block", "short").code()).isEqualTo(1);
     }
 
     @Test
-    void anUnknownPermissionIsWrongUsage() {
-        Ending ending = onData("", "key", "add", "Kodi", "--permission", "everything");
+    void anUnknownPermissionIsAUsageError() {
+        Ending ending = runOnData("", "key", "add", "Kodi", "--permission", "everything");
 
         assertThat(ending.code()).isEqualTo(2);
         assertThat(ending.err()).contains("'everything'", "account_create").hasLineCount(1);
     }
 
     @Test
-    void aCatalogueIsLoadedOnceAndNotChangedByTheSameFile() throws IOException {
+    void aCatalogFileThatIsLoadedAgainChangesNothing() throws IOException {
         Path file = write("catalogue.jsonl", """
                 {"type":"movie","title":"Alien","year":1979,"ids":{"imdb":"tt0078748"}}
                 {"type":"movie","title":"Aliens","year":1986,"colour":"blue"}
                 """);
 
-        Ending first = onData("", "catalog", "load", file.toString());
-        Ending again = onData("", "catalog", "load", file.toString());
+        Ending first = runOnData("", "catalog", "load", file.toString());
+        Ending again = runOnData("", "catalog", "load", file.toString());
 
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("line 2: ", "colour").endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
@@ -219,12 +219,12 @@ class CommandsTest {
     }
 
     @Test
-    void aFolderOfImdbIsLoadedOnceAndNotChangedByTheSameFolder() throws IOException {
+    void anImdbFolderThatIsLoadedAgainChangesNothing() throws IOException {
         Path imdb =
                 write("title.basics.tsv", IMDB + "tt0078748\tmovie\tAlien\tAlien\t0\t1979\t\\N\t117\tHorror\nbroken\n");
 
-        Ending first = onData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
-        Ending again = onData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+        Ending first = runOnData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+        Ending again = runOnData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
 
         assertThat(first.code()).isZero();
         assertThat(first.out())
@@ -234,108 +234,108 @@ class CommandsTest {
     }
 
     @Test
-    void aFolderThatHoldsNothingOfImdbFailsInOneSentence() {
-        Ending ending = onData("", "catalog", "load", "--format", "imdb", folder.toString());
+    void aFolderWithoutImdbFilesIsReportedInOneLine() {
+        Ending ending = runOnData("", "catalog", "load", "--format", "imdb", folder.toString());
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.err()).contains("title.basics.tsv").hasLineCount(1);
     }
 
     @Test
-    void anUnknownFormatIsWrongUsage() {
-        assertThat(onData("", "catalog", "load", "file", "--format", "xml").code())
+    void anUnknownFormatIsAUsageError() {
+        assertThat(runOnData("", "catalog", "load", "file", "--format", "xml").code())
                 .isEqualTo(2);
     }
 
     @Test
-    void theSearchIndexIsMadeAnew() {
-        onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+    void theSearchIndexIsRebuilt() {
+        runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
-        assertThat(onData("", "rebuild", "search")).isEqualTo(new Ending(0, "1 entries\n", ""));
-        assertThat(onData("", "config").err()).isEmpty(); // nothing of it had to be closed to others
+        assertThat(runOnData("", "rebuild", "search")).isEqualTo(new Ending(0, "1 entries\n", ""));
+        assertThat(runOnData("", "config").err()).isEmpty(); // nothing of it had to be closed to others
     }
 
     @Test
-    void whoHidesIsNotCountedAmongWhatCanBeFound() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+    void usersWhoAreNotSearchableAreNotIndexed() {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        assertThat(onData("", "user", "set", "Ann", "--searchable", "false"))
+        assertThat(runOnData("", "user", "set", "Ann", "--searchable", "false"))
                 .isEqualTo(new Ending(0, "ann is not found by search\n", ""));
-        assertThat(onData("", "rebuild", "search").out()).isEqualTo("0 entries\n");
-        assertThat(onData("", "user", "set", "ann", "--searchable", "true"))
+        assertThat(runOnData("", "rebuild", "search").out()).isEqualTo("0 entries\n");
+        assertThat(runOnData("", "user", "set", "ann", "--searchable", "true"))
                 .isEqualTo(new Ending(0, "ann is found by search\n", ""));
-        assertThat(onData("", "rebuild", "search").out()).isEqualTo("1 entries\n");
+        assertThat(runOnData("", "rebuild", "search").out()).isEqualTo("1 entries\n");
     }
 
     @Test
-    void whoBecomesProtectedIsSaidToBe() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+    void changedVisibilityOfAUserIsReported() {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        assertThat(onData("", "user", "set", "ann", "--protected", "true", "--searchable", "false"))
+        assertThat(runOnData("", "user", "set", "ann", "--protected", "true", "--searchable", "false"))
                 .isEqualTo(new Ending(0, "ann is not found by search\nann is protected\n", ""));
-        assertThat(onData("", "user", "set", "ann", "--protected", "false").out())
+        assertThat(runOnData("", "user", "set", "ann", "--protected", "false").out())
                 .isEqualTo("ann is public\n");
-        assertThat(onData("", "rebuild", "search").out())
+        assertThat(runOnData("", "rebuild", "search").out())
                 .as("the other wish stays")
                 .isEqualTo("0 entries\n");
     }
 
     @Test
     void aPasswordIsReplaced() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        assertThat(onData("another horse\n", "user", "password", "ANN", "--password-stdin"))
+        assertThat(runOnData("another horse\n", "user", "password", "ANN", "--password-stdin"))
                 .isEqualTo(new Ending(0, "changed the password of ann\n", ""));
-        assertThat(onData("password1\n", "user", "password", "ann").err()).contains("very common");
-        assertThat(onData("short\n", "user", "password", "ann").code()).isEqualTo(1);
-        assertThat(onData("another horse\n", "user", "password", "nobody"))
+        assertThat(runOnData("password1\n", "user", "password", "ann").err()).contains("very common");
+        assertThat(runOnData("short\n", "user", "password", "ann").code()).isEqualTo(1);
+        assertThat(runOnData("another horse\n", "user", "password", "nobody"))
                 .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
     }
 
     @Test
-    void theSecurityLogIsReadOutNewestFirst() {
-        onData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
-        onData("", "user", "set", "ann", "--protected", "false");
-        onData("", "key", "block", "0123456789abcdef0123456789abcdef");
+    void theSecurityLogIsPrintedNewestFirst() {
+        runOnData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
+        runOnData("", "user", "set", "ann", "--protected", "false");
+        runOnData("", "key", "block", "0123456789abcdef0123456789abcdef");
 
-        assertThat(onData("", "audit").out())
+        assertThat(runOnData("", "audit").out())
                 .containsSubsequence(" key-blocked - by command: ", " settings-changed ann by command: protected false")
                 .endsWith(" account-added ann by command: admin\n")
                 .doesNotContain("0123456789abcdef0123456789abcdef");
-        assertThat(onData("", "audit", "ann", "--lines", "1").out())
+        assertThat(runOnData("", "audit", "ann", "--lines", "1").out())
                 .contains(" settings-changed ann ")
                 .hasLineCount(1);
-        assertThat(onData("", "audit", "nobody")).isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
+        assertThat(runOnData("", "audit", "nobody")).isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
     }
 
     @Test
-    void settingsAreOfSomebodyAndSaySomething() {
-        assertThat(onData("", "user", "set", "nobody", "--searchable", "false"))
+    void userSetRejectsUnknownUsersAndInvalidValues() {
+        assertThat(runOnData("", "user", "set", "nobody", "--searchable", "false"))
                 .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
-        assertThat(onData("", "user", "set", "ann").code()).isEqualTo(2);
-        assertThat(onData("", "user", "set", "ann", "--searchable", "maybe").code())
+        assertThat(runOnData("", "user", "set", "ann").code()).isEqualTo(2);
+        assertThat(runOnData("", "user", "set", "ann", "--searchable", "maybe").code())
                 .isEqualTo(2);
     }
 
     @Test
-    void whatRecommendationsAreMadeFromIsLearnedAnew() {
-        assertThat(onData("", "rebuild", "recommendations"))
+    void theRecommendationModelsAreRebuilt() {
+        assertThat(runOnData("", "rebuild", "recommendations"))
                 .isEqualTo(new Ending(0, "movie: too few users for a model, show: too few users for a model\n", ""));
     }
 
     @Test
-    void nothingOfTrendingHasToBeRebuilt() {
-        Ending ending = onData("", "rebuild", "trending");
+    void rebuildTrendingHasNothingToDo() {
+        Ending ending = runOnData("", "rebuild", "trending");
 
         assertThat(ending.code()).isZero();
         assertThat(ending.out()).contains("nothing to do: trending").hasLineCount(1);
     }
 
     @Test
-    void everythingDerivedIsMadeAnew() {
-        onData("correct horse\n", "user", "add", "ann", "--password-stdin");
+    void rebuildAllRebuildsAllDerivedData() {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        Ending ending = onData("", "rebuild", "all");
+        Ending ending = runOnData("", "rebuild", "all");
 
         assertThat(ending.code()).isZero();
         assertThat(ending.out().lines())
@@ -345,22 +345,22 @@ class CommandsTest {
     }
 
     @Test
-    void whatIsNotKnownCannotBeRebuilt() {
-        assertThat(onData("", "rebuild", "colours").code()).isEqualTo(2);
+    void rebuildRejectsUnknownNames() {
+        assertThat(runOnData("", "rebuild", "colours").code()).isEqualTo(2);
     }
 
     @Test
-    void aSoundStoreIsOk() {
-        onData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
+    void checkSucceedsOnAValidDatabase() {
+        runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
-        assertThat(onData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+        assertThat(runOnData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
     }
 
     @Test
     void theConfigurationIsShownWithItsSources() throws IOException {
         Files.writeString(folder.resolve("spoolmark.properties"), "port = 9000\n");
 
-        Ending ending = onData("", "config");
+        Ending ending = runOnData("", "config");
 
         assertThat(ending.code()).isZero();
         assertThat(ending.out())
@@ -370,24 +370,24 @@ class CommandsTest {
     }
 
     @Test
-    void aWrongSettingStopsACommandInOneSentence() throws IOException {
+    void anUnknownSettingIsReportedInOneLine() throws IOException {
         Files.writeString(folder.resolve("spoolmark.properties"), "prot = 9000\n");
 
-        Ending ending = onData("", "check");
+        Ending ending = runOnData("", "check");
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.err()).contains("did you mean 'port'?").hasLineCount(1);
     }
 
     @Test
-    void aDemonstrationTakesNoDataOfOnesOwn() {
-        Ending ending = onData("", "serve", "--demo");
+    void demoCannotBeCombinedWithData() {
+        Ending ending = runOnData("", "serve", "--demo");
 
         assertThat(ending.code()).isEqualTo(2);
         assertThat(ending.err()).contains("--demo").hasLineCount(1);
     }
 
-    private Ending onData(String in, String... words) {
+    private Ending runOnData(String in, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", folder.toString()));
         return run(in, all.toArray(String[]::new));
@@ -416,8 +416,8 @@ class CommandsTest {
     }
 
     @Test
-    void aByteOrderMarkBeforeAPasswordIsNoPartOfIt() {
-        assertThat(onData("\ufeffseven77\n", "user", "add", "ann", "--password-stdin")
+    void aByteOrderMarkBeforeAPasswordIsIgnored() {
+        assertThat(runOnData("\ufeffseven77\n", "user", "add", "ann", "--password-stdin")
                         .err())
                 .contains("at least 8 characters");
     }

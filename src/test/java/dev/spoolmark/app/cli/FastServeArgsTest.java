@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FastServeArgsTest {
 
     @Test
-    void withoutMoreWordsEverythingIsAsSet() {
+    void withoutOptionsTheDefaultsApply() {
         assertThat(FastServeArgs.of("serve")).hasValueSatisfying(args -> {
             assertThat(args.demo()).isFalse();
             assertThat(args.folder()).isEqualTo(Path.of("data"));
@@ -21,7 +21,7 @@ class FastServeArgsTest {
     }
 
     @Test
-    void whatIsNamedIsTaken() {
+    void optionsAreParsed() {
         assertThat(FastServeArgs.of(
                         "serve", "--port", "8081", "--data", "/srv/plays", "--host", "::", "--database", "jdbc:x"))
                 .hasValueSatisfying(args -> {
@@ -35,7 +35,7 @@ class FastServeArgsTest {
     }
 
     @Test
-    void theDemonstrationMayHaveAPort() {
+    void demoAcceptsAPort() {
         assertThat(FastServeArgs.of("serve", "--demo", "--port", "0"))
                 .hasValueSatisfying(args -> assertThat(args.demo()).isTrue());
     }
@@ -58,7 +58,7 @@ class FastServeArgsTest {
                 "serve /srv/plays",
                 "serve --colour red"
             })
-    void whateverElseIsLeftToTheLibrary(String words) {
+    void otherArgumentsAreLeftToTheLibrary(String words) {
         assertThat(FastServeArgs.of(words.split(" ", -1))).isEmpty();
     }
 }

@@ -45,7 +45,7 @@ class OAuthCommandsTest {
     }
 
     @Test
-    void anAddressThatIsNotAllowedIsRefusedInOneSentence() {
+    void aRedirectUriThatIsNotAllowedIsRejectedInOneLine() {
         Ending ending = run("app", "add", "Player", "--redirect", "javascript:alert(1)");
 
         assertThat(ending.code()).isEqualTo(1);
@@ -66,7 +66,7 @@ class OAuthCommandsTest {
     }
 
     @Test
-    void aTokenStandsAloneOnTheLastLineAndIsListedUntilItIsRevoked() {
+    void aTokenIsPrintedOnTheLastLineAndListedUntilRevoked() {
         run("user", "add", "ann", "--password-stdin");
 
         Ending added = run("token", "add", "--user", "ann", "--name", "backup", "--scope", "read,scrobble");
@@ -86,7 +86,7 @@ class OAuthCommandsTest {
     }
 
     @Test
-    void everythingOfAUserIsRevoked() {
+    void allTokensOfAUserAreRevoked() {
         run("user", "add", "ann", "--password-stdin");
         run("token", "add", "--user", "ann", "--days", "30");
 
@@ -95,7 +95,7 @@ class OAuthCommandsTest {
     }
 
     @Test
-    void wrongUseIsExplainedInOneLine() {
+    void usageErrorsAreExplainedInOneLine() {
         run("user", "add", "ann", "--password-stdin");
 
         assertThat(run("token", "add", "--user", "ann", "--scope", "everything"))

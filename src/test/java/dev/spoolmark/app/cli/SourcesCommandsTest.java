@@ -41,8 +41,8 @@ class SourcesCommandsTest {
     }
 
     @Test
-    void everythingIsAskedForWhenOneSaysSo() throws IOException {
-        hasShow();
+    void refreshAllRequestsAllItems() throws IOException {
+        loadShow();
 
         assertThat(run("catalog", "refresh").out()).isEqualTo("0 asked, 0 still due\n");
         assertThat(run("catalog", "refresh", "--all")).isEqualTo(new Ending(0, "1 asked, 0 still due\n", ""));
@@ -54,8 +54,8 @@ class SourcesCommandsTest {
     }
 
     @Test
-    void whoAskedToBeLeftAloneIsAndTheStatusSaysUntilWhen() throws IOException {
-        hasShow();
+    void aPausedSourceIsReportedWithItsTime() throws IOException {
+        loadShow();
         tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, StubServer.status(429, "Retry-After", "120"));
 
         assertThat(run("catalog", "refresh", "--all").err())
@@ -64,7 +64,7 @@ class SourcesCommandsTest {
     }
 
     @Test
-    void withoutASourceThereIsNothingToRefresh() {
+    void refreshFailsWithoutASource() {
         settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
 
         Ending refresh = run("catalog", "refresh");
@@ -75,7 +75,7 @@ class SourcesCommandsTest {
     }
 
     @Test
-    void aFolderThatTheServerKeepsUpWithIsPartOfTheStatus() {
+    void theStatusContainsTheImdbFolder() {
         settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
         settings.put("SPOOLMARK_SOURCES_IMDB_FOLDER", "/srv/imdb");
         String set =
@@ -101,7 +101,7 @@ class SourcesCommandsTest {
         }
     }
 
-    private void hasShow() throws IOException {
+    private void loadShow() throws IOException {
         Path file = Files.writeString(
                 TestDatabases.folder().resolve("show.jsonl"),
                 "{\"type\":\"show\",\"title\":\"Our Show\",\"year\":2011,\"ids\":{\"tvdb\":" + StubTvmaze.TVDB

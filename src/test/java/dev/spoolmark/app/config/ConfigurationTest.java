@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Where settings come from, what they are when nobody sets them, and what is refused.
+/// Sources, defaults and validation of settings.
 class ConfigurationTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
@@ -32,7 +32,7 @@ class ConfigurationTest {
     Path data;
 
     @Test
-    void everyKeyHasTheNameThatScriptsHoldOnTo() {
+    void theNamesOfAllSettingsAreStable() {
         assertThat(Settings.keys())
                 .containsExactly(
                         "host",
@@ -84,7 +84,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aHomeNeedsNoSettings() {
+    void theDefaultsSuitAHomeServer() {
         Configuration configuration = Configuration.of(RawSettings.empty());
 
         Configuration.Listening listening = configuration.listening();
@@ -123,7 +123,7 @@ class ConfigurationTest {
         "open, protected, true",
         "closed, public, false"
     })
-    void newPeopleAreProtectedWhereStrangersMayNotJoin(String registration, String privacy, boolean isProtected) {
+    void newUsersAreProtectedIfRegistrationIsNotOpen(String registration, String privacy, boolean isProtected) {
         Map<String, String> environment =
                 Map.of("SPOOLMARK_REGISTRATION", registration, "SPOOLMARK_DEFAULT_PRIVACY", privacy);
 
@@ -146,7 +146,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void anUnknownKeyStopsTheStartAndTheNearestIsNamed() throws IOException {
+    void anUnknownKeyIsRejectedWithASuggestion() throws IOException {
         write("registraton = open\n");
 
         assertThatThrownBy(() -> read(Map.of()))
@@ -156,7 +156,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void anUnknownVariableStopsTheStartAndTheNearestIsNamed() {
+    void anUnknownVariableIsRejectedWithASuggestion() {
         assertThatThrownBy(() -> read(Map.of("SPOOLMARK_PUBLICURL", "http://tv")))
                 .isInstanceOf(UserErrorException.class)
                 .hasMessage(
@@ -164,7 +164,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void whatLaunchersAndContainerPlatformsSetIsLeftAlone() {
+    void variablesOfLaunchersAndContainerPlatformsAreIgnored() {
         Map<String, String> environment = Map.of(
                 "SPOOLMARK_JAVA_HOME", "/jdk",
                 "SPOOLMARK_JAVA_OPTIONS", "-Xmx1g",
@@ -177,7 +177,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aSecretMayComeFromAFileAndIsNeverShown() throws IOException {
+    void aSecretCanBeReadFromAFileAndIsNeverShown() throws IOException {
         Path file = Files.writeString(data.resolve("password"), "correct horse\n");
         Map<String, String> environment = Map.of("SPOOLMARK_DATABASE_PASSWORD_FILE", file.toString());
 
@@ -193,7 +193,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aSecretGivenTwiceIsRefused() {
+    void aSecretThatIsSetTwiceIsRejected() {
         Map<String, String> environment =
                 Map.of("SPOOLMARK_DATABASE_PASSWORD", "one", "SPOOLMARK_DATABASE_PASSWORD_FILE", "/nowhere");
 
@@ -208,7 +208,7 @@ class ConfigurationTest {
         "SPOOLMARK_ACCESS_LOG, yes, 'access_log must be on or off, not ''yes'' (from SPOOLMARK_ACCESS_LOG)'",
         "SPOOLMARK_API_KEYS, none, 'api_keys must be one of any, registered, not ''none'' (from SPOOLMARK_API_KEYS)'",
     })
-    void aValueThatCannotBeIsRefusedWithWhatItMustBe(String variable, String value, String sentence) {
+    void anInvalidValueIsRejectedWithTheExpectedForm(String variable, String value, String sentence) {
         assertThatThrownBy(() -> read(Map.of(variable, value)))
                 .isInstanceOf(UserErrorException.class)
                 .hasMessage(sentence);
@@ -226,12 +226,12 @@ class ConfigurationTest {
         "SPOOLMARK_DATABASE_URL, jdbc:mysql://db",
         "SPOOLMARK_DATABASE_URL, jdbc:postgresql://db/tv?password=secret"
     })
-    void aValueOutOfBoundsIsRefused(String variable, String value) {
+    void aValueOutOfRangeIsRejected(String variable, String value) {
         assertThatThrownBy(() -> read(Map.of(variable, value))).isInstanceOf(UserErrorException.class);
     }
 
     @Test
-    void aSourceMayBeReachedInsideOnlyWhereOneSaysSo() throws UnknownHostException {
+    void privateAddressesAreAllowedForNamedSourcesOnly() throws UnknownHostException {
         Configuration.Sources asking = read(Map.of(
                         "SPOOLMARK_SOURCES_ALLOW_PRIVATE", "tmdb, tvdb:192.168.1.0/24",
                         "SPOOLMARK_SOURCES_TMDB_TOKEN", "secret"))
@@ -248,14 +248,14 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"trakt", "tvmaze:home", "tvmaze:10.0.0.0/40", ":10.0.0.0/8"})
-    void whatMayBeReachedInsideMustBeASource(String entry) {
+    void allowPrivateRejectsUnknownSourcesAndRanges(String entry) {
         assertThatThrownBy(() -> read(Map.of("SPOOLMARK_SOURCES_ALLOW_PRIVATE", entry)))
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("sources.allow_private must be names of sources");
     }
 
     @Test
-    void aWrongFlagIsWrongUsage() {
+    void anInvalidFlagIsAUsageError() {
         RawSettings flags = Configuration.flag(Flag.PORT, -1);
 
         assertThatThrownBy(() -> Configuration.of(flags))
@@ -265,7 +265,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void valuesAreReadInTheirForms() {
+    void valuesAreParsed() {
         Configuration configuration = read(Map.of(
                 "SPOOLMARK_PUBLIC_URL", "https://tv.example.org/",
                 "SPOOLMARK_ALLOWED_HOSTS", "tv.example.org, tv2.example.org",
@@ -285,7 +285,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aFileMayBeginWithAByteOrderMark() throws IOException {
+    void aFileCanBeginWithAByteOrderMark() throws IOException {
         write("\ufeffport = 8099\n");
         Path password = Files.writeString(data.resolve("password"), "\ufeffsecret\r\n");
 

@@ -69,7 +69,7 @@ class StoredSettingsTest {
     }
 
     @Test
-    void aChangedSettingIsInForceAtOnceAndWithinFiveSecondsOnAnotherNode() {
+    void aChangedSettingIsEffectiveWithinFiveSecondsOnAllNodes() {
         ServerSettings other = node(Map.of());
         assertThat(other.current().registration()).isEqualTo(Registration.CLOSED);
 
@@ -150,7 +150,7 @@ class StoredSettingsTest {
     }
 
     @Test
-    void theSecurityLogHasTheFormerValue() {
+    void theSecurityLogContainsTheFormerValue() {
         settings.change(admin, Map.of(REGISTRATION, "open"), Actor.OPERATOR);
 
         assertThat(accounts.audit().newestAbout(admin.id().value(), 1))

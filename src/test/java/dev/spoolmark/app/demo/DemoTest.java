@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What `serve --demo` invites to do works, and nothing is left of it.
+/// The example requests of `serve --demo` work, and its data are deleted afterwards.
 class DemoTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -55,7 +55,7 @@ class DemoTest {
     }
 
     @Test
-    void whatItInvitesToPasteRatesTwoEpisodesAndReadsThemBack() throws IOException, InterruptedException {
+    void theExampleRequestsRateTwoEpisodesAndReadThem() throws IOException, InterruptedException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (RunningServer server = RunningServer.start(demo.context(), demo.features(), nowhere)) {
             assertThat(answer(server, demo.rating())).contains("\"rated\":2", "\"skipped\":0");
@@ -64,7 +64,7 @@ class DemoTest {
     }
 
     @Test
-    void aPortThatIsTakenIsToldInOneSentence() throws IOException {
+    void aPortInUseIsReported() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Demo second = Demo.open(InstantSource.system(), Configuration.flag(Flag.PORT, taken.getLocalPort()))) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
@@ -76,7 +76,7 @@ class DemoTest {
     }
 
     @Test
-    void theInvitationNamesTheAddressAndBothRequests() {
+    void theInstructionsContainTheAddressAndBothRequests() {
         assertThat(demo.instructions("http://127.0.0.1:1"))
                 .contains(
                         "curl 'http://127.0.0.1:1" + demo.reading().path() + "'",
@@ -85,7 +85,7 @@ class DemoTest {
     }
 
     @Test
-    void itAsksNobodyOutside() {
+    void noMetadataSourceIsEnabled() {
         assertThat(demo.features().metadataSources().sources().all()).isEmpty();
         assertThat(demo.features().metadataSources().startupMessage()).isEqualTo("no metadata source is enabled");
     }
@@ -129,7 +129,7 @@ class DemoTest {
     }
 
     @Test
-    void itsFolderIsGoneAfterwards() {
+    void theFolderIsDeletedOnClose() {
         Demo other = Demo.open(InstantSource.system(), RawSettings.empty());
         Path folder = other.context().data().path();
         assertThat(folder).isDirectory();

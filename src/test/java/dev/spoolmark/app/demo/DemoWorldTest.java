@@ -49,14 +49,14 @@ class DemoWorldTest {
     }
 
     @Test
-    void theSameDateGivesTheSameWorld() {
+    void theSameDateProducesTheSameData() {
         try (Demo later = openAt(Instant.parse("2026-11-25T23:59:00Z"))) {
             assertThat(content(later)).isEqualTo(content(demo));
         }
     }
 
     @Test
-    void anotherDateGivesAWorldThatIsRightAsWell() {
+    void anotherDateProducesValidData() {
         try (Demo leapDay = openAt(Instant.parse("2028-02-29T00:00:30Z"))) {
             assertThat(new Invariants(leapDay.features().database()).broken()).isEmpty();
             assertThat(content(leapDay)).isNotEqualTo(content(demo));
@@ -81,7 +81,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void showsThatAirThisWeekSayThatTheyAreInvented() {
+    void currentShowsAreLabelledAsInvented() {
         List<String> texts = query(
                 demo,
                 "SELECT s.overview, e.overview FROM episode e JOIN show s ON s.show_id = e.show_id"
@@ -93,12 +93,12 @@ class DemoWorldTest {
     }
 
     @Test
-    void nobodyHasDataFromTheFuture() {
+    void noDataAreInTheFuture() {
         assertNothingInTheFuture(demo, NOW);
     }
 
     @Test
-    void nobodyHasWatchedAnEpisodeBeforeItAired() {
+    void noEpisodeIsWatchedBeforeItAired() {
         assertThat(query(demo, """
                 SELECT p.user_id, p.item_id FROM play p JOIN episode e ON e.episode_id = p.item_id
                 WHERE p.kind = 4 AND p.watched_at - CASE WHEN p.action = 2 THEN 0 ELSE e.runtime * 60000 END < e.airs_at
@@ -111,7 +111,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void eachViewingIsOnePlayAndNobodyWatchesTwoThingsAtOnce() {
+    void eachViewingIsOnePlayAndViewingsDoNotOverlap() {
         for (Account account : accounts()) {
             List<Viewing> planned = plan(account.name());
 
@@ -152,7 +152,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void everyKindOfDataIsThere() {
+    void everyKindOfDataExists() {
         assertThat(count("SELECT count(*) FROM movie") + count("SELECT count(*) FROM show"))
                 .isBetween(60L, 70L);
         assertThat(count("SELECT count(*) FROM list")).isEqualTo(7);
@@ -188,7 +188,7 @@ class DemoWorldTest {
     }
 
     @Test
-    void theUsersWatchedSomethingLately() {
+    void allUsersHaveRecentPlays() {
         List<Play> plays = new ArrayList<>();
         accounts()
                 .forEach(account -> plays.addAll(demo.features()

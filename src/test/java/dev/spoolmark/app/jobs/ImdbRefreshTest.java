@@ -27,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How a server keeps up with a folder of IMDb's data sets.
+/// Repeated import of a folder with the IMDb data sets.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ImdbRefreshTest {
@@ -62,9 +62,9 @@ class ImdbRefreshTest {
     void aFolderIsLoadedOnce() throws IOException {
         write(HEAD + LAMP + "broken\n");
 
-        lookTwice();
+        checkTwice();
         now = now.plus(Duration.ofDays(2));
-        lookTwice();
+        checkTwice();
 
         assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
         assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 0 unchanged, 1 refused");
@@ -74,7 +74,7 @@ class ImdbRefreshTest {
     }
 
     @Test
-    void filesThatAreStillWrittenAreWaitedFor() throws IOException {
+    void filesThatStillChangeAreNotLoaded() throws IOException {
         write(HEAD);
         refresh.check();
         write(HEAD + LAMP);
@@ -89,77 +89,77 @@ class ImdbRefreshTest {
     @Test
     void changedFilesAreLoadedADayLater() throws IOException {
         write(HEAD + LAMP);
-        lookTwice();
+        checkTwice();
         write(HEAD + LAMP + HARBOUR);
 
         now = now.plus(Duration.ofHours(23));
-        lookTwice();
+        checkTwice();
         assertThat(catalog.findShow(CatalogFixture.showRef("tt0000102"))).isEmpty();
 
         now = now.plus(Duration.ofHours(1));
-        lookTwice();
+        checkTwice();
         assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 1 unchanged, 0 refused");
     }
 
     @Test
-    void aFolderThatIsNotThereIsSaidUntilItIs() throws IOException {
+    void aMissingFolderIsReportedUntilItExists() throws IOException {
         Files.delete(imdb);
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).isEqualTo(imdb + " does not exist or is not a directory");
 
         Files.createDirectory(imdb);
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).isEqualTo(imdb + " holds no title.basics.tsv or title.basics.tsv.gz");
 
         write(HEAD + LAMP);
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).isNull();
         assertThat(state().outcome()).startsWith("1 added");
     }
 
     @Test
-    void aFolderThatWasAwayForAWhileIsNotLoadedAgain() throws IOException {
+    void aFolderThatReappearsUnchangedIsNotLoadedAgain() throws IOException {
         write(HEAD + LAMP);
-        lookTwice();
+        checkTwice();
         Path away = imdb.resolveSibling(imdb.getFileName() + "-away");
         Files.move(imdb, away);
         now = now.plus(Duration.ofDays(2));
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).endsWith("does not exist or is not a directory");
 
         Files.move(away, imdb);
-        lookTwice();
+        checkTwice();
 
         assertThat(state().error()).isNull();
         assertThat(state().loadedAt()).isEqualTo(Instant.parse("2013-06-24T12:00:00Z"));
     }
 
     @Test
-    void whatCannotBeReadIsSaidAndTriedAgainADayLater() throws IOException {
+    void anInvalidFileIsReportedAndRetriedADayLater() throws IOException {
         write("nonsense\n");
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).startsWith("title.basics.tsv");
         assertThat(state().dueAt()).isEqualTo(now.plus(Duration.ofDays(1)));
 
         write(HEAD + LAMP);
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).isNotNull();
         assertThat(state().loadedAt()).isNull();
 
         now = now.plus(Duration.ofDays(1));
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).isNull();
         assertThat(state().outcome()).startsWith("1 added");
     }
 
     @Test
-    void ofTwoNodesOneLoadsAndWhoDiesOverItIsFollowed() throws IOException {
+    void anotherNodeLoadsAfterTheLeaseExpires() throws IOException {
         write(HEAD + LAMP);
         DatasetJobs other = jobs("other");
         other.register(ImdbRefresh.IMDB);
         assertThat(other.tryLease(ImdbRefresh.IMDB, "files")).isTrue();
 
-        lookTwice();
+        checkTwice();
         assertThat(state().underWay()).isTrue();
         assertThat(state().loadedAt()).isNull();
 
@@ -170,44 +170,44 @@ class ImdbRefreshTest {
     }
 
     @Test
-    void aServerThatStopsGivesItBackAndTheNextBeginsAgain() throws IOException {
+    void stoppingReleasesTheLease() throws IOException {
         write(HEAD + LAMP);
         refresh.stop();
-        lookTwice();
+        checkTwice();
         assertThat(state().underWay()).isFalse();
         assertThat(state().loadedAt()).isNull();
 
         refresh = refresh("two");
-        lookTwice();
+        checkTwice();
         assertThat(state().outcome()).startsWith("1 added");
     }
 
     @Test
-    void whatNobodyThoughtOfIsSaidAndNotTriedAllTheTime() throws IOException {
+    void anUnexpectedExceptionIsReportedAndRetriedADayLater() throws IOException {
         write(HEAD + LAMP);
-        refresh = refusing(new IllegalStateException("with words that are nobody's business"));
+        refresh = failing(new IllegalStateException("with words that are nobody's business"));
 
-        lookTwice();
+        checkTwice();
 
         assertThat(state().error()).isEqualTo("internal error (java.lang.IllegalStateException): please report it");
         assertThat(state().dueAt()).isEqualTo(now.plus(Duration.ofDays(1)));
     }
 
     @Test
-    void aStoreThatHasNoRoomForItIsTriedAgainSoon() throws IOException {
+    void anOverloadedDatabaseIsRetriedSoon() throws IOException {
         write(HEAD + LAMP);
-        refresh = refusing(new ProblemException(new Problem.Overloaded(Duration.ofSeconds(1))));
+        refresh = failing(new ProblemException(new Problem.Overloaded(Duration.ofSeconds(1))));
 
-        lookTwice();
+        checkTwice();
         assertThat(state().error()).startsWith("the database is overloaded");
 
         refresh = refresh("one");
-        lookTwice();
+        checkTwice();
         assertThat(state().outcome()).startsWith("1 added");
     }
 
     @Test
-    void theTimerLooksByItself() throws IOException {
+    void theSchedulerLoadsTheFolder() throws IOException {
         write(HEAD + LAMP);
 
         try (ImdbScheduler _ = ImdbScheduler.start(BackgroundTasks.plain(), refresh, Duration.ofMillis(1))) {
@@ -221,7 +221,7 @@ class ImdbRefreshTest {
     }
 
     /// The first look finds files that are new to it.
-    private void lookTwice() {
+    private void checkTwice() {
         refresh.check();
         refresh.check();
     }
@@ -239,7 +239,7 @@ class ImdbRefreshTest {
         return new ImdbRefresh(folder(), jobs(node), load, () -> now);
     }
 
-    private ImdbRefresh refusing(RuntimeException reason) {
+    private ImdbRefresh failing(RuntimeException reason) {
         Supplier<DatasetImport> load = () -> {
             throw reason;
         };

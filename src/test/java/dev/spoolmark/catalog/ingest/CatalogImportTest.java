@@ -282,7 +282,7 @@ class CatalogImportTest {
     }
 
     @Test
-    void anUnknownItemWithoutTitleIsRefused() {
+    void anUnknownItemWithoutTitleIsRejected() {
         EpisodeList unknown = new EpisodeList(Ids.ofTvmaze(82), List.of(season(1, 3)));
 
         assertThat(world.tell(unknown))

@@ -76,7 +76,7 @@ class CatalogMergeTest {
     // Related items
 
     @Test
-    void theLastRelatedItemsOfASourceCount() {
+    void theLastRelatedItemsOfASourceAreKept() {
         MovieId begins = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
         catalog.addRelated(begins, List.of(tmdb(155), tmdb(49_026), tmdb(155)));
@@ -126,7 +126,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void formerSlugsLeadToTheItem() {
+    void formerSlugsResolveToTheItem() {
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, imdb("tt0372784")));
 
@@ -157,7 +157,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aFittingSlugIsKept() {
+    void aMatchingSlugIsKept() {
         ShowId named = keep(showRef("The Walking Dead", null));
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
@@ -166,7 +166,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aCorrectedIdStillLeadsToTheItem() {
+    void aCorrectedIdStillResolvesToTheItem() {
         ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
 
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
@@ -177,7 +177,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void theRightfulItemGetsTheId() {
+    void anIdMovesToTheItemItBelongsTo() {
         ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
@@ -188,7 +188,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void factsOfAnotherItemAreRefused() {
+    void factsOfAnotherItemAreRejected() {
         ShowId named = keep(tvdb(153_021));
 
         CompletionResult completed = completion.complete(named, show("Portlandia", 2011, Ids.ofTvdb(213_221)));
@@ -199,7 +199,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void unknownItemsAreRefused() {
+    void unknownItemsAreRejected() {
         assertThat(completion
                         .complete(new MovieId(77), movie("Amelie", 2001, tmdb(194)))
                         .remarks())
@@ -211,7 +211,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void episodesThatTheSourceDoesNotListStayAndAreReported() {
+    void episodesThatTheSourceDoesNotListAreKeptAndReported() {
         EpisodeId first = keep(episode(tvdb(153_021), 1, 1));
         EpisodeId odd = keep(episode(tvdb(153_021), 7, 99));
         ShowId named = showOf(tvdb(153_021));
@@ -245,7 +245,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void theOldIdLeadsToTheTarget() {
+    void theOldIdResolvesToTheTarget() {
         world.has(movie("Batman Begins", 2005, tmdb(272)));
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
@@ -303,7 +303,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void aShowTakesNothingFromTheItemThatHasItsIds() {
+    void aShowDoesNotTakeDataOfTheItemWithItsIds() {
         world.has(show("Portlandia", 2011, new Ids("tt1520211", 213_221L, null, null, null)));
         ShowId portlandia = showOf(tvdb(213_221));
         ShowId named = keep(tvdb(153_021));
@@ -403,7 +403,7 @@ class CatalogMergeTest {
     }
 
     @Test
-    void anEpisodeAloneIsCompleted() {
+    void anEpisodeWithoutItsShowIsCompleted() {
         world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
         EpisodeId named = keep(episode(tvdb(153_021), 1, 7));
 

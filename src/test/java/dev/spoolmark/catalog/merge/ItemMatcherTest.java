@@ -221,7 +221,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void dataOfAnotherItemWithTheSameIdIsRefused() {
+    void dataOfAnotherItemWithTheSameIdIsRejected() {
         world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L)));
         ShowId main = found(tvdb(711_001)).id();
 
@@ -245,7 +245,7 @@ class ItemMatcherTest {
     // Former values
 
     @Test
-    void aCorrectedIdKeepsLeadingToItsItem() {
+    void aCorrectedIdStillMatchesItsItem() {
         world.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
         world.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
 
@@ -285,7 +285,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aCorrectedIdOfAnEpisodeKeepsLeadingToIt() {
+    void aCorrectedIdOfAnEpisodeStillMatchesIt() {
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501))));
         world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 601))));
         EpisodeId first = guide("73739").episode(1, 1).orElseThrow().id();
@@ -295,7 +295,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerTitleKeepsLeadingToItsItem() {
+    void aFormerTitleStillMatchesItsItem() {
         world.has(show("First Name", 2015, Ids.ofTvdb(710_961)));
         world.has(show("Second Name", 2015, Ids.ofTvdb(710_961)));
 
@@ -326,7 +326,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void aFormerYearKeepsLeadingToItsItem() {
+    void aFormerYearStillMatchesItsItem() {
         world.has(movie("Late Film", 2014, tmdb(7)));
         world.has(movie("Late Film", 2015, tmdb(7)));
 
@@ -337,7 +337,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void titleAndYearOfAClientKeepLeadingToTheMatchedItem() {
+    void titleAndYearOfAClientStillMatchTheItem() {
         MovieId stored = keep(new MovieRef(Ids.ofImdb("tt0000007"), "Lat Film", 2014));
 
         world.completion().complete(stored, movie("Late Film", 2015, imdb("tt0000007")));
@@ -348,7 +348,7 @@ class ItemMatcherTest {
     }
 
     @Test
-    void theYearOfAMergedItemKeepsLeadingToTheTarget() {
+    void theYearOfAMergedItemStillMatchesTheTarget() {
         MovieId stored = keep(movieRef("Late Film", 2014));
         world.has(movie("Late Film", 2015, tmdb(7)));
         MovieId there = found(movieRef("Late Film", 2015)).id();

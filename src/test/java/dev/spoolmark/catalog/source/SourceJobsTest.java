@@ -394,7 +394,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void theStatusSaysWhatIsDueAndSinceWhen() {
+    void theStatusContainsDueLookupsAndTheirAge() {
         world.catalog.findOrCreateShows(List.of(showRef("Ours", 2010)));
         Instant since = world.now();
         world.pass(Duration.ofHours(3));

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Several sources that are asked in order.
+/// Several sources that are queried in order.
 class SourcesTest {
 
     private final FakeSource first = new FakeSource("first", Kind.SHOW);
@@ -47,7 +47,7 @@ class SourcesTest {
     }
 
     @Test
-    void theSecondSourceIsAskedIfTheFirstDoesNotKnow() {
+    void theSecondSourceIsQueriedIfTheFirstDoesNotKnowTheItem() {
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
 
         assertThat(sources.ask(query)).isInstanceOf(Found.class);
@@ -67,7 +67,7 @@ class SourcesTest {
     }
 
     @Test
-    void aSourceStandsInForOneThatFailedOrCouldNotBeAsked() {
+    void aSourceReplacesOneThatFailedOrIsPaused() {
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
         assertThat(standsIn()).isFalse();
 
@@ -89,7 +89,7 @@ class SourcesTest {
     }
 
     @Test
-    void aSourceIsAskedForItsKindsOnly() {
+    void aSourceIsQueriedForItsKindsOnly() {
         sources.ask(new SourceQuery(Kind.MOVIE, Ids.NONE, "Film", 2010, true));
 
         assertThat(first.asked()).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OAuthDeviceTest extends OAuthConformance {
 
     @Test
-    void aCodeIsMade() {
+    void aCodeIsIssued() {
         Reply reply = json("/oauth/device/code", "{\"client_id\":\"" + id + "\"}");
 
         assertThat(reply.status()).isEqualTo(200);
@@ -23,12 +23,12 @@ class OAuthDeviceTest extends OAuthConformance {
     }
 
     @Test
-    void aFormMakesACodeToo() {
+    void aFormIsAccepted() {
         assertThat(form("/oauth/device/code", "client_id=" + UNKNOWN).status()).isEqualTo(200);
     }
 
     @Test
-    void aMissingMalformedOrBlockedClientGetsNone() {
+    void aMissingMalformedOrBlockedClientGetsNoCode() {
         server.features().applications().block(UNKNOWN, true);
 
         assertThat(json("/oauth/device/code", "{}").text("error")).isEqualTo("invalid_request");

@@ -32,7 +32,7 @@ class OAuthRevokeTest extends OAuthConformance {
     }
 
     @Test
-    void anUnknownTokenIsRevokedAlready() {
+    void anUnknownTokenIsReportedAsRevoked() {
         Reply reply = json("/oauth/revoke", revoke("unknown"));
 
         assertThat(reply.status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class OAuthRevokeTest extends OAuthConformance {
     }
 
     @Test
-    void whoHasTheTokenMayRevokeItWithoutAClient() {
+    void aTokenCanBeRevokedWithoutAClient() {
         Reply tokens = connect();
         String token = tokens.text("access_token");
 

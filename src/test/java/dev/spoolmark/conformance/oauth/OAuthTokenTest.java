@@ -77,7 +77,7 @@ class OAuthTokenTest extends OAuthConformance {
     }
 
     @Test
-    void aRepeatedRefreshGivesTheSameBodyForAMinute() {
+    void aRepeatedRefreshReturnsTheSameBodyForAMinute() {
         String body = refresh(connect().text("refresh_token"));
         Reply first = json("/oauth/token", body);
         clock.forward(Duration.ofSeconds(59));
@@ -128,7 +128,7 @@ class OAuthTokenTest extends OAuthConformance {
     }
 
     @Test
-    void badRequestsAreAnsweredInJsonAndWithoutWhatWasSent() {
+    void errorsAreJsonAndDoNotContainTheRequest() {
         for (String body : new String[] {
             "",
             "{}",
@@ -151,7 +151,7 @@ class OAuthTokenTest extends OAuthConformance {
     }
 
     @Test
-    void otherTypesAndMethodsAreRefused() {
+    void otherContentTypesAndMethodsAreRejected() {
         assertThat(send("POST", "/oauth/token", "<a/>", "text/xml").status()).isEqualTo(412);
         assertThat(send("POST", "/oauth/token", exchange(code(CALLBACK), CALLBACK), "application/json; charset=UTF-8")
                         .status())

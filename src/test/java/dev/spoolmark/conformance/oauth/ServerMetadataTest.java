@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// `GET /.well-known/oauth-authorization-server`, and what all OAuth endpoints share.
+/// `GET /.well-known/oauth-authorization-server`, and the headers of all OAuth endpoints.
 class ServerMetadataTest extends OAuthConformance {
 
     private static final String PATH = "/.well-known/oauth-authorization-server";

@@ -26,7 +26,7 @@ class AccountCreateTest extends V1Conformance {
     }
 
     @Test
-    void anApplicationThatMayMakesAnAccount() {
+    void anApplicationWithPermissionCreatesAnAccount() {
         create("\"username\": \"gina\", \"password\": \"%s\", \"email\": \"gina@example.org\"".formatted(PASSWORD))
                 .is(200, "created");
 
@@ -34,7 +34,7 @@ class AccountCreateTest extends V1Conformance {
     }
 
     @Test
-    void onAClosedServerAnotherKeyMayNot() {
+    void aKeyWithoutPermissionIsRejectedOnAClosedServer() {
         v1.post("account/create")
                 .with("\"username\": \"gina\", \"password\": \"%s\", \"email\": \"gina@example.org\""
                         .formatted(PASSWORD))
@@ -42,7 +42,7 @@ class AccountCreateTest extends V1Conformance {
     }
 
     @Test
-    void aNameOrAddressInUseIsSaidSo() {
+    void reportsANameOrAddressInUse() {
         create("\"username\": \"Ann\", \"password\": \"%s\", \"email\": \"other@example.org\"".formatted(PASSWORD))
                 .fails(200, "Ann is already a registered username");
         create("\"username\": \"gina\", \"password\": \"%s\", \"email\": \"ANN@example.org\"".formatted(PASSWORD))
@@ -59,7 +59,7 @@ class AccountCreateTest extends V1Conformance {
         "'\"username\": \"gina\", \"password\": \"PW\"', missing required parameter (email)",
         "'\"password\": \"PW\", \"email\": \"g@example.org\"', missing required parameter (username)"
     })
-    void whatIsWrongIsNamed(String members, String error) {
+    void reportsTheInvalidParameter(String members, String error) {
         create(members.replace("PW", PASSWORD)).fails(200, error);
     }
 
@@ -70,7 +70,7 @@ class AccountCreateTest extends V1Conformance {
     }
 
     @Test
-    void whatIsRefusedForItsValuesDoesNotCountAgainstTheLimitOfAnOpenServer() {
+    void invalidRequestsDoNotCountAgainstTheLimitOfAnOpenServer() {
         try (TestServer open = TestServer.start(clock, "SPOOLMARK_REGISTRATION=open")) {
             String taken = member("ann", PASSWORD, "ann@example.org");
             assertThat(status(open, taken)).contains("created account");

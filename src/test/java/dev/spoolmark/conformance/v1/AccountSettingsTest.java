@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class AccountSettingsTest extends V1Conformance {
 
     @Test
-    void tellsEverythingOfOneself() {
+    void returnsAllSettingsOfTheUser() {
         v1.post("account/settings").as(world.ann()).send().is(200, "ann");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("account/settings").send().fails(401, "failed authentication");
     }
 }

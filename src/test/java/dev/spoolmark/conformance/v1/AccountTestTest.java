@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AccountTestTest extends V1Conformance {
 
     @Test
-    void saysThatAllIsGood() {
+    void acceptsValidCredentials() {
         v1.post("account/test").as(world.ann()).send().is(200, "good");
         v1.post("account/test").basic(world.ann()).send().is(200, "good");
         v1.post("account/test")
@@ -20,7 +20,7 @@ class AccountTestTest extends V1Conformance {
     }
 
     @Test
-    void aWrongPasswordAndAnUnknownNameSoundAlike() {
+    void aWrongPasswordAndAnUnknownNameHaveTheSameError() {
         v1.post("account/test").as(world.impostor()).send().fails(401, "failed authentication");
         v1.post("account/test")
                 .raw("username=nobody&password=" + world.ann().sha1())
@@ -30,7 +30,7 @@ class AccountTestTest extends V1Conformance {
     }
 
     @Test
-    void onlyWhoSentAHeaderIsChallenged() {
+    void onlyWrongCredentialsInTheHeaderAreChallenged() {
         Answer byHeader = v1.post("account/test").basic(world.impostor()).send();
         Answer byBody = v1.post("account/test").as(world.impostor()).send();
 
@@ -39,7 +39,7 @@ class AccountTestTest extends V1Conformance {
     }
 
     @Test
-    void theBodyBeatsTheHeader() {
+    void credentialsInTheBodyPrecedeTheHeader() {
         v1.post("account/test").basic(world.impostor()).as(world.ann()).send().is(200, "good");
     }
 }

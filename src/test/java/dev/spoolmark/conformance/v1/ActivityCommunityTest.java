@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityCommunityTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityCommunityTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatPublicPeopleDid() {
+    void returnsTheActivityOfPublicUsers() {
         v1.get("activity/community", "").send().is(200, "all");
         v1.get("activity/community", "/all/all").basic(world.ann()).send().is(200, "all");
         v1.send("POST", "/activity/community/{key}")
@@ -33,7 +33,7 @@ class ActivityCommunityTest extends V1Conformance {
     }
 
     @Test
-    void choosesTypesActionsAndTimes() {
+    void filtersByTypeActionAndTime() {
         v1.get("activity/community", "/movie,nonsense/rating,seen")
                 .send()
                 .ok()
@@ -56,7 +56,7 @@ class ActivityCommunityTest extends V1Conformance {
     }
 
     @Test
-    void tellsLittleOnRequest() {
+    void returnsMinimalEntriesOnRequest() {
         v1.get("activity/community", "?min=1").send().is(200, "min");
         v1.get("activity/community", "?min=1&images=1")
                 .send()

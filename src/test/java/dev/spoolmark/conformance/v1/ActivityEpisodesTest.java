@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityEpisodesTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatWasDoneToIt() {
+    void returnsTheActivityForTheItem() {
         v1.get("activity/episodes", "/portlandia/1/2/rating")
                 .basic(world.ann())
                 .send()
@@ -30,13 +30,13 @@ class ActivityEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void whatNobodyKnowsIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("activity/episodes", "/none/1/1").send().fails(404, "show not found");
         v1.get("activity/episodes", "/portlandia/1/77").send().fails(404, "episode not found");
     }
 
     @Test
-    void withoutNumbersItMeansAll() {
+    void withoutNumbersAllEpisodesAreIncluded() {
         v1.get("activity/episodes", "/portlandia")
                 .basic(world.ann())
                 .send()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityFriendsTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityFriendsTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatFriendsDidAndNotOneself() {
+    void returnsTheActivityOfFriendsWithoutThatOfTheUser() {
         v1.get("activity/friends", "").basic(world.ann()).send().is(200, "of-ann");
         v1.get("activity/friends", "")
                 .basic(world.dora())
@@ -35,7 +35,7 @@ class ActivityFriendsTest extends V1Conformance {
     }
 
     @Test
-    void theFiltersMayStandInTheBody() {
+    void acceptsFiltersInTheBody() {
         v1.send("POST", "/activity/friends/{key}")
                 .as(world.ann())
                 .with("\"types\": \"movie\", \"actions\": \"all\"")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityFriendsmeTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityFriendsmeTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatThesePeopleDid() {
+    void returnsTheActivityOfTheseUsersToSignedInClientsOnly() {
         v1.get("activity/friendsme", "/all/all")
                 .basic(world.ann())
                 .send()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityMoviesTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityMoviesTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatWasDoneToIt() {
+    void returnsTheActivityForTheItem() {
         v1.get("activity/movies", "/batman-begins-2005")
                 .basic(world.ann())
                 .send()
@@ -30,12 +30,12 @@ class ActivityMoviesTest extends V1Conformance {
     }
 
     @Test
-    void whatNobodyKnowsIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("activity/movies", "/none").send().fails(404, "movie not found");
     }
 
     @Test
-    void severalMayBeNamedAndOneOfThemUnknown() {
+    void acceptsSeveralMoviesAndIgnoresUnknownOnes() {
         v1.get("activity/movies", "/tt0372784%2Cnone/rating")
                 .send()
                 .ok()

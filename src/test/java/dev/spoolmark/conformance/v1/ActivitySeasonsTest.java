@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivitySeasonsTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,19 +22,19 @@ class ActivitySeasonsTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatWasDoneToIt() {
+    void returnsTheActivityForTheItem() {
         v1.get("activity/seasons", "/portlandia/1").basic(world.ann()).send().is(200, "all");
     }
 
     @Test
-    void whatNobodyKnowsIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("activity/seasons", "/none/1").send().fails(404, "show not found");
         v1.get("activity/seasons", "/portlandia/77").send().fails(404, "season not found");
         v1.get("activity/seasons", "/portlandia/one").send().fails(404, "season not found");
     }
 
     @Test
-    void withoutASeasonItMeansAll() {
+    void withoutASeasonAllSeasonsAreIncluded() {
         v1.get("activity/seasons", "/portlandia")
                 .basic(world.ann())
                 .send()

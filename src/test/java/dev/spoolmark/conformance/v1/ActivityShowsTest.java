@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityShowsTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,17 +22,17 @@ class ActivityShowsTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatWasDoneToIt() {
+    void returnsTheActivityForTheItem() {
         v1.get("activity/shows", "/portlandia").basic(world.ann()).send().is(200, "all");
     }
 
     @Test
-    void whatNobodyKnowsIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("activity/shows", "/none").send().fails(404, "show not found");
     }
 
     @Test
-    void whoHidesIsLeftOut() {
+    void protectedUsersAreLeftOut() {
         v1.get("activity/shows", "/213221")
                 .send()
                 .ok()

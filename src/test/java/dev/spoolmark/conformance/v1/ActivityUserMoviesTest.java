@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityUserMoviesTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityUserMoviesTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatThisPersonDidToIt() {
+    void returnsTheActivityOfTheUserForTheItem() {
         v1.get("activity/user/movies", "/ann/batman-begins-2005")
                 .basic(world.ann())
                 .send()
@@ -40,7 +40,7 @@ class ActivityUserMoviesTest extends V1Conformance {
     }
 
     @Test
-    void whatNobodyKnowsIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("activity/user/movies", "/ann/none").send().fails(404, "movie not found");
     }
 }

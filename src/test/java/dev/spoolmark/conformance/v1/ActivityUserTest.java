@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ActivityUserTest extends V1Conformance {
 
     @BeforeEach
-    void ratings() {
+    void addRatings() {
         v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
@@ -22,7 +22,7 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatOnePersonDid() {
+    void returnsTheActivityOfOneUser() {
         v1.get("activity/user", "/ann")
                 .send()
                 .ok()
@@ -33,7 +33,7 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
-    void whoHidesHasDoneNothing() {
+    void theActivityOfAProtectedUserIsVisibleToFollowersOnly() {
         v1.get("activity/user", "/bob").send().is(200, "hidden");
         v1.get("activity/user", "/bob").basic(world.dora()).send().is(200, "hidden");
         v1.get("activity/user", "/bob")
@@ -47,7 +47,7 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
-    void tellsOfLists() {
+    void returnsListActivityAsTheListPermits() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
         v1.post("lists/items/add")
                 .as(world.ann())
@@ -72,7 +72,7 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
-    void severalPlaysOfOneMomentAreOneEntry() {
+    void severalPlaysOfOneTimeAreOneEntry() {
         v1.post("movie/seen")
                 .as(world.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272, \"plays\": 3}]")
@@ -96,7 +96,7 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
-    void wordsAreTold() {
+    void returnsShouts() {
         database().write(tx -> tx.update("""
                 INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)
                 SELECT 1, movie_id, 77, ?, 'Great start.', 'x', FALSE, FALSE, 1372130000000 FROM movie
@@ -107,7 +107,7 @@ class ActivityUserTest extends V1Conformance {
     }
 
     @Test
-    void aMomentThatCannotBeReadIsRefused() {
+    void rejectsATimeThatCannotBeParsed() {
         v1.get("activity/user", "/ann/all/all/yesterday").send().fails(200, "invalid start_ts");
         v1.get("activity/user", "/ann/all/all/0/tomorrow").send().fails(200, "invalid end_ts");
         v1.get("activity/user", "/ann/all/all/2013-06-25/2013-06-25T04%3A05%3A00Z")

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What a client may do that signs in with an app password of limited permission.
+/// Requests of clients that sign in with an app password of limited permission.
 class AppPasswordPermissionTest extends V1Conformance {
 
     private static final String MOVIE = "\"title\":\"Batman Begins\",\"year\":2005,\"imdb_id\":\"tt0372784\"";
@@ -30,14 +30,14 @@ class AppPasswordPermissionTest extends V1Conformance {
     }
 
     @Test
-    void everyAppPasswordTestsAsGood() {
+    void accountTestAcceptsEveryAppPassword() {
         v1.post("account/test").as(full).send().is(200, "good");
         v1.post("account/test").as(scrobbler).send().is(200, "good");
         v1.post("account/test").basic(reader).send().is(200, "good");
     }
 
     @Test
-    void oneForScrobblingReportsAndNeitherReadsNorChangesAnythingElse() {
+    void theScrobblePermissionAllowsNeitherReadingNorOtherWrites() {
         v1.post("movie/watching").as(scrobbler).with(WATCHED).ok();
 
         v1.post("account/settings").as(scrobbler).send().fails(401, "invalid development API permission (read)");
@@ -52,7 +52,7 @@ class AppPasswordPermissionTest extends V1Conformance {
     }
 
     @Test
-    void oneForReadingChangesNothing() {
+    void theReadPermissionAllowsNoWrites() {
         v1.post("account/settings").as(reader).send().ok();
 
         v1.post("movie/watching").as(reader).with(WATCHED).fails(401, "invalid development API permission (scrobble)");
@@ -63,7 +63,7 @@ class AppPasswordPermissionTest extends V1Conformance {
     }
 
     @Test
-    void oneForEverythingDoesEverything() {
+    void theFullPermissionAllowsReadsAndWrites() {
         v1.post("account/settings").as(full).send().ok();
         v1.post("rate/movie").as(full).with(MOVIE + ",\"rating\":\"love\"").ok();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CalendarPremieresTest extends V1Conformance {
 
     @Test
-    void tellsTheFirstEpisodeOfEachSeason() {
+    void returnsTheFirstEpisodeOfEachSeason() {
         v1.get("calendar/premieres", "/20101025/7").send().is(200, "a-first-season");
         v1.get("calendar/premieres", "/20120101/31")
                 .send()
@@ -21,7 +21,7 @@ class CalendarPremieresTest extends V1Conformance {
     }
 
     @Test
-    void whoSignsInMeetsTheirOwnDeeds() {
+    void containsTheItemStateOfTheSignedInUser() {
         ShowId show = world.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef("153021"))
@@ -46,7 +46,7 @@ class CalendarPremieresTest extends V1Conformance {
     }
 
     @Test
-    void anEmptyWindowIsAnEmptyArray() {
+    void returnsAnEmptyArrayIfNothingAirs() {
         v1.send("GET", "/calendar/premieres/{key}?date=2013-09-21&days=5")
                 .send()
                 .ok()

@@ -19,7 +19,7 @@ class CommentEpisodeTest extends V1Conformance {
     }
 
     @Test
-    void aMovieCommentThatWentAstrayFindsNothing() {
+    void aCommentOnAMovieIsNotFound() {
         v1.post("comment/episode")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"imdb_id\": \"tt0372784\", \"comment\": \"Great\"")
@@ -31,7 +31,7 @@ class CommentEpisodeTest extends V1Conformance {
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void rejectsInvalidRequests() {
         v1.post("comment/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 9999, \"episode\": 99, \"comment\": \"Great\"")

@@ -20,7 +20,7 @@ class CommentMovieTest extends V1Conformance {
     }
 
     @Test
-    void aLongReviewIsOneAndAShortReviewIsAShout() {
+    void aReviewWithLessThan200WordsIsAShout() {
         v1.post("comment/movie")
                 .as(world.ann())
                 .with(BATMAN + ", \"review\": true, \"comment\": \"" + "word ".repeat(200) + "\"")
@@ -32,7 +32,7 @@ class CommentMovieTest extends V1Conformance {
     }
 
     @Test
-    void theSameWordsWithinAQuarterOfAnHourAreSaidOnce() {
+    void aRepeatedCommentWithinAQuarterOfAnHourIsStoredOnce() {
         v1.post("comment/movie")
                 .as(world.ann())
                 .with(BATMAN + ", \"comment\": \"Again\"")
@@ -52,7 +52,7 @@ class CommentMovieTest extends V1Conformance {
     }
 
     @Test
-    void aTitleNobodyKnowsIsKept() {
+    void storesAnUnknownMovie() {
         v1.post("comment/movie")
                 .as(world.ann())
                 .with("\"title\": \"A Home Movie\", \"year\": 2012, \"comment\": \"Mine\"")
@@ -60,7 +60,7 @@ class CommentMovieTest extends V1Conformance {
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void rejectsInvalidRequests() {
         v1.post("comment/movie").as(world.ann()).with(BATMAN).fails(200, "comment is required");
         v1.post("comment/movie")
                 .as(world.ann())

@@ -18,7 +18,7 @@ class CommentShowTest extends V1Conformance {
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void rejectsInvalidRequests() {
         v1.post("comment/show").as(world.ann()).with("\"tvdb_id\": 213221").fails(200, "comment is required");
         v1.post("comment/show")
                 .as(world.ann())

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 class FriendsAddTest extends V1Conformance {
 
     @Test
-    void asksWhoHides() {
+    void sendsARequestToAProtectedUser() {
         v1.post("friends/add").as(world.dora()).with("\"friend\": \"bob\"").is(200, "sent");
 
         v1.post("friends/requests").as(world.bob()).send().ok().isArray().hasSize(2);
     }
 
     @Test
-    void followsWhoDoesNot() {
+    void followsAPublicUserAtOnce() {
         v1.post("friends/add").as(world.ann()).with("\"friend\": \"cem\"").is(200, "following");
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void rejectsInvalidRequests() {
         v1.post("friends/add").as(world.ann()).with("\"friend\": \"ann\"").fails(200, "you cannot follow yourself");
         v1.post("friends/add").as(world.ann()).send().fails(200, "missing required parameter (friend)");
         v1.post("friends/add").with("\"friend\": \"ann\"").fails(401, "failed authentication");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FriendsAllTest extends V1Conformance {
 
     @Test
-    void tellsWhoFollowsAndIsFollowed() {
+    void returnsUsersWithFollowsInBothDirections() {
         v1.post("network/follow").as(world.bob()).with("\"user\": \"cem\"").ok();
 
         v1.post("friends/all").as(world.bob()).send().is(200, "ann");
@@ -16,7 +16,7 @@ class FriendsAllTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("friends/all").send().fails(401, "failed authentication");
     }
 }

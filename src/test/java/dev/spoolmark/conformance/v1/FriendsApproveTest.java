@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FriendsApproveTest extends V1Conformance {
 
     @Test
-    void followsBack() {
+    void approvesTheRequestAndFollowsBack() {
         v1.post("friends/approve").as(world.bob()).with("\"friend\": \"cem\"").is(200, "approved");
 
         v1.post("friends/all").as(world.cem()).send().ok().node("[0].username").isEqualTo("bob");

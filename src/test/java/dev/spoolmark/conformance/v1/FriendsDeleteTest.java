@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FriendsDeleteTest extends V1Conformance {
 
     @Test
-    void endsItInBothDirections() {
+    void endsTheFollowsInBothDirections() {
         v1.post("friends/delete").as(world.ann()).with("\"friend\": \"bob\"").is(200, "deleted");
 
         v1.get("user/network/following", "/ann").send().ok().isArray().isEmpty();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FriendsDenyTest extends V1Conformance {
 
     @Test
-    void dropsTheRequest() {
+    void deletesTheRequest() {
         v1.post("friends/deny").as(world.bob()).with("\"friend\": \"cem\"").is(200, "denied");
 
         v1.post("friends/requests").as(world.bob()).send().ok().isArray().isEmpty();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FriendsRequestsTest extends V1Conformance {
 
     @Test
-    void tellsWhoWaits() {
+    void returnsPendingRequests() {
         v1.post("friends/requests").as(world.bob()).send().is(200, "cem-waits");
         v1.post("friends/requests").send().fails(401, "failed authentication");
     }

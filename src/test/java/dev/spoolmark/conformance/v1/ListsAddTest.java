@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListsAddTest extends V1Conformance {
 
     @Test
-    void makesAnEmptyList() {
+    void createsAnEmptyList() {
         v1.post("lists/add").as(world.ann()).with("""
                         "name": "Rainy days", "description": "For long evenings.", "privacy": "public",
                         "show_numbers": true, "allow_shouts": true
@@ -37,12 +37,12 @@ class ListsAddTest extends V1Conformance {
                 "items": [{"type": "movie", "imdb_id": "tt0372784", "title": "Batman Begins", "year": 2005}]
                 """
             })
-    void takesTheBodiesThatClientsSend(String body) {
+    void acceptsTheBodiesOfKnownClients(String body) {
         v1.post("lists/add").as(world.ann()).with(body).is(200, "plain");
     }
 
     @Test
-    void aNameIsTakenOnce() {
+    void rejectsANameInUse() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"").ok();
 
         v1.post("lists/add")
@@ -52,7 +52,7 @@ class ListsAddTest extends V1Conformance {
     }
 
     @Test
-    void refusesWhatIsNoList() {
+    void rejectsMissingAndInvalidParameters() {
         v1.post("lists/add").as(world.ann()).with("").fails(200, "missing required parameter (name)");
         v1.post("lists/add")
                 .as(world.ann())
@@ -62,7 +62,7 @@ class ListsAddTest extends V1Conformance {
     }
 
     @Test
-    void aNameThatNobodyCanSeeIsNone() {
+    void rejectsANameWithoutVisibleCharacters() {
         for (String name : new String[] {"\\u200b", "\\u00a0\\u3000", "\\u3164", "\\u2800", "\\u202e"}) {
             v1.post("lists/add")
                     .as(world.ann())
@@ -72,7 +72,7 @@ class ListsAddTest extends V1Conformance {
     }
 
     @Test
-    void aNameHasOneLine() {
+    void lineBreaksInANameBecomeBlanks() {
         v1.post("lists/add")
                 .as(world.ann())
                 .with("\"name\": \"Foo\\r\\nBar\"")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ListsDeleteTest extends V1Conformance {
 
     @Test
-    void takesTheListWithAllThatIsOnIt() {
+    void deletesTheListWithItsItems() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
 
         v1.post("lists/delete").as(world.ann()).with("\"slug\": \"rainy-days\"").is(200, "deleted");
@@ -18,7 +18,7 @@ class ListsDeleteTest extends V1Conformance {
     }
 
     @Test
-    void nobodyDeletesTheListOfAnother() {
+    void theListOfAnotherUserIsNotFound() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
 
         v1.post("lists/delete").as(world.bob()).with("\"slug\": \"rainy-days\"").fails(404, "list not found");

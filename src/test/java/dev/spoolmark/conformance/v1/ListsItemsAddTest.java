@@ -17,12 +17,12 @@ class ListsItemsAddTest extends V1Conformance {
             """;
 
     @BeforeEach
-    void aList() {
+    void addList() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
     }
 
     @Test
-    void addsThingsOfEveryKindInTheirOrder() {
+    void addsItemsOfEveryKindInTheOrderOfTheRequest() {
         v1.post("lists/items/add").as(world.ann()).with(ITEMS).is(200, "four");
 
         v1.get("user/list", "/ann/rainy-days")
@@ -34,14 +34,14 @@ class ListsItemsAddTest extends V1Conformance {
     }
 
     @Test
-    void countsWhatIsThereAlready() {
+    void countsExistingItems() {
         v1.post("lists/items/add").as(world.ann()).with(ITEMS);
 
         v1.post("lists/items/add").as(world.ann()).with(ITEMS).is(200, "four-there");
     }
 
     @Test
-    void skipsWhatCannotBeFoundAndSaysWhy() {
+    void skipsItemsThatAreNotFoundWithTheReason() {
         v1.post("lists/items/add").as(world.ann()).with("""
                 "slug": "rainy-days", "items": [
                   {"type": "movie", "title": "No Year"},
@@ -57,7 +57,7 @@ class ListsItemsAddTest extends V1Conformance {
     }
 
     @Test
-    void keepsATitleNobodyKnows() {
+    void storesAnUnknownMovie() {
         v1.post("lists/items/add")
                 .as(world.ann())
                 .with("""
@@ -69,7 +69,7 @@ class ListsItemsAddTest extends V1Conformance {
     }
 
     @Test
-    void theListHasToBeThere() {
+    void anUnknownListIsNotFound() {
         v1.post("lists/items/add").as(world.ann()).with("\"slug\": \"none\"").fails(404, "list not found");
         v1.post("lists/items/add").as(world.bob()).with(ITEMS).fails(404, "list not found");
         v1.post("lists/items/add").with(ITEMS).fails(401, "failed authentication");

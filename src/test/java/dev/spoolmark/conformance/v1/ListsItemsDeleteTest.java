@@ -17,12 +17,12 @@ class ListsItemsDeleteTest extends V1Conformance {
             """;
 
     @BeforeEach
-    void aList() {
+    void addList() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
     }
 
     @Test
-    void takesOffWhatIsThere() {
+    void removesItemsOnTheList() {
         v1.post("lists/items/add").as(world.ann()).with(ITEMS);
 
         v1.post("lists/items/delete").as(world.ann()).with(ITEMS).is(200, "four");
@@ -37,7 +37,7 @@ class ListsItemsDeleteTest extends V1Conformance {
     }
 
     @Test
-    void skipsWhatNobodyKnowsAndSaysSo() {
+    void skipsUnknownItemsWithTheReason() {
         v1.post("lists/items/delete")
                 .as(world.ann())
                 .with("\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"imdb_id\": \"tt9999999\"}]")

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class ListsUpdateTest extends V1Conformance {
 
     @BeforeEach
-    void aList() {
+    void addList() {
         v1.post("lists/add")
                 .as(world.ann())
                 .with("\"name\": \"Rainy days\", \"show_numbers\": true, \"allow_shouts\": true");
     }
 
     @Test
-    void aNewNameBringsANewSlug() {
+    void aNewNameChangesTheSlugAndTheOldOneStillWorks() {
         v1.post("lists/update")
                 .as(world.ann())
                 .with("\"slug\": \"rainy-days\", \"name\": \"Rainy weekends\", \"privacy\": \"Friends\"")
@@ -31,7 +31,7 @@ class ListsUpdateTest extends V1Conformance {
     }
 
     @Test
-    void whatIsNotSentStaysAsItIs() {
+    void membersThatAreNotSentStayUnchanged() {
         v1.post("lists/update")
                 .as(world.ann())
                 .with("\"slug\": \"rainy-days\", \"privacy\": \"private\"")
@@ -39,7 +39,7 @@ class ListsUpdateTest extends V1Conformance {
     }
 
     @Test
-    void refusesAnotherListsNameAndAListThatIsNotThere() {
+    void rejectsANameInUseAndAnUnknownList() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Sunny days\"");
 
         v1.post("lists/update")

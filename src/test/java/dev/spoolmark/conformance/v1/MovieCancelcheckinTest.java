@@ -9,7 +9,7 @@ class MovieCancelcheckinTest extends V1Conformance {
 
     /// Of a movie or an episode alike: the slot is one.
     @Test
-    void endsWhateverIsCheckedIn() {
+    void endsACheckinOfAnyItem() {
         v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
 
         v1.post("movie/cancelcheckin").as(world.ann()).send().is(200, "done");
@@ -24,7 +24,7 @@ class MovieCancelcheckinTest extends V1Conformance {
     }
 
     @Test
-    void isASuccessWithoutACheckinAndAsGet() {
+    void succeedsWithoutACheckinAndWithGet() {
         v1.post("movie/cancelcheckin").as(world.ann()).send().is(200, "done");
         v1.send("GET", "/movie/cancelcheckin/{key}")
                 .as("movie/cancelcheckin")
@@ -34,7 +34,7 @@ class MovieCancelcheckinTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/cancelcheckin").send().fails(401, "failed authentication");
     }
 }

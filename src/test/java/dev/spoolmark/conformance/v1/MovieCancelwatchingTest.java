@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MovieCancelwatchingTest extends V1Conformance {
 
     @Test
-    void clearsTheSlotAndKeepsNothing() {
+    void endsPlaybackWithoutAPlay() {
         v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
 
         v1.post("movie/cancelwatching")
@@ -24,7 +24,7 @@ class MovieCancelwatchingTest extends V1Conformance {
     }
 
     @Test
-    void leavesACheckinAlone() {
+    void keepsACheckin() {
         v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
         v1.post("movie/cancelwatching").as(world.ann()).send().is(200, "done");
 
@@ -32,7 +32,7 @@ class MovieCancelwatchingTest extends V1Conformance {
     }
 
     @Test
-    void isASuccessWithNothingToCancelAndAsGet() {
+    void succeedsWithoutPlaybackAndWithGet() {
         v1.send("GET", "/movie/cancelwatching/{key}")
                 .as("movie/cancelwatching")
                 .basic(world.ann())
@@ -54,7 +54,7 @@ class MovieCancelwatchingTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/cancelwatching").send().fails(401, "failed authentication");
     }
 }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class MovieCheckinTest extends V1Conformance {
 
     @Test
-    void lastsAsLongAsTheThing() {
+    void lastsForTheRuntimeOfTheItem() {
         checkIn("").is(200, "done");
     }
 
     @Test
-    void lastsAsLongAsWasSaid() {
+    void lastsForTheDurationOfTheRequest() {
         checkIn(", \"duration\": \"30\"").ok().node("timestamps.active_for").isEqualTo(1800);
     }
 
     @Test
-    void aSecondOneHasToWait() {
+    void rejectsASecondCheckinWhileOneIsActive() {
         checkIn("").ok();
         clock.forward(Duration.ofSeconds(90));
 
@@ -36,7 +36,7 @@ class MovieCheckinTest extends V1Conformance {
     }
 
     @Test
-    void isAPlayWhenItIsOver() {
+    void becomesAPlayWhenItEnds() {
         checkIn("").ok();
         v1.get("user/watched/movies", "/ann").send().ok().isArray().isEmpty();
         clock.forward(Duration.ofMinutes(140));
@@ -51,7 +51,7 @@ class MovieCheckinTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/checkin").send().fails(401, "failed authentication");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MovieCommentsTest extends V1Conformance {
 
     @Test
-    void theNewestComesFirstWithWhatItsAuthorThought() {
+    void returnsTheNewestFirstWithTheRatingOfTheAuthor() {
         v1.post("rate/movie")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
@@ -27,7 +27,7 @@ class MovieCommentsTest extends V1Conformance {
     }
 
     @Test
-    void whoHidesIsANameWithoutARating() {
+    void aProtectedAuthorHasANameButNoRating() {
         v1.post("rate/movie")
                 .as(world.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 2")
@@ -46,7 +46,7 @@ class MovieCommentsTest extends V1Conformance {
     }
 
     @Test
-    void tellsOneKindWhenAsked() {
+    void filtersByKind() {
         v1.post("comment/movie")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"comment\": \"Short\"")
@@ -62,7 +62,7 @@ class MovieCommentsTest extends V1Conformance {
     }
 
     @Test
-    void nothingSaidIsAnEmptyArray() {
+    void withoutCommentsTheArrayIsEmpty() {
         v1.get("movie/comments", "/300-2006").send().ok().isArray().isEmpty();
         v1.get("movie/comments", "/no-such-movie").send().fails(404, "movie not found");
     }

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovieRelatedTest extends ReadConformance {
 
     @Test
-    void tellsTheBestMatchFirst() {
+    void returnsTheBestMatchFirst() {
         v1.get("movie/related", "/tt0372784").send().is(200, "of-batman");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hidewatched", "true", "1"})
-    void leavesOutWhatTheCallerWatched(String flag) {
+    void leavesOutItemsThatTheUserWatched(String flag) {
         scrobbled(world.ann(), movie("300-2006"));
 
         v1.get("movie/related", "/272/" + flag)
@@ -35,7 +35,7 @@ class MovieRelatedTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("movie/related", "/nobody-knows-it").send().fails(404, "movie not found");
     }
 }

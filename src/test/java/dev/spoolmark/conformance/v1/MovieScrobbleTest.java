@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovieScrobbleTest extends V1Conformance {
 
     @Test
-    void answersWithTheMovie() {
+    void returnsTheMovie() {
         send("10").is(200, "done");
     }
 
@@ -25,22 +25,22 @@ class MovieScrobbleTest extends V1Conformance {
                 "\"imdb_id\": \"tt0372784\", \"duration\": -1, \"progress\": \"1e999\"",
                 "\"imdb_id\": \"tt0372784\", \"duration\": \"NaN\", \"progress\": [1], \"share\": {\"facebook\": true}"
             })
-    void takesNumbersInAnyForm(String body) {
+    void acceptsNumbersInSeveralForms(String body) {
         v1.post("movie/scrobble").as(world.ann()).with(body).is(200, "done");
     }
 
     @Test
-    void whatSaysNothingIsNotFound() {
+    void anEmptyBodyIsNotFound() {
         v1.post("movie/scrobble").as(world.ann()).send().fails(404, "movie not found");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/scrobble").with("\"tmdb_id\": 272").fails(401, "failed authentication");
     }
 
     @Test
-    void theSameViewingIsRefusedAndKeptOnce() {
+    void rejectsARepeatedScrobbleOfOneViewing() {
         send("95").ok();
         send("95").fails(200, "scrobbled Batman Begins (2005) already");
         clock.forward(Duration.ofMinutes(113));
@@ -50,7 +50,7 @@ class MovieScrobbleTest extends V1Conformance {
     }
 
     @Test
-    void endsWatchingWhateverTheProgress() {
+    void endsPlaybackAtAnyProgress() {
         v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
         send("25").ok();
 
@@ -58,7 +58,7 @@ class MovieScrobbleTest extends V1Conformance {
     }
 
     @Test
-    void keepsAMovieThatNobodyKnew() {
+    void storesAnUnknownMovie() {
         v1.post("movie/scrobble")
                 .as(world.ann())
                 .with("\"title\": \"Home Video\", \"year\": \"2013\", \"imdb_id\": \"\", \"tmdb_id\": null")

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovieSeenTest extends V1Conformance {
 
     @Test
-    void tellsNewKnownAndSkippedApart() {
+    void countsInsertedExistingAndSkippedMovies() {
         v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
 
         v1.post("movie/seen").as(world.ann()).with("""
@@ -33,7 +33,7 @@ class MovieSeenTest extends V1Conformance {
                     {"imdb_id": "", "tmdb_id": null, "title": "amelie", "year": 2001, "last_played": "2013-06-01T12:00:00Z"}
                     {"tmdb_id": "194", "last_played": 0, "plays": 0}
                     """)
-    void takesAMovieInAnyForm(String movie) {
+    void acceptsMoviesInTheFormsOfKnownClients(String movie) {
         v1.post("movie/seen")
                 .as(world.ann())
                 .with("\"movies\": [" + movie + "]")
@@ -51,7 +51,7 @@ class MovieSeenTest extends V1Conformance {
     /// "Must match exactly": the catalogue has a *Solaris*, of 1972.
     @ParameterizedTest
     @ValueSource(strings = {"1800", "-5", "99999999999", "\"1971.5\"", "\"last year\""})
-    void aTitleBesideAYearThatIsNoneMeansNothing(String year) {
+    void skipsATitleWithAnInvalidYear(String year) {
         v1.post("movie/seen")
                 .as(world.ann())
                 .with("\"movies\": [{\"title\": \"Solaris\", \"year\": " + year + "}]")
@@ -61,7 +61,7 @@ class MovieSeenTest extends V1Conformance {
     }
 
     @Test
-    void isNotAmongWhatWasWatchedHere() {
+    void seenMoviesAreNotInTheWatchedHistory() {
         v1.post("movie/seen")
                 .as(world.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272}]")
@@ -71,13 +71,13 @@ class MovieSeenTest extends V1Conformance {
     }
 
     @Test
-    void aBodyThatNamesNothingIsRefused() {
+    void rejectsABodyWithoutItems() {
         v1.post("movie/seen").as(world.ann()).with("\"movies\": []").fails(200, "missing required parameter (movies)");
         v1.post("movie/seen").as(world.ann()).send().fails(200, "missing required parameter (movies)");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/seen").with("\"movies\": []").fails(401, "failed authentication");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MovieShoutsTest extends V1Conformance {
 
     @Test
-    void tellsShoutsOnly() {
+    void returnsShoutsAndNoReviews() {
         v1.post("comment/movie")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"comment\": \"Great opening.\"")

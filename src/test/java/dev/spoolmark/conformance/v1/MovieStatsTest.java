@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MovieStatsTest extends ReadConformance {
 
     @Test
-    void countsEverything() {
+    void countsAllKindsOfData() {
         scrobbled(world.ann(), movie("272"));
         scrobbled(world.bob(), movie("272"));
         deeds.play(world.bob().account(), movie("272"), Deeds.CHECKIN, ago(HOUR.plus(HOUR)));
@@ -23,12 +23,12 @@ class MovieStatsTest extends ReadConformance {
     }
 
     @Test
-    void nothingHappenedIsZerosAndNeverNull() {
+    void withoutDataAllCountsAreZero() {
         v1.get("movie/stats", "/solaris-1972").send().is(200, "zeros");
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("movie/stats", "/nobody-knows-it").send().fails(404, "movie not found");
     }
 }

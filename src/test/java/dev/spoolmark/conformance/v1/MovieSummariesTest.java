@@ -8,25 +8,25 @@ import org.junit.jupiter.api.Test;
 class MovieSummariesTest extends ReadConformance {
 
     @Test
-    void tellsTheLeastInTheOrderOfTheRequest() {
+    void returnsMinimalSummariesInTheOrderOfTheRequest() {
         v1.get("movie/summaries", "/the-social-network-2010,nobody-knows-it,tt0372784,1271")
                 .send()
                 .is(200, "min");
     }
 
     @Test
-    void encodedCommasPartTitlesToo() {
+    void encodedCommasSeparateTitles() {
         v1.get("movie/summaries", "/272%2C1271").send().ok().isArray().hasSize(2);
     }
 
     @Test
-    void tellsMoreOrEverything() {
+    void returnsNormalOrFullSummaries() {
         v1.get("movie/summaries", "/272/normal").send().is(200, "normal");
         v1.get("movie/summaries", "/272/full").send().is(200, "full");
     }
 
     @Test
-    void aHundredTitlesAreFine() {
+    void acceptsAHundredTitles() {
         v1.get("movie/summaries", "/" + "272,".repeat(100))
                 .send()
                 .ok()
@@ -35,12 +35,12 @@ class MovieSummariesTest extends ReadConformance {
     }
 
     @Test
-    void whatNobodyKnowsIsLeftOut() {
+    void unknownTitlesAreLeftOut() {
         v1.get("movie/summaries", "/nobody-knows-it,272").send().ok().isArray().hasSize(1);
     }
 
     @Test
-    void ifNobodyKnowsAnyOfThemNoneIsFound() {
+    void isNotFoundIfAllTitlesAreUnknown() {
         v1.get("movie/summaries", "/nobody-knows-it").send().fails(404, "movie not found");
         v1.get("movie/summaries", "/nobody,knows-them/full").send().fails(404, "movie not found");
     }

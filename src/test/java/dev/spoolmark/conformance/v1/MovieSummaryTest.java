@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovieSummaryTest extends ReadConformance {
 
     @Test
-    void tellsEverythingOfAMovie() {
+    void returnsAllDetailsOfAMovie() {
         loadCaptured();
         scrobbled(world.ann(), movie("zodiac-2007"));
         deeds.play(world.bob().account(), movie("zodiac-2007"), Deeds.CHECKIN, ago(HOUR));
@@ -20,7 +20,7 @@ class MovieSummaryTest extends ReadConformance {
     }
 
     @Test
-    void tellsTheCallerTheirOwn() {
+    void containsTheItemStateOfTheSignedInUser() {
         scrobbled(world.ann(), movie("tt0372784"));
         v1.post("rate/movie").as(world.ann()).with("\"imdb_id\": \"tt0372784\", \"rating\": 9");
 
@@ -34,7 +34,7 @@ class MovieSummaryTest extends ReadConformance {
     }
 
     @Test
-    void whoIsProtectedIsATopWatcherForFriendsOnly() {
+    void aProtectedUserIsATopWatcherForFriendsOnly() {
         scrobbled(world.bob(), movie("272"));
 
         v1.get("movie/summary", "/272")
@@ -52,7 +52,7 @@ class MovieSummaryTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("movie/summary", "/nobody-knows-it").send().fails(404, "movie not found");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MovieUnlibraryTest extends V1Conformance {
 
     @Test
-    void countsWhatWasThere() {
+    void countsRemovedItems() {
         v1.post("movie/library").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272}, {\"tmdb_id\": 194}]");
 
         remove("{\"imdb_id\": \"tt0372784\"}, {\"tmdb_id\": 593}").is(200, "removed-one");
@@ -21,7 +21,7 @@ class MovieUnlibraryTest extends V1Conformance {
     }
 
     @Test
-    void neverMakesAnything() {
+    void createsNoItem() {
         remove("{\"title\": \"Nobody Knows It\", \"year\": 1971}").ok();
 
         assertThat(world.features().catalog().findMovie(CatalogFixture.movieRef("nobody-knows-it-1971")))
@@ -29,7 +29,7 @@ class MovieUnlibraryTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/unlibrary").with("\"movies\": []").fails(401, "failed authentication");
     }
 

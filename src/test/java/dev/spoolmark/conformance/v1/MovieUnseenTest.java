@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MovieUnseenTest extends V1Conformance {
 
     @Test
-    void takesEveryPlayAwayWhateverItsKind() {
+    void removesPlaysOfEveryKind() {
         v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
         v1.post("movie/seen")
                 .as(world.ann())
@@ -30,7 +30,7 @@ class MovieUnseenTest extends V1Conformance {
     }
 
     @Test
-    void makesNoMovieOfWhatNobodyKnows() {
+    void createsNoMovie() {
         v1.post("movie/unseen")
                 .as(world.ann())
                 .with("\"movies\": [{\"title\": \"No Such Film\", \"year\": 2020}]")
@@ -43,7 +43,7 @@ class MovieUnseenTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/unseen").with("\"movies\": []").fails(401, "failed authentication");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MovieWatchingNowTest extends ReadConformance {
 
     @Test
-    void namesPublicPeopleAndToFriendsProtectedOnesToo() {
+    void returnsPublicUsersAndToFriendsProtectedOnes() {
         watches(world.ann(), movie("272"));
         watches(world.bob(), movie("272"));
 
@@ -28,7 +28,7 @@ class MovieWatchingNowTest extends ReadConformance {
     }
 
     @Test
-    void whatRanOutIsOver() {
+    void expiredPlaybackIsNotReturned() {
         watches(world.ann(), movie("272"));
         clock.forward(HOUR);
 
@@ -36,7 +36,7 @@ class MovieWatchingNowTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("movie/watchingnow", "/nobody-knows-it").send().fails(404, "movie not found");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovieWatchingTest extends V1Conformance {
 
     @Test
-    void answersWithTheMovie() {
+    void returnsTheMovie() {
         send("10").is(200, "done");
     }
 
@@ -24,29 +24,29 @@ class MovieWatchingTest extends V1Conformance {
                 "\"imdb_id\": \"tt0372784\", \"duration\": -1, \"progress\": \"1e999\"",
                 "\"imdb_id\": \"tt0372784\", \"duration\": \"NaN\", \"progress\": [1], \"share\": {\"facebook\": true}"
             })
-    void takesNumbersInAnyForm(String body) {
+    void acceptsNumbersInSeveralForms(String body) {
         v1.post("movie/watching").as(world.ann()).with(body).is(200, "done");
     }
 
     @Test
-    void whatSaysNothingIsNotFound() {
+    void anEmptyBodyIsNotFound() {
         v1.post("movie/watching").as(world.ann()).send().fails(404, "movie not found");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/watching").with("\"tmdb_id\": 272").fails(401, "failed authentication");
     }
 
     @Test
-    void isSeenByWhoAsksWhatSheWatches() {
+    void isReturnedByUserWatching() {
         send("10").ok();
 
         v1.get("user/watching", "/ann").send().ok().node("movie.title").isEqualTo("Batman Begins");
     }
 
     @Test
-    void leavesARunningCheckinAlone() {
+    void keepsAnActiveCheckin() {
         v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 37799").ok();
         send("10").ok().node("message").isEqualTo("watching Batman Begins (2005)");
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MovieWatchlistTest extends V1Conformance {
 
     @Test
-    void tellsWhatIsNewWhatWasThereAndWhatWasSkipped() {
+    void countsInsertedExistingAndSkippedItems() {
         v1.post("movie/watchlist")
                 .as(world.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272}]")
@@ -26,11 +26,11 @@ class MovieWatchlistTest extends V1Conformance {
                   null]
                 """).is(200, "inserted-existing-skipped");
 
-        listed().isArray().hasSize(2);
+        returnedItems().isArray().hasSize(2);
     }
 
     @Test
-    void sendingItAgainChangesNothing() {
+    void aRepeatedRequestChangesNothing() {
         String body = "\"movies\": [{\"imdb_id\": \"tt0372784\"}, {\"title\": \"A New One\", \"year\": 2013}]";
         v1.post("movie/watchlist")
                 .as(world.ann())
@@ -45,7 +45,7 @@ class MovieWatchlistTest extends V1Conformance {
                 .ok()
                 .node("already_exist")
                 .isEqualTo(2);
-        listed().isArray().hasSize(2);
+        returnedItems().isArray().hasSize(2);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class MovieWatchlistTest extends V1Conformance {
                         + " \"plugin_version\": \"2.1\", \"media_center_version\": \"12.2\", \"media_center_date\": \"May 04 2013\"}",
                 "{\"movies\": [{\"imdb_id\": \"tt0372784\", \"title\": \"Batman Begins\", \"year\": 2005}]}"
             })
-    void theBodiesOfRealClientsAreTaken(String body) {
+    void acceptsTheBodiesOfKnownClients(String body) {
         v1.post("movie/watchlist")
                 .basic(world.ann())
                 .raw(body)
@@ -66,16 +66,16 @@ class MovieWatchlistTest extends V1Conformance {
     }
 
     @Test
-    void aBodyThatNamesNothingIsRefused() {
+    void rejectsABodyWithoutItems() {
         v1.post("movie/watchlist").as(world.ann()).with("").fails(200, "missing required parameter (movies)");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("movie/watchlist").with("\"movies\": []").fails(401, "failed authentication");
     }
 
-    private ConfigurableJsonAssert listed() {
+    private ConfigurableJsonAssert returnedItems() {
         return v1.get("user/watchlist/movies", "/ann").send().ok();
     }
 }

@@ -18,7 +18,7 @@ class MoviesTrendingTest extends ReadConformance {
     }
 
     @Test
-    void nobodyWatchingIsEmpty() {
+    void isEmptyIfNobodyIsWatching() {
         v1.get("movies/trending", "").send().ok().isArray().isEmpty();
     }
 }

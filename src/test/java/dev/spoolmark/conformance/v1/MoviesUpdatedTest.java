@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class MoviesUpdatedTest extends ReadConformance {
 
     @Test
-    void tellsWhatChangedAndWhenToAskFrom() {
+    void returnsChangesAndTheTimeForTheNextRequest() {
         loadCaptured();
 
         v1.get("movies/updated", "/1372132800").send().is(200, "changed");
     }
 
     @Test
-    void theFutureIsEmpty() {
+    void returnsNothingForATimeInTheFuture() {
         v1.get("movies/updated", "/4070908800")
                 .send()
                 .ok()
@@ -24,7 +24,7 @@ class MoviesUpdatedTest extends ReadConformance {
     }
 
     @Test
-    void withoutAMomentItIsTheLastDay() {
+    void coversTheLastDayIfNoTimeIsSent() {
         loadCaptured();
         clock.forward(HOUR);
 
@@ -36,7 +36,7 @@ class MoviesUpdatedTest extends ReadConformance {
     }
 
     @Test
-    void theMomentMayHaveAnotherForm() {
+    void acceptsTimesInSeveralFormats() {
         for (String form : List.of("1372132800000", "2013-06-25T04:00:00Z", "2013-06-25+06%3A00%3A00+%2B0200")) {
             v1.get("movies/updated", "/" + form)
                     .send()
@@ -47,7 +47,7 @@ class MoviesUpdatedTest extends ReadConformance {
     }
 
     @Test
-    void aWordIsNoMoment() {
+    void rejectsATimeThatCannotBeParsed() {
         v1.get("movies/updated", "/yesterday").send().fails(200, "invalid timestamp");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NetworkApproveTest extends V1Conformance {
 
     @Test
-    void lets() {
+    void anApprovedFollowerCanReadRatings() {
         v1.post("rate/movie")
                 .as(world.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
@@ -33,7 +33,7 @@ class NetworkApproveTest extends V1Conformance {
     }
 
     @Test
-    void followsBackWhenAsked() {
+    void followsBackOnRequest() {
         v1.post("network/approve")
                 .as(world.bob())
                 .with("\"user\": \"cem\", \"follow_back\": true")
@@ -43,7 +43,7 @@ class NetworkApproveTest extends V1Conformance {
     }
 
     @Test
-    void whoDidNotAskCannotBeLet() {
+    void onlyPendingRequestsCanBeApproved() {
         v1.post("network/approve").as(world.bob()).with("\"user\": \"ann\"").fails(404, "request not found");
         v1.post("network/approve").as(world.bob()).with("\"user\": \"nobody\"").fails(404, "user not found");
         v1.post("network/approve").as(world.cem()).with("\"user\": \"bob\"").fails(404, "request not found");

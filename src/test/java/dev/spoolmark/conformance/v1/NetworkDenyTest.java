@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NetworkDenyTest extends V1Conformance {
 
     @Test
-    void theRequestIsGone() {
+    void deletesTheRequest() {
         v1.post("network/deny").as(world.bob()).with("\"user\": \"cem\"").is(200, "denied");
 
         v1.post("network/requests").as(world.bob()).send().ok().isArray().isEmpty();
@@ -16,7 +16,7 @@ class NetworkDenyTest extends V1Conformance {
     }
 
     @Test
-    void aFollowerIsNoRequest() {
+    void anApprovedFollowerCannotBeDenied() {
         v1.post("network/deny").as(world.bob()).with("\"user\": \"ann\"").fails(404, "request not found");
         v1.get("user/network/following", "/ann").send().ok().isArray().hasSize(1);
         v1.post("network/deny").with("\"user\": \"cem\"").fails(401, "failed authentication");

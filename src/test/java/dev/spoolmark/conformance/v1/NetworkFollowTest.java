@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NetworkFollowTest extends V1Conformance {
 
     @Test
-    void aPublicPersonIsFollowedAtOnce() {
+    void aPublicUserIsFollowedAtOnce() {
         v1.post("network/follow").as(world.ann()).with("\"user\": \"CEM\"").is(200, "following");
 
         v1.get("user/network/following", "/ann")
@@ -19,7 +19,7 @@ class NetworkFollowTest extends V1Conformance {
     }
 
     @Test
-    void aProtectedPersonIsAsked() {
+    void aProtectedUserMustApprove() {
         v1.post("network/follow").as(world.dora()).with("\"user\": \"bob\"").is(200, "pending");
 
         v1.get("user/network/following", "/dora").send().ok().isArray().isEmpty();
@@ -27,7 +27,7 @@ class NetworkFollowTest extends V1Conformance {
     }
 
     @Test
-    void askingAgainChangesNothing() {
+    void aRepeatedRequestChangesNothing() {
         v1.post("network/follow").as(world.cem()).with("\"user\": \"bob\"").is(200, "pending-again");
         v1.post("network/follow").as(world.ann()).with("\"user\": \"bob\"").is(200, "following-still");
 
@@ -35,7 +35,7 @@ class NetworkFollowTest extends V1Conformance {
     }
 
     @Test
-    void nobodyFollowsThemselvesOrNobody() {
+    void rejectsTheUserThemselvesAndUnknownUsers() {
         v1.post("network/follow").as(world.ann()).with("\"user\": \"Ann\"").fails(200, "you cannot follow yourself");
         v1.post("network/follow").as(world.ann()).with("\"user\": \"nobody\"").fails(404, "user not found");
         v1.post("network/follow").as(world.ann()).send().fails(200, "missing required parameter (user)");

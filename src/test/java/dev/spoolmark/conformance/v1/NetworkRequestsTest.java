@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class NetworkRequestsTest extends V1Conformance {
 
     @Test
-    void tellsWhoWaits() {
+    void returnsPendingRequests() {
         v1.post("network/requests").as(world.bob()).send().is(200, "cem-waits");
         v1.post("network/requests").as(world.ann()).send().ok().isArray().isEmpty();
     }
 
     @Test
-    void whoAsksAndHidesIsANameOnly() {
+    void onlyTheNameOfAProtectedUserIsReturned() {
         v1.post("network/follow").as(world.eve()).with("\"user\": \"bob\"").ok();
 
         v1.post("network/requests").as(world.bob()).send().is(200, "eve-and-cem-wait");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("network/requests").send().fails(401, "failed authentication");
     }
 }

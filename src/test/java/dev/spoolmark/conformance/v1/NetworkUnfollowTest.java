@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NetworkUnfollowTest extends V1Conformance {
 
     @Test
-    void endsItAtOnce() {
+    void endsTheFollowAndTheAccessAtOnce() {
         v1.post("rate/movie")
                 .as(world.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
@@ -27,14 +27,14 @@ class NetworkUnfollowTest extends V1Conformance {
     }
 
     @Test
-    void takesARequestBack() {
+    void withdrawsAPendingRequest() {
         v1.post("network/unfollow").as(world.cem()).with("\"user\": \"bob\"").ok();
 
         v1.post("network/requests").as(world.bob()).send().ok().isArray().isEmpty();
     }
 
     @Test
-    void whatNeverStoodIsFine() {
+    void succeedsWithoutAFollow() {
         v1.post("network/unfollow").as(world.ann()).with("\"user\": \"cem\"").ok();
         v1.post("network/unfollow").as(world.ann()).with("\"user\": \"nobody\"").fails(404, "user not found");
         v1.post("network/unfollow").with("\"user\": \"bob\"").fails(401, "failed authentication");

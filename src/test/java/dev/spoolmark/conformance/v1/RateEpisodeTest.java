@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateEpisodeTest extends V1Conformance {
 
     @Test
-    void ratesAndTellsTheTotals() {
+    void storesTheRatingAndReturnsTheTotals() {
         v1.post("rate/episode").as(world.ann()).with("""
                         "tvdb_id": 213221, "title": "Portlandia", "year": 2011, "season": 1, "episode": 1, "rating": 8
                         """).is(200, "rated");
@@ -18,24 +18,24 @@ class RateEpisodeTest extends V1Conformance {
 
     @ParameterizedTest
     @CsvSource({"'\"5\"', '\"5\"'", "5, 5", "'\"love\"', '\"love\"'", "'\"unrate\"', '\"unrate\"'"})
-    void echoesTheRatingAsItWasSent(String body, String echoed) {
+    void returnsTheRatingInTheFormOfTheRequest(String body, String echoed) {
         rate("1", "1", body).ok().node("rating").isEqualTo(echoed);
     }
 
     @Test
-    void aSpecialIsOfSeasonZero() {
+    void aSpecialBelongsToSeasonZero() {
         rate("0", "1", "7").ok().node("message").isEqualTo("rated Portlandia 0x01");
     }
 
     @ParameterizedTest
     @CsvSource({"11", "-1", "7.5", "'\"great\"'", "'[1]'", "true"})
-    void aRatingThatIsNoneIsExplained(String rating) {
+    void rejectsAnInvalidRating(String rating) {
         rate("1", "1", rating)
                 .fails(200, rating.equals("[1]") ? "missing required parameter (rating)" : "invalid rating");
     }
 
     @Test
-    void whatIsMissingIsNamed() {
+    void reportsMissingAndInvalidParameters() {
         v1.post("rate/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
@@ -48,7 +48,7 @@ class RateEpisodeTest extends V1Conformance {
     }
 
     @Test
-    void whatDoesNotExistIsNotFound() {
+    void anUnknownEpisodeOrShowIsNotFound() {
         rate("9999", "99", "5").fails(200, "invalid season");
         rate("99", "99", "0").fails(404, "episode not found");
         v1.post("rate/episode")
@@ -58,7 +58,7 @@ class RateEpisodeTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("rate/episode").with("\"rating\": 5").fails(401, "failed authentication");
     }
 

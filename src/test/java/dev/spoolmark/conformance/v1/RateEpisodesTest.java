@@ -24,7 +24,7 @@ class RateEpisodesTest extends V1Conformance {
             """;
 
     @Test
-    void ratesEachEpisodeOfItsOwnShow() {
+    void ratesEpisodesOfDifferentShows() {
         v1.post("rate/episodes").as(world.ann()).with(TWO).is(200, "rated-two");
 
         ratings().isArray().hasSize(2);
@@ -32,7 +32,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void countsWhatItTakesBackApart() {
+    void countsRemovedRatingsSeparately() {
         v1.post("rate/episodes").as(world.ann()).with(TWO);
 
         v1.post("rate/episodes").as(world.ann()).with("""
@@ -46,7 +46,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void oneBadItemNeverFailsTheBatch() {
+    void invalidItemsAreSkippedAndTheOthersRated() {
         v1.post("rate/episodes").as(world.ann()).with("""
                 "episodes": [
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 11},
@@ -64,7 +64,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void theLastOfTwoWordsOnOneEpisodeCounts() {
+    void theLastOfTwoRatingsOfOneEpisodeIsStored() {
         v1.post("rate/episodes").as(world.ann()).with("""
                 "episodes": [
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 3},
@@ -75,7 +75,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void anEmptyOrMissingListIsRefused() {
+    void rejectsAnEmptyOrMissingList() {
         v1.post("rate/episodes")
                 .as(world.ann())
                 .with("\"episodes\": []")
@@ -84,7 +84,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aListThatIsNoneIsExplained() {
+    void rejectsAValueThatIsNotAList() {
         v1.post("rate/episodes")
                 .as(world.ann())
                 .with("\"episodes\": \"all\"")
@@ -92,7 +92,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void numbersComeInAnyForm() {
+    void acceptsNumbersInSeveralForms() {
         v1.post("rate/episodes").as(world.ann()).with("""
                 "episodes": [
                   {"tvdb_id": "213221", "season": "1", "episode": "1", "rating": "7"},
@@ -101,7 +101,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void anUnknownShowIsKeptWithWhatWasSaidOfIt() {
+    void storesAnUnknownShowWithItsRating() {
         v1.post("rate/episodes").as(world.ann()).with("""
                 "episodes": [{"title": "A Show Nobody Knows", "year": 1999, "season": 2, "episode": 4, "rating": "love"}]
                 """).ok().node("rated").isEqualTo(1);
@@ -111,7 +111,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void takingBackNeverMakesAnything() {
+    void removingARatingCreatesNoShow() {
         v1.post("rate/episodes")
                 .as(world.ann())
                 .with("""
@@ -123,7 +123,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void tenThousandInOneBodyAreAllKept() {
+    void storesTenThousandRatingsOfOneBody() {
         String many = IntStream.rangeClosed(1, 10_000)
                 .mapToObj(n -> String.format(
                         Locale.ROOT,
@@ -144,7 +144,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aHeaderSignsInAsWellAsTheBody() {
+    void acceptsCredentialsInTheHeader() {
         Answer response = v1.post("rate/episodes")
                 .basic(world.ann())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -154,7 +154,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aFormSaysTheSame() {
+    void acceptsAForm() {
         v1.post("rate/episodes")
                 .raw(
                         "username=ann&password=" + world.ann().sha1()
@@ -165,7 +165,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("rate/episodes").with(TWO).fails(401, "failed authentication");
         v1.post("rate/episodes").as(world.impostor()).with(TWO).fails(401, "failed authentication");
     }
@@ -181,12 +181,12 @@ class RateEpisodesTest extends V1Conformance {
                 "/rate.json/episodes/{key}",
                 "/rate/episodes/{key}.json"
             })
-    void theAddressMayBeSpeltAsOldClientsDo(String path) {
+    void acceptsThePathsOfOldClients(String path) {
         v1.send("POST", path).as(world.ann()).with(TWO).ok().node("rated").isEqualTo(2);
     }
 
     @Test
-    void onlyPostWrites() {
+    void rejectsGet() {
         Answer response =
                 v1.send("GET", "/rate/episodes/{key}").basic(world.ann()).send();
 
@@ -204,7 +204,7 @@ class RateEpisodesTest extends V1Conformance {
                 "{\"a\":\"\\u0000\"}",
                 "[1]"
             })
-    void whatCannotBeReadIsRefusedWhole(String body) {
+    void rejectsAMalformedBodyWithoutStoringAnything(String body) {
         Answer response = v1.post("rate/episodes").basic(world.ann()).raw(body);
 
         assertThat(response.status()).as(response.text()).isEqualTo(400);
@@ -213,7 +213,7 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aBodyOfFortyMegabytesIsTooMuch() {
+    void rejectsABodyOf40Megabytes() {
         byte[] body = new byte[40_000_000];
         java.util.Arrays.fill(body, (byte) ' ');
 
@@ -222,13 +222,13 @@ class RateEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aKeyThatIsNoneIsSaidFirst() {
+    void reportsAnInvalidKeyFirst() {
         v1.send("POST", "/rate/episodes/short").with(TWO).fails(401, "invalid API key");
         v1.send("POST", "/rate/episodes").with(TWO).fails(401, "invalid API key");
     }
 
     @Test
-    void theKeyIsTheSameInEitherCase() {
+    void acceptsTheKeyInUpperCase() {
         v1.send("POST", "/rate/episodes/" + V1Client.KEY.toUpperCase(java.util.Locale.ROOT))
                 .as(world.ann())
                 .with(TWO)

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateMovieTest extends V1Conformance {
 
     @Test
-    void ratesAndTellsTheTotals() {
+    void storesTheRatingAndReturnsTheTotals() {
         rate("\"imdb_id\": \"tt0372784\", \"title\": \"Batman Begins\", \"year\": 2005, \"rating\": \"love\"")
                 .is(200, "rated");
     }
 
     @Test
-    void totalsAreThoseOfEverybodyAfterTheChange() {
+    void theTotalsIncludeAllUsersAndTheChange() {
         rate("\"imdb_id\": \"tt0372784\", \"rating\": \"love\"");
 
         Answer second = v1.post("rate/movie").as(world.bob()).with("\"imdb_id\": \"tt0372784\", \"rating\": 1");
@@ -43,7 +43,7 @@ class RateMovieTest extends V1Conformance {
     }
 
     @Test
-    void anUnknownMovieWithTitleAndYearIsKept() {
+    void storesAnUnknownMovieWithTitleAndYear() {
         rate("\"title\": \"Nobody Knows It\", \"year\": 1971, \"rating\": 6")
                 .ok()
                 .node("message")
@@ -51,14 +51,14 @@ class RateMovieTest extends V1Conformance {
     }
 
     @Test
-    void withNothingToKnowItByItIsNotFound() {
+    void aMovieWithoutSufficientReferenceIsNotFound() {
         rate("\"title\": \"Nobody Knows It\", \"rating\": 6").fails(404, "movie not found");
         rate("\"rating\": 6").fails(404, "movie not found");
         rate("\"title\": \"Nobody Knows It\", \"year\": 1971, \"rating\": 0").fails(404, "movie not found");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("rate/movie").with("\"imdb_id\": \"tt0372784\", \"rating\": 6").fails(401, "failed authentication");
     }
 

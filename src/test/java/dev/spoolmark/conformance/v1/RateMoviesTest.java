@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RateMoviesTest extends V1Conformance {
 
     @Test
-    void ratesSkipsAndTakesBackInOneCall() {
+    void ratesSkipsAndRemovesInOneRequest() {
         v1.post("rate/movie").as(world.ann()).with("\"imdb_id\": \"tt1285016\", \"rating\": 3");
 
         v1.post("rate/movies").as(world.ann()).with("""
@@ -23,7 +23,7 @@ class RateMoviesTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("rate/movies").with("\"movies\": []").fails(401, "failed authentication");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RateShowTest extends V1Conformance {
 
     @Test
-    void ratesAndTellsTheTotals() {
+    void storesTheRatingAndReturnsTheTotals() {
         v1.post("rate/show")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"rating\": \"love\"")
@@ -16,7 +16,7 @@ class RateShowTest extends V1Conformance {
     }
 
     @Test
-    void aFormFromAClientThatKnowsNoJsonIsUnderstood() {
+    void acceptsAForm() {
         v1.post("rate/show")
                 .raw("username=ann&password=" + world.ann().sha1() + "&title=the+walking+dead&year=2010&rating=hate")
                 .ok()
@@ -25,7 +25,7 @@ class RateShowTest extends V1Conformance {
     }
 
     @Test
-    void aShowNobodyNamesIsNotFound() {
+    void aShowWithoutReferenceIsNotFound() {
         v1.post("rate/show")
                 .as(world.ann())
                 .with("\"tvdb_id\": 0, \"imdb_id\": \"\", \"rating\": 5")
@@ -33,7 +33,7 @@ class RateShowTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("rate/show").with("\"tvdb_id\": 213221, \"rating\": 6").fails(401, "failed authentication");
     }
 }

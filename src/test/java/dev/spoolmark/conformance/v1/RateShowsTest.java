@@ -20,7 +20,7 @@ class RateShowsTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("rate/shows").with("\"shows\": []").fails(401, "failed authentication");
     }
 }

@@ -16,12 +16,12 @@ class RecommendationsMoviesDismissTest extends V1Conformance {
                 "\"imdb_id\": \"\", \"title\": \"\", \"tmdb_id\": \"272\", \"year\": \"0\"",
                 "\"title\": \"Batman Begins\", \"year\": \"2005\""
             })
-    void namesWhatWasDismissed(String members) {
+    void returnsTheDismissedItem(String members) {
         v1.post("recommendations/movies/dismiss").as(world.ann()).with(members).is(200, "batman-begins");
     }
 
     @Test
-    void isNeverToldAgainToThatPersonOnly() {
+    void isNotRecommendedAgainToThisUserOnly() {
         v1.post("recommendations/movies/dismiss")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272")
@@ -46,7 +46,7 @@ class RecommendationsMoviesDismissTest extends V1Conformance {
     }
 
     @Test
-    void whatNobodyKnowsIsNotKept() {
+    void anUnknownItemIsNotFoundAndNotStored() {
         v1.post("recommendations/movies/dismiss")
                 .as(world.ann())
                 .with("\"title\": \"No Such Movie\", \"year\": 2001")

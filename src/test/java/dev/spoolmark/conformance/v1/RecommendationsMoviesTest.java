@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class RecommendationsMoviesTest extends V1Conformance {
 
     @Test
-    void tellsWholeMoviesThatGoWithWhatTheCallerLiked() {
+    void returnsFullMoviesRelatedToThoseTheUserLiked() {
         rate(world.ann(), 272, 9);
 
         v1.post("recommendations/movies").as(world.ann()).with("").is(200, "like-batman-begins");
     }
 
     @Test
-    void whoSaidNothingYetIsToldWhatIsBestThenNewest() {
+    void withoutRatingsTheBestRatedThenTheNewestAreReturned() {
         rate(world.ann(), 593, 10);
 
         titles(
@@ -33,22 +33,22 @@ class RecommendationsMoviesTest extends V1Conformance {
     }
 
     @Test
-    void friendsLendTheirTaste() {
+    void ratingsOfFriendsAreUsed() {
         rate(world.bob(), 272, 9);
 
         titles(v1.post("recommendations/movies").as(world.ann()).with(""), "300");
     }
 
     @Test
-    void yearsAndGenreBoundWhatIsTold() {
-        titles(asked("\"start_year\": 2001, \"end_year\": 2005, \"genre\": \"\""), "Batman Begins", "Amélie");
-        titles(asked("\"genre\": \"science-fiction\", \"start_year\": 0, \"end_year\": 0"), "Solaris");
-        titles(asked("\"genre\": \"no-such-genre\""));
-        titles(asked("\"start_year\": \"2007\", \"hide_collected\": false"), "The Social Network");
+    void filtersByYearAndGenre() {
+        titles(requestRecommendations("\"start_year\": 2001, \"end_year\": 2005, \"genre\": \"\""), "Batman Begins", "Amélie");
+        titles(requestRecommendations("\"genre\": \"science-fiction\", \"start_year\": 0, \"end_year\": 0"), "Solaris");
+        titles(requestRecommendations("\"genre\": \"no-such-genre\""));
+        titles(requestRecommendations("\"start_year\": \"2007\", \"hide_collected\": false"), "The Social Network");
     }
 
     @Test
-    void aFormWillDo() {
+    void acceptsAForm() {
         Person ann = world.ann();
         v1.send("POST", "/recommendations/movies/{key}")
                 .raw(String.format(
@@ -62,11 +62,11 @@ class RecommendationsMoviesTest extends V1Conformance {
     }
 
     @Test
-    void isForThoseWhoSignIn() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("recommendations/movies").send().fails(401, "failed authentication");
     }
 
-    private Answer asked(String members) {
+    private Answer requestRecommendations(String members) {
         return v1.post("recommendations/movies").as(world.ann()).with(members);
     }
 

@@ -16,14 +16,14 @@ class RecommendationsShowsDismissTest extends V1Conformance {
                 "\"imdb_id\": \"tt1780441\", \"title\": \"\", \"tvdb_id\": \"\", \"year\": \"\"",
                 "\"title\": \"Portlandia\", \"year\": \"2011\""
             })
-    void namesWhatWasDismissed(String members) {
+    void returnsTheDismissedItem(String members) {
         v1.post("recommendations/shows/dismiss").as(world.ann()).with(members).is(200, "portlandia");
 
         v1.post("recommendations/shows").as(world.ann()).with("").ok().isArray().hasSize(2);
     }
 
     @Test
-    void whatNobodyKnowsIsNotKept() {
+    void anUnknownItemIsNotFoundAndNotStored() {
         v1.post("recommendations/shows/dismiss")
                 .as(world.ann())
                 .with("\"tvdb_id\": 999999")

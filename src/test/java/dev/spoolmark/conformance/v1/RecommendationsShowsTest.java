@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RecommendationsShowsTest extends V1Conformance {
 
     @Test
-    void tellsWholeShowsTheBestFirst() {
+    void returnsFullShowsTheBestRatedFirst() {
         v1.post("rate/show")
                 .as(world.dora())
                 .with("\"tvdb_id\": 153021, \"rating\": 9")
@@ -21,7 +21,7 @@ class RecommendationsShowsTest extends V1Conformance {
     }
 
     @Test
-    void whatTheCallerHatesIsLeftOut() {
+    void leavesOutShowsThatTheUserHates() {
         v1.post("rate/show")
                 .as(world.ann())
                 .with("\"tvdb_id\": 153021, \"rating\": \"hate\"")
@@ -31,7 +31,7 @@ class RecommendationsShowsTest extends V1Conformance {
     }
 
     @Test
-    void isForThoseWhoSignIn() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("recommendations/shows").send().fails(401, "failed authentication");
     }
 }

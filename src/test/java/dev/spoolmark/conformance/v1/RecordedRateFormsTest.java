@@ -6,8 +6,8 @@ import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The bodies of old clients, in the forms in which they were recorded: who sends numbers as texts, who signs in by
-/// a header, who adds members of its own, who labels JSON as a form.
+/// Recorded bodies of old clients: numbers as strings, credentials in a header, additional members, JSON labelled
+/// as a form.
 class RecordedRateFormsTest extends V1Conformance {
 
     private static final String VERSIONS =
@@ -21,7 +21,7 @@ class RecordedRateFormsTest extends V1Conformance {
                 "rate/movie | {\"imdb_id\":\"tt0372784\",\"rating\":\"5\"}",
                 "rate/show | {\"rating\":\"love\",\"tvdb_id\":213221}"
             })
-    void aClientOfPhonesSignsInByHeaderAlone(String method, String body) {
+    void acceptsCredentialsInTheHeaderOnly(String method, String body) {
         v1.post(method)
                 .basic(world.ann())
                 .header("Content-Type", "application/json; charset=UTF-8")
@@ -39,7 +39,7 @@ class RecordedRateFormsTest extends V1Conformance {
                 "rate/movie | \"imdb_id\":\"tt0372784\",\"rating\":7,\"title\":\"Batman Begins\",\"year\":2005",
                 "rate/show | \"rating\":7,\"title\":\"Portlandia\",\"tvdb_id\":\"213221\",\"year\":2011"
             })
-    void aMediaCentreAddsItsVersionsAndCallsJsonAForm(String method, String members) {
+    void acceptsVersionMembersAndJsonLabelledAsAForm(String method, String members) {
         v1.post(method)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .as(world.ann())
@@ -57,7 +57,7 @@ class RecordedRateFormsTest extends V1Conformance {
                 "rate/movie | \"imdb_id\":\"tt0372784\",\"rating\":\"5\",\"title\":\"Batman Begins\",\"tmdb_id\":\"272\",\"year\":\"2005\"",
                 "rate/show | \"rating\":\"5\",\"title\":\"Portlandia\",\"tvdb_id\":\"213221\",\"year\":\"2011\""
             })
-    void anotherWritesEveryNumberAsAText(String method, String members) {
+    void acceptsNumbersAsStrings(String method, String members) {
         v1.post(method).as(world.ann()).with(members).ok().node("rating").isEqualTo("\"5\"");
     }
 
@@ -72,13 +72,13 @@ class RecordedRateFormsTest extends V1Conformance {
                 "rate/movies | \"movies\":[{\"imdb_id\":\"tt0372784\",\"title\":\"Batman Begins\",\"year\":2005}] | 0",
                 "rate/shows | \"shows\":[{\"title\":\"Portlandia\",\"tvdb_id\":\"213221\",\"year\":2011}] | 0"
             })
-    void libraryClientsSendBatches(String method, String members, int rated) {
+    void acceptsBatches(String method, String members, int rated) {
         v1.post(method).as(world.ann()).with(members).ok().node("rated").isEqualTo(rated);
     }
 
     @ParameterizedTest
     @CsvSource({"user/ratings/episodes", "user/ratings/movies", "user/ratings/shows"})
-    void severalClientsPostTheirReads(String method) {
+    void acceptsReadsSentAsPost(String method) {
         Person ann = world.ann();
 
         v1.send("POST", "/" + method + ".json/" + V1Client.KEY + "/ann/all")

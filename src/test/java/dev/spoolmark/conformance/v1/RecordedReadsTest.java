@@ -7,8 +7,7 @@ import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The forms in which clients were seen to ask for movies, shows and episodes: each answers, asked with GET or with
-/// a POST that carries credentials.
+/// Recorded paths of reads of movies, shows and episodes, with GET and with a POST that carries credentials.
 class RecordedReadsTest extends V1Conformance {
 
     @ParameterizedTest
@@ -40,7 +39,7 @@ class RecordedReadsTest extends V1Conformance {
                 "/shows/trending.json/{key}",
                 "/shows/updated.json/{key}/1380000000"
             })
-    void answers(String path) {
+    void returns200ForGetAndPost(String path) {
         Answer asked = v1.send("GET", path).send();
         Answer posted = v1.send("POST", path).as(world.ann()).send();
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class SearchEpisodesTest extends V1Conformance {
 
     @Test
-    void tellsEachEpisodeWithItsShow() {
+    void returnsEachEpisodeWithItsShow() {
         v1.get("search/episodes", "?query=first&limit=1").send().is(200, "first");
     }
 
     @Test
-    void theQuestionMayStandInThePath() {
+    void acceptsTheQueryInThePath() {
         v1.get("search/episodes", "/first/1").send().ok().isArray().hasSize(1);
         v1.get("search/episodes", "/warfare").send().ok().isArray().isEmpty();
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchMoviesTest extends V1Conformance {
 
     @Test
-    void tellsWholeMovies() {
+    void returnsFullMovies() {
         v1.get("search/movies", "?query=batman").send().is(200, "batman");
     }
 
     @Test
-    void whoSignsInLearnsWhatTheyThinkOfEach() {
+    void containsTheItemStateOfTheSignedInUser() {
         v1.post("rate/movie")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
@@ -29,7 +29,7 @@ class SearchMoviesTest extends V1Conformance {
     }
 
     @Test
-    void whoTriesAndFailsIsAnsweredAsAStranger() {
+    void wrongCredentialsAreTreatedAsAnonymous() {
         v1.get("search/movies", "?query=solaris")
                 .basic(world.impostor())
                 .send()
@@ -39,7 +39,7 @@ class SearchMoviesTest extends V1Conformance {
     }
 
     @Test
-    void doesNotTellTheIdAtRottenTomatoes() {
+    void doesNotReturnTheIdOfRottenTomatoes() {
         v1.get("search/movies", "?query=batman").send().ok().inPath("[0].rt_id").isAbsent();
         v1.get("movie/summary", "/272").send().ok().node("rt_id").isEqualTo(0);
     }
@@ -55,13 +55,13 @@ class SearchMoviesTest extends V1Conformance {
                 "/search/movies.json/{key}?query=tt1285016",
                 "/search/movies.json/{key}?query=37799"
             })
-    void takesEveryFormOfTheQuestion(String path) {
+    void acceptsEveryFormOfTheQuery(String path) {
         v1.send("GET", path).send().ok().inPath("[*].title").isArray().containsExactly("The Social Network");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?query=", "?query=%20%20", "?query=nothing+of+the+kind", "?query=%22*%25"})
-    void nothingAskedOrNothingFoundIsAnEmptyList(String parameters) {
+    void returnsAnEmptyListWithoutQueryOrResults(String parameters) {
         v1.get("search/movies", parameters).send().ok().isArray().isEmpty();
     }
 }

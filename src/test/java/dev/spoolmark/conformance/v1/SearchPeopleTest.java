@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class SearchPeopleTest extends V1Conformance {
 
     @Test
-    void tellsWhoTheyAre() {
+    void returnsTheDetailsOfAPerson() {
         v1.get("search/people", "/christian+bale").send().is(200, "christian-bale");
         v1.get("search/people", "?query=christian+bale&limit=30").send().is(200, "christian-bale");
     }
 
     @Test
-    void nobodyIsAnEmptyList() {
+    void returnsAnEmptyListIfNobodyIsFound() {
         v1.get("search/people", "?query=batman").send().ok().isArray().isEmpty();
     }
 }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class SearchShowsTest extends V1Conformance {
 
     @Test
-    void tellsWholeShows() {
+    void returnsFullShows() {
         v1.get("search/shows", "?query=walking+dead").send().is(200, "walking-dead");
     }
 
     @Test
-    void withSeasonsOnDemandTheNewestFirst() {
+    void returnsSeasonsOnRequestTheNewestFirst() {
         v1.get("search/shows", "?query=portlandia&seasons=true").send().is(200, "portlandia-seasons");
         v1.get("search/shows", "/portlandia/10/seasons")
                 .send()
@@ -36,7 +36,7 @@ class SearchShowsTest extends V1Conformance {
     }
 
     @Test
-    void whoSignsInLearnsWhatTheyThinkOfEach() {
+    void containsTheItemStateOfTheSignedInUser() {
         v1.get("search/shows", "?query=dark+matters")
                 .basic(world.ann())
                 .send()
@@ -46,7 +46,7 @@ class SearchShowsTest extends V1Conformance {
     }
 
     @Test
-    void idsAreNumbersAndWhetherItEndedIsThere() {
+    void returnsIdsAsNumbersAndWhetherTheShowEnded() {
         v1.get("search/shows", "?query=portlandia")
                 .send()
                 .ok()
@@ -68,7 +68,7 @@ class SearchShowsTest extends V1Conformance {
 
     /// The ids, texts in 2013, were numbers in 2014.
     @Test
-    void hasEveryMemberOfARecordedAnswer() throws IOException {
+    void hasEveryMemberOfARecordedResponse() throws IOException {
         String recorded = Files.readString(Path.of("src/test/resources/captures/search/shows.json"));
 
         assertThat(JsonShapes.missing(

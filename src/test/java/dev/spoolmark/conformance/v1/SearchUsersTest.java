@@ -10,24 +10,24 @@ import org.junit.jupiter.api.Test;
 class SearchUsersTest extends V1Conformance {
 
     @Test
-    void tellsWhoAPublicPersonIs() {
+    void returnsThePublicProfileOfAUser() {
         v1.get("search/users", "?query=ann").send().is(200, "ann");
         v1.get("search/users", "/ANN").send().ok().inPath("[0].username").isEqualTo("ann");
     }
 
     @Test
-    void whoHidesIsFoundByNameAndNoMoreIsTold() {
+    void aProtectedUserIsFoundByNameWithoutDetails() {
         v1.get("search/users", "?query=bob").send().is(200, "bob-hides");
         v1.get("search/users", "?query=bob").basic(world.dora()).send().is(200, "bob-hides");
     }
 
     @Test
-    void whomTheyLetSeesThemWhole() {
+    void anApprovedFollowerSeesTheWholeProfile() {
         v1.get("search/users", "?query=bob").basic(world.ann()).send().is(200, "bob-to-ann");
     }
 
     @Test
-    void whoWishesNotToBeFoundIsNotEvenByThoseTheyLet() {
+    void aUserWhoIsNotSearchableIsNotFoundByFollowersEither() {
         world.features().accounts().change(world.bob().account(), new AccountPatch(false, null));
         clock.forward(Duration.ofSeconds(2));
 
@@ -47,7 +47,7 @@ class SearchUsersTest extends V1Conformance {
     }
 
     @Test
-    void addressesAreNotSearched() {
+    void emailAddressesAreNotSearched() {
         v1.get("search/users", "?query=example.org").send().ok().isArray().isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ServerTimeTest extends V1Conformance {
 
     @Test
-    void tellsTheSecondsAndThePacificZone() {
+    void returnsTheTimeInSecondsAndThePacificZone() {
         v1.get("server/time", "").send().is(200, "summer");
 
         clock.set(Instant.parse("2014-01-01T00:00:00Z"));
@@ -17,12 +17,12 @@ class ServerTimeTest extends V1Conformance {
     }
 
     @Test
-    void wrongCredentialsAreNotLookedAt() {
+    void ignoresWrongCredentials() {
         v1.get("server/time", "").basic(world.impostor()).send().ok();
     }
 
     @Test
-    void aKeyThatIsNoneIsRefused() {
+    void rejectsAnInvalidKey() {
         v1.send("GET", "/server/time.json/nokey").send().fails(401, "invalid API key");
     }
 }

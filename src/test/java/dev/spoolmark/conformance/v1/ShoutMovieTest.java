@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShoutMovieTest extends V1Conformance {
 
     @Test
-    void addsAShoutAsNextTrakt() {
+    void acceptsTheBodyOfNextTrakt() {
         v1.post("shout/movie")
                 .as(world.ann())
                 .with(
@@ -27,7 +27,7 @@ class ShoutMovieTest extends V1Conformance {
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void rejectsInvalidRequests() {
         v1.post("shout/movie").as(world.ann()).with("\"tmdb_id\": 272").fails(200, "shout is required");
         v1.post("shout/movie").with("\"tmdb_id\": 272, \"shout\": \"Hi\"").fails(401, "failed authentication");
     }

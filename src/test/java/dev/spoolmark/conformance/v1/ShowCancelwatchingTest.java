@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ShowCancelwatchingTest extends V1Conformance {
 
     @Test
-    void clearsTheSlotAndKeepsNothing() {
+    void endsPlaybackWithoutAPlay() {
         v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
 
         v1.post("show/cancelwatching")
@@ -24,7 +24,7 @@ class ShowCancelwatchingTest extends V1Conformance {
     }
 
     @Test
-    void leavesACheckinAlone() {
+    void keepsACheckin() {
         v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
         v1.post("show/cancelwatching").as(world.ann()).send().is(200, "done");
 
@@ -32,7 +32,7 @@ class ShowCancelwatchingTest extends V1Conformance {
     }
 
     @Test
-    void isASuccessWithNothingToCancelAndAsGet() {
+    void succeedsWithoutPlaybackAndWithGet() {
         v1.send("GET", "/show/cancelwatching/{key}")
                 .as("show/cancelwatching")
                 .basic(world.ann())
@@ -53,7 +53,7 @@ class ShowCancelwatchingTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/cancelwatching").send().fails(401, "failed authentication");
     }
 }

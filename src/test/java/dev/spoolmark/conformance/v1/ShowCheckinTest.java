@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class ShowCheckinTest extends V1Conformance {
 
     @Test
-    void lastsAsLongAsTheThing() {
+    void lastsForTheRuntimeOfTheItem() {
         checkIn("").is(200, "done");
     }
 
     @Test
-    void lastsAsLongAsWasSaid() {
+    void lastsForTheDurationOfTheRequest() {
         checkIn(", \"duration\": \"30\"").ok().node("timestamps.active_for").isEqualTo(1800);
     }
 
     @Test
-    void aSecondOneHasToWait() {
+    void rejectsASecondCheckinWhileOneIsActive() {
         checkIn("").ok();
         clock.forward(Duration.ofSeconds(90));
 
@@ -36,7 +36,7 @@ class ShowCheckinTest extends V1Conformance {
     }
 
     @Test
-    void isAPlayWhenItIsOver() {
+    void becomesAPlayWhenItEnds() {
         checkIn("").ok();
         v1.get("user/watched/episodes", "/ann").send().ok().isArray().isEmpty();
         clock.forward(Duration.ofHours(1));
@@ -51,7 +51,7 @@ class ShowCheckinTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/checkin").send().fails(401, "failed authentication");
     }
 

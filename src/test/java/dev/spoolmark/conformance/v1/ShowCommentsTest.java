@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowCommentsTest extends V1Conformance {
 
     @Test
-    void tellsWhatIsSaidOfTheShow() {
+    void returnsTheCommentsOnTheShow() {
         v1.post("comment/show")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"comment\": \"Put a bird on it.\"")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowEpisodeCommentsTest extends V1Conformance {
 
     @Test
-    void tellsWhatIsSaidOfTheEpisode() {
+    void returnsTheCommentsOnTheEpisode() {
         v1.post("comment/episode")
                 .as(world.ann())
                 .with(
@@ -20,7 +20,7 @@ class ShowEpisodeCommentsTest extends V1Conformance {
     }
 
     @Test
-    void namesWhatIsWrong() {
+    void rejectsInvalidRequests() {
         v1.get("show/episode/comments", "/portlandia/99/1").send().fails(404, "episode not found");
         v1.get("show/episode/comments", "/portlandia/one/1").send().fails(200, "invalid season");
         v1.get("show/episode/comments", "/no-such-show/1/1").send().fails(404, "show not found");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowEpisodeLibraryTest extends V1Conformance {
 
     @Test
-    void countsWhatIsNewAndDropsWhatCannotBe() {
+    void countsNewEpisodesAndSkipsInvalidOnes() {
         add("\"tvdb_id\": 213221", "{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 2}")
                 .is(200, "added-two");
 
@@ -37,7 +37,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
                 "\"imdb_id\": \"tt1780441\", \"tvdb_id\": \"213221\", \"title\": \"Portlandia\", \"year\": 2011",
                 "\"imdb_id\": \"\", \"title\": \"portlandia\", \"year\": \"2011\""
             })
-    void theBodiesOfRealClientsAreTaken(String show) {
+    void acceptsTheBodiesOfKnownClients(String show) {
         add(show, "{\"season\": 1, \"episode\": 1, \"last_played\": 0}")
                 .ok()
                 .node("message")
@@ -46,7 +46,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"episode_tvdb_id", "tvdb_id"})
-    void anIdOfTheEpisodeDecidesBeforeItsNumbers(String member) {
+    void theIdOfAnEpisodePrecedesItsNumbers(String member) {
         add("\"tvdb_id\": 213221", "{\"season\": 2011, \"episode\": 9, \"" + member + "\": 3436461}")
                 .ok();
 
@@ -58,7 +58,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     @Test
-    void anIdThatLeadsToAnotherShowMeansItsEpisode() {
+    void anIdOfAnEpisodeOfAnotherShowAddsThatEpisode() {
         add("\"tvdb_id\": 153021", "{\"season\": 1, \"episode\": 1, \"episode_tvdb_id\": 3436462}")
                 .ok();
 
@@ -70,7 +70,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     @Test
-    void numbersThatNoShowCanHaveAreSkippedAndSaid() {
+    void skipsNumbersOutOfRangeWithTheReason() {
         add("\"tvdb_id\": 213221", "{\"season\": 9999, \"episode\": 1}, {\"season\": 1, \"episode\": 1}")
                 .ok()
                 .inPath("skipped_episodes[0].reason")
@@ -78,7 +78,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     @Test
-    void theIdOfTheShowInEachEpisodeSaysNothing() {
+    void ignoresTheIdOfTheShowInAnEpisode() {
         add("\"tvdb_id\": 213221", "{\"season\": 1, \"episode\": 2, \"tvdb_id\": \"213221\"}")
                 .ok();
 
@@ -90,7 +90,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     @Test
-    void anUnknownShowIsKeptWithItsEpisode() {
+    void storesAnUnknownShowWithItsEpisode() {
         add("\"title\": \"A Show Nobody Knows\"", "{\"season\": 2, \"episode\": 4}")
                 .ok()
                 .node("message")
@@ -98,13 +98,13 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     @Test
-    void aShowThatSaysNothingIsNotFound() {
+    void aShowWithoutReferenceIsNotFound() {
         add("\"title\": \"\"", "{\"season\": 1, \"episode\": 1}").fails(404, "show not found");
         v1.post("show/episode/library").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/episode/library").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ShowEpisodeSeenTest extends V1Conformance {
 
     @Test
-    void countsWhatWasNotWatchedBefore() {
+    void countsEpisodesThatWereNotWatchedBefore() {
         seen("{\"season\": 1, \"episode\": 1, \"last_played\": \"1372000000\"}").is(200, "one");
         seen("{\"season\": \"1\", \"episode\": \"1\"}, {\"season\": 1, \"episode\": 2}")
                 .is(200, "one");
@@ -17,7 +17,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
     }
 
     @Test
-    void skipsWhatCannotExistAndSaysSo() {
+    void skipsInvalidEpisodesAndReportsThem() {
         seen("{\"season\": 1, \"episode\": 1}, {\"season\": 7777, \"episode\": 1}, {\"season\": \"x\"}, null")
                 .ok()
                 .isEqualTo("{\"status\": \"success\", \"message\": \"1 episodes marked as seen\", \"skipped\": 3,"
@@ -26,7 +26,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
     }
 
     @Test
-    void theShowHasToBeSaid() {
+    void aMissingShowIsNotFound() {
         v1.post("show/episode/seen")
                 .as(world.ann())
                 .with("\"episodes\": [{\"season\": 1, \"episode\": 1}]")
@@ -34,7 +34,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/episode/seen").send().fails(401, "failed authentication");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowEpisodeShoutsTest extends V1Conformance {
 
     @Test
-    void tellsShouts() {
+    void returnsShouts() {
         v1.post("shout/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1, \"shout\": \"Odd.\"")

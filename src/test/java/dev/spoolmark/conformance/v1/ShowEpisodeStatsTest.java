@@ -16,7 +16,7 @@ class ShowEpisodeStatsTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/episode/stats", "/nobody-knows-it/1/1").send().fails(404, "show not found");
         v1.get("show/episode/stats", "/portlandia/1/99").send().fails(404, "episode not found");
     }

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class ShowEpisodeSummaryTest extends ReadConformance {
 
     @Test
-    void tellsTheShowAndTheEpisode() {
+    void returnsTheShowAndTheEpisode() {
         v1.get("show/episode/summary", "/portlandia/1/1").send().is(200, "anonymous");
     }
 
     @Test
-    void tellsTheCallerTheirOwn() {
+    void containsTheItemStateOfTheSignedInUser() {
         scrobbled(world.ann(), episode("portlandia", 1, 1));
 
         v1.get("show/episode/summary", "/213221/1/1").basic(world.ann()).send().is(200, "signed-in");
     }
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         loadCaptured();
 
         RecordedShape.fits(
@@ -39,7 +39,7 @@ class ShowEpisodeSummaryTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/episode/summary", "/nobody-knows-it/1/1").send().fails(404, "show not found");
         v1.get("show/episode/summary", "/portlandia/1/99").send().fails(404, "episode not found");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowEpisodeUnlibraryTest extends V1Conformance {
 
     @Test
-    void countsWhatWasThere() {
+    void countsRemovedItems() {
         String two =
                 "\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 2}]";
         v1.post("show/episode/library").as(world.ann()).with(two);
@@ -28,7 +28,7 @@ class ShowEpisodeUnlibraryTest extends V1Conformance {
     }
 
     @Test
-    void aShowNobodyKnowsIsNotMade() {
+    void anUnknownShowIsNotFound() {
         v1.post("show/episode/unlibrary")
                 .as(world.ann())
                 .with("\"title\": \"A Show Nobody Knows\", \"episodes\": [{\"season\": 1, \"episode\": 1}]")
@@ -36,7 +36,7 @@ class ShowEpisodeUnlibraryTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/episode/unlibrary").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ShowEpisodeUnseenTest extends V1Conformance {
 
     @Test
-    void takesScrobblesAwayToo() {
+    void removesScrobblesToo() {
         v1.post("show/scrobble")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": 1, \"episode\": 1")
@@ -23,7 +23,7 @@ class ShowEpisodeUnseenTest extends V1Conformance {
     }
 
     @Test
-    void aShowThatNobodyKnowsIsNotFound() {
+    void anUnknownShowIsNotFound() {
         v1.post("show/episode/unseen")
                 .as(world.ann())
                 .with("\"title\": \"Nobody Knows\", \"episodes\": [{\"season\": 1, \"episode\": 1}]")
@@ -31,7 +31,7 @@ class ShowEpisodeUnseenTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/episode/unseen").send().fails(401, "failed authentication");
     }
 

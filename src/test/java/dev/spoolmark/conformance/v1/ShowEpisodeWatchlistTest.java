@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowEpisodeWatchlistTest extends V1Conformance {
 
     @Test
-    void countsWhatIsNewAndDropsWhatCannotBe() {
+    void countsNewEpisodesAndSkipsInvalidOnes() {
         add("\"tvdb_id\": 213221", "{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 2}")
                 .is(200, "added-two");
 
@@ -37,7 +37,7 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
                 "\"imdb_id\": \"tt1780441\", \"tvdb_id\": \"213221\", \"title\": \"Portlandia\", \"year\": 2011",
                 "\"imdb_id\": \"\", \"title\": \"portlandia\", \"year\": \"2011\""
             })
-    void theBodiesOfRealClientsAreTaken(String show) {
+    void acceptsTheBodiesOfKnownClients(String show) {
         add(show, "{\"season\": 1, \"episode\": 1, \"last_played\": 0}")
                 .ok()
                 .node("message")
@@ -45,7 +45,7 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
     }
 
     @Test
-    void anUnknownShowIsKeptWithItsEpisode() {
+    void storesAnUnknownShowWithItsEpisode() {
         add("\"title\": \"A Show Nobody Knows\"", "{\"season\": 2, \"episode\": 4}")
                 .ok()
                 .node("message")
@@ -53,13 +53,13 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
     }
 
     @Test
-    void aShowThatSaysNothingIsNotFound() {
+    void aShowWithoutReferenceIsNotFound() {
         add("\"title\": \"\"", "{\"season\": 1, \"episode\": 1}").fails(404, "show not found");
         v1.post("show/episode/watchlist").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/episode/watchlist").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
     }
 

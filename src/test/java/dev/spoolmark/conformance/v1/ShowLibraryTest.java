@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowLibraryTest extends V1Conformance {
 
     @Test
-    void allAiredEpisodesButTheSpecialsAreOwned() {
+    void addsAllAiredEpisodesExceptSpecials() {
         v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 213221").is(200, "added-five");
         v1.post("show/library")
                 .as(world.ann())
@@ -25,7 +25,7 @@ class ShowLibraryTest extends V1Conformance {
     }
 
     @Test
-    void aShowKnownOnlyByNameHasNothingToOwnYet() {
+    void addsNothingForAShowWithoutEpisodes() {
         v1.post("show/library")
                 .as(world.ann())
                 .with("\"title\": \"A Show Nobody Knows\"")
@@ -36,7 +36,7 @@ class ShowLibraryTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/library").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowRelatedTest extends ReadConformance {
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         loadCaptured();
 
         Answer response = v1.get("show/related", "/the-americans").send();
@@ -23,7 +23,7 @@ class ShowRelatedTest extends ReadConformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"/hidewatched", "/extended/hidewatched", "?hidewatched=true"})
-    void leavesOutWhatTheCallerWatched(String flag) {
+    void leavesOutShowsThatTheUserWatched(String flag) {
         loadCaptured();
         scrobbled(world.ann(), episode("the-walking-dead", 1, 1));
 
@@ -41,7 +41,7 @@ class ShowRelatedTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/related", "/nobody-knows-it").send().fails(404, "show not found");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowScrobbleTest extends V1Conformance {
 
     @Test
-    void answersWithShowSeasonAndEpisode() {
+    void returnsShowSeasonAndEpisode() {
         send("25").is(200, "done");
     }
 
@@ -31,7 +31,7 @@ class ShowScrobbleTest extends V1Conformance {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void reportsMissingAndInvalidParameters() {
         v1.post("show/scrobble").as(world.ann()).send().fails(200, "missing required parameter (season)");
         v1.post("show/scrobble")
                 .as(world.ann())
@@ -44,7 +44,7 @@ class ShowScrobbleTest extends V1Conformance {
     }
 
     @Test
-    void keepsANumberThatTheKnownShowDoesNotHave() {
+    void storesAnUnknownEpisodeOfAKnownShowForItsUser() {
         v1.post("show/scrobble")
                 .as(world.ann())
                 .with("\"tvdb_id\": 250001, \"season\": 2005, \"episode\": 3, \"episode_tvdb_id\": 4444444,"
@@ -60,12 +60,12 @@ class ShowScrobbleTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/scrobble").send().fails(401, "failed authentication");
     }
 
     @Test
-    void theSameViewingIsRefusedAndKeptOnce() {
+    void rejectsARepeatedScrobbleOfOneViewing() {
         send("95").ok();
         send("95").fails(200, "scrobbled The Walking Dead 1x01 already");
         clock.forward(Duration.ofMinutes(48));

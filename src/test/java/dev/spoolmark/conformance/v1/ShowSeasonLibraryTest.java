@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowSeasonLibraryTest extends V1Conformance {
 
     @Test
-    void allEpisodesOfTheSeasonAreOwned() {
+    void addsAllEpisodesOfTheSeason() {
         v1.post("show/season/library")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": \"1\"")
@@ -28,7 +28,7 @@ class ShowSeasonLibraryTest extends V1Conformance {
     }
 
     @Test
-    void withoutASeasonItIsExplained() {
+    void reportsMissingAndInvalidParameters() {
         v1.post("show/season/library")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221")
@@ -41,7 +41,7 @@ class ShowSeasonLibraryTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/season/library")
                 .with("\"tvdb_id\": 213221, \"season\": 1")
                 .fails(401, "failed authentication");

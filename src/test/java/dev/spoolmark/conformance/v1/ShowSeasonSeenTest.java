@@ -17,7 +17,7 @@ class ShowSeasonSeenTest extends V1Conformance {
     }
 
     @Test
-    void leavesOutWhatAirsTomorrow() {
+    void leavesOutFutureEpisodes() {
         v1.post("show/season/seen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 153021, \"season\": 4")
@@ -27,7 +27,7 @@ class ShowSeasonSeenTest extends V1Conformance {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void reportsMissingAndInvalidParameters() {
         v1.post("show/season/seen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221")
@@ -37,7 +37,7 @@ class ShowSeasonSeenTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/season/seen").send().fails(401, "failed authentication");
     }
 

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class ShowSeasonTest extends ReadConformance {
 
     @Test
-    void tellsTheEpisodesByNumber() {
+    void returnsTheEpisodesInTheOrderOfTheirNumbers() {
         v1.get("show/season", "/portlandia/1").send().is(200, "anonymous");
     }
 
     @Test
-    void tellsTheCallerTheirOwn() {
+    void containsTheItemStateOfTheSignedInUser() {
         scrobbled(world.ann(), episode("portlandia", 1, 2));
 
         v1.get("show/season", "/portlandia/1")
@@ -28,7 +28,7 @@ class ShowSeasonTest extends ReadConformance {
     }
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         loadCaptured();
 
         RecordedShape.fits(
@@ -36,12 +36,12 @@ class ShowSeasonTest extends ReadConformance {
     }
 
     @Test
-    void aSeasonThatIsNotThereIsEmpty() {
+    void anUnknownSeasonIsEmpty() {
         v1.get("show/season", "/portlandia/9").send().ok().isArray().isEmpty();
     }
 
     @Test
-    void whatOnlyOnePersonNamedIsNotTold() {
+    void provisionalEpisodesOfOtherUsersAreNotReturned() {
         v1.post("rate/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 4, \"rating\": 8")
@@ -51,7 +51,7 @@ class ShowSeasonTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFoundAndAWordIsNoNumber() {
+    void anUnknownShowIsNotFoundAndAnInvalidSeasonIsRejected() {
         v1.get("show/season", "/nobody-knows-it/1").send().fails(404, "show not found");
         v1.get("show/season", "/portlandia/one").send().fails(200, "invalid season");
         v1.get("show/season", "/portlandia").send().fails(200, "missing required parameter (season)");

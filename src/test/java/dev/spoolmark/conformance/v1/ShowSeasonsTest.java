@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 class ShowSeasonsTest extends ReadConformance {
 
     @Test
-    void countsTheEpisodesNewestSeasonFirstSpecialsLast() {
+    void returnsTheNewestSeasonFirstAndSpecialsLast() {
         v1.get("show/seasons", "/portlandia").send().is(200, "portlandia");
     }
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         loadCaptured();
 
         RecordedShape.fits(
@@ -22,7 +22,7 @@ class ShowSeasonsTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/seasons", "/nobody-knows-it").send().fails(404, "show not found");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowSeenTest extends V1Conformance {
 
     @Test
-    void marksAllThatHasAiredWithoutTheSpecials() {
+    void marksAllAiredEpisodesExceptSpecials() {
         v1.post("show/seen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011")
@@ -22,7 +22,7 @@ class ShowSeenTest extends V1Conformance {
     }
 
     @Test
-    void leavesWhatWasWatchedAsItIs() {
+    void doesNotCountEpisodesWatchedBefore() {
         v1.post("show/scrobble")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": 1, \"episode\": 1")
@@ -38,7 +38,7 @@ class ShowSeenTest extends V1Conformance {
 
     /// As MediaPortal sends it.
     @Test
-    void takesSeveralShowsAtOnce() {
+    void acceptsSeveralShows() {
         v1.post("show/seen").as(world.ann()).with("""
                         "shows": [
                           {"title": "Portlandia", "tvdb_id": "213221", "year": 2011},
@@ -49,7 +49,7 @@ class ShowSeenTest extends V1Conformance {
     }
 
     @Test
-    void aShowKnownByNameOnlyHasNoEpisodesToMark() {
+    void marksNothingForAShowWithoutEpisodes() {
         v1.post("show/seen")
                 .as(world.ann())
                 .with("\"title\": \"Nobody Knows\"")
@@ -60,7 +60,7 @@ class ShowSeenTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/seen").send().fails(401, "failed authentication");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowShoutsTest extends V1Conformance {
 
     @Test
-    void tellsShouts() {
+    void returnsShouts() {
         v1.post("shout/show")
                 .as(world.bob())
                 .with("\"tvdb_id\": 213221, \"shout\": \"A bird.\"")

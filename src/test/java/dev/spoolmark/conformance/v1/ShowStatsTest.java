@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowStatsTest extends ReadConformance {
 
     @Test
-    void countsItsEpisodesTogether() {
+    void sumsTheCountsOfItsEpisodes() {
         scrobbled(world.ann(), episode("portlandia", 1, 1));
         scrobbled(world.ann(), episode("portlandia", 1, 2));
         deeds.collect(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
@@ -18,7 +18,7 @@ class ShowStatsTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/stats", "/nobody-knows-it").send().fails(404, "show not found");
     }
 }

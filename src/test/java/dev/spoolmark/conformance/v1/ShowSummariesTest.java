@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class ShowSummariesTest extends ReadConformance {
 
     @Test
-    void tellsTheLeastInTheOrderOfTheRequest() {
+    void returnsMinimalSummariesInTheOrderOfTheRequest() {
         v1.get("show/summaries", "/the-walking-dead,nobody-knows-it,213221")
                 .send()
                 .is(200, "min");
     }
 
     @Test
-    void tellsMoreOrEverything() {
+    void returnsNormalOrFullSummaries() {
         v1.get("show/summaries", "/213221/normal").send().is(200, "normal");
         v1.get("show/summaries", "/213221/full").send().is(200, "full");
     }
 
     @Test
-    void aHundredTitlesAreFine() {
+    void acceptsAHundredTitles() {
         v1.get("show/summaries", "/" + "213221%2C".repeat(100))
                 .send()
                 .ok()
@@ -30,7 +30,7 @@ class ShowSummariesTest extends ReadConformance {
     }
 
     @Test
-    void ifNobodyKnowsAnyOfThemNoneIsFound() {
+    void isNotFoundIfAllTitlesAreUnknown() {
         v1.get("show/summaries", "/nobody-knows-it").send().fails(404, "show not found");
         v1.get("show/summaries", "/nobody,knows-them/full").send().fails(404, "show not found");
     }

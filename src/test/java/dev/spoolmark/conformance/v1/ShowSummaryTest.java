@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowSummaryTest extends ReadConformance {
 
     @Test
-    void tellsEverythingOfAShow() {
+    void returnsAllDetailsOfAShow() {
         scrobbled(world.ann(), episode("portlandia", 1, 2));
         deeds.play(world.bob().account(), episode("portlandia", 1, 2), Deeds.CHECKIN, ago(HOUR));
         deeds.collect(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
@@ -21,7 +21,7 @@ class ShowSummaryTest extends ReadConformance {
     }
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         loadCaptured();
         scrobbled(world.ann(), episode("261690", 1, 1));
         database().write(tx -> tx.update("UPDATE account SET age = 30")); // unknown it would be a text
@@ -33,7 +33,7 @@ class ShowSummaryTest extends ReadConformance {
 
     @ParameterizedTest
     @ValueSource(strings = {"extended", "true", "full"})
-    void anyWordAddsTheSeasonsNewestFirst(String word) {
+    void theExtendedParameterAddsTheSeasonsNewestFirst(String word) {
         v1.get("show/summary", "/213221/" + word).basic(world.ann()).send().is(200, "extended");
     }
 
@@ -64,7 +64,7 @@ class ShowSummaryTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/summary", "/nobody-knows-it").send().fails(404, "show not found");
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowUnlibraryTest extends V1Conformance {
 
     @Test
-    void allEpisodesLeaveTheSpecialsToo() {
+    void removesAllEpisodesIncludingSpecials() {
         v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 213221");
         v1.post("show/season/library").as(world.ann()).with("\"tvdb_id\": 213221, \"season\": 0");
         v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 250001");
@@ -27,7 +27,7 @@ class ShowUnlibraryTest extends V1Conformance {
     }
 
     @Test
-    void aShowNobodyKnowsIsNotMade() {
+    void anUnknownShowIsNotFound() {
         v1.post("show/unlibrary")
                 .as(world.ann())
                 .with("\"title\": \"A Show Nobody Knows\"")
@@ -35,7 +35,7 @@ class ShowUnlibraryTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/unlibrary").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowUnwatchlistTest extends V1Conformance {
 
     @Test
-    void countsWhatWasThere() {
+    void countsRemovedItems() {
         v1.post("show/watchlist").as(world.ann()).with("\"shows\": [{\"tvdb_id\": 213221}, {\"tvdb_id\": 153021}]");
 
         v1.post("show/unwatchlist")
@@ -26,7 +26,7 @@ class ShowUnwatchlistTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/unwatchlist").with("\"shows\": []").fails(401, "failed authentication");
     }
 }

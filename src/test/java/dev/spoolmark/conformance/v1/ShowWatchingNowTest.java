@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowWatchingNowTest extends ReadConformance {
 
     @Test
-    void namesPublicPeopleAndToFriendsProtectedOnesToo() {
+    void returnsPublicUsersAndToFriendsProtectedOnes() {
         watches(world.ann(), episode("portlandia", 1, 1));
         watches(world.bob(), episode("portlandia", 1, 1));
 
@@ -28,7 +28,7 @@ class ShowWatchingNowTest extends ReadConformance {
     }
 
     @Test
-    void whatRanOutIsOver() {
+    void expiredPlaybackIsNotReturned() {
         watches(world.ann(), episode("portlandia", 1, 1));
         clock.forward(HOUR);
 
@@ -36,7 +36,7 @@ class ShowWatchingNowTest extends ReadConformance {
     }
 
     @Test
-    void unknownIsNotFound() {
+    void anUnknownItemIsNotFound() {
         v1.get("show/watchingnow", "/nobody-knows-it").send().fails(404, "show not found");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShowWatchingTest extends V1Conformance {
 
     @Test
-    void answersWithShowSeasonAndEpisode() {
+    void returnsShowSeasonAndEpisode() {
         send("25").is(200, "done");
     }
 
@@ -31,7 +31,7 @@ class ShowWatchingTest extends V1Conformance {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void reportsMissingAndInvalidParameters() {
         v1.post("show/watching").as(world.ann()).send().fails(200, "missing required parameter (season)");
         v1.post("show/watching")
                 .as(world.ann())
@@ -44,12 +44,12 @@ class ShowWatchingTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/watching").send().fails(401, "failed authentication");
     }
 
     @Test
-    void ofTwoEpisodesTheLastOnePlays() {
+    void aSecondEpisodeReplacesTheFirst() {
         send("10").ok();
         v1.post("show/watching")
                 .as(world.ann())
@@ -60,7 +60,7 @@ class ShowWatchingTest extends V1Conformance {
     }
 
     @Test
-    void runsOutByItself() {
+    void expiresAfterTheRuntime() {
         send("10").ok();
         clock.forward(Duration.ofMinutes(69));
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ShowWatchlistTest extends V1Conformance {
 
     @Test
-    void tellsWhatIsNewWhatWasThereAndWhatWasSkipped() {
+    void countsInsertedExistingAndSkippedItems() {
         v1.post("show/watchlist").as(world.ann()).with("""
                 "shows": [
                   {"tvdb_id": 213221, "title": "Portlandia", "year": 2011},
@@ -27,12 +27,12 @@ class ShowWatchlistTest extends V1Conformance {
     }
 
     @Test
-    void refusesAStranger() {
+    void rejectsARequestWithoutCredentials() {
         v1.post("show/watchlist").with("\"shows\": []").fails(401, "failed authentication");
     }
 
     @Test
-    void oneShowMayStandInTheBodyItself() {
+    void acceptsOneShowAtTheTopOfTheBody() {
         v1.post("show/watchlist")
                 .as(world.ann())
                 .with("\"tvdb_id\": 153021, \"title\": \"The Walking Dead\", \"year\": 2010")

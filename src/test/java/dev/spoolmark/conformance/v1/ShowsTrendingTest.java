@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ShowsTrendingTest extends ReadConformance {
 
     @Test
-    void theMostWatchedComeFirstWithWhatTheCallerPlayed() {
+    void theMostWatchedComeFirstWithThePlaysOfTheUser() {
         scrobbled(world.ann(), episode("portlandia", 1, 1));
         scrobbled(world.ann(), episode("portlandia", 1, 2));
         watches(world.bob(), episode("portlandia", 2, 1));
@@ -19,14 +19,14 @@ class ShowsTrendingTest extends ReadConformance {
     }
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         scrobbled(world.ann(), episode("portlandia", 1, 1));
 
         RecordedShape.fits("shows/trending", v1.get("shows/trending", "").send());
     }
 
     @Test
-    void nobodyWatchingIsEmpty() {
+    void isEmptyIfNobodyIsWatching() {
         v1.get("shows/trending", "").send().ok().isArray().isEmpty();
     }
 }

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class ShowsUpdatedTest extends ReadConformance {
 
     @Test
-    void tellsWhatChangedAndWhenToAskFrom() {
+    void returnsChangesAndTheTimeForTheNextRequest() {
         loadCaptured();
 
         v1.get("shows/updated", "/1372132800").send().is(200, "changed");
     }
 
     @Test
-    void theFutureIsEmpty() {
+    void returnsNothingForATimeInTheFuture() {
         v1.get("shows/updated", "/4070908800")
                 .send()
                 .ok()
@@ -25,7 +25,7 @@ class ShowsUpdatedTest extends ReadConformance {
     }
 
     @Test
-    void withoutAMomentItIsTheLastDay() {
+    void coversTheLastDayIfNoTimeIsSent() {
         loadCaptured();
         clock.forward(HOUR);
 
@@ -37,7 +37,7 @@ class ShowsUpdatedTest extends ReadConformance {
     }
 
     @Test
-    void theMomentMayHaveAnotherForm() {
+    void acceptsTimesInSeveralFormats() {
         for (String form : List.of("1372132800000", "2013-06-25T04:00:00Z", "2013-06-25+06%3A00%3A00+%2B0200")) {
             v1.get("shows/updated", "/" + form)
                     .send()
@@ -48,12 +48,12 @@ class ShowsUpdatedTest extends ReadConformance {
     }
 
     @Test
-    void aWordIsNoMoment() {
+    void rejectsATimeThatCannotBeParsed() {
         v1.get("shows/updated", "/yesterday").send().fails(200, "invalid timestamp");
     }
 
     @Test
-    void hasTheShapeThatWasRecorded() {
+    void matchesTheRecordedShape() {
         RecordedShape.fits("shows/updated", v1.get("shows/updated", "/0").send());
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserCalendarShowsTest extends V1Conformance {
 
     @BeforeEach
-    void bobMeansToWatchTheWalkingDead() {
+    void addToWatchlists() {
         ShowId show = world.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef("the-walking-dead"))
@@ -24,13 +24,13 @@ class UserCalendarShowsTest extends V1Conformance {
     }
 
     @Test
-    void tellsTheEpisodesOfThatPersonsShows() {
+    void returnsEpisodesOfTheShowsOfTheUser() {
         v1.get("user/calendar/shows", "/ann").send().is(200, "of-ann");
         v1.get("user/calendar/shows", "/nobody").send().fails(404, "user not found");
     }
 
     @Test
-    void tellsTheCallerTheirOwnDeedsAndNotTheOwners() {
+    void containsTheItemStateOfTheSignedInUserNotOfTheOwner() {
         v1.get("user/calendar/shows", "/bob").basic(world.ann()).send().is(200, "of-bob-for-ann");
     }
 
@@ -41,12 +41,12 @@ class UserCalendarShowsTest extends V1Conformance {
                 "/user/calendar/shows.json/{key}/ANN/2013-06-24/2",
                 "/user/calendar/shows/{key}?username=ann&days=2"
             })
-    void findsTheDaysHoweverTheyAreAskedFor(String path) {
+    void acceptsUserAndDatesInPathAndQuery(String path) {
         v1.send("GET", path).send().ok().isArray().hasSize(1);
     }
 
     @Test
-    void whoIsProtectedShowsStrangersNothing() {
+    void aProtectedUserIsNotVisibleToOtherUsers() {
         v1.get("user/calendar/shows", "/bob").send().ok().isEqualTo("[]");
         v1.get("user/calendar/shows", "/bob").basic(world.dora()).send().ok().isEqualTo("[]");
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UserFriendsTest extends V1Conformance {
 
     @BeforeEach
-    void bothWatch() {
+    void addPlays() {
         v1.post("movie/scrobble")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"duration\": 140, \"progress\": 90")
@@ -25,17 +25,17 @@ class UserFriendsTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhatEachFriendWatchedLately() {
+    void returnsTheRecentPlaysOfEachFriend() {
         v1.get("user/friends", "/bob").basic(world.bob()).send().is(200, "of-bob");
     }
 
     @Test
-    void extendedTellsMoviesAndEpisodesApart() {
+    void extendedSeparatesMoviesAndEpisodes() {
         v1.get("user/friends", "/bob/extended").basic(world.bob()).send().is(200, "of-bob-extended");
     }
 
     @Test
-    void aFriendWhoHidesIsANameToOthers() {
+    void aProtectedFriendHasOnlyANameForOtherUsers() {
         v1.get("user/friends", "/ann")
                 .send()
                 .ok()
@@ -52,12 +52,12 @@ class UserFriendsTest extends V1Conformance {
     }
 
     @Test
-    void theFriendsOfSomebodyWhoHidesAreNotTold() {
+    void theFriendsOfAProtectedUserAreNotReturned() {
         v1.get("user/friends", "/bob").send().ok().isArray().isEmpty();
     }
 
     @Test
-    void aPersonNobodyKnowsIsNotFound() {
+    void anUnknownUserIsNotFound() {
         v1.get("user/friends", "/nobody").send().fails(404, "user not found");
     }
 }

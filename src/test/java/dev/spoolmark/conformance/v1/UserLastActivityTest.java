@@ -13,12 +13,12 @@ class UserLastActivityTest extends V1Conformance {
     private static final Instant NOON = Instant.ofEpochSecond(1_380_000_000);
 
     @BeforeEach
-    void afternoon() {
+    void setClock() {
         clock.set(NOON.plusSeconds(3_600));
     }
 
     @Test
-    void tellsEveryStampAndZeroForWhatNeverHappened() {
+    void returnsAllStampsAndZeroForMissingOnes() {
         deeds(world.ann()).changed("movie.scrobble", NOON);
         deeds(world.ann()).changed("movie.seen", NOON.plusMillis(7_999));
         deeds(world.ann()).changed("show.review", NOON.plusSeconds(20));
@@ -29,12 +29,12 @@ class UserLastActivityTest extends V1Conformance {
     }
 
     @Test
-    void whoNeverDidAnythingHasZerosOnly() {
+    void aUserWithoutActivityHasOnlyZeros() {
         v1.get("user/lastactivity", "/ann").send().is(200, "zeros");
     }
 
     @Test
-    void whoIsProtectedShowsStrangersZerosAndFriendsTheTruth() {
+    void theStampsOfAProtectedUserAreVisibleToFriendsOnly() {
         Person bob = world.bob();
         deeds(bob).changed("movie.rating", NOON);
 
@@ -48,7 +48,7 @@ class UserLastActivityTest extends V1Conformance {
     }
 
     @Test
-    void ratingSomethingMovesItsStamp() {
+    void aRatingChangesItsStamp() {
         rate(8);
 
         v1.get("user/lastactivity", "/ann")
@@ -60,7 +60,7 @@ class UserLastActivityTest extends V1Conformance {
 
     /// Two changes in one second: whoever read after the first has to see that there was a second.
     @Test
-    void eachChangeMovesToAnotherSecond() {
+    void eachChangeHasItsOwnSecond() {
         rate(8);
         long first = clock.instant().getEpochSecond();
         rate(9);
@@ -77,7 +77,7 @@ class UserLastActivityTest extends V1Conformance {
     }
 
     @Test
-    void aPersonNobodyKnowsIsNotFound() {
+    void anUnknownUserIsNotFound() {
         v1.get("user/lastactivity", "/nobody").send().fails(404, "user not found");
     }
 }

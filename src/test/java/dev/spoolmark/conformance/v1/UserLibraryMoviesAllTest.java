@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryMoviesAllTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/movies/all", "/ann/min").send().is(200, "min");
         v1.get("user/library/movies/all", "/ann").send().is(200, "default");
         v1.get("user/library/movies/all", "/ann/true").send().is(200, "full");
@@ -16,7 +16,7 @@ class UserLibraryMoviesAllTest extends LibraryConformance {
     }
 
     @Test
-    void aClientMayPost() {
+    void acceptsPost() {
         v1.send("POST", "/user/library/movies/all.json/{key}/ann/min")
                 .as(world.ann())
                 .send()
@@ -26,7 +26,7 @@ class UserLibraryMoviesAllTest extends LibraryConformance {
     }
 
     @Test
-    void whoHidesIsSeenByThemselvesAndWhomTheyLet() {
+    void aProtectedUserIsVisibleToThemselvesAndApprovedFollowers() {
         v1.post("movie/library").as(world.bob()).with("\"movies\": [{\"tmdb_id\": 272}]");
 
         v1.get("user/library/movies/all", "/bob").send().ok().isArray().isEmpty();

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class UserLibraryMoviesCollectionTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/movies/collection", "/ann/min").send().is(200, "min");
         v1.get("user/library/movies/collection", "/ann").send().is(200, "default");
     }
 
     @Test
-    void longLibrariesComeWhole() {
+    void returnsA1201MovieLibraryCompletely() {
         String many = IntStream.rangeClosed(1, 1_201)
                 .mapToObj(n -> String.format(Locale.ROOT, "{\"title\":\"Film %04d\",\"year\":2000}", n))
                 .collect(Collectors.joining(","));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryMoviesLovedTest extends LibraryConformance {
 
     @Test
-    void holdsWhatTheyRated() {
+    void returnsMoviesRatedAtLeast6() {
         v1.post("rate/movies")
                 .as(world.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272, \"rating\": 6}, {\"tmdb_id\": 37799, \"rating\": 5}]");

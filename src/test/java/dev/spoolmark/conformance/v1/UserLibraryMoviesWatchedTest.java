@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryMoviesWatchedTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/movies/watched", "/ann/min").send().is(200, "min");
         v1.get("user/library/movies/watched", "/ann").send().is(200, "default");
     }

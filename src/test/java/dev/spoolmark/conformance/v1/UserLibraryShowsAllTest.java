@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryShowsAllTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/shows/all", "/ann/min").send().is(200, "min");
         v1.get("user/library/shows/all", "/ann").send().is(200, "default");
         v1.get("user/library/shows/all", "/ann/true").send().is(200, "full");

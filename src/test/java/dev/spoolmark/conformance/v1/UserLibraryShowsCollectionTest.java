@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryShowsCollectionTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/shows/collection", "/ann/min").send().is(200, "min");
         v1.get("user/library/shows/collection", "/ann").send().is(200, "default");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryShowsHatedTest extends LibraryConformance {
 
     @Test
-    void holdsWhatTheyRated() {
+    void returnsShowsRatedAtMost5() {
         v1.post("rate/shows")
                 .as(world.ann())
                 .with("\"shows\": [{\"tvdb_id\": 213221, \"rating\": 6}, {\"tvdb_id\": 153021, \"rating\": 5}]");

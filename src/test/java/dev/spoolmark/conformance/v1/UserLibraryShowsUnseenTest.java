@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class UserLibraryShowsUnseenTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/shows/unseen", "/ann/min").send().is(200, "min");
         v1.get("user/library/shows/unseen", "/ann").send().is(200, "default");
     }
 
     @Test
-    void whoMarkedNothingHasNone() {
+    void isEmptyIfTheUserMarkedNothing() {
         v1.get("user/library/shows/unseen", "/dora").send().fails(404, "user not found");
         v1.get("user/library/shows/unseen", "/" + world.dora().name())
                 .send()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class UserLibraryShowsWatchedTest extends LibraryConformance {
 
     @Test
-    void tellsAsMuchAsIsAskedFor() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/library/shows/watched", "/ann/min").send().is(200, "min");
         v1.get("user/library/shows/watched", "/ann").send().is(200, "default");
         v1.get("user/library/shows/watched", "/ann/true").send().is(200, "full");
@@ -18,14 +18,14 @@ class UserLibraryShowsWatchedTest extends LibraryConformance {
     }
 
     @Test
-    void hasTheShapeOfARecordedAnswer() {
+    void matchesTheRecordedShape() {
         RecordedShape.fits(
                 "user/shows_watched",
                 v1.get("user/library/shows/watched", "/ann").send());
     }
 
     @Test
-    void aLibraryOfManyShowsComesWholeAndByTitle() {
+    void returnsALargeLibraryCompletelyAndByTitle() {
         for (int n = 120; n > 0; n--) {
             v1.post("show/episode/library")
                     .as(world.bob())

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UserListTest extends V1Conformance {
 
     @BeforeEach
-    void aList() {
+    void addList() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"One of each\", \"description\": \"Samples.\"");
         v1.post("lists/items/add").as(world.ann()).with("""
                 "slug": "one-of-each", "items": [
@@ -25,17 +25,17 @@ class UserListTest extends V1Conformance {
     }
 
     @Test
-    void tellsAStrangerWhatIsOnIt() {
+    void returnsTheItemsToAnAnonymousClient() {
         v1.get("user/list", "/ann/one-of-each").send().is(200, "stranger");
     }
 
     @Test
-    void tellsTheCallerWhatTheyThinkOfIt() {
+    void containsTheItemStateOfTheSignedInUser() {
         v1.get("user/list", "/ann/one-of-each").basic(world.ann()).send().is(200, "own");
     }
 
     @Test
-    void oneEpisodeMakesAShowAndASeasonWatched() {
+    void oneWatchedEpisodeMarksItsShowAndSeasonAsWatched() {
         v1.post("show/episode/seen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 2}]")
@@ -51,7 +51,7 @@ class UserListTest extends V1Conformance {
     }
 
     @Test
-    void everyKindOfItemHasTheSameMembersOfTheCaller() {
+    void everyKindOfItemHasTheSameItemStateMembers() {
         v1.post("show/episode/seen").as(world.ann()).with("""
                 "tvdb_id": 213221, "episodes": [{"season": 1, "episode": 1}, {"season": 1, "episode": 2}]
                 """).ok();
@@ -77,7 +77,7 @@ class UserListTest extends V1Conformance {
     }
 
     @Test
-    void aListForFriendsIsForFriends() {
+    void aListForFriendsIsVisibleToFriendsOnly() {
         v1.post("lists/update").as(world.ann()).with("\"slug\": \"one-of-each\", \"privacy\": \"friends\"");
 
         v1.get("user/list", "/ann/one-of-each").basic(world.bob()).send().ok();
@@ -86,7 +86,7 @@ class UserListTest extends V1Conformance {
     }
 
     @Test
-    void aPrivateListIsForItsOwner() {
+    void aPrivateListIsVisibleToItsOwnerOnly() {
         v1.post("lists/update").as(world.ann()).with("\"slug\": \"one-of-each\", \"privacy\": \"private\"");
 
         v1.get("user/list", "/ann/one-of-each").basic(world.bob()).send().fails(200, "list not found");
@@ -94,7 +94,7 @@ class UserListTest extends V1Conformance {
     }
 
     @Test
-    void whatHidesAndWhatIsNotThereAreTheSame() {
+    void aHiddenListAndAnUnknownListHaveTheSameError() {
         v1.post("lists/add").as(world.bob()).with("\"name\": \"Open\"");
 
         v1.get("user/list", "/bob/open").send().fails(200, "list not found");
@@ -104,7 +104,7 @@ class UserListTest extends V1Conformance {
     }
 
     @Test
-    void aLongListIsWholeToo() {
+    void returnsAListOf1204ItemsCompletely() {
         String items = java.util.stream.IntStream.rangeClosed(1, 1_200)
                 .mapToObj(n -> "{\"type\": \"movie\", \"tmdb_id\": " + (5_000_000 + n) + "}")
                 .collect(java.util.stream.Collectors.joining(","));

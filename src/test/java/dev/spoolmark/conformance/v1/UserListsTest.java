@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserListsTest extends V1Conformance {
 
     @Test
-    void tellsTheHeadsInTheOrderOfCreation() {
+    void returnsListsWithoutItemsInTheOrderOfCreation() {
         v1.post("lists/add").as(world.ann()).with("\"name\": \"sunny days\"");
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\", \"privacy\": \"friends\"");
         v1.post("lists/add").as(world.ann()).with("\"name\": \"Foggy days\", \"privacy\": \"private\"");
@@ -20,7 +20,7 @@ class UserListsTest extends V1Conformance {
     }
 
     @Test
-    void whoHidesHasNone() {
+    void theListsOfAProtectedUserAreVisibleToFollowersOnly() {
         v1.post("lists/add").as(world.bob()).with("\"name\": \"Open\"");
 
         v1.get("user/lists", "/bob").send().ok().isArray().isEmpty();

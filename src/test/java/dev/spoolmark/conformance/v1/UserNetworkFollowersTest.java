@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class UserNetworkFollowersTest extends V1Conformance {
 
     @Test
-    void eachIsSeenAsTheCallerMaySeeThem() {
+    void theDetailsOfAFollowerDependOnTheSignedInUser() {
         v1.get("user/network/followers", "/ann").send().is(200, "bob-as-a-name");
         v1.get("user/network/followers", "/ann").basic(world.ann()).send().is(200, "bob");
     }
 
     @Test
-    void whoHidesHasNoneForStrangers() {
+    void theFollowersOfAProtectedUserAreVisibleToFollowersOnly() {
         v1.get("user/network/followers", "/bob").send().ok().isArray().isEmpty();
         v1.get("user/network/followers", "/bob")
                 .basic(world.cem())

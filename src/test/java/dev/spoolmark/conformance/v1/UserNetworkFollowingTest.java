@@ -16,7 +16,7 @@ class UserNetworkFollowingTest extends V1Conformance {
     }
 
     @Test
-    void aRequestIsNoFollow() {
+    void aPendingRequestIsNotAFollow() {
         v1.get("user/network/following", "/cem").send().ok().isArray().isEmpty();
         v1.get("user/network/following", "/nobody").send().fails(404, "user not found");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserNetworkFriendsTest extends V1Conformance {
 
     @Test
-    void aFriendshipBeginsWithTheLaterOfTheTwo() {
+    void aFriendshipBeginsWithTheLaterFollow() {
         v1.post("network/follow").as(world.ann()).with("\"user\": \"cem\"").ok();
         clock.forward(java.time.Duration.ofSeconds(60));
         v1.post("network/follow").as(world.cem()).with("\"user\": \"ann\"").ok();
@@ -17,7 +17,7 @@ class UserNetworkFriendsTest extends V1Conformance {
     }
 
     @Test
-    void followingIsNotFriendship() {
+    void aFollowInOneDirectionIsNotAFriendship() {
         v1.post("network/follow").as(world.ann()).with("\"user\": \"cem\"").ok();
 
         v1.get("user/network/friends", "/cem").send().ok().isArray().isEmpty();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UserProfileTest extends V1Conformance {
 
     @Test
-    void tellsWhoTheyAreAndWhatTheirDeedsComeTo() {
+    void returnsProfileAndStatistics() {
         Catalog catalog = world.features().catalog();
         MovieId movie = catalog.findMovie(CatalogFixture.movieRef("tt0372784"))
                 .orElseThrow()
@@ -36,7 +36,7 @@ class UserProfileTest extends V1Conformance {
     }
 
     @Test
-    void theLastTenPlaysAreTold() {
+    void returnsTheLastTenPlays() {
         MovieId movie = world.features()
                 .catalog()
                 .findMovie(CatalogFixture.movieRef("tt0372784"))
@@ -50,7 +50,7 @@ class UserProfileTest extends V1Conformance {
     }
 
     @Test
-    void whoIsProtectedShowsStrangersANameAndNothingElse() {
+    void onlyTheNameOfAProtectedUserIsVisibleToOtherUsers() {
         v1.get("user/profile", "/bob").send().is(200, "reduced");
         v1.get("user/profile", "/bob").basic(world.dora()).send().is(200, "reduced");
         v1.get("user/profile", "/bob")
@@ -62,7 +62,7 @@ class UserProfileTest extends V1Conformance {
     }
 
     @Test
-    void aPersonNobodyKnowsIsNotFound() {
+    void anUnknownUserIsNotFound() {
         v1.get("user/profile", "/nobody").send().fails(404, "user not found");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UserProgressCollectedTest extends V1Conformance {
 
     @Test
-    void tellsWhatIsMissingOnTheShelf() {
+    void returnsTheFirstMissingEpisodeAsNext() {
         ShowId show = world.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef("portlandia"))
@@ -27,7 +27,7 @@ class UserProgressCollectedTest extends V1Conformance {
     }
 
     @Test
-    void whoOwnsNothingHasNoProgress() {
+    void isEmptyWithoutACollection() {
         v1.get("user/progress/collected", "/ann/all/activity/full").send().ok().isEqualTo("[]");
     }
 }

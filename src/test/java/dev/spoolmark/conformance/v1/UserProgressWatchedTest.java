@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UserProgressWatchedTest extends V1Conformance {
 
     @BeforeEach
-    void annIsHalfWay() {
+    void addPlays() {
         watch("portlandia", 1, 1, 1);
         watch("portlandia", 1, 2, 2);
         watch("dark-matters", 1, 1, 3);
@@ -23,7 +23,7 @@ class UserProgressWatchedTest extends V1Conformance {
     }
 
     @Test
-    void tellsTheLeastUnlessAskedForMore() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/progress/watched", "/ann").send().is(200, "all");
         v1.get("user/progress/watched", "/ann/the-walking-dead/title/normal")
                 .send()
@@ -45,7 +45,7 @@ class UserProgressWatchedTest extends V1Conformance {
                 "previously-aired | ['Dark Matters','Portlandia']",
                 "no-such-order | ['Dark Matters','Portlandia']"
             })
-    void ordersAsAsked(String sort, String titles) {
+    void sortsAsRequested(String sort, String titles) {
         v1.get("user/progress/watched", "/ann/all/" + sort)
                 .send()
                 .ok()
@@ -62,7 +62,7 @@ class UserProgressWatchedTest extends V1Conformance {
                 "portlandia,153021,no-such-show | ['Portlandia','The Walking Dead']",
                 "portlandia%2C213221 | ['Portlandia']"
             })
-    void tellsTheNamedShowsBegunOrNot(String named, String titles) {
+    void returnsRequestedShowsBegunOrNot(String named, String titles) {
         v1.get("user/progress/watched", "/ann/" + named)
                 .send()
                 .ok()
@@ -71,7 +71,7 @@ class UserProgressWatchedTest extends V1Conformance {
     }
 
     @Test
-    void whoSignsInMeetsWhatTheyThinkOfEachShow() {
+    void containsTheRatingsOfTheSignedInUser() {
         deeds(world.bob()).rated(show("portlandia"), 3);
 
         v1.get("user/progress/watched", "/ann/portlandia")
@@ -83,12 +83,12 @@ class UserProgressWatchedTest extends V1Conformance {
     }
 
     @Test
-    void aShowNobodyKnowsIsNotFound() {
+    void anUnknownShowIsNotFound() {
         v1.get("user/progress/watched", "/ann/no-such-show").send().fails(404, "show not found");
     }
 
     @Test
-    void whoIsProtectedShowsStrangersNothing() {
+    void aProtectedUserIsNotVisibleToOtherUsers() {
         v1.get("user/progress/watched", "/bob/portlandia").send().ok().isEqualTo("[]");
         v1.get("user/progress/watched", "/bob/portlandia")
                 .basic(world.ann())

@@ -20,7 +20,7 @@ class UserRatingsEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void tellsTheLeastUnlessAskedForMore() {
+    void returnsTheRequestedLevelOfDetail() {
         v1.get("user/ratings/episodes", "/ann").send().is(200, "min");
         v1.get("user/ratings/episodes", "/ann/all/normal").send().is(200, "normal");
         v1.get("user/ratings/episodes", "/ann/all/full").send().is(200, "full");
@@ -33,13 +33,13 @@ class UserRatingsEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aFilterThatIsNoneIsExplained() {
+    void rejectsAnInvalidFilter() {
         v1.get("user/ratings/episodes", "/ann/11").send().fails(200, "invalid rating");
         v1.get("user/ratings/episodes", "/ann/best").send().fails(200, "invalid rating");
     }
 
     @Test
-    void aClientMayPostAndNameThePersonInTheQuery() {
+    void acceptsPostWithTheUserInTheQuery() {
         v1.send("POST", "/user/ratings/episodes/{key}?username=ANN&rating=love")
                 .send()
                 .ok()
@@ -48,7 +48,7 @@ class UserRatingsEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aPageOfAnotherSiteIsAnsweredAsAStranger() {
+    void aScriptRequestIsAnsweredAsAnonymous() {
         String script = v1.get("user/ratings/episodes", "/bob?callback=show")
                 .basic(world.ann())
                 .send()
@@ -58,7 +58,7 @@ class UserRatingsEpisodesTest extends V1Conformance {
     }
 
     @Test
-    void aPersonNobodyKnowsIsNotFound() {
+    void anUnknownUserIsNotFound() {
         v1.get("user/ratings/episodes", "/nobody").send().fails(404, "user not found");
         v1.get("user/ratings/episodes", "").send().fails(200, "missing required parameter (username)");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserRatingsMoviesTest extends V1Conformance {
 
     @Test
-    void tellsTheMovieAndTheOwnersRating() {
+    void returnsTheMovieAndTheRatingOfTheUser() {
         v1.post("rate/movie")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
@@ -18,7 +18,7 @@ class UserRatingsMoviesTest extends V1Conformance {
     }
 
     @Test
-    void whoHidesIsSeenByThemselvesAndWhomTheyLet() {
+    void aProtectedUserIsVisibleToThemselvesAndApprovedFollowers() {
         v1.post("rate/movie")
                 .as(world.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
@@ -46,7 +46,7 @@ class UserRatingsMoviesTest extends V1Conformance {
     }
 
     @Test
-    void aTryThatFailsIsNoStranger() {
+    void rejectsWrongCredentials() {
         v1.get("user/ratings/movies", "/ann").basic(world.impostor()).send().fails(401, "failed authentication");
     }
 }

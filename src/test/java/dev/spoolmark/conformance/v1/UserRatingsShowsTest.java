@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserRatingsShowsTest extends V1Conformance {
 
     @Test
-    void tellsTheShowAndTheOwnersRating() {
+    void returnsTheShowAndTheRatingOfTheUser() {
         v1.post("rate/show")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"rating\": \"hate\"")

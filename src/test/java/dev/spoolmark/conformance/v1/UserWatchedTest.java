@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UserWatchedTest extends V1Conformance {
 
     @Test
-    void tellsWhatWasPlayedHereNewestFirst() {
+    void returnsPlaysWithoutSeenMarksNewestFirst() {
         v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
         clock.forward(Duration.ofHours(2));
         v1.post("show/scrobble")
@@ -22,7 +22,7 @@ class UserWatchedTest extends V1Conformance {
     }
 
     @Test
-    void tellsWhoAsksWhatTheyThemselvesThink() {
+    void containsTheItemStateOfTheSignedInUser() {
         v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
         clock.forward(Duration.ofHours(2));
         v1.post("show/scrobble")
@@ -35,7 +35,7 @@ class UserWatchedTest extends V1Conformance {
     }
 
     @Test
-    void whoHidesIsSeenByWhomTheyLet() {
+    void aProtectedUserIsVisibleToApprovedFollowersOnly() {
         v1.post("movie/scrobble").as(world.bob()).with("\"tmdb_id\": 272").ok();
         v1.post("show/scrobble")
                 .as(world.bob())

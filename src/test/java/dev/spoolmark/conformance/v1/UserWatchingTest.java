@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UserWatchingTest extends V1Conformance {
 
     @Test
-    void tellsTheMovieThatAPlayerPlays() {
+    void returnsTheMovieThatIsPlaying() {
         v1.post("movie/watching")
                 .as(world.ann())
                 .with("\"tmdb_id\": 272, \"progress\": 10")
@@ -18,7 +18,7 @@ class UserWatchingTest extends V1Conformance {
     }
 
     @Test
-    void tellsTheEpisodeThatIsCheckedIn() {
+    void returnsTheEpisodeThatIsCheckedIn() {
         v1.post("show/checkin")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
@@ -28,12 +28,12 @@ class UserWatchingTest extends V1Conformance {
     }
 
     @Test
-    void nothingIsAnEmptyList() {
+    void returnsAnEmptyListIfNothingIsPlaying() {
         v1.get("user/watching", "/ann").send().is(200, "nothing");
     }
 
     @Test
-    void whoHidesIsSeenByWhomTheyLet() {
+    void aProtectedUserIsVisibleToApprovedFollowersOnly() {
         v1.post("movie/watching").as(world.bob()).with("\"tmdb_id\": 272").ok();
 
         v1.get("user/watching", "/bob").send().is(200, "nothing");
@@ -43,7 +43,7 @@ class UserWatchingTest extends V1Conformance {
     }
 
     @Test
-    void aNameThatNobodyHasIsNotFound() {
+    void anUnknownUserIsNotFound() {
         v1.get("user/watching", "/nobody").send().fails(404, "user not found");
     }
 }

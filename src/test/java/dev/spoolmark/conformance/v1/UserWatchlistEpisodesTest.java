@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UserWatchlistEpisodesTest extends LibraryConformance {
 
     @Test
-    void theNewestStandsFirstAndTheCallersOwnComesWithSignIn() {
+    void returnsTheNewestFirstAndWithSignInTheItemState() {
         v1.post("show/episode/watchlist")
                 .as(world.ann())
                 .with(

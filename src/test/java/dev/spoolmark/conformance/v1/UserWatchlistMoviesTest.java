@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UserWatchlistMoviesTest extends LibraryConformance {
 
     @Test
-    void theNewestStandsFirstAndTheCallersOwnComesWithSignIn() {
+    void returnsTheNewestFirstAndWithSignInTheItemState() {
         v1.post("movie/watchlist").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272}]");
         clock.forward(Duration.ofMinutes(1));
         v1.post("movie/watchlist").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 593}]");

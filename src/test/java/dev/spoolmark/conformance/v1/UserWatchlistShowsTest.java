@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class UserWatchlistShowsTest extends LibraryConformance {
 
     @Test
-    void theNewestStandsFirstAndTheCallersOwnComesWithSignIn() {
+    void returnsTheNewestFirstAndWithSignInTheItemState() {
         v1.post("show/watchlist").as(world.ann()).with("\"shows\": [{\"tvdb_id\": 213221}]");
         clock.forward(Duration.ofMinutes(1));
         v1.post("show/watchlist").as(world.ann()).with("\"shows\": [{\"tvdb_id\": 153021}]");

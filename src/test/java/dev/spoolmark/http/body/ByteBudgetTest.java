@@ -30,7 +30,7 @@ class ByteBudgetTest {
     }
 
     @Test
-    void moreThanThereIsTakesEverything() {
+    void aReservationBeyondTheBudgetTakesAllOfIt() {
         ByteBudget budget = new ByteBudget(ALL, Duration.ZERO);
 
         try (ByteBudget.Share _ = budget.reserve(Long.MAX_VALUE)) {
@@ -45,7 +45,7 @@ class ByteBudgetTest {
     }
 
     @Test
-    void aRequestWaitsForWhatAnotherReturns() {
+    void aReservationWaitsForAReleasedShare() {
         ByteBudget budget = new ByteBudget(ALL, Duration.ofMinutes(1));
         ByteBudget.Share first = budget.reserve(ALL);
         CompletableFuture<ByteBudget.Share> second = CompletableFuture.supplyAsync(() -> budget.reserve(ALL));

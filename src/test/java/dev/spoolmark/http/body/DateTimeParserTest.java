@@ -167,14 +167,14 @@ class DateTimeParserTest {
 
     @ParameterizedTest
     @CsvSource({"1372107600, 2013-06-24", "1372112000000, 2013-06-25", "2013-06-24T23:30:00-07:00, 2013-06-24"})
-    void theDayOfAMomentIsThatOfTheZoneOrAsItIsWritten(String text, LocalDate day) {
+    void theDayOfATimeIsThatOfTheZoneOrAsWritten(String text, LocalDate day) {
         assertThat(DateTimeParser.date(text, BERLIN)).contains(day);
         assertThat(DateTimeParser.date("1372112000", ZoneOffset.UTC)).contains(LocalDate.of(2013, 6, 24));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {81, 100_000})
-    void aTextLongerThanAnyDateIsNotRead(int length) {
+    void aTextLongerThanAnyDateIsRejected(int length) {
         assertThat(DateTimeParser.parse("1".repeat(length))).isEmpty();
     }
 }

@@ -13,7 +13,7 @@ class LenientValueTest {
 
     @ParameterizedTest
     @CsvSource({"25, 25", "25.0, 25", "' 25 ', 25", "2.5e1, 25", "00000000000000000025, 25", "-0, 0"})
-    void wholeNumbersInEveryForm(String text, long number) {
+    void acceptsWholeNumbersInSeveralForms(String text, long number) {
         assertThat(new LenientValue(text, true).asLong()).hasValue(number);
     }
 
@@ -29,13 +29,13 @@ class LenientValueTest {
                 "1e-999999999",
                 "000000000000000000025"
             })
-    void whatIsNoWholeNumberOrTooLong(String text) {
+    void rejectsOtherTextAndLongNumbers(String text) {
         assertThat(new LenientValue(text, true).asLong()).isEmpty();
         assertThat(new LenientValue(text, true).asInt()).isEmpty();
     }
 
     @Test
-    void aNumberOfVeryManyDigitsIsRefusedCheaply() {
+    void rejectsLongNumbersWithoutParsing() {
         LenientValue digits = new LenientValue("9".repeat(HttpLimits.JSON_TEXT), true);
         long began = System.nanoTime();
 

@@ -19,7 +19,7 @@ class PerNetworkBudgetTest {
     private final BodySpace other = space.of(new ClientNetwork(false, 2));
 
     @Test
-    void aNetworkTakesItsShareAtMostAndOthersFindSpace() {
+    void aNetworkIsLimitedToItsShare() {
         BodySpace.Reservation first = one.reserve(200 * UNIT);
         BodySpace.Reservation second = one.reserve(50 * UNIT);
         isOverloaded(one, UNIT);
@@ -37,7 +37,7 @@ class PerNetworkBudgetTest {
     }
 
     @Test
-    void whoFindsNoSpaceAtAllReturnsTheShare() {
+    void aFailedReservationReturnsTheShareOfTheNetwork() {
         BodySpace.Reservation most = all.reserve(900 * UNIT);
         isOverloaded(one, 200 * UNIT);
         assertThat(space.networks()).isZero();

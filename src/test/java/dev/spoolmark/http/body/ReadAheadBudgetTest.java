@@ -11,7 +11,7 @@ class ReadAheadBudgetTest {
     private final ReadAheadBudget.Share other = budget.new Share();
 
     @Test
-    void allConnectionsShareWhatIsBeyondTheirOwn() {
+    void connectionsShareTheBudgetBeyondTheirMinimum() {
         assertThat(one.resize(700)).isTrue();
         assertThat(other.resize(500)).isTrue();
         assertThat(other.resize(501)).isFalse();
@@ -20,7 +20,7 @@ class ReadAheadBudgetTest {
     }
 
     @Test
-    void aConnectionThatEndsReturnsItsShare() {
+    void aClosedConnectionReturnsItsShare() {
         assertThat(one.resize(1_100)).isTrue();
         assertThat(other.resize(101)).isFalse();
         assertThat(other.resize(100)).isTrue();

@@ -71,7 +71,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void whoSendsALargeBodyIsLookedAtBeforeItIsRead() throws IOException {
+    void thePolicyIsCalledBeforeALargeBodyIsRead() throws IOException {
         byte[] large = new byte[HttpLimits.BODY_IN_MEMORY_BYTES + 1];
         receive(new byte[HttpLimits.BODY_IN_MEMORY_BYTES], true, BodyEncoding.IDENTITY);
         receive(new byte[HttpLimits.BODY_IN_MEMORY_BYTES], false, BodyEncoding.IDENTITY);
@@ -94,7 +94,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void aDiskThatTakesNothingIsNoFaultOfTheClient() throws IOException {
+    void aDiskFailureIsReportedAsOverload() throws IOException {
         Files.writeString(folder, "a file where the folder belongs");
 
         assertThat(problem(() -> receive(new byte[100_000], true, BodyEncoding.IDENTITY)))
@@ -104,7 +104,7 @@ class ReceivedBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"title\":1}", "{\"x\":[\"a\",2,{\"b\":null}]}", "title=1&a[]=2", ""})
-    void aVeryLargeBodyThatIsSoundSoFarIsReadOn(String sound) throws IOException {
+    void aLargeBodyWithAValidFirstPartIsReadCompletely(String sound) throws IOException {
         byte[] body = (" ".repeat(HttpLimits.BODY_PART_BYTES - 3) + sound + " ".repeat(100_000))
                 .getBytes(StandardCharsets.UTF_8);
 
@@ -117,7 +117,7 @@ class ReceivedBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a[]=&", "{\"x\":[{},", "[1,", "{\"x\":1,\"x\":2,", "%zz"})
-    void aVeryLargeBodyThatIsUnsoundAlreadyIsRefusedBeforeItsEnd(String begin) throws IOException {
+    void aLargeBodyWithAnInvalidFirstPartIsRejectedEarly(String begin) throws IOException {
         String repeated = begin.equals("{\"x\":[{},") ? "{}," : begin;
         byte[] body = (begin + repeated.repeat(2 * HttpLimits.BODY_PART_BYTES / repeated.length()))
                 .getBytes(StandardCharsets.UTF_8);
@@ -140,7 +140,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void deflateWithoutItsHeaderIsReadToo() throws IOException {
+    void deflateWithoutHeaderIsRead() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DeflaterOutputStream raw = new DeflaterOutputStream(out, new Deflater(9, true))) {
             raw.write("{\"title\":1}".getBytes(StandardCharsets.UTF_8));
@@ -195,7 +195,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void theMemoryOfWhatItBecomesIsChargedUntilItIsClosed() throws IOException {
+    void theMemoryOfTheParsedBodyIsReservedUntilItIsClosed() throws IOException {
         byte[] json = ("{\"x\":[" + "1,".repeat(3000) + "1]}").getBytes(StandardCharsets.UTF_8);
         try (ReceivedBody body = receive(json, true, BodyEncoding.IDENTITY)) {
             RequestBodyReader.Checked<Bulk> checked = RequestBodyReader.check(body, Bulk.class);
@@ -208,7 +208,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void aSmallBodyIsBuiltWhileItIsCheckedUnlessItBecomesMuch() throws IOException {
+    void aSmallBodyIsBoundDuringValidation() throws IOException {
         try (ReceivedBody little = receive(json("1", 1000), true, BodyEncoding.IDENTITY);
                 ReceivedBody much = receive(json("1", 5000), true, BodyEncoding.IDENTITY);
                 ReceivedBody form =
@@ -222,7 +222,7 @@ class ReceivedBodyTest {
     }
 
     @Test
-    void whatWasBuiltIsDroppedWhenItsMemoryIsNotFree() throws IOException {
+    void aBoundBodyIsDroppedIfItsMemoryCannotBeReserved() throws IOException {
         try (ReceivedBody body = receive(json("1", 1000), true, BodyEncoding.IDENTITY)) {
             RequestBodyReader.Checked<Bulk> checked = RequestBodyReader.check(body, Bulk.class);
             try (ByteBudget.Share _ = memory.reserve(LIMIT)) {
@@ -255,7 +255,7 @@ class ReceivedBodyTest {
 
     private ReceivedBody receive(LimitedBodyStream in, BodyEncoding encoding) throws IOException {
         try {
-            return ReceivedBody.receive(in, encoding, LIMIT, folder, room(), new Noted());
+            return ReceivedBody.receive(in, encoding, LIMIT, folder, resources(), new Noted());
         } finally {
             in.release();
         }
@@ -276,7 +276,7 @@ class ReceivedBodyTest {
         }
     }
 
-    private ReceivedBody.Resources room() {
+    private ReceivedBody.Resources resources() {
         return new ReceivedBody.Resources() {
             @Override
             public Optional<ByteBudget.Share> freeMemory(long bytes) {

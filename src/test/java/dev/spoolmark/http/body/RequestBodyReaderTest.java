@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How bodies are read; how large anything in them may be is in [BodyLimitsTest].
+/// Parsing of bodies; the limits on their content are in [BodyLimitsTest].
 class RequestBodyReaderTest {
 
     record Bulk(
@@ -51,13 +51,13 @@ class RequestBodyReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " \r\n", "{}", "[]", " [ ] ", "\uFEFF{}", "\uFEFF", "\uFEFF  {}\n", "&", "{\"title\":null}"})
-    void readsNothingAsAnObjectWithoutMembers(String body) {
+    void readsAnEmptyBodyAsAnObjectWithoutMembers(String body) {
         assertThat(read(body).value()).isEqualTo(NOTHING);
     }
 
     /// As PHP writes a list with gaps in its numbers.
     @Test
-    void anObjectWithNumbersForNamesIsAList() {
+    void readsAnObjectWithNumericNamesAsAList() {
         ParsedBody<Bulk> body = read("{\"items\":{\"0\":{\"season\":1},\"2\":{\"season\":3}},\"tags\":{\"1\":\"a\"}}");
 
         assertThat(body.value().items()).containsExactly(new Item(bare("1"), null), new Item(bare("3"), null));
@@ -86,7 +86,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void namesMembersWithoutTheListThatBelongsThere() {
+    void reportsMembersThatAreNotLists() {
         assertThat(read("{\"items\":{\"season\":1}}").malformedFields()).containsExactly("items");
         assertThat(read("{\"tags\":\"a\"}").malformedFields()).containsExactly("tags");
         assertThat(read("{\"inner\":{\"deep\":7}}").malformedFields()).containsExactly("inner");
@@ -105,7 +105,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void keepsOnlySoManyUndeclaredValues() {
+    void limitsTheNumberOfUndeclaredValues() {
         String many = IntStream.range(0, HttpLimits.UNDECLARED_MEMBERS + 1)
                 .mapToObj(number -> "\"m" + number + "\":1")
                 .collect(Collectors.joining(",", "{", "}"));
@@ -128,20 +128,20 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void takesTheLastOfTwoFormValues() {
+    void usesTheLastOfTwoFormValues() {
         assertThat(read("title=a&title=b").value().title()).isEqualTo(quoted("b"));
         assertThat(read("inner=a&inner[facebook]=1").value().inner()).isEqualTo(new Inner(quoted("1"), null));
     }
 
     @Test
-    void namesAFormsListThatIsNone() {
+    void reportsFormMembersThatAreNotLists() {
         assertThat(read("tags=a").malformedFields()).containsExactly("tags");
         assertThat(read("tags[x]=a").malformedFields()).containsExactly("tags");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-8"})
-    void readsWhatBeginsWithAByteOrderMark(String charset) {
+    void readsABodyThatBeginsWithAByteOrderMark(String charset) {
         byte[] sent = "\uFEFF {\"title\":\"Amélie\"}".getBytes(Charset.forName(charset));
 
         assertThat(read(sent).value().title()).isEqualTo(quoted("Amélie"));
@@ -153,7 +153,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void keepsNoMoreOfUndeclaredValuesThanAnAddressMayHold() {
+    void limitsTheLengthOfUndeclaredValues() {
         ParsedBody<Bulk> body =
                 read("{\"long\":\"" + "a".repeat(HttpLimits.UNDECLARED_TEXT) + "\",\"username\":\"ann\"}");
 
@@ -197,7 +197,7 @@ class RequestBodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/w==", "eyJ0aXRsZSI6IsMifQ==", "wIA=", "7aCA", "eyJ0aXRsZSI6Iu2ggCJ9", "ewB9AA=="})
-    void refusesWhatIsNotUtf8(String base64) {
+    void rejectsInvalidUtf8(String base64) {
         assertThatThrownBy(() -> read(Base64.getDecoder().decode(base64)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -214,7 +214,7 @@ class RequestBodyReaderTest {
     }
 
     @Test
-    void readsLongListsWhole() {
+    void readsLongListsCompletely() {
         String items = "{\"season\":1,\"imdb_id\":\"tt0000001\"},".repeat(33_000);
 
         List<@Nullable Item> read =

@@ -13,7 +13,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A certificate for one host, signed by nobody but itself, made by the tool that comes with the JDK.
+/// A self-signed certificate for one host, created by `keytool` of the JDK.
 final class Certified {
 
     private static final char[] PASSWORD = "for a test".toCharArray();

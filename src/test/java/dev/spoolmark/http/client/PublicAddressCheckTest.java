@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which addresses a request may go to, range by range and at the borders of each (`docs/security.md#sec-f2`).
+/// Addresses to which requests may be sent, with the borders of each range (`docs/security.md#sec-f2`).
 class PublicAddressCheckTest {
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class PublicAddressCheckTest {
                 "240.0.0.1",
                 "255.255.255.255",
             })
-    void anAddressOfFourThatIsNotPublicIsRefused(String address) throws UnknownHostException {
+    void rejectsIpv4AddressesThatAreNotPublic(String address) throws UnknownHostException {
         assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
@@ -75,7 +75,7 @@ class PublicAddressCheckTest {
                 "203.0.114.0",
                 "223.255.255.255",
             })
-    void theNeighboursOfThoseArePublic(String address) throws UnknownHostException {
+    void acceptsIpv4AddressesNextToRejectedRanges(String address) throws UnknownHostException {
         assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
@@ -116,7 +116,7 @@ class PublicAddressCheckTest {
                 "2606:4700::200:5efe:10.0.0.1",
                 "4000::1", // handed out to nobody
             })
-    void anAddressOfSixThatIsNotPublicIsRefused(String address) throws UnknownHostException {
+    void rejectsIpv6AddressesThatAreNotPublic(String address) throws UnknownHostException {
         assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isFalse();
     }
 
@@ -132,7 +132,7 @@ class PublicAddressCheckTest {
                 "64:ff9b::8.8.8.8",
                 "2002:808:808::1",
             })
-    void publicAddressesOfSixAreNot(String address) throws UnknownHostException {
+    void acceptsPublicIpv6Addresses(String address) throws UnknownHostException {
         assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
@@ -147,7 +147,7 @@ class PublicAddressCheckTest {
         "0.0.0.0, false",
         "224.0.0.1, false",
     })
-    void allowingHomesAllowsNoSecretsOfClouds(String address, boolean allowed) throws UnknownHostException {
+    void homeNetworksExcludeCloudMetadataAddresses(String address, boolean allowed) throws UnknownHostException {
         assertThat(PrivateAddressAllowlist.HOME_NETWORKS.allow(InetAddress.getByName(address)))
                 .isEqualTo(allowed);
     }
@@ -163,18 +163,18 @@ class PublicAddressCheckTest {
         "fd00::/9, fd7f::1, true",
         "fd00::/9, fd80::1, false",
     })
-    void aRangeHoldsWhatItsPrefixSays(String range, String address, boolean holds) throws UnknownHostException {
+    void aCidrBlockContainsAddressesWithItsPrefix(String range, String address, boolean holds) throws UnknownHostException {
         assertThat(CidrBlock.of(range).contains(InetAddress.getByName(address))).isEqualTo(holds);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "10.0.0.0/33", "10.0.0.0/x", "10.0.0/8", "::/129", "10.0.0.0/-1", "1"})
-    void whatIsNoRangeIsRefused(String text) {
+    void rejectsInvalidCidrBlocks(String text) {
         assertThatThrownBy(() -> CidrBlock.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void oneForbiddenAddressAmongManyForbidsTheHost() throws UnknownHostException {
+    void rejectsAHostWithOneAddressThatIsNotPublic() throws UnknownHostException {
         InetAddress[] both = {InetAddress.getByName("8.8.8.8"), InetAddress.getByName("10.0.0.1")};
         SsrfSafeDnsResolver names = new SsrfSafeDnsResolver(_ -> both, PrivateAddressAllowlist.NONE);
 

@@ -24,8 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.core5.ssl.SSLContexts;
 
-/// A server on loopback that stands in for one outside. It answers what a test told it to, and remembers what it was
-/// asked.
+/// A stub of an external server on loopback. It sends the configured responses and records the requests.
 public final class StubServer implements AutoCloseable {
 
     /// One request as it came: `GET /shows/82`, and its headers.

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Speaking safely with whom the name says, although the connection goes to an address that was checked before.
+/// Verification of the certificate against the name of the host, although the connection uses an address that was
+/// checked before.
 class TlsTest {
 
     private static final Certified CERTIFIED = new Certified("source.test");
@@ -57,7 +58,7 @@ class TlsTest {
     }
 
     @Test
-    void whoShowsATrustedCertificateForTheNameIsSpokenTo() {
+    void aTrustedCertificateForTheNameIsAccepted() {
         FetchResult result = ask("source.test", CERTIFIED::trusted);
 
         assertThat(result).isInstanceOf(FetchResult.Content.class);
@@ -65,18 +66,18 @@ class TlsTest {
     }
 
     @Test
-    void whoShowsACertificateForAnotherNameIsNot() {
-        assertThat(ask("other.test", CERTIFIED::trusted)).isEqualTo(refused());
+    void aCertificateForAnotherNameIsRejected() {
+        assertThat(ask("other.test", CERTIFIED::trusted)).isEqualTo(tlsFailure());
         assertThat(named).isEmpty();
     }
 
     @Test
-    void whoShowsACertificateThatNobodyVouchesForIsNot() {
-        assertThat(ask("source.test", SSLContexts::createDefault)).isEqualTo(refused());
+    void anUntrustedCertificateIsRejected() {
+        assertThat(ask("source.test", SSLContexts::createDefault)).isEqualTo(tlsFailure());
         assertThat(named).isEmpty();
     }
 
-    private static FetchResult refused() {
+    private static FetchResult tlsFailure() {
         return FetchResult.Failed.forNow("could not be spoken to safely (TLS)");
     }
 

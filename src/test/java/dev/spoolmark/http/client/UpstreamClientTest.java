@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What happens on the way out, whatever stands at the other end.
+/// Outgoing requests to servers with valid, invalid and no responses.
 class UpstreamClientTest {
 
     private static final UpstreamTimeouts SHORT =
@@ -65,14 +65,14 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aWrongPackingIsToldInOneLine() {
+    void invalidGzipIsReportedInOneLine() {
         stub.on("/wrong", StubServer.packed("{\"a\":1}".getBytes(UTF_8)));
 
         assertThat(reason("/wrong")).isEqualTo("answered something that cannot be unpacked");
     }
 
     @Test
-    void aPackingCutShortIsToldInOneLine() {
+    void truncatedGzipIsReportedInOneLine() {
         byte[] content = StubServer.gzip("{\"a\":\"some more of it\"}".getBytes(UTF_8));
         stub.on("/short", StubServer.packed(java.util.Arrays.copyOf(content, content.length - 12)));
 
@@ -80,7 +80,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aPageInsteadOfJsonIsToldInOneLine() {
+    void htmlInsteadOfJsonIsReportedInOneLine() {
         stub.on("/html", StubServer.body(200, "text/html", "<!doctype html><p>busy".getBytes(UTF_8)));
 
         assertThat(reason("/html")).isEqualTo("answered something that is not application/json");
@@ -94,7 +94,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void fiftyMegabytesAreNotUnpackedEither() {
+    void fiftyMegabytesAreNotDecompressed() {
         byte[] bomb = StubServer.gzip(new byte[50 * 1024 * 1024]);
         stub.on("/bomb", StubServer.packed(bomb));
 
@@ -103,7 +103,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aPictureMayBeLarger() {
+    void imagesHaveALargerLimit() {
         stub.on("/picture", StubServer.body(200, "image/jpeg", new byte[9 * 1024 * 1024]));
 
         assertThat(client.send(UpstreamRequest.image("/picture"))).isInstanceOf(Content.class);
@@ -124,7 +124,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aNameThatIsNeverFoundIsGivenUpAfterTheWholeTime() {
+    void aNameThatNeverResolvesTimesOut() {
         UpstreamClient stuck = client(stub.destination(), host -> {
             stub.awaitEnd();
             throw new UnknownHostException(host);
@@ -151,7 +151,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aNameThatLeadsIntoTheNetworkIsNotConnectedTo() {
+    void aNameWithAPrivateAddressIsNotConnectedTo() {
         UpstreamTarget destination = new UpstreamTarget(
                 "stub",
                 URI.create("https://api.example.org"),
@@ -166,7 +166,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void theAddressThatWasCheckedIsTheOneConnectedTo() {
+    void theCheckedAddressIsTheOneConnectedTo() {
         stub.on("/", "{}");
         AtomicInteger lookups = new AtomicInteger();
         URI base = URI.create(stub.address().replace("127.0.0.1", "nowhere.invalid"));
@@ -198,7 +198,7 @@ class UpstreamClientTest {
                 "http://user:pass@127.0.0.1/",
                 "http://[::1]/",
             })
-    void aRedirectElsewhereIsNotFollowed(String location) {
+    void aRedirectToAnotherHostIsNotFollowed(String location) {
         stub.on("/away", StubServer.redirect(location));
 
         assertThat(reason("/away")).startsWith("leads to ").endsWith("which is not followed");
@@ -206,14 +206,14 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aRedirectAtTheSamePlaceIsFollowed() {
+    void aRedirectOnTheSameHostIsFollowed() {
         stub.on("/lookup", StubServer.redirect("/shows/82")).on("/shows/82", "{}");
 
         assertThat(client.send(UpstreamRequest.json("/lookup"))).isInstanceOf(Content.class);
     }
 
     @Test
-    void threeRedirectsAreFollowedAndNotFour() {
+    void atMostThreeRedirectsAreFollowed() {
         stub.on("/1", StubServer.redirect("/2"))
                 .on("/2", StubServer.redirect("/3"))
                 .on("/3", StubServer.redirect("/4"))
@@ -225,7 +225,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aRedirectToNowhereIsToldInOneLine() {
+    void aRedirectWithoutAValidLocationIsReportedInOneLine() {
         stub.on("/odd", StubServer.status(302)).on("/odder", StubServer.redirect("http://[not an address"));
 
         assertThat(reason("/odd")).isEqualTo("redirects to nowhere");
@@ -247,7 +247,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aKeyThatIsNotAcceptedIsSaid() {
+    void aRejectedKeyIsReported() {
         stub.on("/", StubServer.status(401));
 
         assertThat(client.send(UpstreamRequest.json("/").with(KEY)))
@@ -279,7 +279,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void anAnswerBetweenFailuresClearsThem() {
+    void aSuccessResetsTheFailures() {
         stub.on("/bad", StubServer.status(500)).on("/good", "{}");
         failures(4, "/bad");
         client.send(UpstreamRequest.json("/good"));
@@ -297,7 +297,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void timeIsGivenUntilADateTooAndNeverForMoreThanAnHour() {
+    void retryAfterCanBeADateAndIsLimitedToAnHour() {
         stub.on("/", StubServer.status(503, "Retry-After", "Mon, 24 Jun 2013 12:05:00 GMT"));
         client.send(UpstreamRequest.json("/"));
         assertThat(client.openUntil()).contains(now.plusSeconds(300));
@@ -310,12 +310,12 @@ class UpstreamClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", "", "Mon, 24 Jun 2013 11:00:00 GMT"})
-    void aTimeThatIsNoneCountsAsNotSaid(String value) {
+    void anInvalidRetryAfterIsIgnored(String value) {
         assertThat(RetryAfter.of(value, now)).isEmpty();
     }
 
     @Test
-    void theSocketsOfALineAreEight() throws InterruptedException {
+    void aClientHasAtMostEightConnections() throws InterruptedException {
         stub.on("/slow", stub.silence());
         List<Thread> threads = java.util.stream.IntStream.range(0, 12)
                 .mapToObj(_ -> Thread.ofVirtual().start(() -> client.send(UpstreamRequest.json("/slow"))))
@@ -329,7 +329,7 @@ class UpstreamClientTest {
     }
 
     @Test
-    void whatIsWrongWithAnAnswerDoesNotPassAndWhatIsWrongWithItsSenderDoes() {
+    void serverErrorsAreRetryableAndInvalidResponsesAreNot() {
         stub.on("/html", StubServer.body(200, "text/html", "<!doctype html><p>busy".getBytes(UTF_8)))
                 .on("/huge", StubServer.endless("{", 50L * 1024 * 1024))
                 .on("/broken", StubServer.status(500))
@@ -346,8 +346,8 @@ class UpstreamClientTest {
     }
 
     @Test
-    void eachHostHasAPaceOfItsOwn() {
-        UpstreamClient two = client(bearing(1, Duration.ofHours(1)), UpstreamClientTest::unknown);
+    void eachHostHasItsOwnRateLimit() {
+        UpstreamClient two = client(targetWithImages(1, Duration.ofHours(1)), UpstreamClientTest::unknown);
 
         assertThat(two.send(UpstreamRequest.image(PICTURE))).isInstanceOf(Failed.class);
         assertThat(two.send(UpstreamRequest.image(PICTURE))).isInstanceOf(NotSent.class);
@@ -357,8 +357,8 @@ class UpstreamClientTest {
     }
 
     @Test
-    void aHostOfPicturesThatFailsLeavesTheFactsAlone() {
-        UpstreamClient two = client(bearing(1_000, Duration.ofSeconds(1)), UpstreamClientTest::unknown);
+    void aFailingImageHostDoesNotAffectTheApi() {
+        UpstreamClient two = client(targetWithImages(1_000, Duration.ofSeconds(1)), UpstreamClientTest::unknown);
         for (int time = 0; time < 5; time++) {
             two.send(UpstreamRequest.image(PICTURE));
         }
@@ -371,7 +371,7 @@ class UpstreamClientTest {
 
     /// The second call waits at the pace while the first is told to leave the source alone.
     @Test
-    void whoWaitedWhileTheSourceAskedForTimeSendsNothing() throws InterruptedException {
+    void aRequestThatWaitedDuringRetryAfterIsNotSent() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         stub.on("/", exchange -> {
@@ -386,7 +386,7 @@ class UpstreamClientTest {
                 PrivateAddressAllowlist.HOME_NETWORKS,
                 1,
                 Duration.ofSeconds(2));
-        UpstreamClient paced = patientLine(slow);
+        UpstreamClient paced = patientClient(slow);
         Thread first = Thread.ofVirtual().start(() -> paced.send(UpstreamRequest.json("/")));
         arrived.await();
         AtomicReference<FetchResult> second = new AtomicReference<>();
@@ -406,7 +406,7 @@ class UpstreamClientTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-3, 3})
-    void aClockThatIsSetHoldsNothingBack(long hours) {
+    void aChangedClockDelaysNoRequest(long hours) {
         stub.on("/", "{}");
         SteppedClock clock = new SteppedClock();
         UpstreamClient paced = new UpstreamClients(
@@ -428,7 +428,7 @@ class UpstreamClientTest {
         paced.close();
     }
 
-    private static UpstreamTarget bearing(int calls, Duration per) {
+    private static UpstreamTarget targetWithImages(int calls, Duration per) {
         return new UpstreamTarget(
                 "stub",
                 URI.create("https://api.invalid"),
@@ -442,7 +442,7 @@ class UpstreamClientTest {
         throw new UnknownHostException(host);
     }
 
-    private UpstreamClient patientLine(UpstreamTarget destination) {
+    private UpstreamClient patientClient(UpstreamTarget destination) {
         UpstreamTimeouts patient =
                 new UpstreamTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
         return new UpstreamClients(

@@ -18,20 +18,20 @@ class JsonTest {
             @Nullable LenientValue echo) {}
 
     @Test
-    void keepsTheOrderOfTheRecordAndLeavesOutWhatIsAbsent() {
+    void keepsTheOrderOfTheRecordAndOmitsNulls() {
         assertThat(text(Json.bytes(new Answer("é/success", null, List.of(), null))))
                 .isEqualTo("{\"status\":\"é/success\",\"counts\":[]}");
     }
 
     @Test
-    void echoesValuesAsTheyCame() {
+    void writesLenientValuesInTheirOriginalForm() {
         Answer response = new Answer("s", "e", List.of(1), new LenientValue("45.0", false));
 
         assertThat(text(Json.bytes(response))).endsWith("\"error\":\"e\",\"counts\":[1],\"echo\":45.0}");
     }
 
     @Test
-    void writesListsItemByItemAndLeavesTheStreamOpen() {
+    void streamsListsWithoutClosingTheStream() {
         var out = new ByteArrayOutputStream() {
             boolean closed;
 

@@ -20,13 +20,13 @@ class ContentEncodingTest {
 
     /// Each holds a quarter of a MiB outside the heap, which no collection of garbage is in a hurry to free.
     @Test
-    void compressedResponsesHoldNoMemoryAfterTheyWereSent() throws IOException {
+    void compressionMemoryIsFreedAfterAResponse() throws IOException {
         assertThat(grown(() -> ContentEncoding.gzip(OutputStream.nullOutputStream(), out -> out.write(TEXT))))
                 .isLessThan(LIMIT_KIB);
     }
 
     @Test
-    void norDoThoseThatBrokeOff() throws IOException {
+    void compressionMemoryIsFreedAfterAFailedResponse() throws IOException {
         assertThat(grown(() -> assertThatThrownBy(() -> ContentEncoding.gzip(OutputStream.nullOutputStream(), out -> {
                             out.write(TEXT);
                             throw new IOException("broken off");

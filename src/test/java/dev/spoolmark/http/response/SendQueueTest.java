@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What becomes of a response that its client does not read at once.
+/// Responses that the client does not read at once.
 class SendQueueTest {
 
     private static final int BUDGET = 1_000_000;
@@ -37,7 +37,7 @@ class SendQueueTest {
     }
 
     @Test
-    void everythingArrivesInOrderHoweverMuchTheClientTakesAtOnce() throws IOException {
+    void bytesArriveInOrderForEveryReadSize() throws IOException {
         byte[] response = random(600_000);
         for (int atOnce : new int[] {0, 1, 1_000, 20_000, 100_000, 600_000}) {
             Client client = new Client(atOnce);
@@ -54,7 +54,7 @@ class SendQueueTest {
     }
 
     @Test
-    void aClientThatReadsNothingHoldsNoPermitAndLeavesNoFile() throws IOException {
+    void aClientThatDoesNotReadHoldsNoPermitAndNoFile() throws IOException {
         Client client = new Client(0);
         AdmissionControl.Permit permit =
                 admission.enter(RequestPriority.BEST_EFFORT).orElseThrow();
@@ -93,7 +93,7 @@ class SendQueueTest {
     }
 
     @Test
-    void everyPieceOfAResponseTakesSpaceUntilTheResponseIsOver() throws IOException {
+    void aResponseHoldsItsDiskSpaceUntilItEnds() throws IOException {
         SpoolFiles spools = new SpoolFiles(folder, BUDGET);
         Client growing = new Client(0);
         try (SendQueue first = queue(growing, spools)) {
@@ -115,7 +115,7 @@ class SendQueueTest {
     }
 
     @Test
-    void withoutAFileTheRenderingWaitsForItsClient() throws IOException {
+    void withoutAFileRenderingWaitsForTheClient() throws IOException {
         Path noFolder = Files.writeString(folder.resolve("file"), "no folder");
         Client client = new Client(100);
         try (SendQueue queue = queue(client, new SpoolFiles(noFolder, BUDGET))) {
@@ -126,7 +126,7 @@ class SendQueueTest {
     }
 
     @Test
-    void aWaitThatEndsLateInterruptsNoThread() {
+    void aWaitThatEndsLateDoesNotInterruptTheThread() {
         Client client = new Client(0);
         IoWatchdog late = new IoWatchdog(() -> Instant.EPOCH.plusNanos(System.nanoTime()));
         IoWatchdog.IoDeadline watch = late.watch(client::reset);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Reading of the IMDb datasets, and of files that are none.
+/// Reading of the IMDb data sets, and of invalid files.
 class ImdbFolderTest {
 
     private static final String LAMP = "tt0000101|movie|The Lamp|Die Lampe|0|1961|\\N|93|Drama,Mystery\n";
@@ -117,7 +117,7 @@ class ImdbFolderTest {
         "tvShort, false",
         "podcastSeries, false"
     })
-    void someTypesAreTaken(String type, boolean taken) throws IOException {
+    void onlySupportedTypesAreImported(String type, boolean taken) throws IOException {
         imdb.with("title.basics.tsv", BASICS + "tt0000101|" + type + "|A|A|0|1961|\\N|93|\\N\n")
                 .read();
 
@@ -222,7 +222,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void anEndlessLineIsRefusedWithoutFillingTheMemory() throws IOException {
+    void anEndlessLineIsRejectedWithBoundedMemory() throws IOException {
         byte[] before = (BASICS + LAMP).replace('|', '\t').getBytes(StandardCharsets.UTF_8);
         byte[] content = Arrays.copyOf(before, before.length + 3_000_000);
         Arrays.fill(content, before.length, content.length - 1, (byte) 'x');
@@ -235,7 +235,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void anEpisodeWithoutAPositionIsRefused() throws IOException {
+    void anEpisodeWithoutAPositionIsRejected() throws IOException {
         imdb.with("title.basics.tsv", BASICS + HARBOUR + """
                         tt0000103|tvEpisode|In no show|A|0|1999|\\N|44|\\N
                         tt0000104|tvEpisode|Without a number|A|0|1999|\\N|44|\\N
@@ -307,7 +307,7 @@ class ImdbFolderTest {
     }
 
     @Test
-    void theOrderOfRowsMakesNoDifference() throws IOException {
+    void theOrderOfRowsDoesNotMatter() throws IOException {
         List<String> basics = new ArrayList<>(List.of(LAMP, HARBOUR));
         List<String> places = new ArrayList<>();
         List<String> akas = new ArrayList<>();

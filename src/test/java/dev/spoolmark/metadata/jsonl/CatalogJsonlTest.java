@@ -152,12 +152,12 @@ class CatalogJsonlTest {
                 "{\"type\":\"movie\",\"ids\":{\"tmdb\":1},\"yeer\":1} | unknown member \"yeer\" in line",
                 "{\"type\":\"movie\",\"ids\":{\"tmbd\":1}}            | unknown member \"tmbd\" in ids",
             })
-    void aLineThatIsNoItemIsRefusedWithItsReason(String line, String reason) throws IOException {
+    void anInvalidLineIsRejectedWithTheReason(String line, String reason) throws IOException {
         assertThat(ReadItems.of(CatalogFileFormat.SPOOLMARK, line).refusals).containsExactly("line 1: " + reason);
     }
 
     @Test
-    void otherLinesAreStillRead() throws IOException {
+    void linesAfterAnInvalidOneAreRead() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, "\ufeff" + MOVIE + "\n\nnot json\r\n" + SHOW + "\n");
 
         assertThat(read.items).hasSize(2);

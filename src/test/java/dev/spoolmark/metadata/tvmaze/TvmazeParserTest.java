@@ -67,7 +67,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void readsAnEpisodeListOfTheGivenShow() throws IOException {
+    void readsTheEpisodeListOfAShow() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, 82L, RECORDED.resolve("episodes-82.json"));
 
         EpisodeList list = (EpisodeList) read.items.getFirst();
@@ -84,7 +84,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void anEpisodeWithoutAShowIsRefused() throws IOException {
+    void anEpisodeWithoutAShowIsRejected() throws IOException {
         ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[\n{\"season\":1,\"number\":1}\n]");
 
         assertThat(read.items).isEmpty();
@@ -122,7 +122,7 @@ class TvmazeParserTest {
     }
 
     @Test
-    void aShowWithoutIdAndTitleIsRefused() throws IOException {
+    void aShowWithoutIdAndTitleIsRejected() throws IOException {
         assertThat(ReadItems.of(CatalogFileFormat.TVMAZE, "{\"name\":\"Ours\"}").refusals)
                 .containsExactly("line 1: a show needs \"id\", or \"name\" and \"premiered\"");
     }

@@ -115,7 +115,7 @@ class TvmazeTest {
     }
 
     @Test
-    void gapsStayAndDuplicatesAreUnplaced() {
+    void gapsAreKeptAndDuplicatesAreUnplaced() {
         episodes(
                 String.format(Locale.ROOT, EPISODE, 1, "One", 1, "1", "2010-01-01"),
                 String.format(Locale.ROOT, EPISODE, 2, "Three", 1, "3", "2010-01-03"),

@@ -48,7 +48,7 @@ class AdminPagesTest {
     }
 
     @Test
-    void visitorsAreLedToTheSignInPageAndBack() {
+    void visitorsAreRedirectedToTheSignInPageAndBack() {
         try (PageClient visitor = new PageClient(world.server.port())) {
             for (String page : PAGES) {
                 visitor.getOnce(page);
@@ -94,7 +94,7 @@ class AdminPagesTest {
     }
 
     @Test
-    void thePasswordIsAskedForAfterHalfAnHour() {
+    void thePasswordIsRequiredAfterHalfAnHour() {
         world.clock.pass(Duration.ofMinutes(31));
 
         world.browser.get("/admin/jobs");

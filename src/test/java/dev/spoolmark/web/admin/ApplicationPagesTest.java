@@ -64,7 +64,7 @@ class ApplicationPagesTest {
     }
 
     @Test
-    void aKeyThatNobodyUsedIsBlocked() {
+    void anUnusedKeyIsBlocked() {
         String other = "f".repeat(40);
         browser.get("/admin/applications").submit("Block a key", "key", other);
 
@@ -109,7 +109,7 @@ class ApplicationPagesTest {
     }
 
     @Test
-    void pagesFollowEachOther() {
+    void theNextPageContinuesTheList() {
         for (int i = 0; i < 55; i++) {
             applications.add("More " + i, Permission.defaults(), null);
         }

@@ -72,7 +72,7 @@ class BackupPagesTest {
     }
 
     @Test
-    void aDownloadNeedsAPasswordOfTheLastMinutes() {
+    void aDownloadRequiresARecentPassword() {
         String address = made();
         world.clock.pass(Duration.ofMinutes(6));
 

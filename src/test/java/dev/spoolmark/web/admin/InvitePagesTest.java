@@ -96,7 +96,7 @@ class InvitePagesTest {
     }
 
     @Test
-    void aClosedServerSaysThatInvitationsDoNotWork() {
+    void aClosedServerShowsThatInvitationsDoNotWork() {
         try (AdminFixture closed = new AdminFixture()) {
             assertThat(closed.browser.get("/admin/invites").text()).contains("Registration is closed");
         }

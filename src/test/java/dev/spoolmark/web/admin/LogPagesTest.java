@@ -20,7 +20,7 @@ class LogPagesTest {
     }
 
     @Test
-    void theLogShowsWhatHappenedToWhom() {
+    void theLogShowsActionUserAndOrigin() {
         browser.get("/admin/people/ann").submit("Disable").submit("Enable");
         browser.get("/admin/log?action=account-enabled");
 

@@ -26,7 +26,7 @@ class PeoplePagesTest {
     }
 
     @Test
-    void peopleAreFoundByPartsOfTheirNamesAndAddresses() {
+    void usersAreFoundByPartsOfNamesAndEmailAddresses() {
         browser.get("/admin/people").submit("Search people", "q", "EXAMPLE");
         browser.get("/admin/people?q=EXAMPLE");
 
@@ -38,7 +38,7 @@ class PeoplePagesTest {
     }
 
     @Test
-    void pagesFollowEachOther() {
+    void theNextPageContinuesTheList() {
         for (int i = 100; i < 160; i++) {
             PageAccounts.create(world.server, "user" + i, null, AdminFixture.PASSWORD);
         }
@@ -72,7 +72,7 @@ class PeoplePagesTest {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void theLastAdministratorCannotBeRemoved() {
         browser.get("/admin/people/boss").submit("Disable");
         assertThat(browser.status()).isEqualTo(422);
         assertThat(browser.text()).contains("This is the last administrator.");
@@ -106,7 +106,7 @@ class PeoplePagesTest {
     }
 
     @Test
-    void aResetLinkNeedsAPasswordOfTheLastMinutes() {
+    void aResetLinkRequiresARecentPassword() {
         browser.get("/admin/people/ann/reset-link");
         world.clock.pass(Duration.ofMinutes(6));
 
@@ -139,7 +139,7 @@ class PeoplePagesTest {
     }
 
     @Test
-    void deletingNeedsAPasswordOfTheLastMinutes() {
+    void deletingRequiresARecentPassword() {
         browser.get("/admin/people/ann/delete");
         world.clock.pass(Duration.ofMinutes(6));
         browser.submit("Delete the account for ever", "user_name", "ann");

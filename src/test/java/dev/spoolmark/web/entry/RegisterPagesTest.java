@@ -82,7 +82,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void onAnOpenServerEverybodyRegistersAndIsSignedIn() {
+    void onAnOpenServerVisitorsRegisterAndAreSignedIn() {
         start("open");
         visitor().get("/signin");
         assertThat(visitor().page().select("main a[href=/register]").text()).isEqualTo("Create an account");
@@ -98,7 +98,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void aProtectedAccountIsToldThatItIs() {
+    void aProtectedAccountIsAnnouncedAsSuch() {
         start("open");
         try (TestServer careful =
                         TestServer.start(clock, "SPOOLMARK_REGISTRATION=open", "SPOOLMARK_DEFAULT_PRIVACY=protected");
@@ -110,7 +110,7 @@ class RegisterPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"closed", "invite"})
-    void otherwiseNobodyRegistersWithoutAnInvitation(String registration) {
+    void registrationRequiresAnInvitationUnlessOpen(String registration) {
         start(registration);
         visitor().get("/signin");
         assertThat(visitor().page().select("a[href=/register]")).isEmpty();
@@ -200,7 +200,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void aFormDoesNotMakeAnAdministrator() {
+    void aFormCannotCreateAnAdministrator() {
         start("open");
         visitor()
                 .post(
@@ -211,7 +211,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void threeAccountsAnHourComeFromOneNetwork() {
+    void aNetworkRegistersThreeAccountsPerHour() {
         start("open");
         for (String name : new String[] {"ann", "bob", "cleo", "dora"}) {
             try (PageClient other = new PageClient(server().port())) {

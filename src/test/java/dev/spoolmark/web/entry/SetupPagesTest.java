@@ -60,7 +60,7 @@ class SetupPagesTest {
     }
 
     @Test
-    void theFirstPageOfAServerWithoutAccountsSaysWhereTheAddressIsPrinted() {
+    void theFirstPageOfAServerWithoutAccountsExplainsTheSetup() {
         visitor.get("/");
 
         assertThat(visitor.path()).isEqualTo("/setup");
@@ -221,7 +221,7 @@ class SetupPagesTest {
     }
 
     @Test
-    void aSettingOfTheOperatorIsShownAndNotAskedFor() {
+    void aSettingOfTheOperatorIsShownAndNotEditable() {
         try (TestServer fixed = TestServer.start(clock, "SPOOLMARK_REGISTRATION=open");
                 PageClient browser = new PageClient(fixed.port())) {
             String code = fixed.features().links().setup().start().orElseThrow().reveal();
@@ -236,7 +236,7 @@ class SetupPagesTest {
     }
 
     @Test
-    void aServerWithAccountsHasNoSetUp() {
+    void aServerWithAccountsHasNoSetupPage() {
         PageAccounts.create(server, "bob", null, PASSWORD);
 
         visitor.get("/setup");

@@ -25,7 +25,7 @@ class FormBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a=%", "a=%zz", "a=%ff", "%00=a"})
-    void rejectsWhatIsNotProperlyEncoded(String body) {
+    void rejectsMalformedEncoding(String body) {
         assertThatThrownBy(() -> FormBody.parse(body))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -33,7 +33,7 @@ class FormBodyTest {
     }
 
     @Test
-    void acceptsAThousandFieldsAndNoMore() {
+    void acceptsAtMostAThousandFields() {
         assertThat(FormBody.parse("a=1&".repeat(1_000)).get("a")).hasSize(1_000);
         assertThatThrownBy(() -> FormBody.parse("a=1&".repeat(1_001))).isInstanceOf(ProblemException.class);
     }

@@ -63,7 +63,7 @@ class ActivatePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void wrongCodesAreExplainedAndKept() {
+    void wrongCodesAreExplainedAndKeptInTheField() {
         signIn("ann");
         visitor.get("/activate").submit("Continue", "code", "no-such");
         assertThat(visitor.status()).isEqualTo(422);
@@ -94,7 +94,7 @@ class ActivatePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void afterFiveWrongCodesEveryCodeHasToWait() {
+    void afterFiveWrongCodesAllCodesAreThrottled() {
         String code = startDevice().userCode();
         signIn("ann");
         for (int n = 0; n < 5; n++) {
@@ -119,7 +119,7 @@ class ActivatePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void aDecisionIsOneOfTwo() {
+    void aDecisionIsApproveOrDeny() {
         DeviceAuthorization device = startDevice();
         signIn("ann");
         visitor.get("/activate/" + device.userCode());

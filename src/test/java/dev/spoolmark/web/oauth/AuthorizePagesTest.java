@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The consent page: who sees it, what it says, where it leads.
+/// The consent page: access, content and redirects.
 class AuthorizePagesTest extends OAuthPagesFixture {
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void aVisitorSignsInFirstAndComesBackWithTheWholeQuery() {
+    void aVisitorSignsInAndReturnsWithTheWholeQuery() {
         String address = authorize(id, CALLBACK, "state", "a b&c=\u00e4", "scope", "read");
         visitor.get(address);
         assertThat(visitor.path()).startsWith("/signin?next=");
@@ -45,7 +45,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void anApprovedCodeGivesTokensOfTheUserWhoApproved() {
+    void anApprovedCodeReturnsTokensOfTheApprovingUser() {
         signIn("ann");
         visitor.get(authorize(id, CALLBACK));
         decide("approve");
@@ -73,7 +73,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void thePolicyOfThisPageAlonePermitsTheRedirect() {
+    void onlyThePolicyOfThisPagePermitsTheRedirect() {
         signIn("ann");
 
         assertThat(formAction(authorize(id, CALLBACK))).isEqualTo("form-action 'self' https://client.example");
@@ -92,7 +92,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void thePageSaysWhereItLeads() {
+    void thePageShowsTheRedirectTarget() {
         signIn("ann");
 
         assertThat(visitor.get(authorize(id, RedirectUris.OUT_OF_BAND)).text()).contains("a PIN on the next page");
@@ -103,7 +103,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void anErrorOfTheClientOrItsAddressStaysOnOurPage() {
+    void anErrorOfTheClientOrRedirectUriIsShownOnThePage() {
         for (String address : new String[] {
             "/oauth/authorize",
             authorize("cd", CALLBACK),
@@ -121,7 +121,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void otherErrorsAreSentToTheApplicationOnceTheUserSignedIn() {
+    void otherErrorsAreSentToTheApplicationAfterSignIn() {
         String implicit = authorize(id, CALLBACK, "state", "s").replace("response_type=code", "response_type=token");
         visitor.getOnce(implicit);
         assertThat(visitor.header("Location").orElse("")).startsWith("/signin?next=");
@@ -135,7 +135,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void noErrorIsSentToAnAddressThatNobodyApproved() {
+    void noErrorIsSentToAnUnapprovedRedirectUri() {
         signIn("ann");
         String implicit = authorize(UNKNOWN, "https://evil.example/").replace("response_type=code", "response_type=no");
 
@@ -153,7 +153,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void theLoginPromptAsksForThePasswordOnce() {
+    void theLoginPromptRequiresThePasswordOnce() {
         signIn("ann");
         visitor.get(authorize(id, CALLBACK, "prompt", "login"));
         assertThat(visitor.path()).startsWith("/signin?next=");
@@ -165,14 +165,14 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void onAClosedServerNobodyIsSentToRegistration() {
+    void onAClosedServerVisitorsAreNotSentToRegistration() {
         visitor.getOnce(authorize(id, CALLBACK, "signup", "true"));
 
         assertThat(visitor.header("Location").orElse("")).startsWith("/signin?next=");
     }
 
     @Test
-    void aDecisionIsCheckedLikeTheRequest() {
+    void aDecisionIsValidatedLikeTheRequest() {
         signIn("ann");
         visitor.get(authorize(id, CALLBACK));
         String csrf = visitor.page().expectFirst("main input[name=_csrf]").val();
@@ -192,7 +192,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void aDecisionAfterTheSessionEndedLeadsToSignInAndBack() {
+    void aDecisionAfterTheSessionEndedRedirectsToSignInAndBack() {
         visitor.post("/oauth/authorize", form("", Map.of("state", "s")));
 
         assertThat(visitor.status()).isEqualTo(303);
@@ -202,7 +202,7 @@ class AuthorizePagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void anErrorAfterOurOwnFormIsALink() {
+    void anErrorAfterTheFormIsALink() {
         signIn("ann");
         String implicit = authorize(id, CALLBACK).replace("response_type=code", "response_type=token");
         visitor.getOnce(implicit, "Sec-Fetch-Site", "same-origin").isWellFormed();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The page with what a user connected.
+/// The page of connected applications and tokens.
 class ConnectionPagesTest extends OAuthPagesFixture {
 
     private static final String PATH = "/settings/applications";

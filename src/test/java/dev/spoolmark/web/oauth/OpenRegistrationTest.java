@@ -28,7 +28,7 @@ class OpenRegistrationTest extends OAuthPagesFixture {
     }
 
     @Test
-    void theWholeWayStaysBelowThePath() {
+    void allRedirectsStayBelowTheBasePath() {
         visitor.get("/tv" + authorize(id, CALLBACK));
         assertThat(visitor.path()).startsWith("/tv/signin?next=%2Foauth%2Fauthorize");
 

@@ -59,7 +59,7 @@ class OwnApplicationPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void anApplicationWithoutSecretHasNone() {
+    void aPublicApplicationHasNoSecret() {
         signIn("ann");
         visitor.get(NEW).submit("Register", "name", "Page", "type", "public");
 
@@ -92,7 +92,7 @@ class OwnApplicationPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void tooMuchIsExplained() {
+    void limitsAreExplained() {
         signIn("ann");
         visitor.get(NEW).submit("Register", "name", "x".repeat(101));
         assertThat(visitor.errorOf("name")).isEqualTo("At most 100 characters.");

@@ -72,7 +72,7 @@ class PersonalTokenPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void thePasswordIsConfirmedBefore() {
+    void thePasswordIsConfirmedFirst() {
         signIn("ann");
         clock.pass(Duration.ofMinutes(6));
         visitor.get(NEW);

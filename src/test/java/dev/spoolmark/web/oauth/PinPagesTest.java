@@ -40,7 +40,7 @@ class PinPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void thePinOfSomebodyElseIsNotShown() {
+    void thePinOfAnotherUserIsNotShown() {
         String pin = askForPin();
         visitor.submit("Sign out");
         visitor.get("/oauth/authorize/" + pin);
@@ -63,7 +63,7 @@ class PinPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void theShortAddressLeadsToTheSamePage() {
+    void theShortPathShowsTheSamePage() {
         signIn("ann");
         long number =
                 Objects.requireNonNull(player.application().application().id()).value();
@@ -75,7 +75,7 @@ class PinPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void anUnknownNumberIsExplained() {
+    void anUnknownApplicationNumberIsExplained() {
         for (String name : new String[] {"999999", "0", "9".repeat(30), "x"}) {
             assertThat(visitor.get("/pin/" + name).isWellFormed().status()).isBetween(400, 404);
         }
@@ -83,7 +83,7 @@ class PinPagesTest extends OAuthPagesFixture {
     }
 
     @Test
-    void anApplicationWithoutPinsHasNone() {
+    void anApplicationWithoutOutOfBandUriHasNoPin() {
         String other = oauth.applications()
                 .register("Web", List.of(CALLBACK), true, null, Actor.OPERATOR)
                 .application()

@@ -52,7 +52,7 @@ class AccountDataPagesTest {
     }
 
     @Test
-    void aDeletedAccountIsGoneAtOnce() {
+    void aDeletedAccountIsInvisibleAtOnce() {
         ann.get("/settings/data/delete").submit("Delete the account for ever", "user_name", "ann");
 
         assertThat(ann.path()).isEqualTo("/signin?notice=account_deleted");
@@ -63,7 +63,7 @@ class AccountDataPagesTest {
     }
 
     @Test
-    void thePreviewCountsWhatThereIs() {
+    void thePreviewCountsTheData() {
         Account bob = PageAccounts.create(server, "bob", null, PASSWORD);
         Follows follows = server.features().follows();
         follows.follow(server.features().accounts().get("ann"), bob);
@@ -81,7 +81,7 @@ class AccountDataPagesTest {
         "Ann, This is not your user name.",
         "a-name-that-is-much-too-long, At most 20 characters."
     })
-    void theUserNameConfirms(String typed, String error) {
+    void theUserNameConfirmsTheDeletion(String typed, String error) {
         ann.get("/settings/data/delete").submit("Delete the account for ever", "user_name", typed);
 
         assertThat(ann.status()).isEqualTo(422);
@@ -90,7 +90,7 @@ class AccountDataPagesTest {
     }
 
     @Test
-    void theLastAdministratorStays() {
+    void theLastAdministratorCannotBeDeleted() {
         Account root = PageAccounts.createAdministrator(server, "root", PASSWORD);
         try (PageClient administrator = new PageClient(server.port())) {
             administrator.get("/signin").submit("Sign in", "name", "root", "password", PASSWORD);
@@ -102,7 +102,7 @@ class AccountDataPagesTest {
     }
 
     @Test
-    void deletingNeedsThePasswordAgain() {
+    void deletingRequiresARecentPassword() {
         clock.pass(Duration.ofMinutes(6));
         ann.get("/settings/data/delete");
 

@@ -57,7 +57,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void aNewPasswordEndsOtherSessionsAndKeepsThisOne() {
+    void aNewPasswordEndsAllOtherSessions() {
         try (PageClient other = signIn(new PageClient(server.port()), "ann", PASSWORD)) {
             ann.get("/settings/security/password")
                     .submit("Change the password", "current", PASSWORD, "password", NEW, "repeated", NEW);
@@ -150,7 +150,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void whatIsDoneOnAnotherPageMeanwhileIsNoError() {
+    void changesOnAnotherPageCauseNoError() {
         String csrf = ann.get("/settings/security/two-factor")
                 .page()
                 .expectFirst("[name=_csrf]")
@@ -164,7 +164,7 @@ class SecurityPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"two-factor/enrol", "two-factor/disable", "app-passwords", "app-passwords/1/remove"})
-    void credentialsAreChangedOnlySoonAfterThePassword(String path) {
+    void changingCredentialsRequiresARecentPassword(String path) {
         String csrf = ann.get("/settings/security/sessions")
                 .page()
                 .expectFirst("[name=_csrf]")
@@ -206,7 +206,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void theNameOfAnAppPasswordHasALimitAndSoHasTheirNumber() {
+    void nameAndNumberOfAppPasswordsAreLimited() {
         ann.get("/settings/security/app-passwords").submit("Create", "name", "x".repeat(101));
         assertThat(ann.errorOf("name")).isEqualTo("At most 100 characters.");
 
@@ -217,7 +217,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void nobodyRemovesWhatBelongsToOthers() {
+    void itemsOfOtherUsersCannotBeRemoved() {
         long foreign = server.features()
                 .accounts()
                 .appPasswords()
@@ -241,7 +241,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void theSignInPasswordIsKeptOutOfPlayers() {
+    void theSignInPasswordCanBeExcludedFromPlayers() {
         String csrf = ann.get("/settings/security/app-passwords")
                 .page()
                 .expectFirst("[name=_csrf]")
@@ -284,7 +284,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void endingTheOwnSessionSignsOut() {
+    void endingTheCurrentSessionSignsOut() {
         ann.get("/settings/security/sessions").submit("Sign out Unknown browser");
 
         assertThat(ann.path()).isEqualTo("/signin?notice=signed_out");
@@ -292,7 +292,7 @@ class SecurityPagesTest {
     }
 
     @Test
-    void theLogShowsOwnEntriesInWords() {
+    void theLogShowsOwnEntriesAsText() {
         try (PageClient bob = signIn(new PageClient(server.port()), "bob", PASSWORD)) {
             bob.get("/settings/security/app-passwords").submit("Create", "name", "secret of bob");
         }

@@ -76,7 +76,7 @@ class SettingsPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/settings", "/settings/account", "/settings/privacy", "/settings/security/app-passwords"})
-    void aVisitorSignsInAndComesBack(String path) {
+    void aVisitorSignsInAndReturns(String path) {
         try (PageClient visitor = new PageClient(server.port())) {
             visitor.get(path);
             assertThat(visitor.path()).isEqualTo("/signin?next=" + path.replace("/", "%2F"));
@@ -135,7 +135,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void savingWithoutChangesChangesNothing() {
+    void savingUnchangedValuesChangesNothing() {
         Account before = account();
         ann.get("/settings/account").submit("Save");
         ann.get("/settings/privacy").submit("Save");
@@ -240,7 +240,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void theEMailAddressNeedsThePasswordAgain() {
+    void theEMailAddressRequiresARecentPassword() {
         String csrf = ann.get("/settings/account/email")
                 .page()
                 .expectFirst("[name=_csrf]")
@@ -269,7 +269,7 @@ class SettingsPagesTest {
     }
 
     @Test
-    void aUserLeavesTheSearch() {
+    void aUserIsExcludedFromSearch() {
         Map<String, String> form = ann.get("/settings/privacy").page().select("form[action$=privacy] [name]").stream()
                 .filter(field -> !field.attr("name").equals("searchable"))
                 .collect(java.util.stream.Collectors.toMap(

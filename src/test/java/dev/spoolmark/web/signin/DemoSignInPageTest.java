@@ -19,7 +19,7 @@ class DemoSignInPageTest {
             PASSWORD);
 
     @Test
-    void inADemoOneClickSignsIn() {
+    void aDemoSignsInWithOneClick() {
         try (TestServer server = TestServer.startDemo(new MutableClock(), DEMO);
                 PageClient visitor = new PageClient(server.port())) {
             PageAccounts.create(server, "ann", null, PASSWORD);
@@ -35,7 +35,7 @@ class DemoSignInPageTest {
     }
 
     @Test
-    void otherServersOfferNobody() {
+    void otherServersOfferNoUsers() {
         try (TestServer server = TestServer.start(new MutableClock());
                 PageClient visitor = new PageClient(server.port())) {
             PageAccounts.create(server, "ann", null, PASSWORD);

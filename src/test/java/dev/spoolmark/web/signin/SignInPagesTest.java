@@ -50,7 +50,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void theCookieIsOutOfReachForScripts() {
+    void theCookieIsHttpOnly() {
         visitor.post("/signin", Map.of("name", "ann", "password", PASSWORD));
 
         assertThat(visitor.status()).isEqualTo(303);
@@ -59,7 +59,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void behindTlsTheCookieIsBoundToTheHost() {
+    void theCookieHasTheHostPrefixOverTls() {
         try (TestServer secure = TestServer.start(clock, "SPOOLMARK_PUBLIC_URL=https://localhost");
                 PageClient browser = new PageClient(secure.port())) {
             PageAccounts.create(secure, "ann", "ann@example.org", PASSWORD);
@@ -83,7 +83,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void anUnknownNameIsExplainedAlike() {
+    void anUnknownNameHasTheSameError() {
         visitor.get("/signin").submit("Sign in", "name", "nobody", "password", "wrong");
 
         assertThat(visitor.status()).isEqualTo(422);
@@ -108,14 +108,14 @@ class SignInPagesTest {
     }
 
     @Test
-    void theHashOfThePasswordIsNoPassword() {
+    void theHashOfThePasswordIsRejected() {
         visitor.post("/signin", Map.of("name", "ann", "password", "7b1a8bb4d4e0cdbca5d0ac2a7e2b5a7c9e9a3d51"));
 
         assertThat(visitor.status()).isEqualTo(422);
     }
 
     @Test
-    void manyWrongPasswordsAreSlowedDown() {
+    void manyWrongPasswordsAreThrottled() {
         for (int n = 0; n < 6; n++) {
             visitor.post("/signin", Map.of("name", "ann", "password", "wrong " + n));
         }
@@ -126,7 +126,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void afterSigningInTheVisitorIsWhereTheyWantedToBe() {
+    void signingInRedirectsToTheRequestedPage() {
         visitor.get("/confirm");
         assertThat(visitor.path()).startsWith("/signin?next=");
 
@@ -137,7 +137,7 @@ class SignInPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://other.example/", "//other.example", "/\\other.example", "javascript:alert(1)"})
-    void otherSitesAreNoPlaceToGoTo(String next) {
+    void signingInIgnoresRedirectsToOtherSites(String next) {
         visitor.post("/signin", Map.of("name", "ann", "password", PASSWORD, "next", next));
 
         assertThat(visitor.header("Location")).contains("/");
@@ -168,7 +168,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void aSessionEndsWhenItIsNotUsed() {
+    void anUnusedSessionExpires() {
         visitor.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
         clock.pass(Duration.ofDays(14).plusSeconds(1));
 
@@ -176,7 +176,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void confirmingThePasswordGivesTheSessionANewToken() {
+    void confirmingThePasswordRenewsTheTokenOfTheSession() {
         visitor.post("/signin", Map.of("name", "ann", "password", PASSWORD));
         String first = visitor.header("Set-Cookie").orElse("");
         visitor.get("/confirm?next=/about").submit("Continue", "password", "wrong");
@@ -189,7 +189,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void theApisDoNotLookAtTheCookie() {
+    void theApisIgnoreTheCookie() {
         visitor.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
         visitor.post("/account/settings/" + "0".repeat(40), Map.of());
 

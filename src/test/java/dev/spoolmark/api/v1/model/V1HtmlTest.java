@@ -33,7 +33,7 @@ class V1HtmlTest {
     }
 
     @Test
-    void linksAreOfTheWebAndNothingElse() {
+    void onlyHttpAddressesBecomeLinks() {
         assertThat(V1Html.of("See HTTPS://a.example/x?y=1&z=2."))
                 .isEqualTo(
                         "See <a href=\"HTTPS://a.example/x?y=1&amp;z=2" + REL + "HTTPS://a.example/x?y=1&amp;z=2</a>.");
@@ -44,12 +44,12 @@ class V1HtmlTest {
     }
 
     @Test
-    void linesBreakHoweverTheyEnd() {
+    void everyKindOfLineEndIsALineBreak() {
         assertThat(V1Html.of("a\nb\r\nc\rd")).isEqualTo("a<br>b<br>c<br>d");
     }
 
     @Test
-    void theLongestTextTakesNoTime() {
+    void longTextsAreRenderedInLinearTime() {
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> V1Html.of("[spoiler]".repeat(1_111)));
         Assertions.assertTimeout(Duration.ofSeconds(2), () -> V1Html.of("http://a".repeat(1_250)));
     }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The codes of time zones are the same in summer and in winter.
+/// Time zone codes, which are the same in summer and in winter.
 class V1TimeZonesTest {
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class V1TimeZonesTest {
         "-04:30, UM45",
         "+11:30, UP115"
     })
-    void aZoneIsNamedByItsStandardOffset(String zone, String code) {
+    void aZoneHasTheCodeOfItsStandardOffset(String zone, String code) {
         assertThat(V1TimeZones.of(ZoneId.of(zone), Instant.parse("2013-07-01T00:00:00Z")))
                 .isEqualTo(code);
         assertThat(V1TimeZones.of(ZoneId.of(zone), Instant.parse("2013-01-01T00:00:00Z")))
@@ -40,7 +40,7 @@ class V1TimeZonesTest {
 
     @ParameterizedTest
     @CsvSource({"+00:20, UTC", "-00:20, UM1", "+13:45, UP13", "-16:00, UM12", "+18:00, UP14"})
-    void anOffsetWithoutACodeHasTheNearestBelow(String zone, String code) {
+    void anOffsetWithoutACodeUsesTheNextLowerOne(String zone, String code) {
         assertThat(V1TimeZones.of(ZoneId.of(zone), Instant.EPOCH)).isEqualTo(code);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class V1TimesTest {
 
     @Test
-    void aTimeThatIsSkippedOnThePacificCoastIsWhenSummerTimeBeginsThere() {
+    void aTimeInTheSpringGapIsTheBeginningOfDaylightSavingTime() {
         assertThat(V1Times.asIfPacific(LocalDateTime.parse("2013-03-10T01:59")))
                 .isEqualTo(seconds("2013-03-10T09:59:00Z"));
         assertThat(V1Times.asIfPacific(LocalDateTime.parse("2013-03-10T02:30")))
@@ -19,7 +19,7 @@ class V1TimesTest {
     }
 
     @Test
-    void ofATimeThatComesTwiceThereItIsTheFirst() {
+    void anAmbiguousTimeIsTheEarlierOne() {
         assertThat(V1Times.asIfPacific(LocalDateTime.parse("2013-11-03T01:30")))
                 .isEqualTo(seconds("2013-11-03T08:30:00Z"));
     }
