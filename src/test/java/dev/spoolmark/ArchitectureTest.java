@@ -46,7 +46,7 @@ import org.jspecify.annotations.NullMarked;
 @AnalyzeClasses(packages = "dev.spoolmark", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /// Each takes its locale from the machine when none is given.
+    /// Methods that use the default locale.
     private static final Set<String> LOCALE_DEPENDENT = Set.of(
             "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
             "java.lang.String.formatted([Ljava.lang.Object;)",
@@ -153,7 +153,7 @@ class ArchitectureTest {
             "Words",
             "Workplace");
 
-    /// One way down: a package may use what is below it, never a neighbour in its own row.
+    /// A package uses only packages of lower layers, never of its own.
     @ArchTest
     static final ArchRule dependencies_point_down = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
@@ -248,7 +248,7 @@ class ArchitectureTest {
     static final ArchRule packages_have_no_cycles =
             slices().matching("dev.spoolmark.(*)..").should().beFreeOfCycles();
 
-    /// An API that depended on another could not change alone. What several need is below them, in `api.resolve`.
+    /// APIs can change independently. Code shared by several APIs is in `api.resolve`.
     @ArchTest
     static final ArchRule apis_do_not_depend_on_each_other = slices().matching("dev.spoolmark.api.(*)..")
             .should()
@@ -285,7 +285,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.helidon..");
 
-    /// Another way out would bypass the checks of addresses, rates and sizes.
+    /// Other HTTP clients would bypass the checks of addresses, rates and sizes.
     @ArchTest
     static final ArchRule only_http_client_sends_requests = noClasses()
             .that()
@@ -366,7 +366,7 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "getProperty", String.class);
 
-    /// Tests set the time, so nothing may read the clock of the machine.
+    /// Tests set the time, so no class reads the system clock.
     @ArchTest
     static final ArchRule time_comes_from_an_instant_source = noClasses()
             .that()
@@ -384,13 +384,13 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
-    /// SQL, JSON, headers, hashes and file names must not depend on the language of the machine, which brings
-    /// digits, letters and calendars of its own.
+    /// SQL, JSON, headers, hashes and file names must not depend on the default locale, which has its own digits,
+    /// letters and calendars.
     @ArchTest
     static final ArchRule text_does_not_depend_on_the_default_locale =
             noClasses().should().callCodeUnitWhere(isOneOf(LOCALE_DEPENDENT));
 
-    /// The methods of the JDK also take the digits of other scripts for numbers.
+    /// These methods of the JDK also accept digits of other scripts.
     @ArchTest
     static final ArchRule numbers_are_read_as_ascii_digits = noClasses()
             .that()
@@ -398,7 +398,7 @@ class ArchitectureTest {
             .should()
             .callCodeUnitWhere(isOneOf(OF_ALL_DIGITS));
 
-    /// Durations need the steady clock beside the time of day: `AdjustableClock.ofThisMachine` has both.
+    /// Durations need a monotonic clock next to the system time; `AdjustableClock.ofThisMachine` has both.
     @ArchTest
     static final ArchRule the_system_clock_is_read_in_one_place = noClasses()
             .that()
@@ -447,7 +447,7 @@ class ArchitectureTest {
     static final ArchRule every_package_is_documented_and_null_marked =
             classes().that(alwaysTrue()).should(resideInANullMarkedPackage());
 
-    /// The words of one API stay in its package.
+    /// Terms of one API stay in its package.
     @ArchTest
     static final ArchRule features_do_not_depend_on_apis = noClasses()
             .that()

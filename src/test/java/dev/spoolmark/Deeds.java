@@ -89,7 +89,7 @@ public final class Deeds {
                 score));
     }
 
-    /// An area of theirs changed then.
+    /// Sets the stamp of an area.
     public void changed(String area, Instant at) {
         database.write(tx -> {
             new ActivityStamps().touch(tx, new UserId(user), List.of(ActivityArea.of(area)), at);

@@ -48,7 +48,7 @@ public final class ReadWorld implements AutoCloseable {
         deeds = new Deeds(database, account);
     }
 
-    /// A show of these seasons.
+    /// Adds a show with these seasons.
     public ShowId show(String title, SeasonItem... seasons) {
         ShowItem item = new ShowItem(Ids.NONE, title, 2010, ShowFacts.NONE, List.of(), List.of(seasons), null);
         new CatalogImport(database, clock, catalog).apply(List.of(item));
@@ -61,7 +61,7 @@ public final class ReadWorld implements AutoCloseable {
         return new SeasonItem(number, Ids.NONE, null, List.of(episodes));
     }
 
-    /// An episode that airs then, such as `2013-06-24T20:00:00Z`; null when nobody knows.
+    /// @param airsAt such as `2013-06-24T20:00:00Z`; null if unknown
     public static EpisodeItem episode(int number, @Nullable String airsAt) {
         Instant at = airsAt == null ? null : Instant.parse(airsAt);
         EpisodeFacts facts = new EpisodeFacts(

@@ -20,7 +20,8 @@ class TestNamesTest {
 
     private static final int MAX_LENGTH = 75;
 
-    /// Words that stand for a term of the field: a response is returned, not told; a client is anonymous, no stranger.
+    /// Words with a standard term instead: a response is returned, not told; a client is anonymous, not a
+    /// stranger.
     private static final Set<String> PRIVATE_WORDS = Set.of(
             "anew",
             "anybody",

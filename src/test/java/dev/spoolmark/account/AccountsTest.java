@@ -203,7 +203,7 @@ class AccountsTest {
         assertThat(verifier).startsWith("v1sha1$argon2id$v=19$m=8,t=1,p=1$");
     }
 
-    /// What one costs is memory, too: 19 MiB each in earnest.
+    /// In production each hash needs 19 MiB of memory.
     @Test
     void concurrentHashesOfRegistrationsAreLimited() {
         BusyHash hash = new BusyHash();

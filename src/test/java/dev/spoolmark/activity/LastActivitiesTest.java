@@ -67,7 +67,7 @@ class LastActivitiesTest {
         assertThat(stamps().newest()).contains(NOON.plusMillis(1));
     }
 
-    /// A client that is told whole seconds reads at 10.3 and would miss what came at 10.7.
+    /// A client that gets whole seconds and reads at 10.3 s would otherwise miss a change at 10.7 s.
     @Test
     void eachChangeHasItsOwnSecond() {
         change(ActivityArea.MOVIE_SEEN, NOON.plusMillis(200));
@@ -100,7 +100,7 @@ class LastActivitiesTest {
         assertThat(stamps().newest().orElseThrow()).isBetween(NOON.plusSeconds(50), NOON.plusSeconds(61));
     }
 
-    /// Even then nothing is missed for good: what cannot have a second of its own is told when its second is over.
+    /// A change that cannot have its own second is visible after that second.
     @Test
     void theLastOfManyChangesIsVisibleToALaterRead() {
         for (int change = 0; change < 100; change++) {

@@ -139,7 +139,7 @@ class HealthCheckTest {
         }
     }
 
-    /// A standby that follows another server: it answers reads, and takes no write until it is promoted.
+    /// A standby server answers reads and rejects writes until it is promoted.
     @Test
     void aPostgresStandbyIsReportedAsReadOnly() throws IOException {
         Path folder = TestDatabases.folder().resolve("pg");
@@ -168,7 +168,7 @@ class HealthCheckTest {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
-    /// New sessions are or are not read-only; those there are end, as when the server behind an address changes.
+    /// Makes new sessions read-only or not, and ends the existing ones, as a failover does.
     private static void readOnly(PostgresLogin login, boolean readOnly) throws SQLException {
         try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 var statement = connection.createStatement()) {
@@ -181,7 +181,7 @@ class HealthCheckTest {
         }
     }
 
-    /// The first look that finds more than broken connections.
+    /// Repeats the check until it reports more than broken connections.
     private static HttpResponse<String> waitForReadOnly(int port) throws IOException, InterruptedException {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         HttpResponse<String> response = get(port, "/health");
@@ -212,7 +212,7 @@ class HealthCheckTest {
         }
     }
 
-    /// A write that hangs is asked for once; who asks while it hangs is answered at once when its time is over.
+    /// A hanging write is started once; later checks report it at once after the timeout.
     @Test
     void aHangingWriteIsWaitedForOnceAndReported() throws InterruptedException {
         CountDownLatch holding = new CountDownLatch(1);
@@ -271,7 +271,7 @@ class HealthCheckTest {
         }
     }
 
-    /// What is known is too old now.
+    /// Advances the clock so that the last result expires.
     private void expireResult() {
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     }

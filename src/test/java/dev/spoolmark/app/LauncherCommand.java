@@ -14,7 +14,7 @@ final class LauncherCommand {
 
     private LauncherCommand() {}
 
-    /// Up to the options of the JVM. What is appended may override them.
+    /// The `java` command with the options of the JVM. Appended options override them.
     static List<String> javaWithOptions() throws IOException {
         ProcessBuilder launcher = new ProcessBuilder(LAUNCHER.toAbsolutePath().toString(), "serve");
         launcher.environment().put("SPOOLMARK_PRINT_JAVA", "yes");
@@ -30,7 +30,7 @@ final class LauncherCommand {
         }
     }
 
-    /// The server from the packaged jar, when there is one to test, else from the class path of this process.
+    /// The packaged jar if it exists, otherwise the class path of this process.
     static List<String> program() {
         String jar = System.getProperty("torture.jar");
         return jar == null

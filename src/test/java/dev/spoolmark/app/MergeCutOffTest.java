@@ -58,7 +58,7 @@ class MergeCutOffTest {
         world.close();
     }
 
-    /// Written straight into the store: so many people would take their time.
+    /// Inserts rows directly, since that many requests take too long.
     private void insertPlayAndRatings(int person) {
         world.database.write(tx -> {
             tx.update("""
@@ -115,7 +115,7 @@ class MergeCutOffTest {
         assertThat(world.features.catalog().movies(List.of(named))).containsKey(named);
     }
 
-    /// Fails when `left` is used up, as if the process had ended: what was committed stays, and nothing else.
+    /// A merge that throws after `left` users, as if the process had ended: only committed data remain.
     private CatalogMerge interruptedMerge(AtomicInteger left) {
         List<UserDataMover> features = Stream.concat(
                         Features.userDataMovers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))

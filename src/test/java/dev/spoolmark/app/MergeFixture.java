@@ -90,7 +90,7 @@ final class MergeFixture implements AutoCloseable {
                 new Ids(null, null, 272L, null, null), "Batman Begins", 2005, MovieFacts.NONE, List.of(), null);
     }
 
-    /// With a first season of that many episodes.
+    /// With a first season of this number of episodes.
     static ShowItem walkingDead(Ids ids, int episodes) {
         List<EpisodeItem> first = IntStream.rangeClosed(1, episodes)
                 .mapToObj(number -> new EpisodeItem(number, Ids.NONE, EpisodeFacts.NONE))
@@ -128,7 +128,7 @@ final class MergeFixture implements AutoCloseable {
                 .scrobble(user, new PlaybackReport(item, Duration.ofMinutes(100), null, progress, null));
     }
 
-    /// As if it were then.
+    /// Scrobbles at the specified time.
     boolean scrobbleAt(UserId user, MovieId movie, Instant then) {
         InstantSource at = InstantSource.fixed(then);
         ActivityStamps timeline = new ActivityStamps();

@@ -80,7 +80,7 @@ class MergeRaceTest {
         assertThat(world.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
     }
 
-    /// Each viewing is reported by both ids, and by the number that was found before there was one thing only.
+    /// Reports each viewing by both ids, and by the item id that was resolved before the merge.
     private void watchEveryEvening(UserId user, MovieId found, CountDownLatch begun) {
         for (int evening = 0; evening < EVENINGS; evening++) {
             Instant at = world.clock.instant().plus(Duration.ofDays(evening));

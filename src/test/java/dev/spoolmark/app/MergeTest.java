@@ -117,7 +117,7 @@ class MergeTest {
                 .containsEntry(there, new Score(8));
     }
 
-    // Shelves
+    // Collection, watchlist, lists, hidden items
 
     @Test
     void aCollectedItemKeepsTheEarlierTime() {
@@ -172,7 +172,7 @@ class MergeTest {
                 .containsExactly(there);
     }
 
-    // Words
+    // Comments
 
     @Test
     void commentsMoveToTheTarget() {
@@ -306,7 +306,7 @@ class MergeTest {
         assertThat(world.stamps(world.ann)).isEqualTo(previous);
     }
 
-    // Late comers
+    // Writes during a merge
 
     @Test
     void aRequestThatResolvedTheOldItemCanStillWrite() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Every table with items is handled when items are merged.
 class MovesTest {
 
-    /// The catalogue brings along its own, and asks sources about an item by whatever number it went by.
+    /// Tables that the catalog handles itself during a merge.
     private static final Set<String> OF_THE_CATALOGUE = Set.of(
             "movie",
             "show",

@@ -60,7 +60,7 @@ class SecretsTest {
     private static final String DATABASE = "canary-password-of-the-store";
     private static final String PRESENTED = base64("nobody:canary-in-a-header");
 
-    /// What is nowhere, not even in the store.
+    /// Secrets that are never stored, logged or returned.
     private static final List<String> NOWHERE = List.of(
             PLAIN,
             HEX,
@@ -74,7 +74,7 @@ class SecretsTest {
             TVDB_KEY,
             DATABASE);
 
-    /// What is kept, since it has to be known again, and never said.
+    /// Values that are stored but never logged or returned.
     private static final List<String> KEPT = List.of(KEY, EMAIL);
 
     private static final String METRICS = "127.0.0.1:" + freePort();
@@ -108,7 +108,7 @@ class SecretsTest {
         handlers.forEach(root::removeHandler);
         log.setLevel(Level.ALL);
         root.addHandler(log);
-        root.setLevel(Level.INFO); // the JDK's own client, with which this test asks, tells its headers below that
+        root.setLevel(Level.INFO); // below that, the JDK client of this test logs its own headers
         library.forEach(logger -> logger.setLevel(Level.ALL));
     }
 
@@ -140,7 +140,7 @@ class SecretsTest {
         }
         log.flush();
 
-        // It was asked, and listened to.
+        // Requests were answered and logged.
         assertThat(found(List.of("200 ", "401 ", "413 ", "failed authentication"), answers.toString()))
                 .hasSize(4);
         assertThat(found(List.of("status=200", "status=401", "status=413", " FINE"), logged()))
@@ -153,7 +153,7 @@ class SecretsTest {
                 .isNotEmpty();
     }
 
-    /// Each method with what it needs, and then wrong in every way that brings a secret with it.
+    /// Sends each method with valid credentials, and then with every kind of error that contains a secret.
     private void sendAll(String address, ApiMethod<?> method) throws Exception {
         String path = address
                 + method.path()
@@ -185,7 +185,7 @@ class SecretsTest {
         answers.append(response.statusCode())
                 .append(' ')
                 .append(response.headers().map());
-        // Who signs in may read the own address; who does not may not.
+        // Only signed-in users can read their own e-mail address.
         boolean own = path.contains("/account/settings");
         answers.append(own ? response.body().replace(EMAIL, "") : response.body())
                 .append('\n');
@@ -234,7 +234,7 @@ class SecretsTest {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    /// Every byte of the data directory and of the backup beside it, a letter each.
+    /// All bytes of the data directory and of the backup, as ISO 8859-1.
     private String storedBytes() throws IOException {
         StringBuilder stored = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder.getParent())) {

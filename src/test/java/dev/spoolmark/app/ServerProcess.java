@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// The data directory is prepared before the start, by commands or through a `Database`.
 public final class ServerProcess implements AutoCloseable {
 
-    /// The most memory that a server may ever hold.
+    /// The maximum memory of a server, in MiB.
     public static final long MEMORY_LIMIT_MIB = 256;
 
     private static final String LISTENING = "listening on ";
@@ -73,12 +73,12 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// The most memory that it ever held, as the system counts it. Only on Linux.
+    /// The peak resident memory in MiB. Linux only.
     public long peakMemoryMib() throws IOException {
         return memoryMib("VmHWM:");
     }
 
-    /// The memory that it holds now. Only on Linux.
+    /// The resident memory in MiB. Linux only.
     public long memoryMib() throws IOException {
         return memoryMib("VmRSS:");
     }
@@ -91,7 +91,7 @@ public final class ServerProcess implements AutoCloseable {
                 .orElseThrow(() -> new IOException("the server has ended"));
     }
 
-    /// How much time of the processors it used.
+    /// The CPU time of the process.
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -106,7 +106,7 @@ public final class ServerProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /// Its exit code, or -1 when it has not ended in time.
+    /// The exit code, or -1 if the process has not ended in time.
     public int awaitEnd(Duration atMost) throws InterruptedException {
         return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
     }

@@ -629,7 +629,7 @@ class TakenBackTest {
         assertThat(visibleToAll()).containsExactly("1x1", "1x2");
     }
 
-    // What they have in common
+    // Helpers
 
     private CompletionResult applyListing(SeasonItem... seasons) {
         return applyListing(ShowFacts.NONE, seasons);
@@ -649,7 +649,7 @@ class TakenBackTest {
         return applier.complete(item, (Found) new Sources(List.of(first, second)).ask(question));
     }
 
-    /// After what is left was cleared up.
+    /// Advances the clock and runs the clean-up.
     private void forwardAndCleanUp() {
         world.clock.forward(Duration.ofMinutes(16));
         world.features.catalogMerge().resume();
@@ -689,7 +689,7 @@ class TakenBackTest {
         return new SeasonItem(number, Ids.NONE, null, Arrays.asList(episodes));
     }
 
-    /// Episodes from 1 on, with ids from that one on and a hundred.
+    /// Episodes numbered from 1, with TVmaze ids from `100 + id`.
     private static EpisodeItem[] all(int id, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> aired(number, 100 + id + number - 1, number))

@@ -49,7 +49,7 @@ public final class TestServer implements AutoCloseable {
         return over(Template.copy(), clock, settings);
     }
 
-    /// With what only a demo has: the style guide, and users who sign in with one click.
+    /// With the features of a demo: the style guide, and sign-in with one click.
     public static TestServer startDemo(InstantSource clock, DemoSignIn demo) {
         Configuration configuration = configuration();
         Path file = Template.copy();
@@ -63,12 +63,12 @@ public final class TestServer implements AutoCloseable {
                 demo);
     }
 
-    /// Over a store in which there is nothing.
+    /// With an empty database.
     public static TestServer startEmpty(InstantSource clock, String... settings) {
         return over(TestDatabases.folder().resolve(DatabaseOpener.SQLITE_FILE), clock, settings);
     }
 
-    /// Over an empty store in a data directory, which commands may work on meanwhile.
+    /// With an empty database in a data directory, on which commands can run concurrently.
     public static TestServer startIn(
             Path data, InstantSource clock, UpstreamClients upstreamClients, String... settings) {
         Configuration configuration = configuration(settings);
@@ -82,7 +82,7 @@ public final class TestServer implements AutoCloseable {
                 Features.create(database, configuration, clock, FastHasher.hash(), upstreamClients));
     }
 
-    /// Over an empty store of any engine, which is given the test catalogue first.
+    /// With the test catalogue in an empty database of any engine.
     public static TestServer startOver(Database database, InstantSource clock) {
         Template.fill(database);
         return over(database, null, clock);
@@ -148,7 +148,7 @@ public final class TestServer implements AutoCloseable {
         return Server.v1(features, configuration()).methods();
     }
 
-    /// The port on which measurements are shown.
+    /// The port of the metrics.
     public int metricsPort() {
         return server.metricsPort().orElseThrow();
     }

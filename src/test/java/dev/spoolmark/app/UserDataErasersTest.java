@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class UserDataErasersTest {
 
-    /// Erased by an eraser of their own, or kept: the account itself, the log, codes that end within minutes, rows that
-    /// are delivered and deleted, comments whose text is removed.
+    /// Tables that are not erased by an eraser: the account itself, the log, codes that expire within minutes,
+    /// rows that are delivered and deleted, comments whose text is removed.
     private static final Set<String> OTHERS = Set.of(
             "rating",
             "follow_in",

@@ -41,7 +41,7 @@ final class Browser implements AutoCloseable {
         this.base = base;
     }
 
-    /// How the browser is set up.
+    /// The configuration of the browser.
     ///
     /// @param language as in `Accept-Language`
     /// @param script whether pages may run scripts
@@ -180,7 +180,7 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
-    /// Demands a page without violations of WCAG 2.2 A and AA, that is no wider than the window.
+    /// Asserts a page without violations of WCAG 2.2 A and AA that is not wider than the window.
     void isAccessible() {
         List<Rule> violations = new AxeBuilder()
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -193,14 +193,14 @@ final class Browser implements AutoCloseable {
                 .isTrue();
     }
 
-    /// Demands an empty log of the browser: no error of a script, nothing refused by the content security policy,
-    /// nothing missing.
+    /// Asserts an empty browser log: no script errors, no violations of the content security policy, no missing
+    /// resources.
     void hasEmptyLog() {
         List<LogEntry> entries = driver.manage().logs().get(LogType.BROWSER).getAll();
         assertThat(entries).map(LogEntry::getMessage).isEmpty();
     }
 
-    /// Keeps a picture of the page in `target/screenshots`.
+    /// Saves a screenshot of the page in `target/screenshots`.
     void picture(String name) {
         try {
             Files.createDirectories(PICTURES);

@@ -103,7 +103,7 @@ class EntryInBrowserTest {
         }
     }
 
-    /// Pages without a violation, a picture of each, and an empty log. Without script axe cannot run.
+    /// Asserts no violations and an empty log, and takes a screenshot of each page. Without script axe cannot run.
     private static void accessible(Browser browser, boolean script, String picture) {
         if (script) {
             browser.isAccessible();

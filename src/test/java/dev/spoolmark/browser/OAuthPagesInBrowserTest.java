@@ -208,7 +208,7 @@ class OAuthPagesInBrowserTest {
         return Browser.open(setup, "http://localhost:" + SERVER.port());
     }
 
-    /// Axe is a script, so pages without script are only looked at.
+    /// Axe is a script, so pages without script are only rendered.
     private static void check(Browser browser, Browser.Setup setup, String picture) {
         if (setup.script()) {
             browser.isAccessible();

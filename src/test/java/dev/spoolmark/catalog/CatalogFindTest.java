@@ -108,7 +108,7 @@ class CatalogFindTest {
                 .isEmpty();
     }
 
-    /// A request can name thousands of shows, whose guides would not all fit in memory.
+    /// A request can reference thousands of shows, whose guides do not fit in memory together.
     @Test
     void theGuidesOfManyShowsAreReadInBatches() {
         List<EpisodeRef> refs = new ArrayList<>();

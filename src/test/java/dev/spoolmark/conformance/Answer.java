@@ -29,7 +29,7 @@ public final class Answer {
         return response.statusCode();
     }
 
-    /// The body, with the server's own address, which differs from run to run, as `http://host`.
+    /// The body, with `http://host` in place of the address of the server.
     public String text() {
         URI asked = response.uri();
         String base = asked.getScheme() + "://" + asked.getAuthority();
@@ -40,7 +40,7 @@ public final class Answer {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /// The body is exactly what the golden file holds; placeholders stand only for what cannot be fixed.
+    /// Asserts the status and the body of a golden file; placeholders are used only for values that vary.
     public Answer is(int status, String golden) {
         assertThat(response.statusCode()).as(text()).isEqualTo(status);
         Path file = GOLDEN.resolve(method).resolve(golden + ".json");
@@ -51,14 +51,14 @@ public final class Answer {
         return this;
     }
 
-    /// A failure with this status and this text.
+    /// Asserts a failure with this status and error.
     public Answer fails(int status, String error) {
         assertThat(response.statusCode()).as(text()).isEqualTo(status);
         assertThatJson(text()).isEqualTo("{\"status\":\"failure\",\"error\":\"" + error + "\"}");
         return this;
     }
 
-    /// A success, to look into further.
+    /// Asserts status 200 and returns assertions about the body.
     public JsonAssert.ConfigurableJsonAssert ok() {
         assertThat(response.statusCode()).as(text()).isEqualTo(200);
         return assertThatJson(text());

@@ -21,7 +21,7 @@ class ApiDocsTest extends V1Conformance {
     private static final String TAG = "<!doctype html>|<html lang=\"en\">|"
             + "</?(html|head|title|body|h1|h2|h3|p|pre|table|tr|td|code|a)>|<(meta|link|a)( [a-z]+=\"[^\"<>]*\")+>";
 
-    /// What nobody could call here as it stands: an application without that permission, and requests nobody made.
+    /// Methods whose examples cannot succeed here: they need a permission or a pending request.
     private static final Set<String> NEED_MORE =
             Set.of("account/create", "friends/approve", "friends/deny", "network/approve", "network/deny");
 
@@ -97,7 +97,7 @@ class ApiDocsTest extends V1Conformance {
         all.assertAll();
     }
 
-    /// A list has to be there before something can be done with it, and nobody can be at two places.
+    /// Creates the list of the example, or ends the last check-in, before the request.
     private Answer runPrepared(ApiMethod<?> method) {
         String name = name(method);
         if (name.startsWith("user/list") || (name.startsWith("lists/") && !name.equals("lists/add"))) {
@@ -145,8 +145,7 @@ class ApiDocsTest extends V1Conformance {
         all.assertAll();
     }
 
-    /// A malformed key; and of what takes a body: another verb, nobody who signs in or nothing said, no JSON, too
-    /// much.
+    /// Sends a malformed key, no credentials, another HTTP method, invalid JSON and a large body.
     private java.util.List<Answer> mistakes(ApiMethod<?> method) {
         String path = filled(CurlParser.on(page("/api-docs/" + name(method))).path());
         java.util.List<Answer> mistakes = new java.util.ArrayList<>();

@@ -208,7 +208,7 @@ class ConcurrentWritesTest {
         return v1.get(method, parameters).basic(world.ann()).send().ok();
     }
 
-    /// What all of them were answered; none may be told that something broke.
+    /// Sends concurrent requests and returns the bodies; no status is 500 or above.
     private static List<String> atOnce(IntFunction<Answer> request) {
         List<Callable<Answer>> senders = new ArrayList<>();
         for (int sender = 0; sender < SENDERS; sender++) {

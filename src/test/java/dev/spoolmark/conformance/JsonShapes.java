@@ -12,8 +12,8 @@ public final class JsonShapes {
 
     private JsonShapes() {}
 
-    /// Members of the recorded answer that ours lacks or has with another type, each by its path. Of arrays the
-    /// first elements are compared; null goes for any type.
+    /// Paths of members of the recorded response that are missing or have another type. Arrays are compared by
+    /// their first elements; null matches every type.
     public static List<String> missing(String recorded, String ours) {
         List<String> missing = new ArrayList<>();
         compare("", JSON.readTree(recorded), JSON.readTree(ours), missing);

@@ -41,7 +41,7 @@ public final class LargeAnswers {
         }
     }
 
-    /// Of the whole answer, which is read and thrown away; a broken one throws.
+    /// Reads the response and returns its length; an incomplete one throws.
     private static long length(String address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {

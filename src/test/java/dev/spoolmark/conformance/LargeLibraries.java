@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /// the options of the launcher.
 final class LargeLibraries {
 
-    /// Five values each, with the object, of the 100,000 that a body may hold.
+    /// Five values each, including the object, of at most 100,000 values in a body.
     private static final int MOVIES = 19_990;
 
     private static final List<String> METHODS = List.of("movie/seen", "movie/library", "movie/watchlist");
@@ -37,10 +37,10 @@ final class LargeLibraries {
         this.credentials = credentials;
     }
 
-    /// What was measured.
+    /// The measurements.
     ///
-    /// @param peakMib the most memory of the server
-    /// @param statuses how many responses had which status
+    /// @param peakMib the peak memory of the server
+    /// @param statuses the number of responses by status
     record Measured(long peakMib, Map<Integer, Long> statuses) {}
 
     /// @param data an empty data directory
@@ -82,7 +82,7 @@ final class LargeLibraries {
                 .build();
     }
 
-    /// Movies of an imdb id that nobody knows yet, with long titles.
+    /// Movies with unknown IMDb ids and long titles.
     private static String library(int number) {
         String title = "A title of a hundred letters and more that differs only in its number ".repeat(2);
         return IntStream.range(0, MOVIES)

@@ -83,7 +83,7 @@ class NewUserJourneyTest {
         v1.get("user/list", "/nina/to-laugh").basic(world.bob()).send().fails(200, "list not found");
     }
 
-    /// How much of what bob did nina is told, as his follower and as his friend.
+    /// Asserts the number of activity entries of bob that nina sees as a follower and as a friend.
     private void assertVisibleEntries(int entries) {
         nina("activity/user", "/bob", "").node("activity").isArray().hasSize(entries);
         nina("activity/friends", "", "").node("activity").isArray().hasSize(entries);

@@ -55,7 +55,7 @@ class OddArgumentsTest extends V1Conformance {
         assertThat(faults).isEmpty();
     }
 
-    /// One parameter is odd at a time, and then all.
+    /// Paths with one invalid parameter each, and with all invalid.
     private static List<String> paths(String pattern) {
         List<String> names = new ArrayList<>();
         Matcher matcher = PARAMETER.matcher(pattern);
@@ -72,7 +72,7 @@ class OddArgumentsTest extends V1Conformance {
         return paths;
     }
 
-    /// @param which the parameter that is odd; all of them when it is empty
+    /// @param which the invalid parameter; empty for all
     private static String filled(String pattern, String which, String odd) {
         return PARAMETER.matcher(pattern).replaceAll(found -> {
             String name = found.group(1);

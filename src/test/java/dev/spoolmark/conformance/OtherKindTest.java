@@ -77,7 +77,7 @@ class OtherKindTest extends ReadConformance {
         return method.contains("movie") || method.startsWith("lists/");
     }
 
-    /// All ways in which a body may name a thing, at once.
+    /// A body with all forms of references.
     private static String body(String type, String imdb) {
         String one = "\"type\":\"" + type + "\",\"imdb_id\":\"" + imdb + "\",\"season\":1,\"episode\":1,\"rating\":8";
         return one + ",\"movies\":[{" + one + "}],\"shows\":[{" + one + "}],\"episodes\":[{" + one + "}]"

@@ -11,7 +11,7 @@ public record Person(Account account, String password) {
         return account.name();
     }
 
-    /// What a client sends for the password.
+    /// The SHA-1 of the password in hex, as clients send it.
     public String sha1() {
         return HexFormat.of().formatHex(Secret.sha1Of(password).reveal());
     }

@@ -46,7 +46,7 @@ class PostgresSmokeTest {
             Map.entry("limit", "5"),
             Map.entry("seasons", "1"));
 
-    /// What any write may ask for.
+    /// A body with the members of all writes.
     private static final String EVERYTHING = """
             "tvdb_id": 213221, "tmdb_id": 272, "season": 1, "episode": 1, "duration": 30, "progress": 90, "rating": 8,
             "movies": [{"tmdb_id": 272, "rating": 9}, {"title": "Of Nobody", "year": 2001, "rating": 2}],

@@ -33,11 +33,11 @@ class PrivacyAmongManyTest extends V1Conformance {
     private static final String EPISODE =
             SHOW + ",\"season\":1,\"episode\":1,\"episodes\":[{\"season\":1,\"episode\":1}]";
 
-    /// That somebody has a name is no secret, and what they say to everybody is said
+    /// Methods that return the name of a protected user: names and comments are public
     /// (`docs/security.md#visibility`).
     private static final List<String> SHOWS_THE_NAME = List.of("/search/users", "/comments", "/shouts");
 
-    /// Where those who may see eve are told of her.
+    /// Methods that return a protected user to followers.
     private static final Set<String> SHOWS_THE_USER = Set.of(
             "/activity/episodes",
             "/activity/friends",
@@ -154,7 +154,7 @@ class PrivacyAmongManyTest extends V1Conformance {
         return (viewer == null ? sending : sending.basic(viewer)).send().text();
     }
 
-    /// What she watches right now is what the path is about; nobody watches two things.
+    /// Starts playback of the item of the path; a user has one playback at a time.
     private void startWatching(String path) {
         if (path.startsWith("/movie")) {
             write("movie/watching", MOVIE);
@@ -176,7 +176,8 @@ class PrivacyAmongManyTest extends V1Conformance {
         return end < 0 ? path : path.substring(0, end);
     }
 
-    /// With the fullest answer where there is a choice; what has no argument here is optional and left out.
+    /// Replaces parameters by arguments with the most detailed response; optional parameters without an argument
+    /// are removed.
     private static String filled(String path) {
         String title = path.contains("/movie") ? "batman-begins-2005" : "portlandia";
         Map<String, String> arguments = Map.of(

@@ -126,7 +126,7 @@ class PrivacyTest extends V1Conformance {
                 .isEqualTo(List.of("canary-fan", "ann"));
     }
 
-    /// The address with what each parameter is called; what has no argument here is optional and left out.
+    /// Replaces parameters by arguments; optional parameters without an argument are removed.
     private static String filled(String path) {
         String title = path.contains("/movies") ? "canary-movie-2001" : "canary-show";
         return PARAMETER.matcher(path).replaceAll(parameter -> {
@@ -154,7 +154,7 @@ class PrivacyTest extends V1Conformance {
                         + "\"episodes\": [{\"season\": 1, \"episode\": 1}]");
     }
 
-    /// What is not built yet answers so, and leaves nothing to hide.
+    /// A method that is not implemented returns 501.
     private void write(String method, String members) {
         assertThat(v1.post(method).as(eve).with(members).status()).isIn(200, 501);
     }

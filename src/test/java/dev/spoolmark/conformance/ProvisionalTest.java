@@ -29,7 +29,7 @@ class ProvisionalTest extends ReadConformance {
     private static final List<String> MOVIE_NAMES = List.of("canary-movie-2001", "tt7777777", "7777777");
     private static final List<String> SHOW_NAMES = List.of("canary-show", "7777777");
 
-    /// Nobody ever said this.
+    /// A reference that no user has sent.
     private static final String NOTHING = "zzz-nothing";
 
     @BeforeEach
@@ -151,7 +151,7 @@ class ProvisionalTest extends ReadConformance {
                 .isEqualTo("canary movie");
     }
 
-    /// What takes away or names an episode under a show, by method; `#` is the id.
+    /// Bodies of writes that remove data or reference an episode of a show, by method; `#` is the id.
     static Stream<Arguments> removals() {
         String episode = "\"tvdb_id\":#,\"season\":1,\"episode\":7";
         String episodes = "\"tvdb_id\":#,\"episodes\":[{\"season\":1,\"episode\":7}]";
@@ -199,7 +199,6 @@ class ProvisionalTest extends ReadConformance {
         assertThat(remove("rate/episodes", rated, "7")).isEqualTo(remove("rate/episodes", rated, "8"));
     }
 
-    /// A name that everybody else may find is not one that proves anything here.
     @Test
     void readsOfEveryKindAreTested() {
         assertThat(methods()
@@ -219,7 +218,6 @@ class ProvisionalTest extends ReadConformance {
         return response.status() + " " + response.text();
     }
 
-    /// What is asked for by words is found by the title, if anybody may find it.
     private static String filled(String path, String name) {
         Map<String, String> arguments = Map.of(
                 "apikey",

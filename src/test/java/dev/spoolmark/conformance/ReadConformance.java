@@ -67,7 +67,7 @@ public abstract class ReadConformance extends V1Conformance {
         deeds.play(who.account(), what, Deeds.SCROBBLE, ago(HOUR));
     }
 
-    /// *The Americans* with an actor and a season, a show related to it, and *Zodiac* with those who made it.
+    /// Loads *The Americans* with an actor and a season, a related show, and *Zodiac* with its crew.
     public void loadCaptured() {
         List<SourceItem> items = new ArrayList<>();
         try {

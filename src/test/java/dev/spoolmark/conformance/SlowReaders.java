@@ -56,15 +56,15 @@ public final class SlowReaders {
         this.port = port;
     }
 
-    /// What was measured.
+    /// The measurements.
     ///
-    /// @param peakMib the most memory of the server
-    /// @param slowestMillis how long the slowest response to the other client took
-    /// @param served how many responses the other client got whole
-    /// @param busy how often it was told to come back, while the slow readers asked all at once
-    /// @param failed how many it did not get, or with another status
-    /// @param reading how many slow readers have a response and go on reading it
-    /// @param broken how many of their connections were reset
+    /// @param peakMib the peak memory of the server
+    /// @param slowestMillis the duration of the slowest response to the other client
+    /// @param served the number of complete responses to the other client
+    /// @param busy the number of responses with 503 to the other client
+    /// @param failed the number of incomplete responses, or with another status
+    /// @param reading the number of slow readers with a response
+    /// @param broken the number of their connections that were reset
     public record Measured(
             long peakMib, long slowestMillis, int served, int busy, int failed, int reading, int broken) {}
 
@@ -115,7 +115,7 @@ public final class SlowReaders {
         return new Measured(server.peakMemoryMib(), slowest, served, busy, failed, answered, broken);
     }
 
-    /// The status, or 0 when the response broke off.
+    /// The status, or 0 if the response is incomplete.
     private int ask(HttpClient client, String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
@@ -220,7 +220,7 @@ public final class SlowReaders {
         }
     }
 
-    /// One client. It asks again when it is told to come back.
+    /// A client that repeats its request after a 503.
     private static final class SlowReader {
 
         private final int port;

@@ -209,7 +209,7 @@ class SourceFailureTest {
                 .on("/shows/" + id + "/episodes?specials=1", "[" + episodes + "]");
     }
 
-    /// With two sources, one of which has a key.
+    /// Starts a server with two sources, one of which has a key.
     private void start() {
         start(StubServer.impatient(clock));
     }
@@ -254,7 +254,7 @@ class SourceFailureTest {
         return v1.get("user/watched", "/ann").send().ok();
     }
 
-    /// Both sources failed, and the show is asked for again a minute later. Plays go on meanwhile.
+    /// Asserts that both sources failed, that the show is due a minute later, and that plays are stored.
     private void assertFailureIsReported(String line) {
         soon(() -> server.features().metadataSources().jobs().state().sources().stream()
                         .filter(source -> source.error() != null)

@@ -25,7 +25,7 @@ public final class V1Client {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    /// For a server that a test started by itself.
+    /// A client of the server on this port.
     public static V1Client to(int port) {
         return new V1Client(port);
     }
@@ -34,7 +34,7 @@ public final class V1Client {
         return base;
     }
 
-    /// A write, as the documentation has it: no suffix, a JSON body.
+    /// A write as documented: no suffix, a JSON body.
     public Sending post(String method) {
         return new Sending(method, "POST", "/" + method + "/" + KEY);
     }
@@ -44,12 +44,12 @@ public final class V1Client {
         return new Sending(method, "GET", "/" + method + ".json/" + KEY + parameters);
     }
 
-    /// Whatever a client comes up with. `{key}` in the path stands for the key.
+    /// A request with any path, in which `{key}` is replaced by the key.
     public Sending send(String httpMethod, String path) {
         return new Sending("-", httpMethod, path.replace("{key}", KEY));
     }
 
-    /// A request in the making.
+    /// A builder of a request.
     public final class Sending {
 
         private String method;
@@ -72,13 +72,13 @@ public final class V1Client {
             return this;
         }
 
-        /// Says which method's golden files an odd address is held against.
+        /// Selects the golden files of a method for an unusual path.
         public Sending as(String meant) {
             method = meant;
             return this;
         }
 
-        /// Signs in with a header and leaves the body alone.
+        /// Signs in with a header.
         public Sending basic(Person person) {
             String pair = person.name() + ":" + person.sha1();
             return header(

@@ -23,17 +23,17 @@ public abstract class V1Conformance {
         v1 = new V1Client(server.port());
     }
 
-    /// What somebody did, written straight into the store of the server.
+    /// Stores data of a user directly in the database of the server.
     public Deeds deeds(Person person) {
         return new Deeds(server.database(), person.account());
     }
 
-    /// The store of the server, for what no method can bring about.
+    /// The database of the server, for states that no method can create.
     public Database database() {
         return server.database();
     }
 
-    /// The table of methods that the server answers.
+    /// The method table of the server.
     protected List<ApiMethod<?>> table() {
         return server.methods();
     }

@@ -103,7 +103,7 @@ class ValueLimitsTest extends V1Conformance {
                 .fails(413, "the request is too big: at most 16777216 bytes");
     }
 
-    /// Blanks after the end are part of a body and mean nothing.
+    /// Pads a body with blanks to this length.
     private static byte[] padded(String members, int bytes) {
         String body = "{" + members + "}";
         return (body + " ".repeat(bytes - body.length())).getBytes(StandardCharsets.US_ASCII);
@@ -123,7 +123,7 @@ class ValueLimitsTest extends V1Conformance {
                 .isEqualTo(status);
     }
 
-    // People
+    // Users
 
     @ParameterizedTest
     @CsvSource({"abc", "a.b", "A_-", "abcdefghijklmnopqrst"})
@@ -188,7 +188,7 @@ class ValueLimitsTest extends V1Conformance {
         return new Profile(CLEF.repeat(fullName), null, null, CLEF.repeat(location), CLEF.repeat(about), null);
     }
 
-    // What people write
+    // Texts of users
 
     @Test
     void limitsListNamesTo100AndDescriptionsTo2000Characters() {
@@ -206,7 +206,7 @@ class ValueLimitsTest extends V1Conformance {
                 .with(String.format(Locale.ROOT, "\"name\": \"%s\", \"description\": \"%s\"", name, description));
     }
 
-    /// As escapes, the longest form there is of them.
+    /// As escapes, their longest form.
     @ParameterizedTest
     @CsvSource({"comment, comment/movie", "shout, shout/movie"})
     void limitsCommentsTo10000Characters(String member, String method) {
@@ -224,7 +224,7 @@ class ValueLimitsTest extends V1Conformance {
         return v1.post(method).as(world.ann()).with(BATMAN + ", \"" + member + "\": \"" + words + "\"");
     }
 
-    // Numbers that name things
+    // References
 
     @ParameterizedTest
     @CsvSource({
@@ -285,7 +285,7 @@ class ValueLimitsTest extends V1Conformance {
         assertThat(response.status()).isEqualTo(200);
     }
 
-    // Numbers that say something of them
+    // Ratings, progress, durations and times
 
     @ParameterizedTest
     @CsvSource({"1, success", "10, success", "0, success", "11, failure", "-1, failure", "7.5, failure"})

@@ -27,23 +27,23 @@ public final class World {
         features.follows().follow(cem.account(), bob.account());
     }
 
-    /// Rates a lot and hides nothing. She and bob follow each other.
+    /// Public; ann and bob follow each other.
     public Person ann() {
         return ann;
     }
 
-    /// Protected; ann may see him.
+    /// Protected; ann follows him.
     public Person bob() {
         return bob;
     }
 
-    /// Public; wishes to follow bob, who has not answered yet.
+    /// Public; has a pending request to follow bob.
     public Person cem() {
         return cem;
     }
 
-    /// Protected, with `canary` in everything she tells of herself. Ann may see her, and so may `canary-fan`; cem
-    /// wishes to and was not answered yet.
+    /// Protected, with `canary` in all parts of the profile. Followed by ann and `canary-fan`; cem has a pending
+    /// request.
     public Person eve() {
         Person eve = person("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
         Person fan = person("canary-fan", false);
@@ -54,12 +54,12 @@ public final class World {
         return eve;
     }
 
-    /// Somebody nobody knows, public.
+    /// Public, without followers.
     public Person dora() {
         return person("dora", false);
     }
 
-    /// Knows a name, but not the password that goes with it.
+    /// Ann with a wrong password.
     public Person impostor() {
         return new Person(ann.account(), "not her password");
     }

@@ -20,7 +20,7 @@ class WrongShapesTest extends V1Conformance {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// Members that say how much was done.
+    /// Members that count effects.
     private static final List<String> DONE = List.of("inserted", "already_exist", "rated", "unrated", "skipped");
 
     @Test
@@ -81,8 +81,8 @@ class WrongShapesTest extends V1Conformance {
         return values.stream().collect(Collectors.joining(", "));
     }
 
-    /// A failure, or a success that counts something. One that names an item in the body itself may say that there
-    /// was nothing to do.
+    /// Whether the response is a failure, or a success with a count. The count can be zero if the item is at the
+    /// top of the body.
     private static boolean reportsAnEffectOrFailure(String shape, Answer response) {
         JsonNode told = JSON.readTree(response.text());
         boolean failed = told.path("status").asString("").equals("failure")

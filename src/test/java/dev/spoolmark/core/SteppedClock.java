@@ -20,7 +20,7 @@ public final class SteppedClock implements AdjustableClock {
         return () -> steady;
     }
 
-    /// Sets the time of day so much later, or earlier, while no time passes.
+    /// Changes the system time by this duration while the monotonic clock stands still.
     public void step(Duration by) {
         ofDay = ofDay.plus(by);
     }

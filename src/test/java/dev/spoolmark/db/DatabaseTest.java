@@ -173,7 +173,7 @@ class DatabaseTest {
         assertThat(stamps()).isEmpty();
     }
 
-    /// The last row cannot be computed: a query that is read to its end first would give none.
+    /// The last row throws: a query that is read completely before the first row is returned would return none.
     @Test
     void rowsAreStreamed() {
         AtomicInteger seen = new AtomicInteger();

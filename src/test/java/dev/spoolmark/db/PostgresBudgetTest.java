@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PostgresBudgetTest {
 
-    private static final Duration BUDGET = Duration.ofMillis(300); // a second, in whole ones
+    private static final Duration BUDGET = Duration.ofMillis(300); // one second when rounded up
 
     private final Database database = TestDatabases.open(Engine.POSTGRESQL);
 

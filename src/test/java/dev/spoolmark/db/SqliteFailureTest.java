@@ -39,12 +39,12 @@ class SqliteFailureTest {
         }
     }
 
-    /// The driver lets go of a statement that a full or broken disk made fail, and so must we.
+    /// The driver closes a statement that failed because of the disk, so the statement cache must drop it.
     @Test
     void aStatementWorksAgainAfterAFullDisk() {
         try (Database database = DatabaseFactory.sqlite(file)) {
             database.write(tx -> tx.update(ADD, 1, 1));
-            setMaxPages(database, 1); // no more than there are
+            setMaxPages(database, 1); // the current number
             assertThatThrownBy(() -> add(database, 2, 5_000)).satisfies(error -> assertUnavailable(error, DISK_FULL));
             long stored = rows(database);
 
@@ -54,8 +54,8 @@ class SqliteFailureTest {
         }
     }
 
-    /// Another process holds the only lock for longer than we wait: the engine fails where a full or broken disk
-    /// makes it fail, too, at the beginning and the end of a transaction.
+    /// Another process holds the lock for longer than the timeout: the engine fails at the beginning and the end
+    /// of a transaction, as with a full or broken disk.
     @Test
     void writesSucceedAgainAfterALock() throws SQLException {
         try (Database database = DatabaseFactory.sqlite(file)) {
@@ -74,7 +74,7 @@ class SqliteFailureTest {
         }
     }
 
-    /// A job that ends the transaction of all leaves nothing with which the writer could go on as usual.
+    /// A job that ends the shared transaction leaves the writer without one.
     @Test
     void writesSucceedAfterAJobThatEndedTheTransaction() {
         try (Database database = DatabaseFactory.sqlite(file)) {
@@ -92,7 +92,7 @@ class SqliteFailureTest {
         }
     }
 
-    /// A change to the files while they are read-only: the engine says so at the first statement that writes.
+    /// The engine reports read-only files at the first statement that writes.
     @Test
     void readOnlyFilesAreReported() {
         try (Database database = DatabaseFactory.sqlite(file)) {
@@ -103,8 +103,7 @@ class SqliteFailureTest {
         }
     }
 
-    /// Only something outside of all jobs can end the thread: here it is the log, which throws as it is told of a
-    /// disk.
+    /// Only code outside of all jobs can end the thread: here the log handler throws.
     @Test
     void writesFailAtOnceAfterTheWriterThreadEnded() {
         String reason = "the database writer thread has ended: restart the server";
@@ -125,8 +124,7 @@ class SqliteFailureTest {
                         problem -> assertThat(problem.reason()).isEqualTo(reason));
     }
 
-    /// The short form of a power cut: of what the log holds beyond the last acknowledged write, any sector may be
-    /// missing or new.
+    /// A simulated power cut: beyond the last acknowledged write, any sector of the log is missing or new.
     @Test
     void acknowledgedWritesSurviveATornLog() throws IOException {
         Random random = new Random(7);

@@ -23,7 +23,7 @@ class SqliteProblemsTest {
         }
     }
 
-    /// Foreign keys are off on a connection that does not ask for them.
+    /// Foreign keys are off by default on a connection.
     private void meddle(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {

@@ -22,7 +22,7 @@ public final class TestDatabases {
         return shared(engine).get();
     }
 
-    /// One store that may be opened several times, as by processes of their own.
+    /// A database that can be opened several times, as by several processes.
     public static Supplier<Database> shared(Engine engine) {
         return switch (engine) {
             case SQLITE -> {
@@ -36,12 +36,12 @@ public final class TestDatabases {
         };
     }
 
-    /// An address of a new, empty PostgreSQL database.
+    /// The login of a new, empty PostgreSQL database.
     public static PostgresLogin login() {
         return login("");
     }
 
-    /// The same, in which texts are ordered as people of this language order them, unless a column says otherwise.
+    /// The same with the collation of a language as the default.
     ///
     /// @param language a language tag that ICU knows: `en-US`, `und`
     public static PostgresLogin loginOfLanguage(String language) {
@@ -60,7 +60,7 @@ public final class TestDatabases {
         return new PostgresLogin(Postgres.SERVER.getJdbcUrl("postgres", name), "postgres", "", 16, 5);
     }
 
-    /// A new folder that is gone when the tests end.
+    /// A new folder that is deleted at the end of the tests.
     public static Path folder() {
         try {
             Path folder = Files.createTempDirectory("spoolmark-test-");
@@ -76,11 +76,11 @@ public final class TestDatabases {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException leftBehind) {
-            // A temporary folder that cannot be removed is the machine's to clean up.
+            // A temporary folder that cannot be deleted is left to the operating system.
         }
     }
 
-    /// Started when the first test asks for it. When it cannot start, the tests fail.
+    /// Starts with the first use. If it cannot start, the tests fail.
     private static final class Postgres {
 
         private static final EmbeddedPostgres SERVER = start();

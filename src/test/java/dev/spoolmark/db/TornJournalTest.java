@@ -22,7 +22,7 @@ class TornJournalTest {
     void acknowledgedWritesSurviveAndOthersAreCompleteOrAbsent() throws IOException {
         int images = 0;
         Path file = folder.resolve("spoolmark.db");
-        DatabaseFactory.sqlite(file).close(); // from here on the journal only grows
+        DatabaseFactory.sqlite(file).close(); // from now on the journal only grows
         try (Database database = DatabaseFactory.sqlite(file)) {
             write(database, 0);
             byte[] acknowledged = journal();
@@ -69,7 +69,7 @@ class TornJournalTest {
         return torn;
     }
 
-    /// How many movies the store holds with this journal; each has its name, and nothing is broken.
+    /// The number of movies in the database with this journal, after an integrity check.
     private int rows(byte[] journal) throws IOException {
         Path file = bench.resolve("spoolmark.db");
         Files.write(file, Files.readAllBytes(folder.resolve("spoolmark.db")));

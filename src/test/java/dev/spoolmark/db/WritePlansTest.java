@@ -22,7 +22,7 @@ class WritePlansTest {
     private static final Pattern BLOCK = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern LINE = Pattern.compile("\"((?:UPDATE|DELETE) (?:[^\"\\\\\\n]|\\\\.)*)\"");
 
-    /// A handful of rows, ever.
+    /// A table with a handful of rows.
     private static final String SMALL = "SCAN dataset";
 
     @Test
@@ -61,7 +61,7 @@ class WritePlansTest {
         return pattern.matcher(text).results().map((MatchResult found) -> found.group(1));
     }
 
-    /// Empty for a piece of a statement.
+    /// @return the plan; empty for a part of a statement
     private static List<String> plan(Database database, String sql) {
         Object[] values = Collections.nCopies(
                         Math.toIntExact(sql.chars().filter(c -> c == '?').count()), 1L)

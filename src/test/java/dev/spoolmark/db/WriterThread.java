@@ -10,9 +10,9 @@ public final class WriterThread {
 
     private WriterThread() {}
 
-    /// Makes a write fail as on a read-only disk, and the log throw when that is logged.
+    /// Makes a write fail as on a read-only disk, and makes the log handler throw.
     ///
-    /// @param database of SQLite; its thread alone ends
+    /// @param database of SQLite; only its writer thread ends
     public static void end(Database database) {
         Logger log = Logger.getLogger(SqliteWriter.class.getName());
         Handler broken = new Handler() {
@@ -34,7 +34,7 @@ public final class WriterThread {
             try {
                 database.probe();
             } catch (ProblemException readOnly) {
-                // That was the aim: it is logged after it was answered.
+                // Expected: the failure is logged after the response.
             }
             writer.join();
         } catch (InterruptedException e) {

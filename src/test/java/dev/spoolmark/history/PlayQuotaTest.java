@@ -59,7 +59,7 @@ class PlayQuotaTest {
         assertThatCode(() -> checkOnePlay(ANN)).doesNotThrowAnyException();
     }
 
-    /// What came by another node is noticed at the thousandth.
+    /// Plays stored by another node are noticed at the thousandth play.
     @Test
     void singlePlaysAreCountedEveryThousandth() {
         checkOnePlay(ANN);

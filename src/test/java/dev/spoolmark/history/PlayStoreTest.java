@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PlayStoreTest {
 
-    /// Otherwise what is taken away costs as much as everything that was ever watched, for each thing anew.
+    /// Without the index, each removal reads all plays of the user.
     @Test
     void playsAreRemovedByAnIndexOnTheItem() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {

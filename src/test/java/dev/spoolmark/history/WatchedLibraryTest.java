@@ -30,7 +30,7 @@ class WatchedLibraryTest {
     @Parameter
     Engine engine;
 
-    /// More than one statement of either engine takes.
+    /// More parameters than one statement of either engine accepts.
     @Test
     void anyNumberOfItemsCanBeReadAndRemoved() {
         try (ReadWorld world = new ReadWorld(engine)) {

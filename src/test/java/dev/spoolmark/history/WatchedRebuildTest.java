@@ -116,7 +116,7 @@ class WatchedRebuildTest {
         }
     }
 
-    /// Two people, one thing played twice, one without a time, one marked unseen.
+    /// Two users; one item played twice, one without a time, one marked unseen.
     private void addHistory() {
         plays(1, 10, 500L);
         plays(1, 10, 400L);
@@ -130,7 +130,7 @@ class WatchedRebuildTest {
         write("INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (2, 4, 13, 77, 0, 600)");
     }
 
-    /// As the recorder does it: the play first, then its sum.
+    /// Writes the play, then its total, as the recorder does.
     private boolean plays(long user, long movie, @org.jspecify.annotations.Nullable Long at) {
         long id = number.incrementAndGet();
         return database.write(tx -> {

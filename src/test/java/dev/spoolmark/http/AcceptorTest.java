@@ -27,10 +27,10 @@ class AcceptorTest {
 
     private static final String THREAD = "server-@default-listener";
 
-    /// One, and the 64 that the server closes at once.
+    /// One connection, and the 64 that the server closes at once.
     private static final int ACCEPTED_AT_MOST = 65;
 
-    /// A connection that is closed in the very moment lets the thread go on: then it closes the port, and never ends.
+    /// If a connection is closed at the same time, the thread continues: it then closes the port and never ends.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @TempDir

@@ -29,7 +29,7 @@ class BodyLimitsTest {
 
     /// One row of the table.
     ///
-    /// @param body of the size it is given
+    /// @param body creates a body of the given size
     record Row(String of, int limit, IntFunction<String> body) {
 
         @Override

@@ -123,7 +123,7 @@ final class EchoHandler implements RequestHandler {
         }
     }
 
-    /// What some of the paths are answered with.
+    /// The responses to some of the paths.
     static String text(String path) {
         return switch (path) {
             case "/short-stream" -> "short";
@@ -136,7 +136,7 @@ final class EchoHandler implements RequestHandler {
         return Response.streamed(200, "text/plain", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Bytes that do not get smaller.
+    /// Incompressible bytes.
     private static byte[] random(int count) {
         byte[] bytes = new byte[count];
         new Random(1).nextBytes(bytes);

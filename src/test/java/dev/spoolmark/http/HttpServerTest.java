@@ -348,7 +348,7 @@ class HttpServerTest {
         assertThat(first.join().statusCode()).isEqualTo(200);
     }
 
-    /// A handler with an error body of its own.
+    /// A handler with its own error body.
     private static final class OwnErrors implements RequestHandler {
 
         @Override
@@ -423,7 +423,7 @@ class HttpServerTest {
             handler.arrived.await();
 
             raw.send(body);
-            ask("GET /c HTTP/1.1\r\n" + END); // by then the body has come
+            ask("GET /c HTTP/1.1\r\n" + END); // the body has arrived by then
             handler.leave.countDown();
             first.join();
             raw.send("GET /b HTTP/1.1\r\n" + END);
@@ -432,7 +432,7 @@ class HttpServerTest {
         }
     }
 
-    /// One answer with a body in JSON, but for what differs each time.
+    /// A response with a JSON body, without the values that differ each time.
     private static List<String> lines(RawClient raw) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = raw.line(); !line.isEmpty(); line = raw.line()) {
@@ -617,7 +617,7 @@ class HttpServerTest {
         assertThat(response).startsWith("HTTP/1.1 200").contains(String.valueOf(chunk.length()));
     }
 
-    /// The library collects a chunk, or the line with its size, before it hands any of it on.
+    /// The library reads a whole chunk, or the line with its size, before it returns any of it.
     @ParameterizedTest
     @ValueSource(strings = {"7000000\r\n", ""})
     void aChunkThatFillsTheMemoryEndsItsConnection(String size) throws Exception {

@@ -22,7 +22,7 @@ final class RawClient implements AutoCloseable {
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
 
-    /// Everything that comes back until the server closes.
+    /// Reads until the server closes the connection.
     static String ask(int port, String request) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(request);
@@ -35,7 +35,7 @@ final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /// Nothing more is sent, and what comes can still be read.
+    /// Closes the output; the input can still be read.
     void end() throws IOException {
         socket.shutdownOutput();
     }
@@ -48,7 +48,7 @@ final class RawClient implements AutoCloseable {
         return until('\n').strip();
     }
 
-    /// What comes before this sign.
+    /// Reads up to this character.
     String until(char last) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int sign = socket.getInputStream().read();

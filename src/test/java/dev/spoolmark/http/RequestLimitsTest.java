@@ -57,8 +57,8 @@ class RequestLimitsTest {
 
     /// One row of the table.
     ///
-    /// @param request of the size it is given
-    /// @param refused with which status one more is answered
+    /// @param request creates a request of the given size
+    /// @param refused the status of the response beyond the limit
     record Row(String of, int limit, IntFunction<String> request, int refused) {
 
         @Override
@@ -172,7 +172,7 @@ class RequestLimitsTest {
         assertThatAreHeldAndNoMore(ALL_CONNECTIONS);
     }
 
-    /// So many that are open at once are answered, and the next is closed without a word.
+    /// Connections up to the limit get responses, and the next is closed without one.
     private void assertThatAreHeldAndNoMore(int connections) throws IOException {
         List<RawClient> clients = new ArrayList<>();
         try {

@@ -216,7 +216,7 @@ class ResponseFramingTest {
         }
     }
 
-    /// A response read as RFC 9112 says, and nothing forgiven.
+    /// A response, parsed strictly by RFC 9112.
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Response(int status, Map<String, String> header, byte[] body, boolean closed) {
 

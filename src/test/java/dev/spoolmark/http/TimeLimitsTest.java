@@ -102,7 +102,7 @@ class TimeLimitsTest {
         }
     }
 
-    /// Until the server closes the connection, without doing so first.
+    /// Reads until the server closes the connection.
     private String answerTo(String request) throws IOException {
         return RawClient.ask(server.port(), request);
     }

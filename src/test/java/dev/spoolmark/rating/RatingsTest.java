@@ -71,7 +71,7 @@ class RatingsTest {
         database.close();
     }
 
-    /// More than one statement of either engine takes.
+    /// More parameters than one statement of either engine accepts.
     @Test
     void anyNumberOfItemsCanBeRead() {
         List<MediaId> all =

@@ -71,7 +71,7 @@ class ItemModelTest {
         assertThatThrownBy(() -> ItemModel.trainerFor(many)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Five who like monsters, five who like novels, and one who likes both.
+    /// Five users like monsters, five like novels, and one likes both.
     private static ItemModel modelOfTwoGroups() {
         EaseTrainer trainer = ItemModel.trainerFor(List.of(ALIEN, ALIENS, EMMA, PERSUASION));
         for (int person = 0; person < 5; person++) {

@@ -93,7 +93,7 @@ abstract class ModelWorld {
         return new ModelRegistry(new ModelTraining(database, () -> now), () -> now, location, waiting::add);
     }
 
-    /// So many with Ann.
+    /// Adds users up to this number, including Ann.
     void people(int all) {
         fans(4, "both", alien, aliens);
         fans(5, "everything", alien, titanic).forEach(account -> silents.forEach(silent -> watched(account, silent)));
@@ -110,7 +110,7 @@ abstract class ModelWorld {
         return fans;
     }
 
-    /// Asks until whatever was begun is done.
+    /// Requests recommendations until the training is complete.
     List<MediaId> toldWithModel(RecommendationFilter filter) {
         rendered(filter);
         work();

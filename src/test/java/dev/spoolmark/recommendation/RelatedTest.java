@@ -203,7 +203,7 @@ class RelatedTest {
         return new MovieItem(ids, movie.title(), movie.year(), movie.facts(), List.of(), null);
     }
 
-    /// What a source says goes with it, by its ids there.
+    /// Stores related items of a source by their TMDB ids.
     private void hints(String title, long... tmdb) {
         for (int ord = 0; ord < tmdb.length; ord++) {
             int place = ord;

@@ -63,7 +63,7 @@ final class PlayWorld implements AutoCloseable {
         return now;
     }
 
-    /// A player's word about something of 100 minutes.
+    /// A report of a player about an item of 100 minutes.
     static PlaybackReport report(Watchable item, int percent) {
         return report(item, percent, Duration.ofMinutes(100));
     }
@@ -81,7 +81,7 @@ final class PlayWorld implements AutoCloseable {
         return database.read(tx -> tx.findFirst(sql, row -> row.getLong(1)).orElseThrow());
     }
 
-    /// Rows of the summary that say something else than the plays do.
+    /// The number of totals that differ from the plays.
     long disagreements() {
         return count("""
                 SELECT count(*) FROM watched w

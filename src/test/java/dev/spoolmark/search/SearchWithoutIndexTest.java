@@ -42,7 +42,7 @@ class SearchWithoutIndexTest {
     @Parameter
     Engine engine;
 
-    /// What is to be done beside the requests, in the order it was asked for.
+    /// Background tasks in the order of their submission.
     final Queue<Runnable> work = new ArrayDeque<>();
 
     SearchWorld world;
@@ -67,7 +67,7 @@ class SearchWithoutIndexTest {
             assertThat(found(search, "quiet", 1)).containsExactly("Quiet River");
             assertThat(found(search, "le fab")).containsExactly("Amelie");
             assertThat(found(search, "tt0211915")).containsExactly("Amelie");
-            assertThat(found(search, "tt7654321")).isEmpty(); // only one person's client named it
+            assertThat(found(search, "tt7654321")).isEmpty(); // provisional
             assertThat(found(search, "river")).isEmpty();
             assertThat(found(search, "%")).isEmpty();
 
@@ -231,7 +231,7 @@ class SearchWithoutIndexTest {
         world.hasMovies("Quiet River");
         try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "quiet")).containsExactly("Quiet River");
-            assertThat(found(search, "tt7654321")).isEmpty(); // only one person's client named it
+            assertThat(found(search, "tt7654321")).isEmpty(); // provisional
             assertThat(found(search, "river")).isEmpty();
 
             full.set(false);
@@ -267,7 +267,7 @@ class SearchWithoutIndexTest {
         }
     }
 
-    /// A disk that can be full, and outlives those who open it.
+    /// A directory that can be full and stays open when it is closed.
     private static final class Disk extends FilterDirectory {
 
         private final AtomicBoolean full;

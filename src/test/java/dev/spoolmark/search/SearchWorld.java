@@ -91,7 +91,7 @@ final class SearchWorld implements AutoCloseable {
         }
     }
 
-    /// Movies in the store that nothing was read of yet.
+    /// Inserts movies that the index has not read.
     void hasMany(int movies) {
         database.write(tx -> tx.update("""
                 WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)

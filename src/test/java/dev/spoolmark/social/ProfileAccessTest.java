@@ -87,7 +87,7 @@ class ProfileAccessTest {
         assertThat(gate.viewOf(Viewer.of(open), pending)).isEmpty();
     }
 
-    /// Rows: owner, then whether a stranger, a follower and a friend may read a section with each audience.
+    /// Rows: owner, then whether another user, a follower and a friend can read a section with each audience.
     @ParameterizedTest
     @CsvSource({
         "false, EVERYONE, true, true, true",

@@ -22,7 +22,7 @@ public final class Deeds {
         this.database = database;
     }
 
-    /// An episode as the store knows it: its number and its show's.
+    /// An episode with its id and that of its show.
     public record Thing(MediaId item, long show) {
 
         public static Thing movie(MediaId movie) {
@@ -81,7 +81,7 @@ public final class Deeds {
                 """, user.value(), kind(what), what.item().value(), what.show(), id, at));
     }
 
-    /// Puts it on a new list of that privacy.
+    /// Adds the item to a new list with this privacy.
     public void list(UserId user, Thing what, String privacy, Instant at) {
         long id = ++number;
         database.write(tx -> {

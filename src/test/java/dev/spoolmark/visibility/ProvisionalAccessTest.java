@@ -56,7 +56,7 @@ class ProvisionalAccessTest {
         world.close();
     }
 
-    /// What a user does with a movie, by the table that stores it.
+    /// The actions of a user on a movie, by the table that stores them.
     enum Doing {
         WATCHED,
         UNSEEN,

@@ -135,7 +135,7 @@ public final class PageClient implements AutoCloseable {
         return page.expectFirst("#" + field + "-error").text();
     }
 
-    /// Demands what every page needs: a language, one heading of the first level, labels, alternative texts.
+    /// Asserts what every page needs: a language, one heading of the first level, labels, alternative texts.
     public PageClient isWellFormed() {
         assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
         assertThat(page.title()).isNotBlank();

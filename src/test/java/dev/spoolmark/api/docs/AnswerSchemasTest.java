@@ -136,7 +136,7 @@ class AnswerSchemasTest {
         return gathered;
     }
 
-    /// The golden files under the method's own name, and the one that its page shows.
+    /// The golden files of the method, and the example of its page.
     private Map<String, JsonNode> goldenResponses(MethodDoc entry) {
         Map<String, JsonNode> answers = new TreeMap<>();
         for (Path file : files(GOLDEN.resolve(entry.name()))) {

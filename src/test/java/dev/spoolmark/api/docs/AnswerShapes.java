@@ -16,7 +16,7 @@ final class AnswerShapes {
     private static final String STAND_IN = "${json-unit.";
     private static final String REFERENCE = "#/components/schemas/";
 
-    /// The first whose members are all there gives the object its name.
+    /// Component names by their required members; the first match is used.
     private static final Map<String, Set<String>> THINGS = things();
 
     private final Map<String, Shape> shared = new TreeMap<>();
@@ -37,14 +37,14 @@ final class AnswerShapes {
         return new Shape();
     }
 
-    /// The shared things, as schemas by their names.
+    /// The shared components by name.
     Map<String, Object> components() {
         Map<String, Object> components = new TreeMap<>();
         shared.forEach((name, shape) -> components.put(name, shape.schema()));
         return components;
     }
 
-    /// Success carries what each method tells besides, so it is only shared where there is nothing else.
+    /// A success is shared only if it has no members of the method.
     private static String nameOf(JsonNode object) {
         Set<String> members = new TreeSet<>(object.propertyNames());
         return THINGS.entrySet().stream()
@@ -55,7 +55,7 @@ final class AnswerShapes {
                 .orElse("");
     }
 
-    /// What was seen at one place.
+    /// The values that were seen at one position.
     final class Shape {
 
         private final Set<String> types = new TreeSet<>();
@@ -108,7 +108,7 @@ final class AnswerShapes {
                     members.computeIfAbsent(name, any -> new Shape()).saw(value));
         }
 
-        /// Empty, which allows everything, where nothing is known.
+        /// An empty schema, which permits everything, if no value was seen.
         Map<String, Object> schema() {
             List<Map<String, Object>> ways = new ArrayList<>();
             things.forEach(thing -> ways.add(Map.of("$ref", REFERENCE + thing)));

@@ -17,9 +17,9 @@ final class SchemaCheck {
         this.document = document;
     }
 
-    /// Where the value does not fit, and why; empty when it fits.
+    /// The violations with their paths; empty if the value matches.
     ///
-    /// @param document what references point into
+    /// @param document the document of the references
     static List<String> problems(JsonNode document, JsonNode schema, JsonNode value) {
         SchemaCheck check = new SchemaCheck(document);
         check.check(schema, value, "$");
@@ -51,7 +51,7 @@ final class SchemaCheck {
         problems.add(at + " fits none of " + ways.size());
     }
 
-    /// A member that the schema does not name is a problem here: the document is to name them all.
+    /// A member that the schema does not declare is a violation, since the document declares all members.
     private void checkInside(JsonNode schema, JsonNode value, String at) {
         for (JsonNode name : schema.path("required")) {
             if (!value.has(name.asString())) {

@@ -94,7 +94,7 @@ class V1RateLimitsTest {
         return methods.all().getFirst();
     }
 
-    /// A request of which only the sender counts; when it waits, the clock goes on.
+    /// A request with only a client address; a pause advances the clock.
     private final class Coming extends StubRequest {
 
         Coming(String client) {

@@ -197,7 +197,7 @@ class BackupTest {
                 .contains("pg_restore");
     }
 
-    /// A label is 512 bytes whatever its words are.
+    /// A label has 512 bytes for every text.
     private static byte[] fitted(String label) {
         StringBuilder text = new StringBuilder(label.stripTrailing()).append('\n');
         while (text.length() < 511) {

@@ -28,7 +28,7 @@ class CommandsTest {
 
     private final Path folder = TestDatabases.folder();
 
-    /// How a command ended.
+    /// Exit code and output of a command.
     private record Ending(int code, String out, String err) {}
 
     @Test
@@ -252,7 +252,7 @@ class CommandsTest {
         runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
         assertThat(runOnData("", "rebuild", "search")).isEqualTo(new Ending(0, "1 entries\n", ""));
-        assertThat(runOnData("", "config").err()).isEmpty(); // nothing of it had to be closed to others
+        assertThat(runOnData("", "config").err()).isEmpty(); // no permission had to be restricted
     }
 
     @Test

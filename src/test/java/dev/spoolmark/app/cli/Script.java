@@ -23,7 +23,7 @@ public record Script(Path data, InstantSource clock, Map<String, String> setting
         settings = Map.copyOf(settings);
     }
 
-    /// How a command ended.
+    /// Exit code and output of a command.
     public record Ending(int code, String out, String err) {}
 
     public Ending run(String... words) {

@@ -220,7 +220,7 @@ class ImdbRefreshTest {
         assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
     }
 
-    /// The first look finds files that are new to it.
+    /// The first check only records the files.
     private void checkTwice() {
         refresh.check();
         refresh.check();

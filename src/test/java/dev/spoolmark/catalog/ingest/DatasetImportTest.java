@@ -261,7 +261,7 @@ class DatasetImportTest {
             DatasetImport atOnce = new DatasetImport(whole.database, () -> CatalogFixture.START, whole.catalog);
             atOnce.apply(all);
 
-            load().apply(all.subList(0, 13)); // and there it was killed
+            load().apply(all.subList(0, 13)); // interrupted here
             load().apply(all.subList(0, 29)); // and again
             load().apply(all);
 

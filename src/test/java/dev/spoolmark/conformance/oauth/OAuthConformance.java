@@ -69,7 +69,7 @@ abstract class OAuthConformance {
         server.close();
     }
 
-    /// What came back.
+    /// A response.
     record Reply(int status, String body, Map<String, List<String>> headers) {
 
         String header(String name) {

@@ -26,7 +26,7 @@ class OAuthMisuseTest extends OAuthConformance {
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    /// @param error the code in the body; empty for an empty body
+    /// @param error the error code of the body; empty for an empty body
     record Misuse(String name, int status, String error, Function<OAuthMisuseTest, Reply> request) {
 
         @Override
@@ -170,7 +170,7 @@ class OAuthMisuseTest extends OAuthConformance {
         return exchange(code, CALLBACK).replace("{", "{\"code_verifier\":\"" + verifier + "\",");
     }
 
-    /// A code that is bound to the challenge.
+    /// A code with the challenge.
     private String boundCode() {
         Map<String, String> query = new HashMap<>(Map.of("response_type", "code", "client_id", id));
         query.putAll(Map.of("redirect_uri", CALLBACK, "code_challenge", CHALLENGE, "code_challenge_method", "S256"));

@@ -52,7 +52,7 @@ class OAuthTokenTest extends OAuthConformance {
         assertThatJson(reply.body()).isEqualTo(TOKENS);
     }
 
-    /// goplaxt sends `code` and `refresh_token` both.
+    /// goplaxt sends both `code` and `refresh_token`.
     @Test
     void theGrantTypeDecidesAndEmptyMembersCountAsMissing() {
         Reply first = json("/oauth/token", exchange(code(CALLBACK), CALLBACK).replace("{", "{\"refresh_token\":\"\","));

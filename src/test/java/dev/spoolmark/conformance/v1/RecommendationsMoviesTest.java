@@ -77,7 +77,7 @@ class RecommendationsMoviesTest extends V1Conformance {
                 .ok();
     }
 
-    /// Texts are quoted, since a title may look like a number.
+    /// Titles are quoted, since they can look like numbers.
     private static void titles(Answer response, String... titles) {
         String expected = Stream.of(titles).map(title -> '"' + title + '"').collect(Collectors.joining(",", "[", "]"));
         response.ok().inPath("[*].title").isEqualTo(expected);

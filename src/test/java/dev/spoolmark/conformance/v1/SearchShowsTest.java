@@ -66,7 +66,7 @@ class SearchShowsTest extends V1Conformance {
                 .containsExactly(3, 2, 1);
     }
 
-    /// The ids, texts in 2013, were numbers in 2014.
+    /// Ids were strings in 2013 and numbers in 2014.
     @Test
     void hasEveryMemberOfARecordedResponse() throws IOException {
         String recorded = Files.readString(Path.of("src/test/resources/captures/search/shows.json"));

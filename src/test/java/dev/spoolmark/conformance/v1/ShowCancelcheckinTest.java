@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 @Specified("v1 show/cancelcheckin")
 class ShowCancelcheckinTest extends V1Conformance {
 
-    /// Of a movie or an episode alike: the slot is one.
+    /// Movies and episodes share one slot.
     @Test
     void endsACheckinOfAnyItem() {
         v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();

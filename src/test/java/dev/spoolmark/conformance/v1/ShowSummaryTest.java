@@ -24,7 +24,7 @@ class ShowSummaryTest extends ReadConformance {
     void matchesTheRecordedShape() {
         loadCaptured();
         scrobbled(world.ann(), episode("261690", 1, 1));
-        database().write(tx -> tx.update("UPDATE account SET age = 30")); // unknown it would be a text
+        database().write(tx -> tx.update("UPDATE account SET age = 30")); // an unknown age is an empty string
 
         RecordedShape.fits(
                 "show/summary",
@@ -68,7 +68,7 @@ class ShowSummaryTest extends ReadConformance {
         v1.get("show/summary", "/nobody-knows-it").send().fails(404, "show not found");
     }
 
-    /// The slug stands where the key belongs and is not taken for one.
+    /// The slug is at the position of the key and is not a valid key.
     @Test
     void aPathWithoutItsKeyHasAnInvalidKey() {
         v1.send("GET", "/show/summary.json/the-walking-dead-2010-2014").send().fails(401, "invalid API key");

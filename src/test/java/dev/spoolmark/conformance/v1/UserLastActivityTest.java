@@ -58,7 +58,7 @@ class UserLastActivityTest extends V1Conformance {
                 .isEqualTo(clock.instant().getEpochSecond());
     }
 
-    /// Two changes in one second: whoever read after the first has to see that there was a second.
+    /// Two changes in one second: a client that read after the first must see the second.
     @Test
     void eachChangeHasItsOwnSecond() {
         rate(8);

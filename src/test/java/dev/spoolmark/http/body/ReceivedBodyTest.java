@@ -234,7 +234,7 @@ class ReceivedBodyTest {
         }
     }
 
-    /// So many values beside a title.
+    /// A body with a title and this number of values.
     private static byte[] json(String title, int values) {
         return ("{\"title\":" + title + ",\"x\":[" + "1,".repeat(values - 1) + "1]}").getBytes(StandardCharsets.UTF_8);
     }
@@ -261,7 +261,7 @@ class ReceivedBodyTest {
         }
     }
 
-    /// Notes what is called, and refuses what cannot become sound.
+    /// Records calls, and rejects invalid first parts.
     private final class Noted implements LargeBodyPolicy {
 
         @Override
@@ -316,7 +316,7 @@ class ReceivedBodyTest {
         }
     }
 
-    /// Something that is refused.
+    /// A call that is rejected.
     @FunctionalInterface
     private interface Attempt {
 

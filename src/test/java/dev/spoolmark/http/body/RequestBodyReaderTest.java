@@ -55,7 +55,7 @@ class RequestBodyReaderTest {
         assertThat(read(body).value()).isEqualTo(NOTHING);
     }
 
-    /// As PHP writes a list with gaps in its numbers.
+    /// The form in which PHP writes a list with gaps in its indexes.
     @Test
     void readsAnObjectWithNumericNamesAsAList() {
         ParsedBody<Bulk> body = read("{\"items\":{\"0\":{\"season\":1},\"2\":{\"season\":3}},\"tags\":{\"1\":\"a\"}}");

@@ -67,7 +67,7 @@ final class Certified {
         }
     }
 
-    /// For a server that shows it.
+    /// The context of a server with this certificate.
     SSLContext shown() {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -80,7 +80,7 @@ final class Certified {
         }
     }
 
-    /// For a client that trusts it and nothing else.
+    /// The context of a client that trusts only this certificate.
     SSLContext trusted() {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

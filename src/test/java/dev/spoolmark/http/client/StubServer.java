@@ -27,7 +27,7 @@ import org.apache.hc.core5.ssl.SSLContexts;
 /// A stub of an external server on loopback. It sends the configured responses and records the requests.
 public final class StubServer implements AutoCloseable {
 
-    /// One request as it came: `GET /shows/82`, and its headers.
+    /// A recorded request.
     public record Asked(String line, Map<String, List<String>> headers, String body) {
 
         public String header(String name) {
@@ -35,7 +35,7 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
-    /// How a request is answered.
+    /// The response to a request.
     @FunctionalInterface
     public interface Reply {
 
@@ -69,7 +69,7 @@ public final class StubServer implements AutoCloseable {
         return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
-    /// Shows a certificate that nobody signed.
+    /// A stub with a self-signed certificate.
     public static StubServer unsigned() {
         return new StubServer(
                 () -> {
@@ -81,7 +81,7 @@ public final class StubServer implements AutoCloseable {
                 "https");
     }
 
-    /// The way out of a server that waits for nobody longer than some tenths of a second.
+    /// Upstream clients with timeouts of some tenths of a second.
     public static UpstreamClients impatient(InstantSource clock) {
         UpstreamTimeouts timeouts =
                 new UpstreamTimeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
@@ -93,7 +93,7 @@ public final class StubServer implements AutoCloseable {
         return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// Names the stub as a destination that may be on loopback.
+    /// The stub as a target that is allowed on loopback.
     public UpstreamTarget destination() {
         return destination(PrivateAddressAllowlist.HOME_NETWORKS);
     }
@@ -102,7 +102,7 @@ public final class StubServer implements AutoCloseable {
         return new UpstreamTarget("stub", URI.create(address()), List.of(), allowed, 1_000, Duration.ofSeconds(1));
     }
 
-    /// Answers requests for exactly this path and query.
+    /// Configures the response to this exact path and query.
     public StubServer on(String target, Reply reply) {
         replies.put(target, reply);
         return this;
@@ -112,7 +112,7 @@ public final class StubServer implements AutoCloseable {
         return on(target, json(json));
     }
 
-    /// Answers everything else.
+    /// Configures the response to all other requests.
     public StubServer otherwise(Reply reply) {
         otherwise = reply;
         return this;
@@ -155,7 +155,7 @@ public final class StubServer implements AutoCloseable {
         return status(302, "Location", location);
     }
 
-    /// As many bytes as the reader takes, without saying how many there will be.
+    /// As many bytes as the client reads, without a declared length.
     public static Reply endless(String begin, long bytes) {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -186,12 +186,12 @@ public final class StubServer implements AutoCloseable {
         return packed.toByteArray();
     }
 
-    /// Never answers, as long as the stub lives.
+    /// Sends no response until the stub is closed.
     public Reply silence() {
         return _ -> awaitEnd();
     }
 
-    /// Begins an answer and never ends it.
+    /// Begins a response and never ends it.
     public Reply dripping() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -201,7 +201,7 @@ public final class StubServer implements AutoCloseable {
         };
     }
 
-    /// Holds a thread as long as the stub lives.
+    /// Blocks until the stub is closed.
     public void awaitEnd() {
         try {
             closed.await();

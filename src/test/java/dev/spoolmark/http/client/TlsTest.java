@@ -81,7 +81,7 @@ class TlsTest {
         return FetchResult.Failed.forNow("could not be spoken to safely (TLS)");
     }
 
-    /// Every name leads to the stub.
+    /// Every host name resolves to the stub.
     private FetchResult ask(String host, Supplier<SSLContext> trust) {
         UpstreamClients upstreamClients = new UpstreamClients(
                 "Spoolmark/1.2.3",

@@ -324,7 +324,7 @@ class UpstreamClientTest {
             thread.join();
         }
 
-        // The four that waited found the circuit open, or came after others had given up.
+        // The four that waited found the circuit open, or were sent after others had timed out.
         assertThat(stub.asked().size()).isBetween(8, 12);
     }
 
@@ -369,7 +369,7 @@ class UpstreamClientTest {
         two.close();
     }
 
-    /// The second call waits at the pace while the first is told to leave the source alone.
+    /// The second request waits for the rate limit while the first gets a `Retry-After`.
     @Test
     void aRequestThatWaitedDuringRetryAfterIsNotSent() throws InterruptedException {
         CountDownLatch arrived = new CountDownLatch(1);

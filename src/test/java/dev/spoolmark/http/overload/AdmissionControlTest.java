@@ -83,7 +83,7 @@ class AdmissionControlTest {
         AdmissionControl.Permit other = enter(admission).orElseThrow();
         assertThat(enter(admission)).isEmpty();
 
-        over.resume(); // would stand behind the other
+        over.resume(); // would queue behind the other
         over.close();
         assertThat(enter(admission)).isEmpty();
         other.close();
@@ -173,7 +173,7 @@ class AdmissionControlTest {
                 Thread::startVirtualThread);
     }
 
-    /// One newcomer waits while the clock goes on, and gets its turn.
+    /// A new request waits while the clock advances, and gets a permit.
     private void serveOneAfter(AdmissionControl admission, Duration time) {
         AdmissionControl.Permit working = enter(admission).orElseThrow();
         CompletableFuture<Optional<AdmissionControl.Permit>> waiting =

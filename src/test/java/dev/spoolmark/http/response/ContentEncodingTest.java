@@ -18,7 +18,7 @@ class ContentEncodingTest {
     private static final long LIMIT_KIB = 60L * 1024;
     private static final byte[] TEXT = new byte[2_000];
 
-    /// Each holds a quarter of a MiB outside the heap, which no collection of garbage is in a hurry to free.
+    /// Each encoder holds 256 KiB of native memory that a garbage collection frees late.
     @Test
     void compressionMemoryIsFreedAfterAResponse() throws IOException {
         assertThat(grown(() -> ContentEncoding.gzip(OutputStream.nullOutputStream(), out -> out.write(TEXT))))
@@ -52,7 +52,7 @@ class ContentEncodingTest {
                 .orElseThrow();
     }
 
-    /// Sends one.
+    /// Sends a response.
     @FunctionalInterface
     private interface Response {
 

@@ -149,7 +149,7 @@ class SendQueueTest {
         return bytes;
     }
 
-    /// Takes so many bytes without waiting, all in all.
+    /// A client that accepts this number of bytes in total without blocking.
     private static final class Client implements ResponseSink {
 
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();

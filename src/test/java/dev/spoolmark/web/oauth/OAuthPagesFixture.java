@@ -63,7 +63,7 @@ abstract class OAuthPagesFixture {
         visitor.get("/signin?next=/about").submit("Sign in", "name", name, "password", PASSWORD);
     }
 
-    /// The address of the consent page.
+    /// The URL of the consent page.
     static String authorize(String clientId, String redirectUri, String... more) {
         StringBuilder address = new StringBuilder(
                 "/oauth/authorize?response_type=code&client_id=" + clientId + "&redirect_uri=" + encoded(redirectUri));
@@ -77,7 +77,7 @@ abstract class OAuthPagesFixture {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /// A parameter of the address that the visitor is sent to.
+    /// A parameter of the redirect URL.
     String parameter(String name) {
         String location = visitor.header("Location").orElse("");
         for (String pair : location.substring(location.indexOf('?') + 1).split("&", -1)) {
