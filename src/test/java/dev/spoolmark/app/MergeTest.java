@@ -235,10 +235,14 @@ class MergeTest {
 
     @Test
     void aPlayOverridesAnUnseenMark() {
-        world.features.plays().seen(world.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
+        world.features
+                .plays()
+                .seen(world.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
         world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(named)));
         world.scrobble(world.ann, there);
-        world.features.plays().seen(world.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
+        world.features
+                .plays()
+                .seen(world.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
         world.features.plays().unseen(world.bob.id(), List.of(Watchable.of(named)));
         merge();
 

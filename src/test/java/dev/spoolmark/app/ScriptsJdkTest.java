@@ -54,7 +54,8 @@ class ScriptsJdkTest {
         "bench/evaluate pom.xml, dev.spoolmark.bench.Evaluate",
         "torture/run kill, dev.spoolmark.torture.Torture kill"
     })
-    void benchAndTortureScriptsUseTheConfiguredJdk(String command, String program) throws IOException, InterruptedException {
+    void benchAndTortureScriptsUseTheConfiguredJdk(String command, String program)
+            throws IOException, InterruptedException {
         String text = run(Map.of("SPOOLMARK_JAVA_HOME", fresh.toString()), command.split(" "));
 
         assertThat(text).contains(fresh.resolve("bin/java").toString()).contains(program);

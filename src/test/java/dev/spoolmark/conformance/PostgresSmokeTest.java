@@ -147,10 +147,12 @@ class PostgresSmokeTest {
         List<ApiMethod<?>> methods = server.methods();
 
         assertThat(methods.stream().filter(method -> !method.isGet()))
-                .allSatisfy(method -> assertThat(sendEverything(method).status()).isLessThan(500));
+                .allSatisfy(
+                        method -> assertThat(sendEverything(method).status()).isLessThan(500));
         write("lists/add", "\"name\": \"Rainy days\"").node("slug").isEqualTo("rainy-days");
         assertThat(methods.stream().filter(ApiMethod::isRead))
-                .allSatisfy(method -> assertThat(sendEverything(method).status()).isEqualTo(200));
+                .allSatisfy(
+                        method -> assertThat(sendEverything(method).status()).isEqualTo(200));
     }
 
     private Answer sendEverything(ApiMethod<?> method) {

@@ -176,8 +176,9 @@ class SourceFailureTest {
 
         scrobble(1);
 
-        assertRemarkIsReported("Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
-                + " next lookup after 2013-06-26T04:00:00Z");
+        assertRemarkIsReported(
+                "Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
+                        + " next lookup after 2013-06-26T04:00:00Z");
         v1.get("show/summary", "/tt0944947").send().ok().node("title").isEqualTo("Theirs");
         watched().inPath("[0].show.title").isEqualTo("Ours");
     }
@@ -197,7 +198,8 @@ class SourceFailureTest {
 
         String next = "; next lookup after 2013-06-26T04:00:00Z";
         assertRemarkIsReported("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
-        assertRemarkIsReported("Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no number and is left out" + next);
+        assertRemarkIsReported(
+                "Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no number and is left out" + next);
         assertRemarkIsReported("Ours: tvmaze: episode 1x4 is not listed by the source and stays provisional" + next);
         watched().inPath("[0].episode.number").isEqualTo(4);
         v1.get("show/season", "/5/1").send().ok().inPath("[1].title").isEqualTo("Two");

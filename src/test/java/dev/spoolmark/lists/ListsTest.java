@@ -114,7 +114,8 @@ class ListsTest {
         lists.create(ANN, named("Rainy days"));
         lists.create(ANN, named("Sunny days"));
 
-        assertRejected(new Problem.Taken("rainy days", "list"), () -> lists.change(ANN, "sunny-days", rename("rainy days")));
+        assertRejected(
+                new Problem.Taken("rainy days", "list"), () -> lists.change(ANN, "sunny-days", rename("rainy days")));
         assertThat(lists.get(ANN, "sunny-days").name()).isEqualTo("Sunny days");
     }
 
@@ -191,7 +192,8 @@ class ListsTest {
     void aNoteRequiresAnOwnListAndHasAtMost500Characters() {
         lists.create(ANN, named("Rainy days"));
 
-        assertRejected(new Problem.NotFound("list"), () -> lists.note(BOB, "rainy-days", Map.of(new MovieId(1), "mine")));
+        assertRejected(
+                new Problem.NotFound("list"), () -> lists.note(BOB, "rainy-days", Map.of(new MovieId(1), "mine")));
         assertRejected(
                 new Problem.Invalid("note"),
                 () -> lists.note(ANN, "rainy-days", Map.of(new MovieId(1), "x".repeat(501))));

@@ -145,8 +145,8 @@ class RatingsTest {
     void concurrentRatingsAreAllStored() {
         IntStream.range(0, 40)
                 .parallel()
-                .forEach(n -> ratings.rate(
-                        (n % 2 == 0 ? ann : bob).id(), List.of(change(new MovieId(100 + n), n % 10 + 1))));
+                .forEach(n ->
+                        ratings.rate((n % 2 == 0 ? ann : bob).id(), List.of(change(new MovieId(100 + n), n % 10 + 1))));
 
         assertThat(all(ann, Kind.MOVIE)).hasSize(20);
         assertThat(all(bob, Kind.MOVIE)).hasSize(20);

@@ -47,7 +47,8 @@ class V1BudgetTest {
     void declare() {
         MethodRegistry methods = new MethodRegistry();
         methods.get("/server/time.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> recordTimeout());
-        methods.post("/rate/show/{apikey}", Authentication.NONE, DataScope.PUBLIC, NoBody.class, call -> recordTimeout());
+        methods.post(
+                "/rate/show/{apikey}", Authentication.NONE, DataScope.PUBLIC, NoBody.class, call -> recordTimeout());
         methods.get("/genres/shows.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> streamTimeout());
         Accounts accounts = new Accounts(
                 database,

@@ -111,7 +111,8 @@ class CommandsTest {
         assertThat(ending.code()).isZero();
         assertThat(ending.out()).matches("http://127\\.0\\.0\\.1:8080/reset\\?code=[A-Za-z0-9_-]{43}\n");
         assertThat(ending.err()).contains("30 minutes").doesNotContain("code=");
-        assertThat(runOnData("", "user", "reset-link", "bob")).isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
+        assertThat(runOnData("", "user", "reset-link", "bob"))
+                .isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
     }
 
     @Test

@@ -41,7 +41,10 @@ class RecommendationsMoviesTest extends V1Conformance {
 
     @Test
     void filtersByYearAndGenre() {
-        titles(requestRecommendations("\"start_year\": 2001, \"end_year\": 2005, \"genre\": \"\""), "Batman Begins", "Amélie");
+        titles(
+                requestRecommendations("\"start_year\": 2001, \"end_year\": 2005, \"genre\": \"\""),
+                "Batman Begins",
+                "Amélie");
         titles(requestRecommendations("\"genre\": \"science-fiction\", \"start_year\": 0, \"end_year\": 0"), "Solaris");
         titles(requestRecommendations("\"genre\": \"no-such-genre\""));
         titles(requestRecommendations("\"start_year\": \"2007\", \"hide_collected\": false"), "The Social Network");

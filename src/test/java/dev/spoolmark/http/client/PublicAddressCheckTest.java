@@ -163,7 +163,8 @@ class PublicAddressCheckTest {
         "fd00::/9, fd7f::1, true",
         "fd00::/9, fd80::1, false",
     })
-    void aCidrBlockContainsAddressesWithItsPrefix(String range, String address, boolean holds) throws UnknownHostException {
+    void aCidrBlockContainsAddressesWithItsPrefix(String range, String address, boolean holds)
+            throws UnknownHostException {
         assertThat(CidrBlock.of(range).contains(InetAddress.getByName(address))).isEqualTo(holds);
     }
 
