@@ -1,27 +1,28 @@
 package dev.spoolmark;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.platform.commons.annotation.Testable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /// Names of test methods are plain sentences; CONTRIBUTING.md describes them.
-@AnalyzeClasses(packages = "dev.spoolmark", importOptions = ImportOption.OnlyIncludeTests.class)
 class TestNamesTest {
 
     private static final int MAX_LENGTH = 75;
 
-    /// Words with a standard term instead: a response is returned, not told; a client is anonymous, not a
-    /// stranger.
+    /// Methods of tests and those around them, and rules of ArchUnit. The formatter sets the indentation.
+    private static final Pattern NAME =
+            Pattern.compile("^ {4}(?:static )?(?:void (\\w+)\\(|final ArchRule (\\w+) )", Pattern.MULTILINE);
+
+    /// Words with a standard term instead: a response is returned, not told; a client is anonymous, not a stranger.
     private static final Set<String> PRIVATE_WORDS = Set.of(
             "anew",
             "anybody",
@@ -61,24 +62,41 @@ class TestNamesTest {
             "wish",
             "wishes");
 
-    @ArchTest
-    static final ArchRule test_names_are_plain_sentences =
-            methods().that().areMetaAnnotatedWith(Testable.class).should(havePlainNames());
+    @Test
+    void testNamesArePlainSentences() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<String> violations = files.filter(file -> file.toString().endsWith("Test.java"))
+                    .sorted()
+                    .flatMap(file ->
+                            names(file).filter(TestNamesTest::isNotPlain).map(name -> file.getFileName() + ": " + name))
+                    .toList();
+            assertThat(violations).isEmpty();
+        }
+    }
 
-    private static ArchCondition<JavaMethod> havePlainNames() {
-        return new ArchCondition<>("have at most " + MAX_LENGTH + " characters and no word in " + PRIVATE_WORDS) {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                if (method.getName().length() > MAX_LENGTH) {
-                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " is too long"));
-                }
-                for (String word : method.getName().split("(?=[A-Z])|_", -1)) {
-                    if (PRIVATE_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-                        events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " contains '" + word + "'"));
-                    }
-                }
-            }
-        };
+    @Test
+    void longNamesAndPrivateWordsAreFound() {
+        assertThat(Stream.of("tellsTheTime", "aStrangerSeesNothing", "the_gate_is_shut", "a".repeat(MAX_LENGTH + 1)))
+                .allMatch(TestNamesTest::isNotPlain);
+        assertThat(Stream.of("returnsTheTime", "turningItOffDeletesTheSecret", "packages_have_no_cycles"))
+                .noneMatch(TestNamesTest::isNotPlain);
+    }
+
+    private static Stream<String> names(Path file) {
+        try {
+            return NAME.matcher(Files.readString(file)).results().map(TestNamesTest::name);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String name(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    private static boolean isNotPlain(String name) {
+        return name.length() > MAX_LENGTH
+                || Stream.of(name.split("(?=[A-Z])|_", -1))
+                        .anyMatch(word -> PRIVATE_WORDS.contains(word.toLowerCase(Locale.ROOT)));
     }
 }

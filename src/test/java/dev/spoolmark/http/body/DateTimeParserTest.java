@@ -79,7 +79,7 @@ class DateTimeParserTest {
                 "Mon Jun 24 2013 23:00:00 GMT+0200 (Central European Summer Time)",
                 "June 24, 2013, 9:00 PM"
             })
-    void readsOneMomentInEveryForm(String text) {
+    void readsOneTimeInSeveralFormats(String text) {
         assertThat(DateTimeParser.parse(text)).contains(Instant.parse("2013-06-24T21:00:00Z"));
     }
 
