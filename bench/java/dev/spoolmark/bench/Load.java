@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -50,12 +51,16 @@ final class Load {
     double run(Duration time) throws InterruptedException {
         AtomicLong answers = new AtomicLong();
         long began = System.nanoTime();
-        run(time, () -> nanos -> {}, answers);
+        run(time, () -> nanos -> {}, answers, 0);
         return answers.get() / ((System.nanoTime() - began) / 1e9);
     }
 
     /// The milliseconds from each request to the end of its response, in ascending order.
     double[] millis(Duration time) throws InterruptedException {
+        return millis(time, 0);
+    }
+
+    private double[] millis(Duration time, long interval) throws InterruptedException {
         List<DoubleStream.Builder> all = new ArrayList<>();
         run(
                 time,
@@ -64,24 +69,38 @@ final class Load {
                     all.add(own);
                     return nanos -> own.add(nanos / 1e6);
                 },
-                new AtomicLong());
+                new AtomicLong(),
+                interval);
         return all.stream()
                 .flatMapToDouble(DoubleStream.Builder::build)
                 .sorted()
                 .toArray();
     }
 
+    /// The milliseconds from the moment at which each request is due to the end of its response, in ascending order:
+    /// a response that is late also counts for the requests behind it.
+    ///
+    /// @param perSecond requests in a second over all connections, at even distances
+    double[] millisAt(int perSecond, Duration time) throws InterruptedException {
+        long interval = connections * 1_000_000_000L / perSecond;
+        return millis(time, interval);
+    }
+
     /// @param durations makes for each connection what receives the nanoseconds of each response
-    private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong answers) throws InterruptedException {
+    /// @param interval nanoseconds between two requests of a connection, 0 for one right after the other
+    private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong answers, long interval)
+            throws InterruptedException {
         AtomicReference<IOException> failed = new AtomicReference<>();
-        long until = System.nanoTime() + time.toNanos();
+        long start = System.nanoTime();
+        long until = start + time.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             Supplier<byte[]> next = requests.apply(i);
             LongConsumer nanos = durations.get();
+            Pace pace = new Pace(start + i * interval / connections, interval);
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    answers.addAndGet(talk(next, until, nanos));
+                    answers.addAndGet(talk(next, until, pace, nanos));
                 } catch (IOException e) {
                     failed.set(e);
                 }
@@ -96,7 +115,7 @@ final class Load {
         }
     }
 
-    private long talk(Supplier<byte[]> next, long until, LongConsumer nanos) throws IOException {
+    private long talk(Supplier<byte[]> next, long until, Pace pace, LongConsumer nanos) throws IOException {
         long answers = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
@@ -104,7 +123,7 @@ final class Load {
             OutputStream out = socket.getOutputStream();
             while (System.nanoTime() < until) {
                 byte[] request = next.get();
-                long began = System.nanoTime();
+                long began = pace.await();
                 out.write(request);
                 out.flush();
                 readAnswer(in);
@@ -112,11 +131,39 @@ final class Load {
                 answers++;
                 if (answers % 900 == 0) {
                     return answers
-                            + talk(next, until, nanos); // a server may end a connection after a thousand requests
+                            + talk(next, until, pace, nanos); // a server may end a connection after a thousand requests
                 }
             }
         }
         return answers;
+    }
+
+    /// The moments at which the requests of one connection are due.
+    private static final class Pace {
+
+        private final long interval;
+        private long next;
+
+        /// @param interval in nanoseconds, 0 for no pace
+        Pace(long first, long interval) {
+            this.next = first;
+            this.interval = interval;
+        }
+
+        /// Waits until the next request is due.
+        ///
+        /// @return when it was due, in the nanoseconds of [System#nanoTime]
+        long await() {
+            if (interval == 0) {
+                return System.nanoTime();
+            }
+            long due = next;
+            next += interval;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+            return due;
+        }
     }
 
     private static void readAnswer(InputStream in) throws IOException {

@@ -20,6 +20,10 @@ final class PagesBench {
 
     private static final int CONNECTIONS = 64;
     private static final Duration ROUND = Duration.ofSeconds(5);
+
+    /// Each of the users opens 16 pages in a second.
+    private static final int PER_SECOND = 1_024;
+
     private static final double WANTED_MILLIS = 15;
     private static final double WANTED_PAGE_KB = 30;
     private static final double WANTED_SCRIPT_KB = 35;
@@ -40,16 +44,12 @@ final class PagesBench {
         Load load = new Load(
                 server.port(), CONNECTIONS, n -> Load.get(PAGE, "Cookie: s=" + session(server, "user" + n) + "\r\n"));
         load.run(ROUND);
-        double[] millis = load.millis(ROUND);
+        double most = load.run(ROUND);
+        double[] millis = load.millisAt(PER_SECOND, ROUND);
         double slow = millis[(int) (millis.length * 0.99)];
         System.out.printf(
-                "%-28s %,.0f/s   p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
-                PAGE,
-                millis.length / (double) ROUND.toSeconds(),
-                millis[millis.length / 2],
-                slow,
-                WANTED_MILLIS,
-                slow <= WANTED_MILLIS ? "ok" : "MISSED");
+                "%-28s at most %,.0f/s   at %,d/s: p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
+                PAGE, most, PER_SECOND, millis[millis.length / 2], slow, WANTED_MILLIS, slow <= WANTED_MILLIS ? "ok" : "MISSED");
     }
 
     private static String session(BenchServer server, String name) {

@@ -144,13 +144,37 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.id(id));
     }
 
-    /// Presses the button or follows the link with this text.
+    /// Presses the button or follows the link with this text, and waits for the page that it leads to.
     void press(String text) {
         By button = By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
-        var _ = whileLoading(() -> {
-            driver.findElement(button).click();
-            return text;
+        WebElement page = driver.findElement(By.tagName("html"));
+        boolean leadsElsewhere = whileLoading(() -> {
+            WebElement pressed = driver.findElement(button);
+            boolean leads = leadsElsewhere(pressed);
+            pressed.click();
+            return leads;
         });
+        if (leadsElsewhere) {
+            waitForAnotherPage(page);
+        }
+    }
+
+    /// Scripts have buttons of the type `button`.
+    private static boolean leadsElsewhere(WebElement pressed) {
+        return "a".equals(pressed.getTagName()) || "submit".equals(pressed.getDomProperty("type"));
+    }
+
+    /// Chromium may return from a click before it has begun to load the next page. A form that the browser itself
+    /// finds incomplete leads nowhere, so the wait ends without an error.
+    private static void waitForAnotherPage(WebElement page) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (System.nanoTime() < until) {
+                page.getTagName();
+            }
+        } catch (StaleElementReferenceException replaced) {
+            // the next page is here
+        }
     }
 
     /// The text of the main part of the page.

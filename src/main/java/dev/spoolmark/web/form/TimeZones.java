@@ -1,5 +1,8 @@
 package dev.spoolmark.web.form;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,33 +27,41 @@ public final class TimeZones {
             "Indian",
             "Pacific");
 
+    private static final Set<String> KNOWN = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final List<Region> ALL = read();
+    private static final Content OPTIONS = new HtmlBytes(html(ALL));
 
     private TimeZones() {}
 
-    /// A group of time zones.
-    public record Region(String name, List<Choice> zones) {
+    private record Region(String name, List<Choice> zones) {}
 
-        public Region {
-            zones = List.copyOf(zones);
+    private record HtmlBytes(byte[] bytes) implements Content {
+
+        @Override
+        public void writeTo(TemplateOutput output) {
+            output.writeBinaryContent(bytes);
         }
     }
 
-    /// All regions by name, each with its time zones by name.
-    public static List<Region> all() {
-        return ALL;
+    /// All regions by name, each with its time zones by name, as the content of a `select`. None is selected, so that
+    /// it is written once and not for each page: there are about 450.
+    public static Content options() {
+        return OPTIONS;
     }
 
-    /// Whether a value is among those of [#all].
-    public static boolean isOffered(String value) {
+    /// The name of a time zone in a list, or the value itself if it is none.
+    public static String text(String value) {
         return ALL.stream()
                 .flatMap(region -> region.zones().stream())
-                .anyMatch(zone -> zone.value().equals(value));
+                .filter(zone -> zone.value().equals(value))
+                .map(Choice::text)
+                .findFirst()
+                .orElse(value);
     }
 
     /// The time zone of a form, which may also be one that the JDK knows and the page does not offer.
     public static Optional<ZoneId> parse(String value) {
-        return ZoneId.getAvailableZoneIds().contains(value) ? Optional.of(ZoneId.of(value)) : Optional.empty();
+        return KNOWN.contains(value) ? Optional.of(ZoneId.of(value)) : Optional.empty();
     }
 
     /// The time zone in a field of a form.
@@ -66,7 +77,7 @@ public final class TimeZones {
 
     private static List<Region> read() {
         Map<String, List<Choice>> regions = new TreeMap<>();
-        ZoneId.getAvailableZoneIds().stream().sorted().forEach(id -> {
+        KNOWN.stream().sorted().forEach(id -> {
             int slash = id.indexOf('/');
             String region = slash < 0 ? "" : id.substring(0, slash);
             if (REGIONS.contains(region)) {
@@ -78,5 +89,19 @@ public final class TimeZones {
         return regions.entrySet().stream()
                 .map(entry -> new Region(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /// The names consist of letters, digits and `_-+/`.
+    private static byte[] html(List<Region> regions) {
+        StringBuilder html = new StringBuilder();
+        for (Region region : regions) {
+            html.append("<optgroup label=\"").append(region.name()).append("\">\n");
+            for (Choice zone : region.zones()) {
+                html.append("<option value=\"").append(zone.value()).append("\">");
+                html.append(zone.text()).append("</option>\n");
+            }
+            html.append("</optgroup>\n");
+        }
+        return html.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
