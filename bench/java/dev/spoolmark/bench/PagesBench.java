@@ -49,7 +49,13 @@ final class PagesBench {
         double slow = millis[(int) (millis.length * 0.99)];
         System.out.printf(
                 "%-28s at most %,.0f/s   at %,d/s: p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
-                PAGE, most, PER_SECOND, millis[millis.length / 2], slow, WANTED_MILLIS, slow <= WANTED_MILLIS ? "ok" : "MISSED");
+                PAGE,
+                most,
+                PER_SECOND,
+                millis[millis.length / 2],
+                slow,
+                WANTED_MILLIS,
+                slow <= WANTED_MILLIS ? "ok" : "MISSED");
     }
 
     private static String session(BenchServer server, String name) {
