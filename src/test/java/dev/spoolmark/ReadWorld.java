@@ -38,14 +38,14 @@ public final class ReadWorld implements AutoCloseable {
     public final Catalog catalog;
     public final InstantSource clock = InstantSource.fixed(NOW);
     public final ProfileView ann;
-    public final Deeds deeds;
+    public final UserRows rows;
 
     public ReadWorld(Engine engine) {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogOptions(true));
         Account account = account();
         ann = new ProfileAccess(database).self(account);
-        deeds = new Deeds(database, account);
+        rows = new UserRows(database, account);
     }
 
     /// Adds a show with these seasons.

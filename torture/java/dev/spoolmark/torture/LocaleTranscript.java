@@ -191,7 +191,7 @@ public final class LocaleTranscript {
                         List.of("serve", "--port", "\u0661\u0662"),
                         List.of("user", "set", "nobody", "--protected", "on"))
                 .forEach(words -> {
-                    Script.Ending ending = script.run(words.toArray(String[]::new));
+                    Script.CommandResult ending = script.run(words.toArray(String[]::new));
                     out.println("== " + escaped(String.join(" ", words)) + " " + ending.code());
                     out.println(plain(ending.out(), data));
                     out.println(plain(ending.err(), data));

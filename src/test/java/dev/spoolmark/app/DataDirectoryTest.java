@@ -18,15 +18,15 @@ class DataDirectoryTest {
     @TempDir
     Path place;
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     @Test
     void aNewDirectoryIsAccessibleByTheOwnerOnly() throws IOException {
-        DataDirectory data = DataDirectory.open(place.resolve("deep/data"), said::add);
+        DataDirectory data = DataDirectory.open(place.resolve("deep/data"), messages::add);
 
         assertThat(permissions(data.path())).isEqualTo("rwx------");
         assertThat(permissions(data.file("spoolmark.db"))).isEqualTo("rw-------");
-        assertThat(said).isEmpty();
+        assertThat(messages).isEmpty();
     }
 
     @Test
@@ -36,11 +36,11 @@ class DataDirectoryTest {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-        DataDirectory.open(folder, said::add);
+        DataDirectory.open(folder, messages::add);
 
         assertThat(permissions(folder)).isEqualTo("rwx------");
         assertThat(permissions(file)).isEqualTo("rw-------");
-        assertThat(said)
+        assertThat(messages)
                 .containsExactly(
                         folder + " was accessible by other users: restricted it to its owner",
                         file + " was accessible by other users: restricted it to its owner");
@@ -48,25 +48,25 @@ class DataDirectoryTest {
 
     @Test
     void restrictedPermissionsAreNotReported() {
-        DataDirectory.open(place.resolve("data"), said::add).file("spoolmark.db");
+        DataDirectory.open(place.resolve("data"), messages::add).file("spoolmark.db");
 
-        DataDirectory.open(place.resolve("data"), said::add);
+        DataDirectory.open(place.resolve("data"), messages::add);
 
-        assertThat(said).isEmpty();
+        assertThat(messages).isEmpty();
     }
 
     @Test
     void aFileIsNoDataDirectory() throws IOException {
         Path file = Files.createFile(place.resolve("data"));
 
-        assertThatThrownBy(() -> DataDirectory.open(file, said::add))
+        assertThatThrownBy(() -> DataDirectory.open(file, messages::add))
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("is a file");
     }
 
     @Test
     void deleteRemovesTheDirectoryWithItsFiles() {
-        DataDirectory data = DataDirectory.open(place.resolve("data"), said::add);
+        DataDirectory data = DataDirectory.open(place.resolve("data"), messages::add);
         data.file("spoolmark.db");
 
         data.delete();

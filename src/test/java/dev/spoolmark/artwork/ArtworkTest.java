@@ -59,7 +59,7 @@ class ArtworkTest {
 
     @Test
     void aPosterIsFetchedOnceForAllItsSizes() {
-        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(680, 1000)))) {
+        try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(680, 1000)))) {
             assertThat(width(artwork, Integer.MAX_VALUE)).isEqualTo(680);
             assertThat(width(artwork, 138)).isEqualTo(138);
             assertThat(width(artwork, 300)).isEqualTo(300);
@@ -72,7 +72,7 @@ class ArtworkTest {
 
     @Test
     void eachSizeHasItsOwnTag() {
-        try (Artwork artwork = artwork(address -> new ImageResult.Found(Drawn.jpeg(680, 1000)))) {
+        try (Artwork artwork = artwork(address -> new ImageResult.Found(TestImages.jpeg(680, 1000)))) {
             ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
 
@@ -82,7 +82,7 @@ class ArtworkTest {
 
     @Test
     void theTagIsKnownWithoutTheImage() {
-        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(680, 1000)))) {
+        try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(680, 1000)))) {
             ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             Optional<String> tag = artwork.tag(poster, 138);
             assertThat(asked).isEmpty();
@@ -93,7 +93,7 @@ class ArtworkTest {
 
     @Test
     void anOpenImageCanBeReadAfterItWasDeleted() throws IOException {
-        byte[] poster = Drawn.jpeg(400, 600);
+        byte[] poster = TestImages.jpeg(400, 600);
         try (Artwork artwork = artwork(address -> new ImageResult.Found(poster))) {
             Image open = artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
                     .orElseThrow();
@@ -131,7 +131,8 @@ class ArtworkTest {
 
     @Test
     void aFailedFetchIsRepeatedByTheNextRequest() {
-        Iterator<ImageResult> answers = List.of(new ImageResult.NotNow(), new ImageResult.Found(Drawn.jpeg(680, 1000)))
+        Iterator<ImageResult> answers = List.of(
+                        new ImageResult.NotNow(), new ImageResult.Found(TestImages.jpeg(680, 1000)))
                 .iterator();
         try (Artwork artwork = artwork(address -> said(address, answers.next()))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
@@ -148,7 +149,7 @@ class ArtworkTest {
         ImageFetcher slow = address -> {
             begun.countDown();
             await(go);
-            return fetched(address, Drawn.jpeg(400, 600));
+            return fetched(address, TestImages.jpeg(400, 600));
         };
         ImageDiskCache cache = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
         ArtworkRef fourth = new ArtworkRef.OfShow(show, Part.POSTER);
@@ -197,7 +198,7 @@ class ArtworkTest {
         ImageFetcher slow = address -> {
             begun.countDown();
             await(go);
-            return fetched(address, Drawn.jpeg(400, 600));
+            return fetched(address, TestImages.jpeg(400, 600));
         };
         try (Artwork artwork = artwork(slow);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -222,7 +223,7 @@ class ArtworkTest {
         ImageFetcher slow = address -> {
             await(go);
             done.countDown();
-            return fetched(address, Drawn.jpeg(400, 600));
+            return fetched(address, TestImages.jpeg(400, 600));
         };
         ImageDiskCache cache = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
         try (Artwork artwork = new Artwork(catalog(), slow, cache, Duration.ZERO)) {
@@ -231,14 +232,14 @@ class ArtworkTest {
             go.countDown();
             done.await();
         }
-        try (Artwork patient = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
+        try (Artwork patient = artwork(address -> fetched(address, TestImages.jpeg(400, 600)))) {
             assertThat(width(patient, 138)).isEqualTo(138);
         }
     }
 
     @Test
     void itemsWithoutAnImageCauseNoFetch() {
-        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
+        try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(400, 600)))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(999_999, Part.POSTER), 138))
                     .isEmpty();
             assertThat(artwork.find(new ArtworkRef.OfMovie(show, Part.POSTER), 138))
@@ -251,7 +252,7 @@ class ArtworkTest {
 
     @Test
     void aSeasonWithoutAPosterHasThatOfItsShow() {
-        try (Artwork artwork = artwork(address -> fetched(address, Drawn.jpeg(400, 600)))) {
+        try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(400, 600)))) {
             assertThat(artwork.find(new ArtworkRef.OfSeason(show, 2), 138)).isPresent();
         }
         assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
@@ -263,7 +264,7 @@ class ArtworkTest {
         try (InputStream bytes = picture.bytes()) {
             byte[] all = bytes.readAllBytes();
             assertThat(all).hasSize((int) picture.length());
-            return Drawn.width(all);
+            return TestImages.width(all);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -79,7 +79,7 @@ class ImageDiskCacheTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
     void aFileThatIsNoImageIsClosed() throws IOException {
         cache.put("none", new byte[10]);
-        cache.put("some", Drawn.png(2, 2));
+        cache.put("some", TestImages.png(2, 2));
 
         assertThat(cache.open("none", "none")).isEmpty();
         assertThat(openFiles()).isEmpty();

@@ -13,35 +13,35 @@ class ImageResizerTest {
 
     @Test
     void anImageIsScaledProportionally() {
-        byte[] narrow = narrowed(Drawn.jpeg(680, 1000), 138).orElseThrow();
+        byte[] narrow = narrowed(TestImages.jpeg(680, 1000), 138).orElseThrow();
 
-        assertThat(Drawn.width(narrow)).isEqualTo(138);
-        assertThat(Drawn.height(narrow)).isBetween(202, 204);
+        assertThat(TestImages.width(narrow)).isEqualTo(138);
+        assertThat(TestImages.height(narrow)).isBetween(202, 204);
         assertThat(ImageFormat.of(narrow)).contains(ImageFormat.JPEG);
     }
 
     @Test
     void aTallImageIsDecodedPartially() {
-        byte[] narrow = narrowed(Drawn.jpeg(3_500, 5_250), 940).orElseThrow();
+        byte[] narrow = narrowed(TestImages.jpeg(3_500, 5_250), 940).orElseThrow();
 
-        assertThat(Drawn.width(narrow)).isEqualTo(940);
-        assertThat(Drawn.height(narrow)).isBetween(1_405, 1_415);
-        assertThat(Drawn.width(narrowed(Drawn.jpeg(1_000, 9_000), 940).orElseThrow()))
+        assertThat(TestImages.width(narrow)).isEqualTo(940);
+        assertThat(TestImages.height(narrow)).isBetween(1_405, 1_415);
+        assertThat(TestImages.width(narrowed(TestImages.jpeg(1_000, 9_000), 940).orElseThrow()))
                 .isBetween(300, 940);
     }
 
     @Test
     void aTransparentImageBecomesAJpeg() {
-        byte[] narrow = narrowed(Drawn.png(1500, 300), 940).orElseThrow();
+        byte[] narrow = narrowed(TestImages.png(1500, 300), 940).orElseThrow();
 
-        assertThat(Drawn.width(narrow)).isEqualTo(940);
+        assertThat(TestImages.width(narrow)).isEqualTo(940);
         assertThat(ImageFormat.of(narrow)).contains(ImageFormat.JPEG);
     }
 
     @Test
     void imagesAreNotEnlarged() {
-        assertThat(narrowed(Drawn.jpeg(138, 200), 138)).isEmpty();
-        assertThat(narrowed(Drawn.jpeg(100, 200), 138)).isEmpty();
+        assertThat(narrowed(TestImages.jpeg(138, 200), 138)).isEmpty();
+        assertThat(narrowed(TestImages.jpeg(100, 200), 138)).isEmpty();
     }
 
     @Test
@@ -50,15 +50,15 @@ class ImageResizerTest {
 
         assertThat(ImageResizer.isDecodable(drawing)).isFalse();
         assertThat(ImageResizer.isDecodable(new byte[0])).isFalse();
-        assertThat(ImageResizer.isDecodable(Arrays.copyOf(Drawn.jpeg(10, 10), 5)))
+        assertThat(ImageResizer.isDecodable(Arrays.copyOf(TestImages.jpeg(10, 10), 5)))
                 .isFalse();
-        assertThat(ImageResizer.isDecodable(Drawn.jpeg(10, 10))).isTrue();
+        assertThat(ImageResizer.isDecodable(TestImages.jpeg(10, 10))).isTrue();
         assertThat(narrowed(drawing, 138)).isEmpty();
     }
 
     @Test
     void anImageThatIsTooLargeToDecodeIsRejected() {
-        byte[] bomb = Drawn.png(1, 1);
+        byte[] bomb = TestImages.png(1, 1);
         claim(bomb, 100_000, 100_000);
 
         assertThat(ImageResizer.isDecodable(bomb)).isFalse();
@@ -66,19 +66,19 @@ class ImageResizerTest {
 
     @Test
     void aProgressiveImageIsDecodedOnlyIfItIsSmall() {
-        assertThat(narrowed(Drawn.greyJpeg(2_000, 3_000, true), 300)).isPresent();
-        assertThat(narrowed(Drawn.greyJpeg(3_100, 3_100, false), 300)).isPresent();
+        assertThat(narrowed(TestImages.greyJpeg(2_000, 3_000, true), 300)).isPresent();
+        assertThat(narrowed(TestImages.greyJpeg(3_100, 3_100, false), 300)).isPresent();
 
-        byte[] large = Drawn.greyJpeg(3_100, 3_100, true);
+        byte[] large = TestImages.greyJpeg(3_100, 3_100, true);
         assertThat(ImageResizer.isDecodable(large)).isTrue();
         assertThat(narrowed(large, 300)).isEmpty();
     }
 
     @Test
     void theHeaderDeterminesWhetherDecodingHoldsTheWholeImage() {
-        byte[] baseline = Drawn.jpeg(20, 20);
+        byte[] baseline = TestImages.jpeg(20, 20);
         assertThat(JpegHeader.isHeldWhole(baseline)).isFalse();
-        assertThat(JpegHeader.isHeldWhole(Drawn.greyJpeg(20, 20, true))).isTrue();
+        assertThat(JpegHeader.isHeldWhole(TestImages.greyJpeg(20, 20, true))).isTrue();
         assertThat(JpegHeader.isHeldWhole(Arrays.copyOf(baseline, 30))).isTrue();
         assertThat(JpegHeader.isHeldWhole(new byte[0])).isTrue();
 
@@ -90,7 +90,7 @@ class ImageResizerTest {
 
     @Test
     void aTruncatedImageIsServedAsItIs() {
-        byte[] content = Drawn.png(600, 600);
+        byte[] content = TestImages.png(600, 600);
 
         assertThat(narrowed(Arrays.copyOf(content, content.length / 2), 138)).isEmpty();
     }

@@ -77,23 +77,23 @@ class CalendarTest {
 
     @Test
     void includesShowsThatTheUserWatched() {
-        world.deeds.played(bones, world.episode(bones, 3, 9), 1, NOW);
-        world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
+        world.rows.addPlay(bones, world.episode(bones, 3, 9), 1, NOW);
+        world.rows.addUnseenMark(lost, world.episode(lost, 1, 1), NOW);
 
         assertThat(rendered(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9");
     }
 
     @Test
     void includesShowsThatTheUserCollected() {
-        world.deeds.collected(lost, world.episode(lost, 2, 3));
+        world.rows.addCollected(lost, world.episode(lost, 2, 3));
 
         assertThat(calendar.of(world.ann, WEEK)).hasSize(3);
     }
 
     @Test
     void includesShowsAndEpisodesOfTheWatchlist() {
-        world.deeds.listed(bones, bones.value());
-        world.deeds.listed(world.episode(lost, 2, 1), lost.value());
+        world.rows.addToWatchlist(bones, bones.value());
+        world.rows.addToWatchlist(world.episode(lost, 2, 1), lost.value());
 
         assertThat(rendered(calendar.of(world.ann, WEEK)))
                 .containsExactly("2013-06-24 bones 3x9", "2013-06-30 lost 2x1");
@@ -101,11 +101,11 @@ class CalendarTest {
 
     @Test
     void hiddenShowsAreLeftOut() {
-        world.deeds.listed(bones, bones.value());
-        world.deeds.listed(lost, lost.value());
-        world.deeds.hid("calendar", bones);
-        world.deeds.hid("calendar", lost, world.season(lost, 0));
-        world.deeds.hid("progress", lost);
+        world.rows.addToWatchlist(bones, bones.value());
+        world.rows.addToWatchlist(lost, lost.value());
+        world.rows.addHidden("calendar", bones);
+        world.rows.addHidden("calendar", lost, world.season(lost, 0));
+        world.rows.addHidden("progress", lost);
 
         assertThat(rendered(calendar.of(world.ann, WEEK)))
                 .containsExactly("2013-06-24 lost 1x2", "2013-06-30 lost 2x1");

@@ -16,12 +16,12 @@ class TitleSortKeyTest {
 
     @Test
     void symbolsAndDigitsSortBeforeLettersIgnoringCaseAndAccents() {
-        List<String> shelf = List.of(
+        List<String> titles = List.of(
                 "$#*! My Dad Says", "10 Items Or Less", "{proof}", "24", "Élite", "elm", "The Office", "the o.c.");
-        List<String> sorted = IntStream.range(0, shelf.size())
-                .mapToObj(n -> TitleSortKey.of(shelf.get(n), n))
+        List<String> sorted = IntStream.range(0, titles.size())
+                .mapToObj(n -> TitleSortKey.of(titles.get(n), n))
                 .sorted()
-                .map(mark -> shelf.get((int) mark.item()))
+                .map(mark -> titles.get((int) mark.item()))
                 .toList();
 
         assertThat(sorted)

@@ -89,7 +89,7 @@ class ApiDocsTest extends V1Conformance {
         SoftAssertions all = new SoftAssertions();
         for (ApiMethod<?> method : table()) {
             if (!NEED_MORE.contains(name(method))) {
-                Answer response = runPrepared(method);
+                V1Response response = runPrepared(method);
                 all.assertThat(response.status()).as(name(method)).isEqualTo(200);
                 all.assertThat(response.text()).as(name(method)).doesNotContain("\"status\":\"failure\"");
             }
@@ -98,7 +98,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     /// Creates the list of the example, or ends the last check-in, before the request.
-    private Answer runPrepared(ApiMethod<?> method) {
+    private V1Response runPrepared(ApiMethod<?> method) {
         String name = name(method);
         if (name.startsWith("user/list") || (name.startsWith("lists/") && !name.equals("lists/add"))) {
             var _ = example("lists/add");
@@ -108,7 +108,7 @@ class ApiDocsTest extends V1Conformance {
         return example(name);
     }
 
-    private Answer example(String name) {
+    private V1Response example(String name) {
         return run(CurlParser.on(page("/api-docs/" + name)));
     }
 
@@ -136,7 +136,7 @@ class ApiDocsTest extends V1Conformance {
                     .next()
                     .get("responses")
                     .propertyNames());
-            for (Answer response : mistakes(method)) {
+            for (V1Response response : mistakes(method)) {
                 String status = Integer.toString(response.status());
                 all.assertThat(rendered).as(name(method)).contains(status);
                 all.assertThat(status).as(name(method)).matches("40[0-9]|413");
@@ -146,9 +146,9 @@ class ApiDocsTest extends V1Conformance {
     }
 
     /// Sends a malformed key, no credentials, another HTTP method, invalid JSON and a large body.
-    private java.util.List<Answer> mistakes(ApiMethod<?> method) {
+    private java.util.List<V1Response> mistakes(ApiMethod<?> method) {
         String path = filled(CurlParser.on(page("/api-docs/" + name(method))).path());
-        java.util.List<Answer> mistakes = new java.util.ArrayList<>();
+        java.util.List<V1Response> mistakes = new java.util.ArrayList<>();
         mistakes.add(
                 v1.send(method.httpMethod(), path.replace(V1Client.KEY, "x")).send());
         if (method.access() == Authentication.SIGNED_IN) {
@@ -197,7 +197,7 @@ class ApiDocsTest extends V1Conformance {
 
     @Test
     void pagesForbidScriptsAndOtherOrigins() {
-        Answer response = v1.send("GET", "/api-docs/rate/episodes")
+        V1Response response = v1.send("GET", "/api-docs/rate/episodes")
                 .header("Origin", "http://elsewhere")
                 .send();
         assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'");
@@ -208,24 +208,24 @@ class ApiDocsTest extends V1Conformance {
 
     @Test
     void otherMethodsAreRejectedAndUnknownPagesAreNotFound() {
-        Answer written = v1.send("POST", "/api-docs").send();
+        V1Response written = v1.send("POST", "/api-docs").send();
         assertThat(written.status()).isEqualTo(405);
         assertThat(written.header("Allow")).isEqualTo("GET, HEAD");
         assertThat(v1.send("HEAD", "/api-docs").send().status()).isEqualTo(200);
         assertThat(v1.send("GET", "/api-docs/").send().status()).isEqualTo(200);
-        Answer unknown = v1.send("GET", "/api-docs/%3Cscript%3E").send();
+        V1Response unknown = v1.send("GET", "/api-docs/%3Cscript%3E").send();
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.text()).doesNotContain("script");
     }
 
     private String page(String path) {
-        Answer response = v1.send("GET", path).send();
+        V1Response response = v1.send("GET", path).send();
         assertThat(response.status()).as(path).isEqualTo(200);
         return response.text();
     }
 
-    private Answer run(CurlParser line) {
-        V1Client.Sending sending = v1.send(line.verb(), filled(line.path()));
+    private V1Response run(CurlParser line) {
+        V1Client.RequestBuilder sending = v1.send(line.verb(), filled(line.path()));
         if (line.signsIn()) {
             sending.basic(world.ann());
         }

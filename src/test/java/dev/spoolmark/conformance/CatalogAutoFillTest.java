@@ -1,10 +1,10 @@
 package dev.spoolmark.conformance;
 
-import static dev.spoolmark.conformance.Eventually.soon;
+import static dev.spoolmark.conformance.Eventually.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.artwork.Drawn;
+import dev.spoolmark.artwork.TestImages;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ingest.CatalogImport;
@@ -58,7 +58,7 @@ class CatalogAutoFillTest {
                 .node("status")
                 .isEqualTo("success");
 
-        soon(() -> show().contains("Game of Thrones"));
+        waitUntil(() -> show().contains("Game of Thrones"));
         assertThat(show()).contains("\"network\":\"HBO\"", "\"imdb_id\":\"tt0944947\"", "Based on the bestselling");
         v1.get("show/seasons", "/" + StubTvmaze.TVDB).send().ok().isArray().hasSize(8);
         v1.get("show/season", "/" + StubTvmaze.TVDB + "/8")
@@ -83,9 +83,9 @@ class CatalogAutoFillTest {
 
     @Test
     void thePosterIsFetchedOnceAndServedInThreeSizes() throws Exception {
-        tvmaze.poster(Drawn.jpeg(680, 1000));
+        tvmaze.poster(TestImages.jpeg(680, 1000));
         v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
-        soon(() -> show().contains("/images/posters/"));
+        waitUntil(() -> show().contains("/images/posters/"));
         Matcher poster = POSTER.matcher(show());
         assertThat(poster.find()).isTrue();
         String address = v1.base() + poster.group(1);
@@ -97,7 +97,7 @@ class CatalogAutoFillTest {
                         client.send(HttpRequest.newBuilder(sized).build(), BodyHandlers.ofByteArray());
 
                 assertThat(picture.statusCode()).isEqualTo(200);
-                assertThat(Drawn.width(picture.body())).isEqualTo(size.getValue());
+                assertThat(TestImages.width(picture.body())).isEqualTo(size.getValue());
             }
         }
         assertThat(tvmaze.server.lines()).containsOnlyOnce("GET /poster.jpg");
@@ -114,7 +114,7 @@ class CatalogAutoFillTest {
                 .node("status")
                 .isEqualTo("success");
 
-        soon(() ->
+        waitUntil(() ->
                 !server.features().metadataSources().jobs().state().troubles().isEmpty());
         v1.get("user/watched", "/ann").send().ok().isArray().hasSize(1);
         assertThat(server.features()
@@ -157,14 +157,14 @@ class CatalogAutoFillTest {
     void aSearchForWordsCausesNoLookup() {
         v1.get("search/shows", "?query=game").send().ok().isArray().isEmpty();
 
-        assertThat(tvmaze.server.asked()).isEmpty();
+        assertThat(tvmaze.server.requests()).isEmpty();
     }
 
     @Test
     void summariesOfSeveralShowsCauseNoLookup() {
         v1.get("show/summaries", "/" + StubTvmaze.TVDB + ",tt0944947").send().fails(404, "show not found");
 
-        assertThat(tvmaze.server.asked()).isEmpty();
+        assertThat(tvmaze.server.requests()).isEmpty();
     }
 
     @Test
@@ -193,7 +193,7 @@ class CatalogAutoFillTest {
             show();
             over.set(true);
         });
-        soon(() -> !tvmaze.server.lines().isEmpty());
+        waitUntil(() -> !tvmaze.server.lines().isEmpty());
         v1.get("server/time", "").send().ok();
 
         assertThat(over).isFalse();
@@ -216,7 +216,7 @@ class CatalogAutoFillTest {
         assertThat(server.features().metadataSources().jobs().state().due()).isZero();
         v1.get("show/summary", "/" + StubTvmaze.TVDB).basic(world.ann()).send().ok();
 
-        soon(() -> show().contains("\"network\":\"HBO\""));
+        waitUntil(() -> show().contains("\"network\":\"HBO\""));
     }
 
     @Test
@@ -234,7 +234,7 @@ class CatalogAutoFillTest {
 
         assertThat(server.features().metadataSources().sources().all()).isEmpty();
         assertThat(server.features().metadataSources().worker().runDue()).isZero();
-        assertThat(tvmaze.server.asked()).isEmpty();
+        assertThat(tvmaze.server.requests()).isEmpty();
     }
 
     private String show() {

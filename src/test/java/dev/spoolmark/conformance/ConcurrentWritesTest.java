@@ -194,13 +194,13 @@ class ConcurrentWritesTest {
                 .hasSize(SENDERS - 1);
     }
 
-    private Answer create(String name, String email) {
+    private V1Response create(String name, String email) {
         return v1.post("account/create")
                 .with("\"username\": \"" + name + "\", \"password\": \""
                         + world.ann().sha1() + "\", \"email\": \"" + email + "\"");
     }
 
-    private Answer write(String method, String members) {
+    private V1Response write(String method, String members) {
         return v1.post(method).as(world.ann()).with(members);
     }
 
@@ -209,16 +209,16 @@ class ConcurrentWritesTest {
     }
 
     /// Sends concurrent requests and returns the bodies; no status is 500 or above.
-    private static List<String> atOnce(IntFunction<Answer> request) {
-        List<Callable<Answer>> senders = new ArrayList<>();
+    private static List<String> atOnce(IntFunction<V1Response> request) {
+        List<Callable<V1Response>> senders = new ArrayList<>();
         for (int sender = 0; sender < SENDERS; sender++) {
             int number = sender;
             senders.add(() -> request.apply(number));
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> responses = threads.invokeAll(senders);
+            List<Future<V1Response>> responses = threads.invokeAll(senders);
             List<String> texts = new ArrayList<>();
-            for (Future<Answer> future : responses) {
+            for (Future<V1Response> future : responses) {
                 assertThat(future.get().status()).as(future.get().text()).isLessThan(500);
                 texts.add(future.get().text());
             }

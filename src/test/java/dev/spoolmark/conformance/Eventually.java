@@ -12,7 +12,7 @@ final class Eventually {
 
     private Eventually() {}
 
-    static void soon(BooleanSupplier happened) {
+    static void waitUntil(BooleanSupplier happened) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime())

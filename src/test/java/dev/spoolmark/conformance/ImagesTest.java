@@ -2,7 +2,7 @@ package dev.spoolmark.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.artwork.Drawn;
+import dev.spoolmark.artwork.TestImages;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +44,7 @@ class ImagesTest extends V1Conformance {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(Drawn.width(response.body())).isEqualTo(width);
+        assertThat(TestImages.width(response.body())).isEqualTo(width);
     }
 
     @Test

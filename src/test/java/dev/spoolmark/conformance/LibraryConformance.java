@@ -20,22 +20,22 @@ public abstract class LibraryConformance extends V1Conformance {
         played("portlandia", 1, 3);
         played("portlandia", 1, 1);
         played("portlandia", 0, 1);
-        deeds(world.ann()).collected(movie("amelie-2001"));
-        deeds(world.ann()).collected(movie("solaris-1972"));
-        deeds(world.ann()).collected(show("dark-matters"), episode("dark-matters", 1, 2));
-        deeds(world.ann()).collected(show("dark-matters"), episode("dark-matters", 1, 1));
-        deeds(world.ann()).markedUnseen(movie("solaris-1972"), clock.instant());
-        deeds(world.ann()).markedUnseen(show("the-walking-dead"), episode("the-walking-dead", 1, 2), clock.instant());
+        rowsOf(world.ann()).addCollected(movie("amelie-2001"));
+        rowsOf(world.ann()).addCollected(movie("solaris-1972"));
+        rowsOf(world.ann()).addCollected(show("dark-matters"), episode("dark-matters", 1, 2));
+        rowsOf(world.ann()).addCollected(show("dark-matters"), episode("dark-matters", 1, 1));
+        rowsOf(world.ann()).addUnseenMark(movie("solaris-1972"), clock.instant());
+        rowsOf(world.ann()).addUnseenMark(show("the-walking-dead"), episode("the-walking-dead", 1, 2), clock.instant());
     }
 
     private void played(String slug, int times) {
         for (int n = 0; n < times; n++) {
-            deeds(world.ann()).played(movie(slug), 3, clock.instant().minusSeconds(n));
+            rowsOf(world.ann()).addPlay(movie(slug), 3, clock.instant().minusSeconds(n));
         }
     }
 
     private void played(String slug, int season, int number) {
-        deeds(world.ann()).played(show(slug), episode(slug, season, number), 3, clock.instant());
+        rowsOf(world.ann()).addPlay(show(slug), episode(slug, season, number), 3, clock.instant());
     }
 
     private MovieId movie(String slug) {

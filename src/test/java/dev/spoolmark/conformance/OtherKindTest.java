@@ -40,7 +40,7 @@ class OtherKindTest extends ReadConformance {
             String imdb = type.equals("movie") || (isOfMovies(method) && !method.startsWith("lists/"))
                     ? OF_A_SHOW
                     : OF_A_MOVIE;
-            Answer response = v1.post(method).as(world.ann()).with(body(type, imdb));
+            V1Response response = v1.post(method).as(world.ann()).with(body(type, imdb));
             assertThat(response.status()).isIn(200, 404);
         }
         assertThat(provisional()).isZero();

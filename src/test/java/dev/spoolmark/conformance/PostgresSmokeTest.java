@@ -155,7 +155,7 @@ class PostgresSmokeTest {
                         method -> assertThat(sendEverything(method).status()).isEqualTo(200));
     }
 
-    private Answer sendEverything(ApiMethod<?> method) {
+    private V1Response sendEverything(ApiMethod<?> method) {
         String title = method.path().contains("/movie") ? "272" : "213221";
         String path = PARAMETER.matcher(method.path()).replaceAll(name -> ARGUMENTS.getOrDefault(name.group(1), title));
         return v1.send("POST", path).as(world.ann()).with(method.isGet() ? "" : EVERYTHING);

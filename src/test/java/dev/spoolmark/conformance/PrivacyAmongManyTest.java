@@ -55,7 +55,7 @@ class PrivacyAmongManyTest extends V1Conformance {
             "/show/watchingnow",
             "/show/episode/watchingnow");
 
-    private Person eve;
+    private TestUser eve;
 
     @BeforeEach
     void fill() {
@@ -103,7 +103,7 @@ class PrivacyAmongManyTest extends V1Conformance {
         startWatching(path);
         String wrong = filled(path).replace(V1Client.KEY, "wrong");
 
-        Answer response = v1.send("GET", wrong).basic(world.ann()).send();
+        V1Response response = v1.send("GET", wrong).basic(world.ann()).send();
 
         if (path.contains("{apikey}")) {
             assertThat(response.status()).isEqualTo(401);
@@ -140,7 +140,7 @@ class PrivacyAmongManyTest extends V1Conformance {
         assertThat(pathsOfMany().map(PrivacyAmongManyTest::name)).containsAll(SHOWS_THE_USER);
     }
 
-    private void assertHidden(String path, @Nullable Person viewer) {
+    private void assertHidden(String path, @Nullable TestUser viewer) {
         String text = readAs(path, viewer);
 
         assertThat(text).doesNotContain("canary");
@@ -149,8 +149,8 @@ class PrivacyAmongManyTest extends V1Conformance {
         }
     }
 
-    private String readAs(String path, @Nullable Person viewer) {
-        V1Client.Sending sending = v1.send("GET", filled(path));
+    private String readAs(String path, @Nullable TestUser viewer) {
+        V1Client.RequestBuilder sending = v1.send("GET", filled(path));
         return (viewer == null ? sending : sending.basic(viewer)).send().text();
     }
 

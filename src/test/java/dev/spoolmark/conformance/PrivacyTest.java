@@ -28,7 +28,7 @@ class PrivacyTest extends V1Conformance {
     private static final Map<String, String> ARGUMENTS =
             Map.of("apikey", V1Client.KEY, "username", "eve", "slug", "canary-list", "season", "1", "episode", "1");
 
-    private Person eve;
+    private TestUser eve;
 
     @BeforeEach
     void fill() {
@@ -70,8 +70,8 @@ class PrivacyTest extends V1Conformance {
     @ParameterizedTest
     @MethodSource("methods")
     void anApprovedFollowerGetsTheStatusOfTheOwner(String path) {
-        Answer owner = v1.send("GET", filled(path)).basic(eve).send();
-        Answer follower = v1.send("GET", filled(path)).basic(world.ann()).send();
+        V1Response owner = v1.send("GET", filled(path)).basic(eve).send();
+        V1Response follower = v1.send("GET", filled(path)).basic(world.ann()).send();
 
         assertThat(follower.status()).isEqualTo(owner.status()).isNotEqualTo(401);
     }
@@ -81,7 +81,7 @@ class PrivacyTest extends V1Conformance {
     void aFollowerSeesNoSectionThatIsOpenToTheOwnerOnly(String path) {
         restrictToOwner(ProfileSection.values());
 
-        Answer follower = v1.send("GET", filled(path)).basic(world.ann()).send();
+        V1Response follower = v1.send("GET", filled(path)).basic(world.ann()).send();
 
         assertThat(follower.text())
                 .doesNotContain("canary movie", "canary show", "\"full_name\":\"canary\"", "\"about\":\"canary\"");

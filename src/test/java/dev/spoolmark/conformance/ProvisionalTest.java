@@ -51,7 +51,7 @@ class ProvisionalTest extends ReadConformance {
     }
 
     private void write(String method, String members) {
-        Answer response = v1.post(method)
+        V1Response response = v1.post(method)
                 .as(world.bob())
                 .with(members + ",\"rating\":9,\"duration\":30,\"progress\":50,\"comment\":\"canary said\"");
         assertThat(response.text()).contains("\"success\"");
@@ -185,7 +185,7 @@ class ProvisionalTest extends ReadConformance {
     }
 
     private String remove(String method, String members, String id) {
-        Answer response = v1.post(method).as(world.cem()).with(members.replace("#", id));
+        V1Response response = v1.post(method).as(world.cem()).with(members.replace("#", id));
         return response.status() + " " + response.text().replace(id, "#");
     }
 
@@ -212,9 +212,9 @@ class ProvisionalTest extends ReadConformance {
     }
 
     /// Status and body.
-    private String readAs(String path, String name, @Nullable Person caller) {
-        V1Client.Sending sending = v1.send("GET", filled(path, name));
-        Answer response = (caller == null ? sending : sending.basic(caller)).send();
+    private String readAs(String path, String name, @Nullable TestUser caller) {
+        V1Client.RequestBuilder sending = v1.send("GET", filled(path, name));
+        V1Response response = (caller == null ? sending : sending.basic(caller)).send();
         return response.status() + " " + response.text();
     }
 

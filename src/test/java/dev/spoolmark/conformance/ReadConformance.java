@@ -7,8 +7,8 @@ import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
-import dev.spoolmark.stats.Deeds;
-import dev.spoolmark.stats.Deeds.Thing;
+import dev.spoolmark.stats.UserDataRows;
+import dev.spoolmark.stats.UserDataRows.ItemRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,11 +23,11 @@ public abstract class ReadConformance extends V1Conformance {
 
     public static final Duration HOUR = Duration.ofHours(1);
 
-    public Deeds deeds;
+    public UserDataRows rows;
 
     @BeforeEach
     void prepare() {
-        deeds = new Deeds(database());
+        rows = new UserDataRows(database());
     }
 
     public Instant ago(Duration time) {
@@ -38,18 +38,18 @@ public abstract class ReadConformance extends V1Conformance {
         return clock.instant().plus(time);
     }
 
-    public Thing movie(String name) {
-        return Thing.movie(
+    public ItemRef movie(String name) {
+        return ItemRef.movie(
                 catalog().findMovie(CatalogFixture.movieRef(name)).orElseThrow().id());
     }
 
-    public Thing show(String name) {
-        return Thing.movie(
+    public ItemRef show(String name) {
+        return ItemRef.movie(
                 catalog().findShow(CatalogFixture.showRef(name)).orElseThrow().id());
     }
 
-    public Thing episode(String show, int season, int number) {
-        return Thing.episode(
+    public ItemRef episode(String show, int season, int number) {
+        return ItemRef.episode(
                 catalog()
                         .guide(catalog()
                                 .findShow(CatalogFixture.showRef(show))
@@ -59,12 +59,12 @@ public abstract class ReadConformance extends V1Conformance {
                 number);
     }
 
-    public void watches(Person who, Thing what) {
-        deeds.watching(who.account().id(), what, ago(HOUR), in(HOUR));
+    public void watches(TestUser who, ItemRef what) {
+        rows.addPlayback(who.account().id(), what, ago(HOUR), in(HOUR));
     }
 
-    public void scrobbled(Person who, Thing what) {
-        deeds.play(who.account(), what, Deeds.SCROBBLE, ago(HOUR));
+    public void scrobbled(TestUser who, ItemRef what) {
+        rows.addPlay(who.account(), what, UserDataRows.SCROBBLE, ago(HOUR));
     }
 
     /// Loads *The Americans* with an actor and a season, a related show, and *Zodiac* with its crew.

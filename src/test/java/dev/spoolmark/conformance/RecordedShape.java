@@ -23,7 +23,7 @@ public final class RecordedShape {
     private RecordedShape() {}
 
     /// @param capture such as `calendar/shows`
-    public static void fits(String capture, Answer response) {
+    public static void fits(String capture, V1Response response) {
         Map<String, String> ours = types(JSON.readTree(response.text()));
         Map<String, String> recorded = types(JSON.readTree(read(capture)));
         assertThat(ours).isNotEmpty().containsAllEntriesOf(recorded);

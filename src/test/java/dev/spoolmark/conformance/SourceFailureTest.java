@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance;
 
-import static dev.spoolmark.conformance.Eventually.soon;
+import static dev.spoolmark.conformance.Eventually.waitUntil;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class SourceFailureTest {
     private StubServer stub = new StubServer();
     private TestServer server;
     private V1Client v1;
-    private Person ann;
+    private TestUser ann;
     private Script script;
 
     @AfterEach
@@ -113,7 +113,7 @@ class SourceFailureTest {
         scrobble(1);
 
         assertFailureIsReported("could not be spoken to safely (TLS)");
-        assertThat(stub.asked()).isEmpty();
+        assertThat(stub.requests()).isEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class SourceFailureTest {
         scrobble(1);
 
         assertFailureIsReported("leads to an address without https, which is not followed");
-        assertThat(elsewhere.asked()).isEmpty();
+        assertThat(elsewhere.requests()).isEmpty();
     }
 
     @Test
@@ -146,7 +146,7 @@ class SourceFailureTest {
         start(UpstreamClients.of("1.2.3", clock));
 
         scrobble(1);
-        soon(() -> !stub.lines().isEmpty());
+        waitUntil(() -> !stub.lines().isEmpty());
 
         IntStream.rangeClosed(2, 9).forEach(this::scrobble);
         watched().isArray().hasSize(9);
@@ -258,7 +258,7 @@ class SourceFailureTest {
 
     /// Asserts that both sources failed, that the show is due a minute later, and that plays are stored.
     private void assertFailureIsReported(String line) {
-        soon(() -> server.features().metadataSources().jobs().state().sources().stream()
+        waitUntil(() -> server.features().metadataSources().jobs().state().sources().stream()
                         .filter(source -> source.error() != null)
                         .count()
                 == 2);
@@ -272,7 +272,7 @@ class SourceFailureTest {
     }
 
     private void assertRemarkIsReported(String line) {
-        soon(() -> server.features().metadataSources().jobs().state().unanswered() == 0);
+        waitUntil(() -> server.features().metadataSources().jobs().state().unanswered() == 0);
         assertThat(status()).contains("unused: " + line + "\n");
     }
 

@@ -35,22 +35,22 @@ public final class V1Client {
     }
 
     /// A write as documented: no suffix, a JSON body.
-    public Sending post(String method) {
-        return new Sending(method, "POST", "/" + method + "/" + KEY);
+    public RequestBuilder post(String method) {
+        return new RequestBuilder(method, "POST", "/" + method + "/" + KEY);
     }
 
     /// A read: the suffix, then the key, then `parameters`, each with its slash or question mark.
-    public Sending get(String method, String parameters) {
-        return new Sending(method, "GET", "/" + method + ".json/" + KEY + parameters);
+    public RequestBuilder get(String method, String parameters) {
+        return new RequestBuilder(method, "GET", "/" + method + ".json/" + KEY + parameters);
     }
 
     /// A request with any path, in which `{key}` is replaced by the key.
-    public Sending send(String httpMethod, String path) {
-        return new Sending("-", httpMethod, path.replace("{key}", KEY));
+    public RequestBuilder send(String httpMethod, String path) {
+        return new RequestBuilder("-", httpMethod, path.replace("{key}", KEY));
     }
 
     /// A builder of a request.
-    public final class Sending {
+    public final class RequestBuilder {
 
         private String method;
         private final String httpMethod;
@@ -60,55 +60,55 @@ public final class V1Client {
         private byte[] body = new byte[0];
         private boolean complete;
 
-        Sending(String method, String httpMethod, String path) {
+        RequestBuilder(String method, String httpMethod, String path) {
             this.method = method;
             this.httpMethod = httpMethod;
             this.path = path;
         }
 
         /// Signs in with members of the body.
-        public Sending as(Person person) {
+        public RequestBuilder as(TestUser person) {
             members = "\"username\":\"%s\",\"password\":\"%s\"".formatted(person.name(), person.sha1());
             return this;
         }
 
         /// Selects the golden files of a method for an unusual path.
-        public Sending as(String meant) {
+        public RequestBuilder as(String meant) {
             method = meant;
             return this;
         }
 
         /// Signs in with a header.
-        public Sending basic(Person person) {
+        public RequestBuilder basic(TestUser person) {
             String pair = person.name() + ":" + person.sha1();
             return header(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
         }
 
-        public Sending header(String name, String value) {
+        public RequestBuilder header(String name, String value) {
             headers.put(name, value);
             return this;
         }
 
         /// The members of the body, without the outer braces.
-        public Answer with(String more) {
+        public V1Response with(String more) {
             String both = members.isEmpty() || more.isBlank() ? members + more : members + "," + more;
             return raw("{" + both + "}");
         }
 
         /// A body that is sent as it is.
-        public Answer raw(String text) {
+        public V1Response raw(String text) {
             return raw(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        public Answer raw(byte[] bytes) {
+        public V1Response raw(byte[] bytes) {
             body = bytes;
             complete = true;
             return send();
         }
 
-        public Answer send() {
+        public V1Response send() {
             if (!complete && !members.isEmpty()) {
                 body = ("{" + members + "}").getBytes(StandardCharsets.UTF_8);
             }
@@ -116,7 +116,7 @@ public final class V1Client {
                     .method(httpMethod, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
             headers.forEach(request::header);
             try {
-                return new Answer(method, HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+                return new V1Response(method, HTTP.send(request.build(), BodyHandlers.ofByteArray()));
             } catch (IOException e) {
                 throw new IllegalStateException("no answer from " + httpMethod + " " + path, e);
             } catch (InterruptedException e) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance;
 
-import dev.spoolmark.Deeds;
+import dev.spoolmark.UserRows;
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.http.ApiMethod;
@@ -24,8 +24,8 @@ public abstract class V1Conformance {
     }
 
     /// Stores data of a user directly in the database of the server.
-    public Deeds deeds(Person person) {
-        return new Deeds(server.database(), person.account());
+    public UserRows rowsOf(TestUser person) {
+        return new UserRows(server.database(), person.account());
     }
 
     /// The database of the server, for states that no method can create.

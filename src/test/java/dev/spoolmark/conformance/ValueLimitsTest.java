@@ -168,7 +168,7 @@ class ValueLimitsTest extends V1Conformance {
         create("gino", before + letter.repeat(rest + 1)).fails(200, "invalid e-mail");
     }
 
-    private Answer create(String name, String email) {
+    private V1Response create(String name, String email) {
         return v1.send("POST", "/account/create/" + SIGN_UP).raw(String.format(Locale.ROOT, """
                 {"username": "%s", "email": "%s", "password": "dbc3c36f2fd2b4e1a3a1b0d3a8a3a7a0f3f0c1d2"}
                 """, name, email));
@@ -200,7 +200,7 @@ class ValueLimitsTest extends V1Conformance {
         list("Rainy days", CLEF.repeat(ValueLimits.LIST_DESCRIPTION + 1)).fails(200, "invalid description");
     }
 
-    private Answer list(String name, String description) {
+    private V1Response list(String name, String description) {
         return v1.post("lists/add")
                 .as(world.ann())
                 .with(String.format(Locale.ROOT, "\"name\": \"%s\", \"description\": \"%s\"", name, description));
@@ -220,7 +220,7 @@ class ValueLimitsTest extends V1Conformance {
                 .fails(200, "a comment has at most 10000 characters");
     }
 
-    private Answer sendComment(String method, String member, String words) {
+    private V1Response sendComment(String method, String member, String words) {
         return v1.post(method).as(world.ann()).with(BATMAN + ", \"" + member + "\": \"" + words + "\"");
     }
 
@@ -276,7 +276,7 @@ class ValueLimitsTest extends V1Conformance {
         "1, -1, invalid episode"
     })
     void rejectsSeasonsAndEpisodesOutOfRange(int season, int episode, String failure) {
-        Answer response = v1.post("show/scrobble")
+        V1Response response = v1.post("show/scrobble")
                 .as(world.ann())
                 .with(String.format(
                         Locale.ROOT, "\"title\": \"A Home Series\", \"season\": %d, \"episode\": %d", season, episode));
@@ -405,7 +405,7 @@ class ValueLimitsTest extends V1Conformance {
         assertThat(seenAt(body)).isEqualTo(Instant.parse("2013-06-23T21:00:00Z").getEpochSecond());
     }
 
-    private Answer seen(String lastPlayed) {
+    private V1Response seen(String lastPlayed) {
         return v1.post("movie/seen")
                 .as(world.ann())
                 .with("\"movies\": [{" + BATMAN + ", \"last_played\": " + lastPlayed + "}]");
@@ -430,7 +430,7 @@ class ValueLimitsTest extends V1Conformance {
         search(of, "word ".repeat(ValueLimits.SEARCH_WORDS + 1)).fails(200, "invalid query");
     }
 
-    private Answer search(String of, String words) {
+    private V1Response search(String of, String words) {
         return v1.get("search/" + of, "?query=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
                 .send();
     }

@@ -14,9 +14,9 @@ import java.util.List;
 public final class World {
 
     private final Features features;
-    private final Person ann;
-    private final Person bob;
-    private final Person cem;
+    private final TestUser ann;
+    private final TestUser bob;
+    private final TestUser cem;
 
     World(Features features) {
         this.features = features;
@@ -28,25 +28,25 @@ public final class World {
     }
 
     /// Public; ann and bob follow each other.
-    public Person ann() {
+    public TestUser ann() {
         return ann;
     }
 
     /// Protected; ann follows him.
-    public Person bob() {
+    public TestUser bob() {
         return bob;
     }
 
     /// Public; has a pending request to follow bob.
-    public Person cem() {
+    public TestUser cem() {
         return cem;
     }
 
     /// Protected, with `canary` in all parts of the profile. Followed by ann and `canary-fan`; cem has a pending
     /// request.
-    public Person eve() {
-        Person eve = person("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
-        Person fan = person("canary-fan", false);
+    public TestUser eve() {
+        TestUser eve = person("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
+        TestUser fan = person("canary-fan", false);
         List.of(ann, fan, cem).forEach(one -> features.follows().follow(one.account(), eve.account()));
         List.of(ann, fan)
                 .forEach(one ->
@@ -55,30 +55,30 @@ public final class World {
     }
 
     /// Public, without followers.
-    public Person dora() {
+    public TestUser dora() {
         return person("dora", false);
     }
 
     /// Ann with a wrong password.
-    public Person impostor() {
-        return new Person(ann.account(), "not her password");
+    public TestUser impostor() {
+        return new TestUser(ann.account(), "not her password");
     }
 
     public Features features() {
         return features;
     }
 
-    private Person person(String name, boolean isProtected) {
+    private TestUser person(String name, boolean isProtected) {
         return person(name, isProtected, Profile.EMPTY);
     }
 
-    private Person person(String name, boolean isProtected, Profile profile) {
+    private TestUser person(String name, boolean isProtected, Profile profile) {
         String password = name + " has a long password";
         NewAccount.Choices choices =
                 new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), isProtected, null, true);
         NewAccount newAccount = new NewAccount(
                 name, name + "@example.org", Secret.sha1Of(password), false, CreationOrigin.OPERATOR, profile, choices);
         Account account = features.accounts().create(newAccount).account();
-        return new Person(account, password);
+        return new TestUser(account, password);
     }
 }

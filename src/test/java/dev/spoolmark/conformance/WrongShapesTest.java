@@ -35,7 +35,7 @@ class WrongShapesTest extends V1Conformance {
         for (ApiMethod<?> method : writes) {
             String name = method.path().substring(1, method.path().indexOf("/{"));
             bodies(method).forEach((shape, members) -> {
-                Answer response = v1.post(name).as(world.ann()).with(members);
+                V1Response response = v1.post(name).as(world.ann()).with(members);
                 every.assertThat(reportsAnEffectOrFailure(shape, response))
                         .as("%s, %s: %s answers %d %s", name, shape, members, response.status(), response.text())
                         .isTrue();
@@ -83,7 +83,7 @@ class WrongShapesTest extends V1Conformance {
 
     /// Whether the response is a failure, or a success with a count. The count can be zero if the item is at the
     /// top of the body.
-    private static boolean reportsAnEffectOrFailure(String shape, Answer response) {
+    private static boolean reportsAnEffectOrFailure(String shape, V1Response response) {
         JsonNode told = JSON.readTree(response.text());
         boolean failed = told.path("status").asString("").equals("failure")
                 && !told.path("error").isMissingNode();

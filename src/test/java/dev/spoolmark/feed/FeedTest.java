@@ -57,7 +57,7 @@ class FeedTest {
     Accounts accounts;
     Follows follows;
     Lists lists;
-    ProfileAccess gate;
+    ProfileAccess access;
     Feed feed;
     Account ann;
     Account bob;
@@ -71,9 +71,9 @@ class FeedTest {
         AccountDefaults defaults = new AccountDefaults(Registration.OPEN, false, ZoneId.of("America/Los_Angeles"));
         accounts = new Accounts(database, clock, defaults, FastHasher.hash(), new CommonPasswords(Optional.empty()));
         follows = new Follows(database, clock);
-        gate = new ProfileAccess(database);
+        access = new ProfileAccess(database);
         lists = new Lists(database, clock, follows);
-        feed = new Feed(database, clock, accounts, gate, lists);
+        feed = new Feed(database, clock, accounts, access, lists);
         ann = account("ann", false);
         bob = account("bob", true);
         dora = account("dora", false);
@@ -201,7 +201,7 @@ class FeedTest {
         rates(ann, 1, 7, 9, 10);
         rates(dora, 1, 7, 9, 20);
 
-        assertThat(feed.of(gate.self(ann), viewer(ann), all()))
+        assertThat(feed.of(access.self(ann), viewer(ann), all()))
                 .extracting(entry -> entry.account().name())
                 .containsExactly("ann");
     }

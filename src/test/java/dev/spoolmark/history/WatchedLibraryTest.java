@@ -37,8 +37,8 @@ class WatchedLibraryTest {
             List<MovieId> all =
                     IntStream.range(0, 40_000).mapToObj(MovieId::new).toList();
             PlayHistory plays = plays(world);
-            world.deeds.played(all.getFirst(), 3, ReadWorld.NOW);
-            world.deeds.played(all.getLast(), 3, ReadWorld.NOW);
+            world.rows.addPlay(all.getFirst(), 3, ReadWorld.NOW);
+            world.rows.addPlay(all.getLast(), 3, ReadWorld.NOW);
 
             assertThat(plays.watched(world.ann, all)).containsOnlyKeys(all.getFirst(), all.getLast());
             assertThat(plays.unseen(
@@ -72,11 +72,11 @@ class WatchedLibraryTest {
     void watchedAndUnseenAreSeparate() {
         try (ReadWorld world = new ReadWorld(engine)) {
             PlayHistory plays = plays(world);
-            world.deeds.played(new MovieId(1), 3, ReadWorld.NOW);
-            world.deeds.played(SHOW, new EpisodeId(101), 1, ReadWorld.NOW);
-            world.deeds.played(SHOW, new EpisodeId(102), 3, ReadWorld.NOW);
-            world.deeds.markedUnseen(SHOW, new EpisodeId(103), ReadWorld.NOW);
-            world.deeds.markedUnseen(OTHER, new EpisodeId(201), ReadWorld.NOW);
+            world.rows.addPlay(new MovieId(1), 3, ReadWorld.NOW);
+            world.rows.addPlay(SHOW, new EpisodeId(101), 1, ReadWorld.NOW);
+            world.rows.addPlay(SHOW, new EpisodeId(102), 3, ReadWorld.NOW);
+            world.rows.addUnseenMark(SHOW, new EpisodeId(103), ReadWorld.NOW);
+            world.rows.addUnseenMark(OTHER, new EpisodeId(201), ReadWorld.NOW);
 
             assertThat(plays.moviesWatched(world.ann)).containsExactly(new MovieId(1));
             assertThat(plays.showsWatched(world.ann)).containsExactly(SHOW);

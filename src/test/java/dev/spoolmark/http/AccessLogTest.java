@@ -137,16 +137,17 @@ class AccessLogTest {
 
     @Test
     void messagesOfForeignExceptionsAreNotLogged() {
-        Throwable error = new IllegalStateException("s3cret", new Ours("ours\nsecond", new RuntimeException("s3cret")));
+        Throwable error =
+                new IllegalStateException("s3cret", new OwnException("ours\nsecond", new RuntimeException("s3cret")));
 
         assertThat(ThrowableFormatter.format(error))
-                .contains("java.lang.IllegalStateException\n\tat ", "Ours: ours\\u000asecond\n", "caused by")
+                .contains("java.lang.IllegalStateException\n\tat ", "OwnException: ours\\u000asecond\n", "caused by")
                 .doesNotContain("s3cret");
     }
 
-    private static final class Ours extends RuntimeException {
+    private static final class OwnException extends RuntimeException {
 
-        Ours(String message, @Nullable Throwable cause) {
+        OwnException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// [RequestLimitsTest] lists the tests of the other rows; [RequestBodyReaderTest] has more malformed bodies.
 class BodyLimitsTest {
 
-    record Told(@Nullable LenientValue title) {}
+    record Item(@Nullable LenientValue title) {}
 
     /// One row of the table.
     ///
@@ -155,14 +155,14 @@ class BodyLimitsTest {
     void invalidUtf8IsRejected() {
         byte[] latin = "{\"title\":\"Am\u00e9lie\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> RequestBodyReader.check(ReceivedBody.of(latin), Told.class))
+        assertThatThrownBy(() -> RequestBodyReader.check(ReceivedBody.of(latin), Item.class))
                 .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"title\":\"a\"} \t\r\n", "\uFEFF{\"title\":\"a\"}", "\r\n {\"title\":\"a\"}"})
     void acceptsSurroundingBlanksAndOneByteOrderMark(String body) {
-        assertThat(read(body).value()).isEqualTo(new Told(new LenientValue("a", true)));
+        assertThat(read(body).value()).isEqualTo(new Item(new LenientValue("a", true)));
     }
 
     private static Problem problem(String body) {
@@ -174,8 +174,8 @@ class BodyLimitsTest {
         throw new AssertionError("was read");
     }
 
-    private static ParsedBody<Told> read(String body) {
-        return RequestBodyReader.check(ReceivedBody.of(body.getBytes(StandardCharsets.UTF_8)), Told.class)
+    private static ParsedBody<Item> read(String body) {
+        return RequestBodyReader.check(ReceivedBody.of(body.getBytes(StandardCharsets.UTF_8)), Item.class)
                 .build();
     }
 }

@@ -164,11 +164,11 @@ class ClientOriginTest {
     @Test
     void anUntrustedPrivateProxyIsLoggedOnce() {
         Logger logger = Logger.getLogger(ClientOrigin.class.getName());
-        List<String> said = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord logged) {
-                said.add(logged.getMessage());
+                messages.add(logged.getMessage());
             }
 
             @Override
@@ -183,13 +183,13 @@ class ClientOriginTest {
             header.add("X-Forwarded-For", "198.51.100.1");
             read("203.0.113.5", "a", header);
             read("172.17.0.1", "a", new RequestHeaders());
-            assertThat(said).isEmpty();
+            assertThat(messages).isEmpty();
             read("172.17.0.1", "a", header);
             read("172.17.0.1", "a", header);
         } finally {
             logger.removeHandler(handler);
         }
 
-        assertThat(said).singleElement().asString().contains("172.17.0.1", "proxies.trusted");
+        assertThat(messages).singleElement().asString().contains("172.17.0.1", "proxies.trusted");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionLimiterTest {
 
-    private static final InetAddress STRANGER = InetAddress.ofLiteral("192.0.2.7");
+    private static final InetAddress UNTRUSTED = InetAddress.ofLiteral("192.0.2.7");
     private static final InetAddress HOME = InetAddress.ofLiteral("192.168.1.7");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
@@ -43,11 +43,11 @@ class ConnectionLimiterTest {
     @Test
     void anAddressHasAtMost64Connections() {
         List<String> talked = new ArrayList<>();
-        nested(STRANGER, HttpLimits.CONNECTIONS_PER_NETWORK, () -> {
-            connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> talked.add("one too many"));
+        nested(UNTRUSTED, HttpLimits.CONNECTIONS_PER_NETWORK, () -> {
+            connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> talked.add("one too many"));
             connections.admit(InetAddress.ofLiteral("192.0.2.8"), () -> {}, connection -> talked.add("someone else"));
         });
-        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> talked.add("later"));
+        connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> talked.add("later"));
 
         assertThat(talked).containsExactly("someone else", "later");
     }
@@ -70,7 +70,7 @@ class ConnectionLimiterTest {
 
     @Test
     void aSlowHeaderTimesOutTenSecondsAfterItsFirstByte() {
-        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
+        connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
             assertThat(interrupted()).as("waiting for a request").isFalse();
 
@@ -84,11 +84,11 @@ class ConnectionLimiterTest {
 
     @Test
     void anIdleConnectionTimesOutAfterAMinute() {
-        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
+        connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(HttpLimits.KEEP_ALIVE));
             assertThat(interrupted()).as("a minute").isFalse();
         });
-        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
+        connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> {
             connection.read(false, () -> afterwards(HttpLimits.KEEP_ALIVE.plusMillis(1)));
             assertThat(interrupted()).as("more").isTrue();
         });
@@ -96,7 +96,7 @@ class ConnectionLimiterTest {
 
     @Test
     void theRestOfARequestHasATimeLimit() {
-        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
+        connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> {
             connection.startRequest();
             connection.endRequest();
             connection.read(false, () -> afterwards(Duration.ofSeconds(50)));
@@ -110,7 +110,7 @@ class ConnectionLimiterTest {
 
     @Test
     void bodiesAndLaterRequestsHaveTheirOwnTimeLimits() {
-        connections.admit(STRANGER, Thread.currentThread()::interrupt, connection -> {
+        connections.admit(UNTRUSTED, Thread.currentThread()::interrupt, connection -> {
             connection.read(true, () -> afterwards(Duration.ofSeconds(9)));
             connection.startRequest();
             connection.read(true, () -> afterwards(Duration.ofSeconds(30)));

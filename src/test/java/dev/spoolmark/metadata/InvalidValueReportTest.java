@@ -9,7 +9,7 @@ import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
-import dev.spoolmark.metadata.OddRecords.OddRecord;
+import dev.spoolmark.metadata.InvalidRecords.InvalidRecord;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.tmdb.TmdbItem;
 import dev.spoolmark.metadata.tvdb.TvdbShow;
@@ -115,7 +115,7 @@ class InvalidValueReportTest {
     @Test
     void anInvalidValueInATvmazeFileAffectsNoOther() throws IOException {
         String neighbour = "{\"id\":99,\"name\":\"Neighbour\",\"premiered\":\"2015-01-05\"}";
-        for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TVMAZE_SHOW)) {
             ReadItems read = ReadItems.of(CatalogFileFormat.TVMAZE, "[" + invalid.json() + ",\n" + neighbour + "]");
 
             assertThat(read.items).as(invalid.where()).hasSize(2);
@@ -127,7 +127,7 @@ class InvalidValueReportTest {
 
     @Test
     void anInvalidValueOfAShowInAFileAffectsNoOther() throws IOException {
-        for (OddRecord invalid : OddRecords.of(SPOOLMARK_SHOW, "/type")) {
+        for (InvalidRecord invalid : InvalidRecords.of(SPOOLMARK_SHOW, "/type")) {
             ReadItems read =
                     ReadItems.of(CatalogFileFormat.SPOOLMARK, invalid.json() + "\n" + oneLine(SPOOLMARK_MOVIE));
 
@@ -140,7 +140,7 @@ class InvalidValueReportTest {
 
     @Test
     void anInvalidValueOfAMovieInAFileAffectsNoOther() throws IOException {
-        for (OddRecord invalid : OddRecords.of(SPOOLMARK_MOVIE, "/type")) {
+        for (InvalidRecord invalid : InvalidRecords.of(SPOOLMARK_MOVIE, "/type")) {
             ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, invalid.json() + "\n" + oneLine(SPOOLMARK_SHOW));
 
             if (!misspelt(invalid)) {
@@ -151,7 +151,7 @@ class InvalidValueReportTest {
     }
 
     /// @return whether the record is refused because of an unknown member
-    private static boolean misspelt(OddRecord invalid) {
+    private static boolean misspelt(InvalidRecord invalid) {
         return invalid.where().endsWith("= {\"a\":{\"b\":[1]}}");
     }
 
@@ -191,11 +191,11 @@ class InvalidValueReportTest {
 
     @Test
     void anInvalidValueOfTvmazeAffectsNoOther() {
-        for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TVMAZE_SHOW)) {
             ShowItem show = TvmazeShow.whole(invalid.record(), Ids.ofTvmaze(7), List.of(), _ -> {});
             assertThat(show.ids().tvmaze()).as(invalid.where()).isNotNull();
         }
-        for (OddRecord invalid : OddRecords.of(TVMAZE_SHOW)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TVMAZE_SHOW)) {
             EpisodeCollector episodes = new EpisodeCollector();
             JsonNode list = invalid.record().path("_embedded").path("episodes");
             if (invalid.where().startsWith("/_embedded/episodes/0")) {
@@ -207,7 +207,7 @@ class InvalidValueReportTest {
 
     @Test
     void anInvalidValueOfATmdbMovieAffectsNoOther() {
-        for (OddRecord invalid : OddRecords.of(TMDB_MOVIE)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TMDB_MOVIE)) {
             MovieItem movie = TmdbItem.movie(272, invalid.record());
             assertThat(movie.facts()).as(invalid.where()).isNotEqualTo(MovieFacts.NONE);
             assertThat(movie.ids().tmdb()).as(invalid.where()).isNotNull();
@@ -218,7 +218,7 @@ class InvalidValueReportTest {
 
     @Test
     void anInvalidValueOfATmdbShowAffectsNoOther() {
-        for (OddRecord invalid : OddRecords.of(TMDB_SHOW)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TMDB_SHOW)) {
             EpisodeCollector episodes = new EpisodeCollector();
             TmdbItem.seasonNumbers(invalid.record());
             TmdbItem.putHeadsOn(episodes, invalid.record());
@@ -226,7 +226,7 @@ class InvalidValueReportTest {
             ShowItem show = TmdbItem.show(9, invalid.record(), episodes.seasons());
             assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
         }
-        for (OddRecord invalid : OddRecords.of(TMDB_SEASON)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TMDB_SEASON)) {
             if (invalid.where().startsWith("/episodes/0/")) {
                 EpisodeCollector episodes = new EpisodeCollector();
                 TmdbItem.putEpisodesOn(episodes, invalid.record());
@@ -237,13 +237,13 @@ class InvalidValueReportTest {
 
     @Test
     void anInvalidValueOfTvdbAffectsNoOther() {
-        for (OddRecord invalid : OddRecords.of(TVDB_SHOW)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TVDB_SHOW)) {
             TvdbShow.invalidValues(invalid.record());
             ShowItem show = TvdbShow.item(9, invalid.record(), List.of());
             assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
             assertThat(show.ids().tvdb()).as(invalid.where()).isNotNull();
         }
-        for (OddRecord invalid : OddRecords.of(TVDB_EPISODES)) {
+        for (InvalidRecord invalid : InvalidRecords.of(TVDB_EPISODES)) {
             if (invalid.where().startsWith("/episodes/0/")) {
                 EpisodeCollector episodes = new EpisodeCollector();
                 invalid.record().path("episodes").forEach(episode -> TvdbShow.addTo(episodes, episode, Map.of()));
@@ -342,7 +342,7 @@ class InvalidValueReportTest {
         assertThat(show.facts().firstAired()).isEqualTo(LocalDate.of(2014, 1, 6));
     }
 
-    private static void hasTheNeighbour(EpisodeCollector episodes, OddRecord invalid) {
+    private static void hasTheNeighbour(EpisodeCollector episodes, InvalidRecord invalid) {
         assertThat(episodes.seasons().stream().flatMap(season -> season.episodes().stream()))
                 .as(invalid.where())
                 .anyMatch(episode -> "Two".equals(episode.facts().title()));

@@ -80,7 +80,7 @@ class ProgressTest {
                         .tally())
                 .isEqualTo(new ProgressCount(1, 0));
 
-        world.deeds.played(running, world.episode(running, 1, 2), 3, NOW);
+        world.rows.addPlay(running, world.episode(running, 1, 2), 3, NOW);
 
         assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
@@ -92,7 +92,7 @@ class ProgressTest {
     void provisionalEpisodesOfAListedShowDoNotCount() {
         EpisodeRef made = new EpisodeRef(new ShowRef(Ids.NONE, "Lost", null), 2005, 3, Ids.NONE);
         var stored = world.catalog.findOrCreateEpisodes(List.of(made)).get(made);
-        world.deeds.played(lost, stored, 3, NOW);
+        world.rows.addPlay(lost, stored, 3, NOW);
         watch(1, 1);
 
         assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
@@ -117,7 +117,7 @@ class ProgressTest {
 
     @Test
     void theNextEpisodeToCollectIsTheFirstGap() {
-        world.deeds.collected(lost, world.episode(lost, 2, 1));
+        world.rows.addCollected(lost, world.episode(lost, 2, 1));
 
         assertThat(next(ProgressBasis.COLLECTED)).contains("1x1");
         assertThat(only(ProgressBasis.COLLECTED).tally()).isEqualTo(new ProgressCount(5, 1));
@@ -126,8 +126,8 @@ class ProgressTest {
     @Test
     void hiddenSeasonsDoNotCount() {
         watch(1, 1);
-        world.deeds.hid("progress", lost, world.season(lost, 2));
-        world.deeds.hid("calendar", lost, world.season(lost, 1));
+        world.rows.addHidden("progress", lost, world.season(lost, 2));
+        world.rows.addHidden("calendar", lost, world.season(lost, 1));
 
         assertThat(watched().hiddenSeasons()).containsExactly(2);
         assertThat(watched().tally()).isEqualTo(new ProgressCount(2, 1));
@@ -136,10 +136,10 @@ class ProgressTest {
 
     @Test
     void playsAreCountedByAction() {
-        world.deeds.played(lost, world.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
-        world.deeds.played(lost, world.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
-        world.deeds.played(lost, world.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
-        world.deeds.played(lost, world.episode(lost, 1, 2), 3, NOW.minusSeconds(6));
+        world.rows.addPlay(lost, world.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
+        world.rows.addPlay(lost, world.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
+        world.rows.addPlay(lost, world.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
+        world.rows.addPlay(lost, world.episode(lost, 1, 2), 3, NOW.minusSeconds(6));
 
         assertThat(watched().plays()).isEqualTo(new PlayCounts(1, 1, 2));
         assertThat(watched().plays().all()).isEqualTo(4);
@@ -150,10 +150,10 @@ class ProgressTest {
     void ofAllLeavesOutHiddenAndUnwatchedShows() {
         ShowId begun = world.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
         ShowId hidden = world.show("Hidden", season(1, episode(1, "2011-01-01T20:00:00Z")));
-        world.deeds.played(begun, world.episode(begun, 1, 1), 3, NOW);
-        world.deeds.played(hidden, world.episode(hidden, 1, 1), 3, NOW);
-        world.deeds.hid("progress", hidden);
-        world.deeds.markedUnseen(lost, world.episode(lost, 1, 1), NOW);
+        world.rows.addPlay(begun, world.episode(begun, 1, 1), 3, NOW);
+        world.rows.addPlay(hidden, world.episode(hidden, 1, 1), 3, NOW);
+        world.rows.addHidden("progress", hidden);
+        world.rows.addUnseenMark(lost, world.episode(lost, 1, 1), NOW);
 
         assertThat(titles(progress.ofAll(world.ann, ProgressBasis.WATCHED))).containsExactly("Begun");
         assertThat(progress.ofAll(world.ann, ProgressBasis.COLLECTED)).isEmpty();
@@ -167,7 +167,7 @@ class ProgressTest {
     }
 
     private void watch(int season, int number) {
-        world.deeds.played(lost, world.episode(lost, season, number), 3, NOW);
+        world.rows.addPlay(lost, world.episode(lost, season, number), 3, NOW);
     }
 
     private ShowProgress watched() {

@@ -24,14 +24,14 @@ class ModelRegistryTest extends ModelWorld {
     void withFewUsersThereIsNoModel() {
         people(ModelTraining.MIN_USERS - 1);
 
-        assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
+        assertThat(renderedWithModel(MOVIES)).containsExactly(titanic, aliens);
     }
 
     @Test
     void withEnoughUsersTheModelIsUsed() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(toldWithModel(MOVIES)).containsExactly(aliens, titanic);
+        assertThat(renderedWithModel(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
@@ -39,16 +39,16 @@ class ModelRegistryTest extends ModelWorld {
         people(ModelTraining.MIN_USERS - 1);
         account("idle");
 
-        assertThat(toldWithModel(MOVIES)).containsExactly(titanic, aliens);
+        assertThat(renderedWithModel(MOVIES)).containsExactly(titanic, aliens);
     }
 
     @Test
     void aModelIsTrainedWhenEnoughUsersExist() {
         people(ModelTraining.MIN_USERS - 1);
-        toldWithModel(MOVIES);
+        renderedWithModel(MOVIES);
         watched(account("late"), titanic);
 
-        assertThat(toldWithModel(MOVIES)).containsExactly(aliens, titanic);
+        assertThat(renderedWithModel(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
@@ -63,21 +63,21 @@ class ModelRegistryTest extends ModelWorld {
     @Test
     void theModelIsTrainedAgainAfterADay() {
         people(ModelTraining.MIN_USERS);
-        toldWithModel(MOVIES);
+        renderedWithModel(MOVIES);
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
         now = now.plus(Duration.ofHours(23));
 
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
         now = now.plus(Duration.ofHours(2));
-        assertThat(toldWithModel(MOVIES)).startsWith(sequel);
+        assertThat(renderedWithModel(MOVIES)).startsWith(sequel);
     }
 
     @Test
     void watchedDismissedCollectedAndListedItemsAreNotRecommended() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(toldWithModel(MOVIES)).doesNotContain(alien).contains(aliens);
+        assertThat(renderedWithModel(MOVIES)).doesNotContain(alien).contains(aliens);
         assertThat(recommendations.of(new ProfileAccess(database).self(ann), MOVIES, Set.of(aliens)))
                 .containsExactly(titanic);
         database.write(tx -> tx.update(
@@ -97,7 +97,7 @@ class ModelRegistryTest extends ModelWorld {
         people(ModelTraining.MIN_USERS);
         rate(ann, aliens, 2);
 
-        assertThat(toldWithModel(MOVIES)).containsExactly(titanic);
+        assertThat(renderedWithModel(MOVIES)).containsExactly(titanic);
         rate(ann, alien, 2);
         assertThat(rendered(MOVIES)).containsExactly(titanic);
     }
@@ -106,7 +106,7 @@ class ModelRegistryTest extends ModelWorld {
     void theModelRespectsTheFilterByYear() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(toldWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
+        assertThat(renderedWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
                 .containsExactly(titanic);
     }
 
@@ -141,7 +141,7 @@ class ModelRegistryTest extends ModelWorld {
         }
         fans(20, "other", friends);
 
-        assertThat(toldWithModel(new RecommendationFilter(Kind.SHOW, Optional.empty(), 1970, 0, true, true)))
+        assertThat(renderedWithModel(new RecommendationFilter(Kind.SHOW, Optional.empty(), 1970, 0, true, true)))
                 .containsExactly(dollhouse, friends);
     }
 }

@@ -111,7 +111,7 @@ abstract class ModelWorld {
     }
 
     /// Requests recommendations until the training is complete.
-    List<MediaId> toldWithModel(RecommendationFilter filter) {
+    List<MediaId> renderedWithModel(RecommendationFilter filter) {
         rendered(filter);
         work();
         rendered(filter);

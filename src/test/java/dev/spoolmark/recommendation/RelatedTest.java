@@ -32,8 +32,8 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.social.ProfileAccess;
-import dev.spoolmark.stats.Deeds;
-import dev.spoolmark.stats.Deeds.Thing;
+import dev.spoolmark.stats.UserDataRows;
+import dev.spoolmark.stats.UserDataRows.ItemRef;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -58,13 +58,13 @@ class RelatedTest {
     TestClock clock = new TestClock();
     Database database;
     Catalog catalog;
-    Deeds deeds;
+    UserDataRows rows;
 
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogOptions(true));
-        deeds = new Deeds(database);
+        rows = new UserDataRows(database);
     }
 
     @AfterEach
@@ -229,14 +229,14 @@ class RelatedTest {
 
     private void plays(long user, String... titles) {
         for (String title : titles) {
-            deeds.play(new UserId(user), Thing.movie(id(title)), Deeds.SCROBBLE, clock.instant());
+            rows.addPlay(new UserId(user), ItemRef.movie(id(title)), UserDataRows.SCROBBLE, clock.instant());
         }
     }
 
     private void playsShow(long user, String... titles) {
         for (String title : titles) {
-            Thing episode = Thing.episode(catalog.guide(showId(title)), 1, 1);
-            deeds.play(new UserId(user), episode, Deeds.SEEN, clock.instant());
+            ItemRef episode = ItemRef.episode(catalog.guide(showId(title)), 1, 1);
+            rows.addPlay(new UserId(user), episode, UserDataRows.SEEN, clock.instant());
         }
     }
 

@@ -33,7 +33,7 @@ class StoredModelsTest extends ModelWorld {
     void trainModel() {
         people(ModelTraining.MIN_USERS);
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
     }
 
     @Test
@@ -63,7 +63,7 @@ class StoredModelsTest extends ModelWorld {
         delete(file());
 
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -73,7 +73,7 @@ class StoredModelsTest extends ModelWorld {
         byte[] before = bytes();
         delete(file());
 
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -85,7 +85,7 @@ class StoredModelsTest extends ModelWorld {
         Files.writeString(file(), content);
 
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -99,7 +99,7 @@ class StoredModelsTest extends ModelWorld {
         Files.write(file(), broken);
 
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -110,7 +110,7 @@ class StoredModelsTest extends ModelWorld {
         Files.write(file(), Arrays.copyOf(before, before.length - 1));
 
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -123,7 +123,7 @@ class StoredModelsTest extends ModelWorld {
 
         start();
 
-        assertThat(toldWithModel(MOVIES)).startsWith(sequel);
+        assertThat(renderedWithModel(MOVIES)).startsWith(sequel);
     }
 
     @Test
@@ -132,7 +132,7 @@ class StoredModelsTest extends ModelWorld {
         now = now.minusSeconds(1);
 
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).as("learned at another time").isNotEqualTo(before);
     }
@@ -145,7 +145,7 @@ class StoredModelsTest extends ModelWorld {
 
         start();
 
-        assertThat(toldWithModel(MOVIES)).as("an older copy was put back").startsWith(sequel);
+        assertThat(renderedWithModel(MOVIES)).as("an older copy was put back").startsWith(sequel);
     }
 
     @Test
@@ -163,11 +163,11 @@ class StoredModelsTest extends ModelWorld {
         MediaId sequel = movie("Alien 3", 1992);
         fans(8, "new", alien, sequel);
         now = now.plusSeconds(1);
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 
         new Recommendations(database, models(ModelLocation.folder(folder))).rebuild();
 
-        assertThat(toldWithModel(MOVIES)).startsWith(sequel);
+        assertThat(renderedWithModel(MOVIES)).startsWith(sequel);
     }
 
     @Test
@@ -187,7 +187,7 @@ class StoredModelsTest extends ModelWorld {
         Files.writeString(folder, "a file stands in the way");
 
         start();
-        assertThat(toldWithModel(MOVIES)).startsWith(aliens);
+        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
         rendered(MOVIES);
 
         assertThat(waiting).as("it is not tried again and again").isEmpty();

@@ -190,7 +190,7 @@ class ExactlyOnceTest {
     @Test
     void totalsEqualThePlaysAfterConcurrentWrites() throws Exception {
         for (int round = 0; round < 20; round++) {
-            List<Callable<Boolean>> deeds = List.of(
+            List<Callable<Boolean>> tasks = List.of(
                     () -> world.scrobbles.scrobble(ANN, report(world.movie, 90)),
                     () -> !world.plays
                             .seen(ANN, List.of(MarkedWatched.once(world.movie, world.now())), null)
@@ -204,20 +204,20 @@ class ExactlyOnceTest {
                                             MarkedWatched.once(world.movie, world.now())),
                                     null)
                             .isEmpty());
-            atOnce(deeds);
+            atOnce(tasks);
             assertThat(world.disagreements()).as("round " + round).isZero();
             world.pass(Duration.ofMinutes(30));
         }
     }
 
-    private static List<Boolean> atOnce(Callable<Boolean> deed) throws InterruptedException, ExecutionException {
-        return atOnce(IntStream.range(0, SENDERS).mapToObj(n -> deed).toList());
+    private static List<Boolean> atOnce(Callable<Boolean> task) throws InterruptedException, ExecutionException {
+        return atOnce(IntStream.range(0, SENDERS).mapToObj(n -> task).toList());
     }
 
-    private static List<Boolean> atOnce(List<Callable<Boolean>> deeds) throws InterruptedException, ExecutionException {
+    private static List<Boolean> atOnce(List<Callable<Boolean>> tasks) throws InterruptedException, ExecutionException {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Boolean> outcomes = new ArrayList<>();
-            for (Future<Boolean> outcome : senders.invokeAll(deeds)) {
+            for (Future<Boolean> outcome : senders.invokeAll(tasks)) {
                 outcomes.add(outcome.get());
             }
             return outcomes;

@@ -37,7 +37,7 @@ class FollowsTest {
 
     Database database;
     Follows follows;
-    ProfileAccess gate;
+    ProfileAccess access;
 
     final TestClock clock = new TestClock();
     final Account open = account(1, false);
@@ -48,7 +48,7 @@ class FollowsTest {
     void open() {
         database = TestDatabases.open(engine);
         follows = new Follows(database, clock);
-        gate = new ProfileAccess(database);
+        access = new ProfileAccess(database);
     }
 
     @AfterEach
@@ -63,18 +63,18 @@ class FollowsTest {
         clock.forward(Duration.ofMinutes(1));
         assertThat(follows.follow(open, other)).isEqualTo(FollowOutcome.FOLLOWING);
 
-        assertThat(follows.following(gate.self(open))).containsExactly(new FollowEdge(other.id(), first));
-        assertThat(follows.followers(gate.self(other))).containsExactly(new FollowEdge(open.id(), first));
-        assertThat(follows.friends(gate.self(open))).isEmpty();
+        assertThat(follows.following(access.self(open))).containsExactly(new FollowEdge(other.id(), first));
+        assertThat(follows.followers(access.self(other))).containsExactly(new FollowEdge(open.id(), first));
+        assertThat(follows.friends(access.self(open))).isEmpty();
     }
 
     @Test
     void aProtectedUserMustApproveFirst() {
         assertThat(follows.follow(open, hiding)).isEqualTo(FollowOutcome.REQUESTED);
 
-        assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isEmpty();
-        assertThat(follows.following(gate.self(open))).isEmpty();
-        assertThat(follows.followers(gate.self(hiding))).isEmpty();
+        assertThat(access.viewOf(new Viewer(open.id()), hiding)).isEmpty();
+        assertThat(follows.following(access.self(open))).isEmpty();
+        assertThat(follows.followers(access.self(hiding))).isEmpty();
         assertThat(follows.requests(hiding)).extracting(FollowEdge::userId).containsExactly(open.id());
     }
 
@@ -85,8 +85,8 @@ class FollowsTest {
 
         follows.approve(hiding, open.id());
 
-        assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isPresent();
-        assertThat(follows.followers(gate.self(hiding))).containsExactly(new FollowEdge(open.id(), clock.instant()));
+        assertThat(access.viewOf(new Viewer(open.id()), hiding)).isPresent();
+        assertThat(follows.followers(access.self(hiding))).containsExactly(new FollowEdge(open.id(), clock.instant()));
         assertThat(follows.requests(hiding)).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class FollowsTest {
         assertThat(follows.follow(open, account(3, false))).isEqualTo(FollowOutcome.FOLLOWING);
 
         assertThat(follows.requests(hiding)).isEmpty();
-        assertThat(follows.followers(gate.self(hiding))).hasSize(1);
+        assertThat(follows.followers(access.self(hiding))).hasSize(1);
     }
 
     @Test
@@ -107,7 +107,7 @@ class FollowsTest {
 
         assertThat(follows.approveAndFollow(hiding, alsoHiding)).isEqualTo(FollowOutcome.REQUESTED);
 
-        assertThat(follows.followers(gate.self(hiding))).hasSize(1);
+        assertThat(follows.followers(access.self(hiding))).hasSize(1);
         assertThat(follows.requests(alsoHiding)).hasSize(1);
     }
 
@@ -117,8 +117,8 @@ class FollowsTest {
         clock.forward(Duration.ofMinutes(1));
         follows.follow(other, open);
 
-        assertThat(follows.friends(gate.self(open))).containsExactly(new FollowEdge(other.id(), clock.instant()));
-        assertThat(follows.friends(gate.self(other))).containsExactly(new FollowEdge(open.id(), clock.instant()));
+        assertThat(follows.friends(access.self(open))).containsExactly(new FollowEdge(other.id(), clock.instant()));
+        assertThat(follows.friends(access.self(other))).containsExactly(new FollowEdge(open.id(), clock.instant()));
     }
 
     @Test
@@ -127,9 +127,9 @@ class FollowsTest {
 
         follows.unfollow(open, hiding.id());
 
-        assertThat(gate.viewOf(new Viewer(open.id()), hiding)).isEmpty();
-        assertThat(follows.followers(gate.self(open))).hasSize(1);
-        assertThat(follows.followers(gate.self(hiding))).isEmpty();
+        assertThat(access.viewOf(new Viewer(open.id()), hiding)).isEmpty();
+        assertThat(follows.followers(access.self(open))).hasSize(1);
+        assertThat(follows.followers(access.self(hiding))).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ class FollowsTest {
         follows.removeBoth(hiding, open.id());
 
         assertThat(follows.requests(hiding)).isEmpty();
-        assertThat(follows.followers(gate.self(open))).isEmpty();
+        assertThat(follows.followers(access.self(open))).isEmpty();
     }
 
     @Test
@@ -149,7 +149,7 @@ class FollowsTest {
 
         assertThatThrownBy(() -> follows.approve(hiding, other.id())).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> follows.deny(hiding, open.id())).isInstanceOf(ProblemException.class);
-        assertThat(follows.followers(gate.self(hiding))).hasSize(1);
+        assertThat(follows.followers(access.self(hiding))).hasSize(1);
     }
 
     @Test
@@ -177,7 +177,7 @@ class FollowsTest {
                 .isInstanceOf(ProblemException.class)
                 .extracting(refused -> ((ProblemException) refused).problem())
                 .isEqualTo(new Problem.NotAllowed("you cannot follow more than 10000 people"));
-        assertThat(follows.followers(gate.self(other))).isEmpty();
+        assertThat(follows.followers(access.self(other))).isEmpty();
     }
 
     @Test
@@ -190,8 +190,8 @@ class FollowsTest {
             }
         });
 
-        List<UserId> followed = users(follows.following(gate.self(open)));
-        assertThat(users(follows.followers(gate.self(other)))).hasSameSizeAs(followed);
+        List<UserId> followed = users(follows.following(access.self(open)));
+        assertThat(users(follows.followers(access.self(other)))).hasSameSizeAs(followed);
     }
 
     private static List<UserId> users(List<FollowEdge> relations) {

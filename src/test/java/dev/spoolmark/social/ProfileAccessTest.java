@@ -36,7 +36,7 @@ class ProfileAccessTest {
     Engine engine;
 
     Database database;
-    ProfileAccess gate;
+    ProfileAccess access;
 
     final Account open = account(1, false);
     final Account hiding = account(2, true);
@@ -46,7 +46,7 @@ class ProfileAccessTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        gate = new ProfileAccess(database);
+        access = new ProfileAccess(database);
         new Follows(database, InstantSource.fixed(Instant.EPOCH)).followEachOther(open, friend);
         database.write(tx -> tx.update(
                 "INSERT INTO follow_out (user_id, target_id, state, since) VALUES (?, ?, 1, 0)",
@@ -61,30 +61,30 @@ class ProfileAccessTest {
 
     @Test
     void otherUsersSeeOnlyPublicProfiles() {
-        assertThat(gate.visibleTo(Viewer.ANONYMOUS, List.of(open, hiding, friend)))
+        assertThat(access.visibleTo(Viewer.ANONYMOUS, List.of(open, hiding, friend)))
                 .containsExactly(open.id());
     }
 
     @Test
     void onlyApprovedFollowersSeeAProtectedProfile() {
-        assertThat(gate.visibleTo(Viewer.of(open), List.of(open, hiding, friend, pending)))
+        assertThat(access.visibleTo(Viewer.of(open), List.of(open, hiding, friend, pending)))
                 .containsExactlyInAnyOrder(open.id(), friend.id());
     }
 
     @Test
     void usersSeeThemselves() {
-        assertThat(gate.visibleTo(Viewer.of(hiding), List.of(hiding, friend))).containsExactly(hiding.id());
+        assertThat(access.visibleTo(Viewer.of(hiding), List.of(hiding, friend))).containsExactly(hiding.id());
     }
 
     @Test
     void anEmptyBatchIsEmpty() {
-        assertThat(gate.visibleTo(Viewer.of(open), List.of())).isEmpty();
+        assertThat(access.visibleTo(Viewer.of(open), List.of())).isEmpty();
     }
 
     @Test
     void aBatchHasTheSameResultsAsSingleChecks() {
-        assertThat(gate.viewOf(Viewer.of(open), friend)).isPresent();
-        assertThat(gate.viewOf(Viewer.of(open), pending)).isEmpty();
+        assertThat(access.viewOf(Viewer.of(open), friend)).isPresent();
+        assertThat(access.viewOf(Viewer.of(open), pending)).isEmpty();
     }
 
     /// Rows: owner, then whether another user, a follower and a friend can read a section with each audience.
@@ -112,14 +112,14 @@ class ProfileAccessTest {
         assertThat(reads(new Viewer(new UserId(11)), owner)).isEqualTo(follower);
         assertThat(reads(new Viewer(new UserId(12)), owner)).isEqualTo(friendly);
         assertThat(reads(Viewer.of(owner), owner)).isTrue();
-        assertThat(gate.self(owner).shows(ProfileSection.HISTORY)).isTrue();
+        assertThat(access.self(owner).shows(ProfileSection.HISTORY)).isTrue();
     }
 
     @Test
     void otherSectionsOfTheProfileRemainVisible() {
         Account owner = narrowed(open, ProfileSection.HISTORY, Audience.SELF);
 
-        ProfileView view = gate.viewOf(Viewer.ANONYMOUS, owner).orElseThrow();
+        ProfileView view = access.viewOf(Viewer.ANONYMOUS, owner).orElseThrow();
 
         assertThat(view.shows(ProfileSection.RATINGS)).isTrue();
         assertThat(view.showsAll()).isFalse();
@@ -131,22 +131,25 @@ class ProfileAccessTest {
     void detailsAreRemovedForUsersWithoutAccess() {
         Account owner = narrowed(open, ProfileSection.DETAILS, Audience.SELF);
 
-        assertThat(gate.viewOf(Viewer.ANONYMOUS, owner).orElseThrow().account().profile())
+        assertThat(access.viewOf(Viewer.ANONYMOUS, owner)
+                        .orElseThrow()
+                        .account()
+                        .profile())
                 .isEqualTo(Profile.EMPTY);
-        assertThat(gate.self(owner).account()).isSameAs(owner);
+        assertThat(access.self(owner).account()).isSameAs(owner);
     }
 
     @Test
     void publicProfilesNeedNoQuery() {
         database.close();
 
-        assertThat(gate.viewOf(Viewer.of(hiding), open)).isPresent();
-        assertThat(gate.viewOf(Viewer.ANONYMOUS, narrowed(open, ProfileSection.HISTORY, Audience.FRIENDS)))
+        assertThat(access.viewOf(Viewer.of(hiding), open)).isPresent();
+        assertThat(access.viewOf(Viewer.ANONYMOUS, narrowed(open, ProfileSection.HISTORY, Audience.FRIENDS)))
                 .isPresent();
     }
 
     private boolean reads(Viewer viewer, Account owner) {
-        return gate.viewOf(viewer, owner, ProfileSection.HISTORY).isPresent();
+        return access.viewOf(viewer, owner, ProfileSection.HISTORY).isPresent();
     }
 
     private void approve(long follower, long followed) {

@@ -97,15 +97,15 @@ class ItemWatchersTest {
 
     @Test
     void usersWhoOnlyMarkedItAsSeenAreNotWatchers() {
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.clock.instant());
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SEEN, world.clock.instant());
 
         assertThat(top(Viewer.ANONYMOUS)).isEmpty();
     }
 
     @Test
     void currentWatchersAreVisibleToUsersWithAccess() {
-        world.deeds.watching(world.ann.id(), world.theBatman(), world.ago(HOUR), world.in(HOUR));
-        world.deeds.watching(world.bob.id(), world.theBatman(), world.ago(MINUTE), world.in(HOUR));
+        world.rows.addPlayback(world.ann.id(), world.theBatman(), world.ago(HOUR), world.in(HOUR));
+        world.rows.addPlayback(world.bob.id(), world.theBatman(), world.ago(MINUTE), world.in(HOUR));
 
         assertThat(now(Viewer.ANONYMOUS, world.batman().id())).containsExactly("ann");
         assertThat(now(Viewer.of(world.ann), world.batman().id())).containsExactly("bob", "ann");
@@ -113,14 +113,14 @@ class ItemWatchersTest {
 
     @Test
     void expiredPlaybackDoesNotCount() {
-        world.deeds.watching(world.ann.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
+        world.rows.addPlayback(world.ann.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
 
         assertThat(now(Viewer.ANONYMOUS, world.batman().id())).isEmpty();
     }
 
     @Test
     void watchersOfAnEpisodeAreWatchersOfTheShow() {
-        world.deeds.watching(world.ann.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
+        world.rows.addPlayback(world.ann.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
 
         assertThat(now(Viewer.ANONYMOUS, world.guide().show().id())).containsExactly("ann");
         assertThat(now(Viewer.ANONYMOUS, world.episode(1, 2).item())).containsExactly("ann");
@@ -129,7 +129,7 @@ class ItemWatchersTest {
 
     private void played(Account account, int times) {
         for (int time = 1; time <= times; time++) {
-            world.deeds.play(account, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(time)));
+            world.rows.addPlay(account, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(time)));
         }
     }
 
@@ -146,6 +146,6 @@ class ItemWatchersTest {
     }
 
     private ItemWatchers audience() {
-        return new ItemWatchers(world.database, world.accounts, world.gate, world.clock);
+        return new ItemWatchers(world.database, world.accounts, world.access, world.clock);
     }
 }

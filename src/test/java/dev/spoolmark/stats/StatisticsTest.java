@@ -44,7 +44,7 @@ class StatisticsTest {
     @Test
     void theSizeOfTheServerIsCachedForAMinute() {
         ServerCounts before = statistics().server();
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SEEN, world.ago(Duration.ofDays(1)));
 
         assertThat(statistics().server().plays()).isEqualTo(before.plays() + 1);
         assertThat(before.movies()).isPositive();
@@ -54,11 +54,11 @@ class StatisticsTest {
 
     @Test
     void playsAreCountedByActionWithoutSeenMarks() {
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofDays(2)));
-        world.deeds.play(world.ann, world.theBatman(), Deeds.CHECKIN, world.ago(Duration.ofDays(3)));
-        world.deeds.play(world.bob, world.theBatman(), Deeds.CHECKIN, world.ago(Duration.ofDays(3)));
-        world.deeds.play(world.cem, world.theBatman(), Deeds.SEEN, world.ago(Duration.ofDays(3)));
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(2)));
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.CHECKIN, world.ago(Duration.ofDays(3)));
+        world.rows.addPlay(world.bob, world.theBatman(), UserDataRows.CHECKIN, world.ago(Duration.ofDays(3)));
+        world.rows.addPlay(world.cem, world.theBatman(), UserDataRows.SEEN, world.ago(Duration.ofDays(3)));
 
         ItemCounts counts = statistics().of(world.batman().id());
 
@@ -70,10 +70,10 @@ class StatisticsTest {
 
     @Test
     void countsOfAShowIncludeItsEpisodes() {
-        world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.deeds.play(world.ann, world.episode(1, 2), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.deeds.collect(world.bob.id(), world.episode(1, 1), world.ago(Duration.ofDays(1)));
-        world.deeds.collect(world.bob.id(), world.episode(1, 2), world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.episode(1, 1), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.episode(1, 2), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.rows.addCollected(world.bob.id(), world.episode(1, 1), world.ago(Duration.ofDays(1)));
+        world.rows.addCollected(world.bob.id(), world.episode(1, 2), world.ago(Duration.ofDays(1)));
 
         ItemCounts show = statistics().of(world.guide().show().id());
         ItemCounts episode = statistics().of(world.episode(1, 2).item());
@@ -86,10 +86,10 @@ class StatisticsTest {
 
     @Test
     void onlyPublicListsAreCounted() {
-        world.deeds.list(world.ann.id(), world.theBatman(), "public", world.clock.instant());
-        world.deeds.list(world.ann.id(), world.theBatman(), "friends", world.clock.instant());
-        world.deeds.list(world.bob.id(), world.theBatman(), "public", world.clock.instant());
-        world.deeds.watchlist(world.bob.id(), world.theBatman(), world.clock.instant());
+        world.rows.addToNewList(world.ann.id(), world.theBatman(), "public", world.clock.instant());
+        world.rows.addToNewList(world.ann.id(), world.theBatman(), "friends", world.clock.instant());
+        world.rows.addToNewList(world.bob.id(), world.theBatman(), "public", world.clock.instant());
+        world.rows.addToWatchlist(world.bob.id(), world.theBatman(), world.clock.instant());
 
         ItemCounts counts = statistics().of(world.batman().id());
 
@@ -99,9 +99,9 @@ class StatisticsTest {
 
     @Test
     void repliesAreNotCountedAsComments() {
-        world.deeds.comment(world.ann.id(), world.theBatman(), false, null);
-        world.deeds.comment(world.bob.id(), world.theBatman(), true, null);
-        world.deeds.comment(world.cem.id(), world.theBatman(), false, 1L);
+        world.rows.addComment(world.ann.id(), world.theBatman(), false, null);
+        world.rows.addComment(world.bob.id(), world.theBatman(), true, null);
+        world.rows.addComment(world.cem.id(), world.theBatman(), false, 1L);
 
         assertThat(statistics().of(world.batman().id()).comments()).isEqualTo(new Comments(1, 1));
     }
@@ -110,7 +110,7 @@ class StatisticsTest {
     void countsAreCachedForAMinute() {
         Statistics statistics = statistics();
         statistics.of(world.batman().id());
-        world.deeds.watchlist(world.ann.id(), world.theBatman(), world.clock.instant());
+        world.rows.addToWatchlist(world.ann.id(), world.theBatman(), world.clock.instant());
 
         world.clock.forward(Duration.ofSeconds(59));
         assertThat(statistics.of(world.batman().id()).watchlists()).isZero();
@@ -120,10 +120,10 @@ class StatisticsTest {
 
     @Test
     void theMostPlayedEpisodesIncludingSpecialsComeFirst() {
-        world.deeds.play(world.ann, world.episode(1, 2), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.deeds.play(world.cem, world.episode(1, 2), Deeds.CHECKIN, world.ago(Duration.ofDays(1)));
-        world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.deeds.play(world.ann, world.episode(0, 1), Deeds.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.episode(1, 2), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.cem, world.episode(1, 2), UserDataRows.CHECKIN, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.episode(1, 1), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
+        world.rows.addPlay(world.ann, world.episode(0, 1), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
 
         assertThat(statistics().topEpisodes(world.guide().show().id()))
                 .extracting(played -> played.episode().value(), PlayedEpisode::plays)

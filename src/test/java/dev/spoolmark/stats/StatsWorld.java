@@ -31,7 +31,7 @@ import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
-import dev.spoolmark.stats.Deeds.Thing;
+import dev.spoolmark.stats.UserDataRows.ItemRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,8 +46,8 @@ final class StatsWorld implements AutoCloseable {
     final Database database;
     final Catalog catalog;
     final Accounts accounts;
-    final ProfileAccess gate;
-    final Deeds deeds;
+    final ProfileAccess access;
+    final UserDataRows rows;
     final Account ann;
     final Account bob;
     final Account cem;
@@ -57,8 +57,8 @@ final class StatsWorld implements AutoCloseable {
         catalog = new Catalog(database, clock, new CatalogOptions(true));
         AccountDefaults defaults = new AccountDefaults(Registration.CLOSED, false, ZoneId.of("UTC"));
         accounts = new Accounts(database, clock, defaults, FastHasher.hash(), new CommonPasswords(Optional.empty()));
-        gate = new ProfileAccess(database);
-        deeds = new Deeds(database);
+        access = new ProfileAccess(database);
+        rows = new UserDataRows(database);
         ann = account("ann", false);
         bob = account("bob", true);
         cem = account("cem", true);
@@ -105,16 +105,16 @@ final class StatsWorld implements AutoCloseable {
                 catalog.findShow(CatalogFixture.showRef("213221")).orElseThrow().id());
     }
 
-    Thing episode(int season, int number) {
-        return Thing.episode(guide(), season, number);
+    ItemRef episode(int season, int number) {
+        return ItemRef.episode(guide(), season, number);
     }
 
-    Thing theBatman() {
-        return Thing.movie(batman().id());
+    ItemRef theBatman() {
+        return ItemRef.movie(batman().id());
     }
 
-    Thing theAmelie() {
-        return Thing.movie(amelie().id());
+    ItemRef theAmelie() {
+        return ItemRef.movie(amelie().id());
     }
 
     Instant ago(Duration time) {

@@ -39,10 +39,10 @@ class TrendingTest {
 
     @Test
     void countsEachCurrentOrRecentWatcherOnce() {
-        world.deeds.watching(world.ann.id(), world.theAmelie(), world.ago(HOUR), world.in(HOUR));
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(2)));
-        world.deeds.play(world.bob, world.theBatman(), Deeds.SEEN, world.ago(HOUR));
-        world.deeds.play(world.cem, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlayback(world.ann.id(), world.theAmelie(), world.ago(HOUR), world.in(HOUR));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(2)));
+        world.rows.addPlay(world.bob, world.theBatman(), UserDataRows.SEEN, world.ago(HOUR));
+        world.rows.addPlay(world.cem, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies())
                 .containsExactly(
@@ -52,22 +52,22 @@ class TrendingTest {
 
     @Test
     void playsOlderThanADayOrInTheFutureDoNotCount() {
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(Duration.ofHours(24)));
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SEEN, world.in(HOUR));
-        world.deeds.watching(world.bob.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(24)));
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SEEN, world.in(HOUR));
+        world.rows.addPlayback(world.bob.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
 
         assertThat(trending().movies()).isEmpty();
     }
 
     @Test
     void equalCountsAreSortedByLatestPlayThenById() {
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(HOUR));
-        world.deeds.play(world.ann, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
         assertThat(trending().movies())
                 .extracting(TrendingItem::item)
                 .containsExactly(world.batman().id(), world.amelie().id());
 
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofMinutes(1)));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofMinutes(1)));
         assertThat(trending().movies())
                 .extracting(TrendingItem::item)
                 .containsExactly(world.amelie().id(), world.batman().id());
@@ -75,9 +75,9 @@ class TrendingTest {
 
     @Test
     void recentWatchersOutweighMoreWatchersOfYesterday() {
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(23)));
-        world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(22)));
-        world.deeds.play(world.cem, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(23)));
+        world.rows.addPlay(world.bob, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(22)));
+        world.rows.addPlay(world.cem, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies())
                 .containsExactly(
@@ -88,9 +88,9 @@ class TrendingTest {
     @Test
     void theWeightOfAWatcherHalvesAfterSixHours() {
         Duration six = Duration.ofHours(6);
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(six));
-        world.deeds.play(world.bob, world.theAmelie(), Deeds.SCROBBLE, world.ago(six));
-        world.deeds.watching(world.cem.id(), world.theBatman(), world.ago(six.plus(HOUR)), world.in(HOUR));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(six));
+        world.rows.addPlay(world.bob, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(six));
+        world.rows.addPlayback(world.cem.id(), world.theBatman(), world.ago(six.plus(HOUR)), world.in(HOUR));
         assertThat(trending().movies())
                 .as("two halves are as much as one whole, and were watched later")
                 .extracting(TrendingItem::item)
@@ -105,10 +105,10 @@ class TrendingTest {
 
     @Test
     void onlyTheLatestPlayOfAUserCounts() {
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(5)));
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(4)));
-        world.deeds.play(world.ann, world.theAmelie(), Deeds.SCROBBLE, world.ago(Duration.ofHours(3)));
-        world.deeds.play(world.bob, world.theBatman(), Deeds.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(5)));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(4)));
+        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(3)));
+        world.rows.addPlay(world.bob, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies())
                 .containsExactly(
@@ -118,8 +118,8 @@ class TrendingTest {
 
     @Test
     void playsOfEpisodesCountForTheirShow() {
-        world.deeds.play(world.ann, world.episode(1, 1), Deeds.SCROBBLE, world.ago(HOUR));
-        world.deeds.watching(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
+        world.rows.addPlay(world.ann, world.episode(1, 1), UserDataRows.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlayback(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
 
         assertThat(trending().shows())
                 .containsExactly(new TrendingItem<>(world.guide().show().id(), 2));
@@ -131,7 +131,7 @@ class TrendingTest {
         MovieRef unknown = new MovieRef(Ids.NONE, "Nobody Knows It", 1971);
         var id = Objects.requireNonNull(
                 world.catalog.findOrCreateMovies(List.of(unknown)).get(unknown));
-        world.deeds.play(world.ann, new Deeds.Thing(id, 0), Deeds.SCROBBLE, world.ago(HOUR));
+        world.rows.addPlay(world.ann, new UserDataRows.ItemRef(id, 0), UserDataRows.SCROBBLE, world.ago(HOUR));
 
         assertThat(trending().movies()).isEmpty();
     }

@@ -60,9 +60,9 @@ class UserStatisticsTest {
     void playsAreCountedByAction() {
         MovieId twice = new MovieId(901);
         MovieId once = new MovieId(902);
-        world.deeds.played(twice, 1, NOW.minusSeconds(9));
-        world.deeds.played(twice, 2, NOW.minusSeconds(8));
-        world.deeds.played(once, 3, NOW.minusSeconds(7));
+        world.rows.addPlay(twice, 1, NOW.minusSeconds(9));
+        world.rows.addPlay(twice, 2, NOW.minusSeconds(8));
+        world.rows.addPlay(once, 3, NOW.minusSeconds(7));
 
         assertThat(counts().movies().plays())
                 .isEqualTo(
@@ -71,10 +71,10 @@ class UserStatisticsTest {
 
     @Test
     void theLibraryContainsWatchedAndCollectedItems() {
-        world.deeds.played(new MovieId(901), 1, NOW);
-        world.deeds.collected(new MovieId(901));
-        world.deeds.collected(new MovieId(902));
-        world.deeds.played(new MovieId(903), 3, NOW);
+        world.rows.addPlay(new MovieId(901), 1, NOW);
+        world.rows.addCollected(new MovieId(901));
+        world.rows.addCollected(new MovieId(902));
+        world.rows.addPlay(new MovieId(903), 3, NOW);
 
         assertThat(counts().movies().collections()).isEqualTo(new CollectionCounts(2, 1, 3));
     }
@@ -84,11 +84,11 @@ class UserStatisticsTest {
         ShowId lost = world.show("Lost", season(1, episode(1, null), episode(2, null)));
         ShowId bones = world.show("Bones", season(1, episode(1, null)));
         EpisodeId first = world.episode(lost, 1, 1);
-        world.deeds.played(lost, first, 1, NOW);
-        world.deeds.collected(lost, first);
-        world.deeds.collected(lost, world.episode(lost, 1, 2));
-        world.deeds.collected(bones, world.episode(bones, 1, 1));
-        world.deeds.markedUnseen(bones, world.episode(bones, 1, 1), NOW);
+        world.rows.addPlay(lost, first, 1, NOW);
+        world.rows.addCollected(lost, first);
+        world.rows.addCollected(lost, world.episode(lost, 1, 2));
+        world.rows.addCollected(bones, world.episode(bones, 1, 1));
+        world.rows.addUnseenMark(bones, world.episode(bones, 1, 1), NOW);
 
         assertThat(counts().shows()).isEqualTo(new ShowCounts(2, 1, 2, NO_OPINIONS));
         assertThat(counts().episodes().collections()).isEqualTo(new CollectionCounts(3, 2, 3));
@@ -96,11 +96,11 @@ class UserStatisticsTest {
 
     @Test
     void commentsAndRatingsAreCountedByKind() {
-        world.deeds.rated(new ShowId(801), 6);
-        world.deeds.rated(new ShowId(802), 5);
-        world.deeds.rated(new MovieId(901), 10);
-        world.deeds.commented(new ShowId(801), true);
-        world.deeds.commented(new ShowId(801), false);
+        world.rows.addRating(new ShowId(801), 6);
+        world.rows.addRating(new ShowId(802), 5);
+        world.rows.addRating(new MovieId(901), 10);
+        world.rows.addComment(new ShowId(801), true);
+        world.rows.addComment(new ShowId(801), false);
 
         assertThat(counts().shows().opinions()).isEqualTo(new OpinionCounts(2, 1, 1));
         assertThat(counts().movies().opinions()).isEqualTo(new OpinionCounts(0, 1, 0));

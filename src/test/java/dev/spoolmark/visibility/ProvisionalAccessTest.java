@@ -2,8 +2,8 @@ package dev.spoolmark.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.Deeds;
 import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserRows;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.EpisodeRef;
@@ -57,25 +57,25 @@ class ProvisionalAccessTest {
     }
 
     /// The actions of a user on a movie, by the table that stores them.
-    enum Doing {
+    enum UserAction {
         WATCHED,
         UNSEEN,
         RATED,
         COLLECTED,
-        WISHED_FOR,
+        WATCHLISTED,
         COMMENTED,
         LISTED,
         WATCHING;
 
         void with(ReadWorld world, MovieId movie) {
             switch (this) {
-                case WATCHED -> world.deeds.played(movie, 1, ReadWorld.NOW);
-                case UNSEEN -> world.deeds.markedUnseen(movie, ReadWorld.NOW);
-                case RATED -> world.deeds.rated(movie, 9);
-                case COLLECTED -> world.deeds.collected(movie);
-                case WISHED_FOR -> world.deeds.listed(movie, 0);
-                case COMMENTED -> world.deeds.commented(movie, false);
-                case LISTED -> putOnAList(world, movie);
+                case WATCHED -> world.rows.addPlay(movie, 1, ReadWorld.NOW);
+                case UNSEEN -> world.rows.addUnseenMark(movie, ReadWorld.NOW);
+                case RATED -> world.rows.addRating(movie, 9);
+                case COLLECTED -> world.rows.addCollected(movie);
+                case WATCHLISTED -> world.rows.addToWatchlist(movie, 0);
+                case COMMENTED -> world.rows.addComment(movie, false);
+                case LISTED -> addToList(world, movie);
                 case WATCHING -> watches(world, movie);
             }
         }
@@ -83,9 +83,9 @@ class ProvisionalAccessTest {
 
     @ParameterizedTest
     @EnumSource
-    void usersWhoseDataReferencesAProvisionalMovieFindIt(Doing doing) {
+    void usersWhoseDataReferencesAProvisionalMovieFindIt(UserAction action) {
         MovieId movie = provisionalMovie();
-        doing.with(world, movie);
+        action.with(world, movie);
 
         assertThat(visibility.movie(ann, CatalogFixture.movieRef("77"))).isPresent();
         assertThat(visibility.isVisible(ann, movie)).isTrue();
@@ -105,19 +105,19 @@ class ProvisionalAccessTest {
                 .isEmpty();
     }
 
-    static final List<BiConsumer<Deeds, ShowGuide>> WAYS_TO_NAME_A_SHOW = List.of(
-            (deeds, guide) -> deeds.rated(guide.show().id(), 9),
-            (deeds, guide) -> deeds.rated(guide.seasons().getFirst().id(), 9),
-            (deeds, guide) ->
-                    deeds.played(guide.show().id(), guide.episodes().getFirst().id(), 1, ReadWorld.NOW));
+    static final List<BiConsumer<UserRows, ShowGuide>> SHOW_REFERENCES = List.of(
+            (rows, guide) -> rows.addRating(guide.show().id(), 9),
+            (rows, guide) -> rows.addRating(guide.seasons().getFirst().id(), 9),
+            (rows, guide) ->
+                    rows.addPlay(guide.show().id(), guide.episodes().getFirst().id(), 1, ReadWorld.NOW));
 
     @ParameterizedTest
-    @FieldSource("WAYS_TO_NAME_A_SHOW")
-    void aProvisionalShowIsVisibleThroughAnyPartOfIt(BiConsumer<Deeds, ShowGuide> names) {
+    @FieldSource("SHOW_REFERENCES")
+    void aProvisionalShowIsVisibleThroughAnyPartOfIt(BiConsumer<UserRows, ShowGuide> names) {
         ShowGuide guide = provisionalEpisodes(1);
         assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isEmpty();
 
-        names.accept(world.deeds, guide);
+        names.accept(world.rows, guide);
 
         assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isPresent();
         assertThat(visibility.isVisible(ann, guide.show().id())).isTrue();
@@ -129,7 +129,7 @@ class ProvisionalAccessTest {
     void usersSeeOnlyTheirOwnProvisionalEpisodes() {
         ShowGuide guide = provisionalEpisodes(1, 2);
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
-        world.deeds.collected(guide.show().id(), second);
+        world.rows.addCollected(guide.show().id(), second);
 
         assertThat(visibility.episodes(ann, guide)).extracting("id").containsExactly(second);
         assertThat(visibility.episodes(ann, guide, 1)).extracting("id").containsExactly(second);
@@ -144,7 +144,7 @@ class ProvisionalAccessTest {
     void aProvisionalSeasonIsVisibleThroughItsEpisodes() {
         ShowGuide guide = provisionalEpisodes(1);
         Season season = guide.seasons().getFirst();
-        world.deeds.collected(guide.show().id(), guide.episodes().getFirst().id());
+        world.rows.addCollected(guide.show().id(), guide.episodes().getFirst().id());
 
         assertThat(visibility.seasons(ann, guide)).containsExactly(season);
         assertThat(visibility.isVisible(ann, season.id())).isTrue();
@@ -183,7 +183,7 @@ class ProvisionalAccessTest {
         return world.catalog.guide(world.catalog.findShow(SHOW).orElseThrow().id());
     }
 
-    private static void putOnAList(ReadWorld world, MovieId movie) {
+    private static void addToList(ReadWorld world, MovieId movie) {
         world.database.write(tx -> tx.update("""
                 INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
                 VALUES (?, 1, 1, ?, 1, 1, 5)

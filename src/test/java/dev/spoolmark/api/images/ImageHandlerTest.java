@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.artwork.Artwork;
-import dev.spoolmark.artwork.Drawn;
 import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.artwork.ImageResult;
+import dev.spoolmark.artwork.TestImages;
 import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.HttpServer;
@@ -116,7 +116,7 @@ class ImageHandlerTest {
 
     private ImageResult fetched() {
         fetches.incrementAndGet();
-        return new ImageResult.Found(Drawn.jpeg(680, 1000));
+        return new ImageResult.Found(TestImages.jpeg(680, 1000));
     }
 
     private void deletePictures() throws IOException {

@@ -106,7 +106,7 @@ class ItemResolverTest {
         assertThat(resolver.resolve(ann, List.of(new ItemRequest(UNKNOWN, false))))
                 .containsExactly(new ItemMatch.Missing(new Problem.NotFound("movie")));
 
-        world.deeds.rated(movie, 9);
+        world.rows.addRating(movie, 9);
 
         assertThat(resolver.get(ann, new ItemRequest(UNKNOWN, false))).isEqualTo(movie);
         assertThat(resolver.resolve(OTHER, List.of(new ItemRequest(UNKNOWN, false))))

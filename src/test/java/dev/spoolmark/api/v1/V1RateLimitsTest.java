@@ -77,14 +77,14 @@ class V1RateLimitsTest {
         for (int call = 0; call < 100; call++) {
             call("GET", "/search/shows.json/{apikey}?query={query}", MethodTrait.SEARCHING, "192.168.1.2");
             free.admit(
-                    new Coming("192.0.2.7"),
+                    new ClientRequest("192.0.2.7"),
                     method("GET", "/search/shows.json/{apikey}?query={query}", MethodTrait.SEARCHING),
                     null);
         }
     }
 
     private void call(String httpMethod, String path, @Nullable MethodTrait trait, String from) {
-        rateLimits.admit(new Coming(from), method(httpMethod, path, trait), null);
+        rateLimits.admit(new ClientRequest(from), method(httpMethod, path, trait), null);
     }
 
     private static ApiMethod<?> method(String httpMethod, String path, @Nullable MethodTrait trait) {
@@ -95,9 +95,9 @@ class V1RateLimitsTest {
     }
 
     /// A request with only a client address; a pause advances the clock.
-    private final class Coming extends StubRequest {
+    private final class ClientRequest extends StubRequest {
 
-        Coming(String client) {
+        ClientRequest(String client) {
             super("POST", "/", InetAddress.ofLiteral(client));
         }
 

@@ -33,10 +33,10 @@ class BackupTest {
 
     private final Path data = TestDatabases.folder();
     private final Path elsewhere = TestDatabases.folder().resolve("elsewhere");
-    private final Path shelf = TestDatabases.folder();
-    private final Path file = shelf.resolve("monday.backup");
+    private final Path backups = TestDatabases.folder();
+    private final Path file = backups.resolve("monday.backup");
 
-    private record Ending(int code, String out, String err) {}
+    private record CommandResult(int code, String out, String err) {}
 
     @BeforeEach
     void aStore() {
@@ -80,7 +80,7 @@ class BackupTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(names(shelf)).containsExactly("monday.backup");
+        assertThat(names(backups)).containsExactly("monday.backup");
     }
 
     @Test
@@ -108,7 +108,7 @@ class BackupTest {
         Files.writeString(elsewhere.resolve("spoolmark.properties"), "port = 0\n");
         assertThat(restore().code()).isZero();
 
-        Ending again = restore();
+        CommandResult again = restore();
 
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err()).contains("is not empty", "--data").hasLineCount(1);
@@ -170,10 +170,10 @@ class BackupTest {
 
     @Test
     void aMissingDatabaseCannotBeBackedUp() throws IOException {
-        Ending ending = run(elsewhere, "backup", file.toString());
+        CommandResult result = run(elsewhere, "backup", file.toString());
 
-        assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("no database in").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("no database in").hasLineCount(1);
         assertThat(Files.exists(elsewhere)).isFalse();
     }
 
@@ -184,7 +184,7 @@ class BackupTest {
         Files.write(store(data), store);
 
         assertThat(backup().code()).isEqualTo(1);
-        assertThat(names(shelf)).isEmpty();
+        assertThat(names(backups)).isEmpty();
     }
 
     @Test
@@ -207,19 +207,19 @@ class BackupTest {
     }
 
     private String refused(String what) throws IOException {
-        Ending ending = restore();
+        CommandResult result = restore();
 
-        assertThat(ending.code()).as(what).isEqualTo(1);
-        assertThat(ending.err()).as(what).contains("was not restored").hasLineCount(1);
+        assertThat(result.code()).as(what).isEqualTo(1);
+        assertThat(result.err()).as(what).contains("was not restored").hasLineCount(1);
         assertThat(names(elsewhere)).as(what).isEmpty();
-        return ending.err();
+        return result.err();
     }
 
-    private Ending backup() {
+    private CommandResult backup() {
         return run(data, "backup", file.toString());
     }
 
-    private Ending restore() {
+    private CommandResult restore() {
         return run(elsewhere, "restore", file.toString());
     }
 
@@ -240,7 +240,7 @@ class BackupTest {
         }
     }
 
-    private static Ending run(Path folder, String... words) {
+    private static CommandResult run(Path folder, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of(words));
@@ -254,6 +254,6 @@ class BackupTest {
                 .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
-        return new Ending(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+        return new CommandResult(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 }

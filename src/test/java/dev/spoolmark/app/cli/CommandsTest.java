@@ -29,22 +29,22 @@ class CommandsTest {
     private final Path folder = TestDatabases.folder();
 
     /// Exit code and output of a command.
-    private record Ending(int code, String out, String err) {}
+    private record CommandResult(int code, String out, String err) {}
 
     @Test
     void withoutACommandTheUsageIsShown() {
-        Ending ending = run("");
+        CommandResult result = run("");
 
-        assertThat(ending.code()).isEqualTo(2);
-        assertThat(ending.err()).contains("see spoolmark --help");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("see spoolmark --help");
     }
 
     @Test
     void helpSucceeds() {
-        Ending ending = run("", "user", "add", "--help");
+        CommandResult result = run("", "user", "add", "--help");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out()).contains("--email", "--password-stdin", "--data", "--database");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("--email", "--password-stdin", "--data", "--database");
     }
 
     @Test
@@ -57,10 +57,10 @@ class CommandsTest {
 
     @Test
     void anUnknownOptionIsAUsageErrorInOneLine() {
-        Ending ending = run("", "config", "--colour");
+        CommandResult result = run("", "config", "--colour");
 
-        assertThat(ending.code()).isEqualTo(2);
-        assertThat(ending.err())
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err())
                 .contains("--colour", "see spoolmark config --help")
                 .hasLineCount(1);
     }
@@ -74,21 +74,22 @@ class CommandsTest {
         runOnData("", "catalog", "load", file.toString());
 
         assertThat(runOnData("", "catalog", "merge", "movie", "tt0372784", "batman-begins-2005"))
-                .isEqualTo(new Ending(0, "Batman 5 (tt0372784) is Batman Begins (batman-begins-2005) now\n", ""));
+                .isEqualTo(
+                        new CommandResult(0, "Batman 5 (tt0372784) is Batman Begins (batman-begins-2005) now\n", ""));
         assertThat(runOnData("", "catalog", "merge", "movie", "tt0372784", "272"))
-                .isEqualTo(new Ending(0, "already the same item: Batman Begins\n", ""));
+                .isEqualTo(new CommandResult(0, "already the same item: Batman Begins\n", ""));
         assertThat(runOnData("", "catalog", "merge", "movie", "none", "272"))
-                .isEqualTo(new Ending(1, "", "there is no movie 'none'\n"));
+                .isEqualTo(new CommandResult(1, "", "there is no movie 'none'\n"));
         assertThat(runOnData("", "catalog", "merge", "film", "1", "2").code()).isEqualTo(2);
-        assertThat(runOnData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+        assertThat(runOnData("", "check")).isEqualTo(new CommandResult(0, "ok\n", ""));
     }
 
     @Test
     void aUserIsAddedWithAPasswordFromStandardInput() {
-        Ending ending =
+        CommandResult result =
                 runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
-        assertThat(ending).isEqualTo(new Ending(0, "added ann\n", ""));
+        assertThat(result).isEqualTo(new CommandResult(0, "added ann\n", ""));
     }
 
     @Test
@@ -96,9 +97,9 @@ class CommandsTest {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
         assertThat(runOnData("", "session", "revoke", "--user", "ann"))
-                .isEqualTo(new Ending(0, "signed ann out of 0 sessions\n", ""));
+                .isEqualTo(new CommandResult(0, "signed ann out of 0 sessions\n", ""));
         assertThat(runOnData("", "session", "revoke", "--user", "nobody"))
-                .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
+                .isEqualTo(new CommandResult(1, "", "no user is called 'nobody'\n"));
         assertThat(runOnData("", "session", "revoke").code()).isEqualTo(2);
     }
 
@@ -106,38 +107,38 @@ class CommandsTest {
     void aResetLinkIsTheOnlyOutput() {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        Ending ending = runOnData("", "user", "reset-link", "ann");
+        CommandResult result = runOnData("", "user", "reset-link", "ann");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out()).matches("http://127\\.0\\.0\\.1:8080/reset\\?code=[A-Za-z0-9_-]{43}\n");
-        assertThat(ending.err()).contains("30 minutes").doesNotContain("code=");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).matches("http://127\\.0\\.0\\.1:8080/reset\\?code=[A-Za-z0-9_-]{43}\n");
+        assertThat(result.err()).contains("30 minutes").doesNotContain("code=");
         assertThat(runOnData("", "user", "reset-link", "bob"))
-                .isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
+                .isEqualTo(new CommandResult(1, "", "no user is called 'bob'\n"));
     }
 
     @Test
     void aNameInUseIsRejectedInOneLine() {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        Ending again = runOnData("correct horse\n", "user", "add", "Ann", "--password-stdin");
+        CommandResult again = runOnData("correct horse\n", "user", "add", "Ann", "--password-stdin");
 
-        assertThat(again).isEqualTo(new Ending(1, "", "username 'Ann' is taken: choose another\n"));
+        assertThat(again).isEqualTo(new CommandResult(1, "", "username 'Ann' is taken: choose another\n"));
     }
 
     @Test
     void aShortPasswordIsRejected() {
-        Ending ending = runOnData("short\n", "user", "add", "ann", "--password-stdin");
+        CommandResult result = runOnData("short\n", "user", "add", "ann", "--password-stdin");
 
-        assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("at least 8 characters").doesNotContain("short");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("at least 8 characters").doesNotContain("short");
     }
 
     @Test
     void aCommonPasswordIsAcceptedWithAWarning() {
-        Ending ending = runOnData("password\n", "user", "add", "ann", "--password-stdin");
+        CommandResult result = runOnData("password\n", "user", "add", "ann", "--password-stdin");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.err()).contains("very common password");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).contains("very common password");
     }
 
     @Test
@@ -149,33 +150,33 @@ class CommandsTest {
                 nonsense
                 """);
 
-        Ending ending = runOnData("", "user", "load", people.toString());
+        CommandResult result = runOnData("", "user", "load", people.toString());
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out().lines().toList())
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines().toList())
                 .containsExactlyInAnyOrder(
                         "line 1: username 'ann' is taken: choose another",
                         "line 3: could not be read: it is not one JSON object",
                         "1 added, 2 refused");
-        assertThat(ending.out()).endsWith("1 added, 2 refused\n");
+        assertThat(result.out()).endsWith("1 added, 2 refused\n");
     }
 
     @Test
     void aMissingFileIsReportedInOneLine() {
-        Ending ending =
+        CommandResult result =
                 runOnData("", "user", "load", folder.resolve("nobody.jsonl").toString());
 
-        assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("could not be read").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("could not be read").hasLineCount(1);
     }
 
     @Test
     void aKeyIsPrintedOnTheLastLine() {
-        Ending ending = runOnData("", "key", "add", "Kodi", "--permission", "scrobble,account_create");
+        CommandResult result = runOnData("", "key", "add", "Kodi", "--permission", "scrobble,account_create");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out()).startsWith("Kodi may scrobble, account_create\n");
-        assertThat(ending.out().lines().toList().getLast()).matches("[0-9a-f]{40}");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).startsWith("Kodi may scrobble, account_create\n");
+        assertThat(result.out().lines().toList().getLast()).matches("[0-9a-f]{40}");
     }
 
     @Test
@@ -198,10 +199,10 @@ class CommandsTest {
 
     @Test
     void anUnknownPermissionIsAUsageError() {
-        Ending ending = runOnData("", "key", "add", "Kodi", "--permission", "everything");
+        CommandResult result = runOnData("", "key", "add", "Kodi", "--permission", "everything");
 
-        assertThat(ending.code()).isEqualTo(2);
-        assertThat(ending.err()).contains("'everything'", "account_create").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("'everything'", "account_create").hasLineCount(1);
     }
 
     @Test
@@ -211,8 +212,8 @@ class CommandsTest {
                 {"type":"movie","title":"Aliens","year":1986,"colour":"blue"}
                 """);
 
-        Ending first = runOnData("", "catalog", "load", file.toString());
-        Ending again = runOnData("", "catalog", "load", file.toString());
+        CommandResult first = runOnData("", "catalog", "load", file.toString());
+        CommandResult again = runOnData("", "catalog", "load", file.toString());
 
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("line 2: ", "colour").endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
@@ -224,8 +225,8 @@ class CommandsTest {
         Path imdb =
                 write("title.basics.tsv", IMDB + "tt0078748\tmovie\tAlien\tAlien\t0\t1979\t\\N\t117\tHorror\nbroken\n");
 
-        Ending first = runOnData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
-        Ending again = runOnData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+        CommandResult first = runOnData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
+        CommandResult again = runOnData("", "catalog", "load", "--format", "imdb", String.valueOf(imdb.getParent()));
 
         assertThat(first.code()).isZero();
         assertThat(first.out())
@@ -236,10 +237,10 @@ class CommandsTest {
 
     @Test
     void aFolderWithoutImdbFilesIsReportedInOneLine() {
-        Ending ending = runOnData("", "catalog", "load", "--format", "imdb", folder.toString());
+        CommandResult result = runOnData("", "catalog", "load", "--format", "imdb", folder.toString());
 
-        assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("title.basics.tsv").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("title.basics.tsv").hasLineCount(1);
     }
 
     @Test
@@ -252,7 +253,7 @@ class CommandsTest {
     void theSearchIndexIsRebuilt() {
         runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
-        assertThat(runOnData("", "rebuild", "search")).isEqualTo(new Ending(0, "1 entries\n", ""));
+        assertThat(runOnData("", "rebuild", "search")).isEqualTo(new CommandResult(0, "1 entries\n", ""));
         assertThat(runOnData("", "config").err()).isEmpty(); // no permission had to be restricted
     }
 
@@ -261,10 +262,10 @@ class CommandsTest {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
         assertThat(runOnData("", "user", "set", "Ann", "--searchable", "false"))
-                .isEqualTo(new Ending(0, "ann is not found by search\n", ""));
+                .isEqualTo(new CommandResult(0, "ann is not found by search\n", ""));
         assertThat(runOnData("", "rebuild", "search").out()).isEqualTo("0 entries\n");
         assertThat(runOnData("", "user", "set", "ann", "--searchable", "true"))
-                .isEqualTo(new Ending(0, "ann is found by search\n", ""));
+                .isEqualTo(new CommandResult(0, "ann is found by search\n", ""));
         assertThat(runOnData("", "rebuild", "search").out()).isEqualTo("1 entries\n");
     }
 
@@ -273,7 +274,7 @@ class CommandsTest {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
         assertThat(runOnData("", "user", "set", "ann", "--protected", "true", "--searchable", "false"))
-                .isEqualTo(new Ending(0, "ann is not found by search\nann is protected\n", ""));
+                .isEqualTo(new CommandResult(0, "ann is not found by search\nann is protected\n", ""));
         assertThat(runOnData("", "user", "set", "ann", "--protected", "false").out())
                 .isEqualTo("ann is public\n");
         assertThat(runOnData("", "rebuild", "search").out())
@@ -286,11 +287,11 @@ class CommandsTest {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
         assertThat(runOnData("another horse\n", "user", "password", "ANN", "--password-stdin"))
-                .isEqualTo(new Ending(0, "changed the password of ann\n", ""));
+                .isEqualTo(new CommandResult(0, "changed the password of ann\n", ""));
         assertThat(runOnData("password1\n", "user", "password", "ann").err()).contains("very common");
         assertThat(runOnData("short\n", "user", "password", "ann").code()).isEqualTo(1);
         assertThat(runOnData("another horse\n", "user", "password", "nobody"))
-                .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
+                .isEqualTo(new CommandResult(1, "", "no user is called 'nobody'\n"));
     }
 
     @Test
@@ -306,13 +307,14 @@ class CommandsTest {
         assertThat(runOnData("", "audit", "ann", "--lines", "1").out())
                 .contains(" settings-changed ann ")
                 .hasLineCount(1);
-        assertThat(runOnData("", "audit", "nobody")).isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
+        assertThat(runOnData("", "audit", "nobody"))
+                .isEqualTo(new CommandResult(1, "", "no user is called 'nobody'\n"));
     }
 
     @Test
     void userSetRejectsUnknownUsersAndInvalidValues() {
         assertThat(runOnData("", "user", "set", "nobody", "--searchable", "false"))
-                .isEqualTo(new Ending(1, "", "no user is called 'nobody'\n"));
+                .isEqualTo(new CommandResult(1, "", "no user is called 'nobody'\n"));
         assertThat(runOnData("", "user", "set", "ann").code()).isEqualTo(2);
         assertThat(runOnData("", "user", "set", "ann", "--searchable", "maybe").code())
                 .isEqualTo(2);
@@ -321,25 +323,26 @@ class CommandsTest {
     @Test
     void theRecommendationModelsAreRebuilt() {
         assertThat(runOnData("", "rebuild", "recommendations"))
-                .isEqualTo(new Ending(0, "movie: too few users for a model, show: too few users for a model\n", ""));
+                .isEqualTo(new CommandResult(
+                        0, "movie: too few users for a model, show: too few users for a model\n", ""));
     }
 
     @Test
     void rebuildTrendingHasNothingToDo() {
-        Ending ending = runOnData("", "rebuild", "trending");
+        CommandResult result = runOnData("", "rebuild", "trending");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out()).contains("nothing to do: trending").hasLineCount(1);
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("nothing to do: trending").hasLineCount(1);
     }
 
     @Test
     void rebuildAllRebuildsAllDerivedData() {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
 
-        Ending ending = runOnData("", "rebuild", "all");
+        CommandResult result = runOnData("", "rebuild", "all");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out().lines())
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines())
                 .hasSize(4)
                 .startsWith("0 totals checked, 0 corrected")
                 .endsWith("1 entries");
@@ -354,17 +357,17 @@ class CommandsTest {
     void checkSucceedsOnAValidDatabase() {
         runOnData("correct horse\n", "user", "add", "ann", "--email", "ann@example.org", "--password-stdin");
 
-        assertThat(runOnData("", "check")).isEqualTo(new Ending(0, "ok\n", ""));
+        assertThat(runOnData("", "check")).isEqualTo(new CommandResult(0, "ok\n", ""));
     }
 
     @Test
     void theConfigurationIsShownWithItsSources() throws IOException {
         Files.writeString(folder.resolve("spoolmark.properties"), "port = 9000\n");
 
-        Ending ending = runOnData("", "config");
+        CommandResult result = runOnData("", "config");
 
-        assertThat(ending.code()).isZero();
-        assertThat(ending.out())
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
                 .containsPattern("(?m)^port = 9000 +# spoolmark.properties$")
                 .containsPattern("(?m)^registration = open +# SPOOLMARK_REGISTRATION$")
                 .containsPattern("(?m)^host = 127.0.0.1 +# default$");
@@ -374,32 +377,32 @@ class CommandsTest {
     void anUnknownSettingIsReportedInOneLine() throws IOException {
         Files.writeString(folder.resolve("spoolmark.properties"), "prot = 9000\n");
 
-        Ending ending = runOnData("", "check");
+        CommandResult result = runOnData("", "check");
 
-        assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("did you mean 'port'?").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("did you mean 'port'?").hasLineCount(1);
     }
 
     @Test
     void demoCannotBeCombinedWithData() {
-        Ending ending = runOnData("", "serve", "--demo");
+        CommandResult result = runOnData("", "serve", "--demo");
 
-        assertThat(ending.code()).isEqualTo(2);
-        assertThat(ending.err()).contains("--demo").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("--demo").hasLineCount(1);
     }
 
-    private Ending runOnData(String in, String... words) {
+    private CommandResult runOnData(String in, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", folder.toString()));
         return run(in, all.toArray(String[]::new));
     }
 
-    private static Ending run(String in, String... words) {
+    private static CommandResult run(String in, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine =
                 commands(in).commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        return new Ending(commandLine.execute(words), out.toString(), err.toString());
+        return new CommandResult(commandLine.execute(words), out.toString(), err.toString());
     }
 
     private static Commands commands(String in) {

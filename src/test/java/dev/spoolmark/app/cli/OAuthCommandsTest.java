@@ -24,12 +24,13 @@ class OAuthCommandsTest {
 
     private final Path folder = TestDatabases.folder();
 
-    private record Ending(int code, String out, String err) {}
+    private record CommandResult(int code, String out, String err) {}
 
     @Test
     void anApplicationIsAddedWithIdAndSecretAndListedWithoutTheSecret() {
-        Ending added = run("app", "add", "Player", "--redirect", OUT_OF_BAND, "--redirect", "https://a.example/cb");
-        Ending list = run("app", "list");
+        CommandResult added =
+                run("app", "add", "Player", "--redirect", OUT_OF_BAND, "--redirect", "https://a.example/cb");
+        CommandResult list = run("app", "list");
 
         assertThat(added.code()).isZero();
         assertThat(added.out()).matches("client_id [0-9a-f]{64}\nclient_secret [0-9a-f]{64}\n");
@@ -46,10 +47,10 @@ class OAuthCommandsTest {
 
     @Test
     void aRedirectUriThatIsNotAllowedIsRejectedInOneLine() {
-        Ending ending = run("app", "add", "Player", "--redirect", "javascript:alert(1)");
+        CommandResult result = run("app", "add", "Player", "--redirect", "javascript:alert(1)");
 
-        assertThat(ending.code()).isEqualTo(1);
-        assertThat(ending.err()).contains("redirect address").hasLineCount(1);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("redirect address").hasLineCount(1);
     }
 
     @Test
@@ -60,7 +61,7 @@ class OAuthCommandsTest {
         assertThat(run("app", "list").out()).contains(" blocked 'Player'");
         assertThat(run("app", "block", id, "--undo").out()).isEqualTo("unblocked\n");
         assertThat(run("app", "revoke", id).out()).isEqualTo("revoked\n");
-        Ending unknown = run("app", "revoke", "0".repeat(64));
+        CommandResult unknown = run("app", "revoke", "0".repeat(64));
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("app list").hasLineCount(1);
     }
@@ -69,9 +70,9 @@ class OAuthCommandsTest {
     void aTokenIsPrintedOnTheLastLineAndListedUntilRevoked() {
         run("user", "add", "ann", "--password-stdin");
 
-        Ending added = run("token", "add", "--user", "ann", "--name", "backup", "--scope", "read,scrobble");
+        CommandResult added = run("token", "add", "--user", "ann", "--name", "backup", "--scope", "read,scrobble");
         String number = added.out().split(" ", -1)[1];
-        Ending list = run("token", "list");
+        CommandResult list = run("token", "list");
 
         assertThat(added.code()).isZero();
         assertThat(added.out()).startsWith("token " + number + " of ann may read, scrobble\n");
@@ -99,17 +100,17 @@ class OAuthCommandsTest {
         run("user", "add", "ann", "--password-stdin");
 
         assertThat(run("token", "add", "--user", "ann", "--scope", "everything"))
-                .matches(ending -> ending.code() == 2 && ending.err().contains("read, write, scrobble, checkin"));
+                .matches(result -> result.code() == 2 && result.err().contains("read, write, scrobble, checkin"));
         assertThat(run("token", "add").code()).isEqualTo(2);
         assertThat(run("token", "revoke", "--user", "ann").code()).isEqualTo(2);
         assertThat(run("token", "add", "--user", "bob").err()).contains("no user is called 'bob'");
     }
 
-    private static String id(Ending added) {
+    private static String id(CommandResult added) {
         return added.out().lines().findFirst().orElseThrow().substring("client_id ".length());
     }
 
-    private Ending run(String... words) {
+    private CommandResult run(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", folder.toString()));
         StringWriter out = new StringWriter();
@@ -124,6 +125,6 @@ class OAuthCommandsTest {
                 .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
-        return new Ending(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+        return new CommandResult(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 }

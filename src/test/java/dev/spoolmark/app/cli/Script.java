@@ -24,9 +24,9 @@ public record Script(Path data, InstantSource clock, Map<String, String> setting
     }
 
     /// Exit code and output of a command.
-    public record Ending(int code, String out, String err) {}
+    public record CommandResult(int code, String out, String err) {}
 
-    public Ending run(String... words) {
+    public CommandResult run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine = new Commands(new CommandEnvironment(
@@ -40,6 +40,6 @@ public record Script(Path data, InstantSource clock, Map<String, String> setting
                 .setErr(new PrintWriter(err));
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", data.toString()));
-        return new Ending(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+        return new CommandResult(commandLine.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 }

@@ -2,7 +2,7 @@ package dev.spoolmark.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.app.cli.Script.Ending;
+import dev.spoolmark.app.cli.Script.CommandResult;
 import dev.spoolmark.catalog.ingest.DatasetJobs;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.DatabaseFactory;
@@ -45,7 +45,7 @@ class SourcesCommandsTest {
         loadShow();
 
         assertThat(run("catalog", "refresh").out()).isEqualTo("0 asked, 0 still due\n");
-        assertThat(run("catalog", "refresh", "--all")).isEqualTo(new Ending(0, "1 asked, 0 still due\n", ""));
+        assertThat(run("catalog", "refresh", "--all")).isEqualTo(new CommandResult(0, "1 asked, 0 still due\n", ""));
         assertThat(run("catalog", "status").out()).isEqualTo("""
                         unknown titles are looked up at tvmaze (sources.tvmaze.enabled = off turns it off)
                         0 pending, 1 found, 0 not found at any source; 0 due now
@@ -67,7 +67,7 @@ class SourcesCommandsTest {
     void refreshFailsWithoutASource() {
         settings.put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
 
-        Ending refresh = run("catalog", "refresh");
+        CommandResult refresh = run("catalog", "refresh");
 
         assertThat(refresh.code()).isEqualTo(1);
         assertThat(refresh.err()).startsWith("no metadata source is enabled").hasLineCount(1);
@@ -109,7 +109,7 @@ class SourcesCommandsTest {
         run("catalog", "load", file.toString());
     }
 
-    private Ending run(String... words) {
+    private CommandResult run(String... words) {
         return new Script(folder, () -> NOW, settings).run(words);
     }
 }

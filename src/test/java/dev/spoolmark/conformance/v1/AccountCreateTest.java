@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Client;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class AccountCreateTest extends V1Conformance {
         create(members.replace("PW", PASSWORD)).fails(200, error);
     }
 
-    private Answer create(String members) {
+    private V1Response create(String members) {
         return v1.send("POST", "/account/create/" + OWN_KEY)
                 .as("account/create")
                 .raw("{" + members + "}");

@@ -2,9 +2,9 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 account/test")
@@ -31,8 +31,8 @@ class AccountTestTest extends V1Conformance {
 
     @Test
     void onlyWrongCredentialsInTheHeaderAreChallenged() {
-        Answer byHeader = v1.post("account/test").basic(world.impostor()).send();
-        Answer byBody = v1.post("account/test").as(world.impostor()).send();
+        V1Response byHeader = v1.post("account/test").basic(world.impostor()).send();
+        V1Response byBody = v1.post("account/test").as(world.impostor()).send();
 
         assertThat(byHeader.header("WWW-Authenticate")).isEqualTo("Basic realm=\"trakt\"");
         assertThat(byBody.header("WWW-Authenticate")).isEmpty();

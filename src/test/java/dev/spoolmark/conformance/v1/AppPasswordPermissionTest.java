@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.apppassword.AppPasswordPermission;
 import dev.spoolmark.account.audit.Actor;
-import dev.spoolmark.conformance.Person;
+import dev.spoolmark.conformance.TestUser;
 import dev.spoolmark.conformance.V1Conformance;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +18,9 @@ class AppPasswordPermissionTest extends V1Conformance {
             MOVIE + ",\"duration\":140,\"progress\":25,\"plugin_version\":\"1\",\"media_center_version\":\"1\","
                     + "\"media_center_date\":\"1\"";
 
-    private Person full;
-    private Person scrobbler;
-    private Person reader;
+    private TestUser full;
+    private TestUser scrobbler;
+    private TestUser reader;
 
     @BeforeEach
     void addAppPasswords() {
@@ -78,14 +78,14 @@ class AppPasswordPermissionTest extends V1Conformance {
         v1.post("account/test").as(full).send().is(200, "good");
     }
 
-    private Person withAppPassword(AppPasswordPermission permission) {
-        Person ann = world.ann();
+    private TestUser withAppPassword(AppPasswordPermission permission) {
+        TestUser ann = world.ann();
         String text = world.features()
                 .accounts()
                 .appPasswords()
                 .add(ann.account(), permission.key(), permission, Actor.OPERATOR)
                 .text();
         assertThat(text).hasSize(26);
-        return new Person(ann.account(), text);
+        return new TestUser(ann.account(), text);
     }
 }

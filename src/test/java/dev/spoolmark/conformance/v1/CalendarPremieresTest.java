@@ -33,10 +33,10 @@ class CalendarPremieresTest extends V1Conformance {
                 .episode(1, 1)
                 .orElseThrow()
                 .id();
-        deeds(world.ann()).played(show, first, 1, clock.instant());
-        deeds(world.ann()).collected(show, first);
-        deeds(world.ann()).rated(first, 10);
-        deeds(world.ann()).rated(show, 9);
+        rowsOf(world.ann()).addPlay(show, first, 1, clock.instant());
+        rowsOf(world.ann()).addCollected(show, first);
+        rowsOf(world.ann()).addRating(first, 10);
+        rowsOf(world.ann()).addRating(show, 9);
 
         v1.send("POST", "/calendar/premieres.json/{key}/20101031/1")
                 .as(world.ann())

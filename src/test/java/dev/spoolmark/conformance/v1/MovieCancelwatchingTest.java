@@ -2,9 +2,9 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movie/cancelwatching")
@@ -44,7 +44,7 @@ class MovieCancelwatchingTest extends V1Conformance {
     void headCancelsNothing() {
         v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
 
-        Answer head = v1.send("HEAD", "/movie/cancelwatching/{key}")
+        V1Response head = v1.send("HEAD", "/movie/cancelwatching/{key}")
                 .basic(world.ann())
                 .send();
 

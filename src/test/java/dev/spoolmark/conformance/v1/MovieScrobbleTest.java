@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class MovieScrobbleTest extends V1Conformance {
                 .isEqualTo("scrobbled Home Video (2013)");
     }
 
-    private Answer send(String progress) {
+    private V1Response send(String progress) {
         return v1.post("movie/scrobble")
                 .as(world.ann())
                 .with(

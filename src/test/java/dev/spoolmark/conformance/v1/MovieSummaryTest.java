@@ -2,7 +2,7 @@ package dev.spoolmark.conformance.v1;
 
 import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.Specified;
-import dev.spoolmark.stats.Deeds;
+import dev.spoolmark.stats.UserDataRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +14,7 @@ class MovieSummaryTest extends ReadConformance {
     void returnsAllDetailsOfAMovie() {
         loadCaptured();
         scrobbled(world.ann(), movie("zodiac-2007"));
-        deeds.play(world.bob().account(), movie("zodiac-2007"), Deeds.CHECKIN, ago(HOUR));
+        rows.addPlay(world.bob().account(), movie("zodiac-2007"), UserDataRows.CHECKIN, ago(HOUR));
 
         v1.get("movie/summary", "/zodiac-2007").send().is(200, "anonymous");
     }

@@ -3,9 +3,9 @@ package dev.spoolmark.conformance.v1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.CatalogFixture;
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 movie/unlibrary")
@@ -33,7 +33,7 @@ class MovieUnlibraryTest extends V1Conformance {
         v1.post("movie/unlibrary").with("\"movies\": []").fails(401, "failed authentication");
     }
 
-    private Answer remove(String movies) {
+    private V1Response remove(String movies) {
         return v1.post("movie/unlibrary").as(world.ann()).with("\"movies\": [" + movies + "]");
     }
 }

@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +53,7 @@ class MovieWatchingTest extends V1Conformance {
         v1.get("user/watching", "/ann").send().ok().node("action").isEqualTo("checkin");
     }
 
-    private Answer send(String progress) {
+    private V1Response send(String progress) {
         return v1.post("movie/watching")
                 .as(world.ann())
                 .with(

@@ -62,7 +62,7 @@ class RateEpisodeTest extends V1Conformance {
         v1.post("rate/episode").with("\"rating\": 5").fails(401, "failed authentication");
     }
 
-    private dev.spoolmark.conformance.Answer rate(String season, String episode, String rating) {
+    private dev.spoolmark.conformance.V1Response rate(String season, String episode, String rating) {
         return v1.post("rate/episode")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"season\": %s, \"episode\": %s, \"rating\": %s"

@@ -2,10 +2,10 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Client;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,7 +145,7 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void acceptsCredentialsInTheHeader() {
-        Answer response = v1.post("rate/episodes")
+        V1Response response = v1.post("rate/episodes")
                 .basic(world.ann())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .raw("{" + TWO + "}");
@@ -187,7 +187,7 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void rejectsGet() {
-        Answer response =
+        V1Response response =
                 v1.send("GET", "/rate/episodes/{key}").basic(world.ann()).send();
 
         response.fails(405, "this method takes POST");
@@ -205,7 +205,7 @@ class RateEpisodesTest extends V1Conformance {
                 "[1]"
             })
     void rejectsAMalformedBodyWithoutStoringAnything(String body) {
-        Answer response = v1.post("rate/episodes").basic(world.ann()).raw(body);
+        V1Response response = v1.post("rate/episodes").basic(world.ann()).raw(body);
 
         assertThat(response.status()).as(response.text()).isEqualTo(400);
         assertThat(response.text()).contains("\"status\":\"failure\"");

@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class RateMovieTest extends V1Conformance {
     void theTotalsIncludeAllUsersAndTheChange() {
         rate("\"imdb_id\": \"tt0372784\", \"rating\": \"love\"");
 
-        Answer second = v1.post("rate/movie").as(world.bob()).with("\"imdb_id\": \"tt0372784\", \"rating\": 1");
+        V1Response second = v1.post("rate/movie").as(world.bob()).with("\"imdb_id\": \"tt0372784\", \"rating\": 1");
 
         second.ok().node("ratings").isEqualTo("{percentage: 50, votes: 2, loved: 1, hated: 1}");
         rate("\"imdb_id\": \"tt0372784\", \"rating\": \"unrate\"")
@@ -62,7 +62,7 @@ class RateMovieTest extends V1Conformance {
         v1.post("rate/movie").with("\"imdb_id\": \"tt0372784\", \"rating\": 6").fails(401, "failed authentication");
     }
 
-    private Answer rate(String members) {
+    private V1Response rate(String members) {
         return v1.post("rate/movie").as(world.ann()).with(members);
     }
 }

@@ -1,9 +1,9 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
-import dev.spoolmark.conformance.Person;
 import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.TestUser;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ class RecommendationsMoviesTest extends V1Conformance {
 
     @Test
     void acceptsAForm() {
-        Person ann = world.ann();
+        TestUser ann = world.ann();
         v1.send("POST", "/recommendations/movies/{key}")
                 .raw(String.format(
                         Locale.ROOT,
@@ -69,11 +69,11 @@ class RecommendationsMoviesTest extends V1Conformance {
         v1.post("recommendations/movies").send().fails(401, "failed authentication");
     }
 
-    private Answer requestRecommendations(String members) {
+    private V1Response requestRecommendations(String members) {
         return v1.post("recommendations/movies").as(world.ann()).with(members);
     }
 
-    private void rate(Person person, int tmdb, int rating) {
+    private void rate(TestUser person, int tmdb, int rating) {
         v1.post("rate/movie")
                 .as(person)
                 .with(String.format(Locale.ROOT, "\"tmdb_id\": %d, \"rating\": %d", tmdb, rating))
@@ -81,7 +81,7 @@ class RecommendationsMoviesTest extends V1Conformance {
     }
 
     /// Titles are quoted, since they can look like numbers.
-    private static void titles(Answer response, String... titles) {
+    private static void titles(V1Response response, String... titles) {
         String expected = Stream.of(titles).map(title -> '"' + title + '"').collect(Collectors.joining(",", "[", "]"));
         response.ok().inPath("[*].title").isEqualTo(expected);
     }

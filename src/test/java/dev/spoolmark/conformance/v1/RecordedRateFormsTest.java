@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Person;
+import dev.spoolmark.conformance.TestUser;
 import dev.spoolmark.conformance.V1Client;
 import dev.spoolmark.conformance.V1Conformance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +79,7 @@ class RecordedRateFormsTest extends V1Conformance {
     @ParameterizedTest
     @CsvSource({"user/ratings/episodes", "user/ratings/movies", "user/ratings/shows"})
     void acceptsReadsSentAsPost(String method) {
-        Person ann = world.ann();
+        TestUser ann = world.ann();
 
         v1.send("POST", "/" + method + ".json/" + V1Client.KEY + "/ann/all")
                 .as(ann)

@@ -2,8 +2,8 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,8 +40,8 @@ class RecordedReadsTest extends V1Conformance {
                 "/shows/updated.json/{key}/1380000000"
             })
     void returns200ForGetAndPost(String path) {
-        Answer asked = v1.send("GET", path).send();
-        Answer posted = v1.send("POST", path).as(world.ann()).send();
+        V1Response asked = v1.send("GET", path).send();
+        V1Response posted = v1.send("POST", path).as(world.ann()).send();
 
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
         assertThat(posted.status()).as(posted.text()).isEqualTo(200);

@@ -2,9 +2,9 @@ package dev.spoolmark.conformance.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/cancelwatching")
@@ -44,7 +44,7 @@ class ShowCancelwatchingTest extends V1Conformance {
     void headCancelsNothing() {
         v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
 
-        Answer head =
+        V1Response head =
                 v1.send("HEAD", "/show/cancelwatching/{key}").basic(world.ann()).send();
 
         assertThat(head.status()).isEqualTo(405);

@@ -1,9 +1,9 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.TestClock;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class ShowCheckinTest extends V1Conformance {
         v1.post("show/checkin").send().fails(401, "failed authentication");
     }
 
-    private Answer checkIn(String more) {
+    private V1Response checkIn(String more) {
         return v1.post("show/checkin")
                 .as(world.ann())
                 .with("\"tvdb_id\": 153021, \"season\": 1, \"episode\": 2" + more);

@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/episode/seen")
@@ -38,7 +38,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
         v1.post("show/episode/seen").send().fails(401, "failed authentication");
     }
 
-    private Answer seen(String episodes) {
+    private V1Response seen(String episodes) {
         return v1.post("show/episode/seen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"episodes\": [" + episodes

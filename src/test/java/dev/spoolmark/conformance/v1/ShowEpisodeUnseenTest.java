@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/episode/unseen")
@@ -35,7 +35,7 @@ class ShowEpisodeUnseenTest extends V1Conformance {
         v1.post("show/episode/unseen").send().fails(401, "failed authentication");
     }
 
-    private Answer unseen(String episodes) {
+    private V1Response unseen(String episodes) {
         return v1.post("show/episode/unseen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"episodes\": [" + episodes

@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +63,7 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
         v1.post("show/episode/watchlist").with("\"tvdb_id\": 213221").fails(401, "failed authentication");
     }
 
-    private Answer add(String show, String episodes) {
+    private V1Response add(String show, String episodes) {
         return v1.post("show/episode/watchlist").as(world.ann()).with(show + ", \"episodes\": [" + episodes + "]");
     }
 }

@@ -1,9 +1,9 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +15,7 @@ class ShowRelatedTest extends ReadConformance {
     void matchesTheRecordedShape() {
         loadCaptured();
 
-        Answer response = v1.get("show/related", "/the-americans").send();
+        V1Response response = v1.get("show/related", "/the-americans").send();
 
         RecordedShape.fits("show/related", response);
         response.is(200, "of-the-americans");

@@ -1,8 +1,8 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Answer;
 import dev.spoolmark.conformance.Specified;
 import dev.spoolmark.conformance.V1Conformance;
+import dev.spoolmark.conformance.V1Response;
 import org.junit.jupiter.api.Test;
 
 @Specified("v1 show/season/seen")
@@ -41,7 +41,7 @@ class ShowSeasonSeenTest extends V1Conformance {
         v1.post("show/season/seen").send().fails(401, "failed authentication");
     }
 
-    private Answer season(String number) {
+    private V1Response season(String number) {
         return v1.post("show/season/seen")
                 .as(world.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": " + number);

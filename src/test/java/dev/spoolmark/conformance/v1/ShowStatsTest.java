@@ -11,8 +11,8 @@ class ShowStatsTest extends ReadConformance {
     void sumsTheCountsOfItsEpisodes() {
         scrobbled(world.ann(), episode("portlandia", 1, 1));
         scrobbled(world.ann(), episode("portlandia", 1, 2));
-        deeds.collect(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
-        deeds.watchlist(world.ann().account().id(), show("portlandia"), ago(HOUR));
+        rows.addCollected(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
+        rows.addToWatchlist(world.ann().account().id(), show("portlandia"), ago(HOUR));
 
         v1.get("show/stats", "/portlandia").send().is(200, "counted");
     }

@@ -3,7 +3,7 @@ package dev.spoolmark.conformance.v1;
 import dev.spoolmark.conformance.ReadConformance;
 import dev.spoolmark.conformance.RecordedShape;
 import dev.spoolmark.conformance.Specified;
-import dev.spoolmark.stats.Deeds;
+import dev.spoolmark.stats.UserDataRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +14,8 @@ class ShowSummaryTest extends ReadConformance {
     @Test
     void returnsAllDetailsOfAShow() {
         scrobbled(world.ann(), episode("portlandia", 1, 2));
-        deeds.play(world.bob().account(), episode("portlandia", 1, 2), Deeds.CHECKIN, ago(HOUR));
-        deeds.collect(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
+        rows.addPlay(world.bob().account(), episode("portlandia", 1, 2), UserDataRows.CHECKIN, ago(HOUR));
+        rows.addCollected(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
 
         v1.get("show/summary", "/portlandia").send().is(200, "anonymous");
     }

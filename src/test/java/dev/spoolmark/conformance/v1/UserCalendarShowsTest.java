@@ -19,8 +19,8 @@ class UserCalendarShowsTest extends V1Conformance {
                 .findShow(CatalogFixture.showRef("the-walking-dead"))
                 .orElseThrow()
                 .id();
-        deeds(world.bob()).listed(show, show.value());
-        deeds(world.ann()).listed(show, show.value());
+        rowsOf(world.bob()).addToWatchlist(show, show.value());
+        rowsOf(world.ann()).addToWatchlist(show, show.value());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.conformance.Person;
 import dev.spoolmark.conformance.Specified;
+import dev.spoolmark.conformance.TestUser;
 import dev.spoolmark.conformance.V1Conformance;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +19,11 @@ class UserLastActivityTest extends V1Conformance {
 
     @Test
     void returnsAllStampsAndZeroForMissingOnes() {
-        deeds(world.ann()).changed("movie.scrobble", NOON);
-        deeds(world.ann()).changed("movie.seen", NOON.plusMillis(7_999));
-        deeds(world.ann()).changed("show.review", NOON.plusSeconds(20));
-        deeds(world.ann()).changed("episode.watched", NOON.plusSeconds(30));
-        deeds(world.ann()).changed("episode.watchlist", NOON.plusSeconds(40));
+        rowsOf(world.ann()).setStamp("movie.scrobble", NOON);
+        rowsOf(world.ann()).setStamp("movie.seen", NOON.plusMillis(7_999));
+        rowsOf(world.ann()).setStamp("show.review", NOON.plusSeconds(20));
+        rowsOf(world.ann()).setStamp("episode.watched", NOON.plusSeconds(30));
+        rowsOf(world.ann()).setStamp("episode.watchlist", NOON.plusSeconds(40));
 
         v1.get("user/lastactivity", "/ann").send().is(200, "of-ann");
     }
@@ -35,8 +35,8 @@ class UserLastActivityTest extends V1Conformance {
 
     @Test
     void theStampsOfAProtectedUserAreVisibleToFriendsOnly() {
-        Person bob = world.bob();
-        deeds(bob).changed("movie.rating", NOON);
+        TestUser bob = world.bob();
+        rowsOf(bob).setStamp("movie.rating", NOON);
 
         v1.get("user/lastactivity", "/bob").send().is(200, "zeros");
         v1.get("user/lastactivity", "/bob")

@@ -1,6 +1,6 @@
 package dev.spoolmark.conformance.v1;
 
-import dev.spoolmark.Deeds;
+import dev.spoolmark.UserRows;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -24,13 +24,13 @@ class UserProfileTest extends V1Conformance {
                 .orElseThrow()
                 .id();
         EpisodeId farm = catalog.guide(show).episode(1, 1).orElseThrow().id();
-        Deeds deeds = deeds(world.ann());
-        deeds.played(movie, 1, clock.instant().minusSeconds(60));
-        deeds.played(show, farm, 2, clock.instant().minusSeconds(30));
-        deeds.played(show, farm, 3, clock.instant().minusSeconds(90));
-        deeds.collected(show, farm);
-        deeds.rated(show, 9);
-        deeds.commented(movie, false);
+        UserRows rows = rowsOf(world.ann());
+        rows.addPlay(movie, 1, clock.instant().minusSeconds(60));
+        rows.addPlay(show, farm, 2, clock.instant().minusSeconds(30));
+        rows.addPlay(show, farm, 3, clock.instant().minusSeconds(90));
+        rows.addCollected(show, farm);
+        rows.addRating(show, 9);
+        rows.addComment(movie, false);
 
         v1.get("user/profile", "/ANN").send().is(200, "of-ann");
     }
@@ -43,8 +43,8 @@ class UserProfileTest extends V1Conformance {
                 .orElseThrow()
                 .id();
         java.util.stream.IntStream.range(0, 12)
-                .forEach(
-                        n -> deeds(world.ann()).played(movie, 1, clock.instant().minus(Duration.ofDays(n))));
+                .forEach(n ->
+                        rowsOf(world.ann()).addPlay(movie, 1, clock.instant().minus(Duration.ofDays(n))));
 
         v1.get("user/profile", "/ann").send().ok().node("watched").isArray().hasSize(10);
     }

@@ -20,8 +20,8 @@ class UserProgressCollectedTest extends V1Conformance {
                 .id();
         ShowGuide guide = world.features().catalog().guide(show);
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
-        deeds(world.ann()).collected(show, second);
-        deeds(world.ann()).played(show, second, 1, clock.instant());
+        rowsOf(world.ann()).addCollected(show, second);
+        rowsOf(world.ann()).addPlay(show, second, 1, clock.instant());
 
         v1.get("user/progress/collected", "/ann").send().is(200, "the-first-gap-is-next");
     }

@@ -72,7 +72,7 @@ class UserProgressWatchedTest extends V1Conformance {
 
     @Test
     void containsTheRatingsOfTheSignedInUser() {
-        deeds(world.bob()).rated(show("portlandia"), 3);
+        rowsOf(world.bob()).addRating(show("portlandia"), 3);
 
         v1.get("user/progress/watched", "/ann/portlandia")
                 .basic(world.bob())
@@ -106,7 +106,7 @@ class UserProgressWatchedTest extends V1Conformance {
                 .episode(season, number)
                 .orElseThrow()
                 .id();
-        deeds(world.ann()).played(show, episode, action, Instant.ofEpochSecond(1_370_000_000L + show.value()));
+        rowsOf(world.ann()).addPlay(show, episode, action, Instant.ofEpochSecond(1_370_000_000L + show.value()));
     }
 
     private ShowId show(String slug) {

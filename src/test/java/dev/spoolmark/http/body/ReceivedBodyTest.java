@@ -255,14 +255,14 @@ class ReceivedBodyTest {
 
     private ReceivedBody receive(LimitedBodyStream in, BodyEncoding encoding) throws IOException {
         try {
-            return ReceivedBody.receive(in, encoding, LIMIT, folder, resources(), new Noted());
+            return ReceivedBody.receive(in, encoding, LIMIT, folder, resources(), new RecordingPolicy());
         } finally {
             in.release();
         }
     }
 
     /// Records calls, and rejects invalid first parts.
-    private final class Noted implements LargeBodyPolicy {
+    private final class RecordingPolicy implements LargeBodyPolicy {
 
         @Override
         public void onLargeBody() {

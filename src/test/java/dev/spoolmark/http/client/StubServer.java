@@ -28,7 +28,7 @@ import org.apache.hc.core5.ssl.SSLContexts;
 public final class StubServer implements AutoCloseable {
 
     /// A recorded request.
-    public record Asked(String line, Map<String, List<String>> headers, String body) {
+    public record RecordedRequest(String line, Map<String, List<String>> headers, String body) {
 
         public String header(String name) {
             return headers.getOrDefault(name, List.of("")).getFirst();
@@ -46,7 +46,7 @@ public final class StubServer implements AutoCloseable {
     private final String scheme;
     private volatile Reply otherwise = status(404);
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     public StubServer() {
@@ -75,7 +75,7 @@ public final class StubServer implements AutoCloseable {
                 () -> {
                     HttpsServer server =
                             HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-                    server.setHttpsConfigurator(new HttpsConfigurator(new Certified("localhost").shown()));
+                    server.setHttpsConfigurator(new HttpsConfigurator(new SelfSignedCertificate("localhost").shown()));
                     return server;
                 },
                 "https");
@@ -122,12 +122,12 @@ public final class StubServer implements AutoCloseable {
         replies.remove(target);
     }
 
-    public List<Asked> asked() {
-        return List.copyOf(asked);
+    public List<RecordedRequest> requests() {
+        return List.copyOf(requests);
     }
 
     public List<String> lines() {
-        return asked.stream().map(Asked::line).toList();
+        return requests.stream().map(RecordedRequest::line).toList();
     }
 
     public static Reply json(String body) {
@@ -214,7 +214,7 @@ public final class StubServer implements AutoCloseable {
         try (exchange) {
             String target = exchange.getRequestURI().toString();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            asked.add(new Asked(
+            requests.add(new RecordedRequest(
                     exchange.getRequestMethod() + " " + target, Map.copyOf(exchange.getRequestHeaders()), body));
             replies.getOrDefault(target, otherwise).to(exchange);
         }

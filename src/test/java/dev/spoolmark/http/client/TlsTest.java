@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// checked before.
 class TlsTest {
 
-    private static final Certified CERTIFIED = new Certified("source.test");
+    private static final SelfSignedCertificate CERTIFICATE = new SelfSignedCertificate("source.test");
 
     private final List<String> named = new CopyOnWriteArrayList<>();
     private HttpsServer server;
@@ -36,7 +36,7 @@ class TlsTest {
     @BeforeEach
     void open() throws IOException {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(CERTIFIED.shown()));
+        server.setHttpsConfigurator(new HttpsConfigurator(CERTIFICATE.shown()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             ExtendedSSLSession session = (ExtendedSSLSession) ((HttpsExchange) exchange).getSSLSession();
@@ -59,7 +59,7 @@ class TlsTest {
 
     @Test
     void aTrustedCertificateForTheNameIsAccepted() {
-        FetchResult result = ask("source.test", CERTIFIED::trusted);
+        FetchResult result = ask("source.test", CERTIFICATE::trusted);
 
         assertThat(result).isInstanceOf(FetchResult.Content.class);
         assertThat(named).as("the name goes along").containsExactly("source.test");
@@ -67,7 +67,7 @@ class TlsTest {
 
     @Test
     void aCertificateForAnotherNameIsRejected() {
-        assertThat(ask("other.test", CERTIFIED::trusted)).isEqualTo(tlsFailure());
+        assertThat(ask("other.test", CERTIFICATE::trusted)).isEqualTo(tlsFailure());
         assertThat(named).isEmpty();
     }
 

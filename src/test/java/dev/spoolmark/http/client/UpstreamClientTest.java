@@ -47,8 +47,8 @@ class UpstreamClientTest {
         stub.on("/shows/82", "{\"id\":82}");
 
         assertThat(text(client.send(UpstreamRequest.json("/shows/82")))).isEqualTo("{\"id\":82}");
-        assertThat(stub.asked().getFirst().header("User-agent")).isEqualTo("Spoolmark/1.2.3");
-        assertThat(stub.asked().getFirst().header("Accept")).isEqualTo("application/json");
+        assertThat(stub.requests().getFirst().header("User-agent")).isEqualTo("Spoolmark/1.2.3");
+        assertThat(stub.requests().getFirst().header("Accept")).isEqualTo("application/json");
     }
 
     @Test
@@ -146,7 +146,7 @@ class UpstreamClientTest {
         UpstreamClient unlisted = client(stub.destination(PrivateAddressAllowlist.NONE), HostResolver.system());
 
         assertThat(reason(unlisted, "/shows/82")).isEqualTo("leads to an address without https, which is not followed");
-        assertThat(stub.asked()).isEmpty();
+        assertThat(stub.requests()).isEmpty();
         unlisted.close();
     }
 
@@ -241,8 +241,8 @@ class UpstreamClientTest {
             client.send(UpstreamRequest.json("/own").with(KEY));
             client.send(UpstreamRequest.json("/away").with(KEY));
 
-            assertThat(stub.asked().getFirst().header("Authorization")).isEqualTo("Bearer the key");
-            assertThat(other.asked()).isEmpty();
+            assertThat(stub.requests().getFirst().header("Authorization")).isEqualTo("Bearer the key");
+            assertThat(other.requests()).isEmpty();
         }
     }
 
@@ -260,7 +260,7 @@ class UpstreamClientTest {
 
         assertThat(failures(5, "/")).containsOnly(Failed.forNow("answered 500"));
         assertThat(reason("/")).startsWith("is left alone until 2013-06-24T12:01:00Z");
-        assertThat(stub.asked()).hasSize(5);
+        assertThat(stub.requests()).hasSize(5);
 
         now = now.plusSeconds(60);
         stub.on("/", "{}");
@@ -325,7 +325,7 @@ class UpstreamClientTest {
         }
 
         // The four that waited found the circuit open, or were sent after others had timed out.
-        assertThat(stub.asked().size()).isBetween(8, 12);
+        assertThat(stub.requests().size()).isBetween(8, 12);
     }
 
     @Test
@@ -400,7 +400,7 @@ class UpstreamClientTest {
         waiting.join();
 
         assertThat(second.get()).isInstanceOf(NotSent.class);
-        assertThat(stub.asked()).hasSize(1);
+        assertThat(stub.requests()).hasSize(1);
         paced.close();
     }
 

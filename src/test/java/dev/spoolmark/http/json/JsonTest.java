@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class JsonTest {
 
-    record Answer(
+    record Example(
             String status,
             @Nullable String error,
             List<Integer> counts,
@@ -19,13 +19,13 @@ class JsonTest {
 
     @Test
     void keepsTheOrderOfTheRecordAndOmitsNulls() {
-        assertThat(text(Json.bytes(new Answer("é/success", null, List.of(), null))))
+        assertThat(text(Json.bytes(new Example("é/success", null, List.of(), null))))
                 .isEqualTo("{\"status\":\"é/success\",\"counts\":[]}");
     }
 
     @Test
     void writesLenientValuesInTheirOriginalForm() {
-        Answer response = new Answer("s", "e", List.of(1), new LenientValue("45.0", false));
+        Example response = new Example("s", "e", List.of(1), new LenientValue("45.0", false));
 
         assertThat(text(Json.bytes(response))).endsWith("\"error\":\"e\",\"counts\":[1],\"echo\":45.0}");
     }
@@ -41,7 +41,7 @@ class JsonTest {
             }
         };
 
-        Json.array(out, List.of(new Answer("a", null, List.of(), null), 2));
+        Json.array(out, List.of(new Example("a", null, List.of(), null), 2));
 
         assertThat(text(out.toByteArray())).isEqualTo("[{\"status\":\"a\",\"counts\":[]},2]");
         assertThat(out.closed).isFalse();

@@ -102,7 +102,8 @@ class TmdbTest {
         assertThat(movie.facts().images().fanart()).isEqualTo("https://image.tmdb.org/t/p/original/b.jpg");
         assertThat(movie.credits()).map(CreditItem::job).containsExactly("Actor", "Director", "Writer");
         assertThat(movie.otherTitles()).containsExactly(new AlternativeTitle("Batman : Le Commencement", null, "FR"));
-        assertThat(stub.asked()).allMatch(asked -> asked.header("Authorization").equals("Bearer the token"));
+        assertThat(stub.requests())
+                .allMatch(asked -> asked.header("Authorization").equals("Bearer the token"));
     }
 
     @Test
@@ -178,7 +179,7 @@ class TmdbTest {
 
         sourceItem(ids(Kind.SHOW, new Ids(null, null, 9L, null, null)));
 
-        assertThat(stub.asked()).hasSize(4);
+        assertThat(stub.requests()).hasSize(4);
         assertThat(stub.lines().getLast()).isEqualTo("GET /3/tv/9?append_to_response=season/41");
     }
 
@@ -189,7 +190,7 @@ class TmdbTest {
         SourceQuery query = new SourceQuery(Kind.SHOW, new Ids(null, null, 1399L, null, null), null, null, false);
 
         assertThat(((ShowItem) sourceItem(query)).seasons()).isEmpty();
-        assertThat(stub.asked()).hasSize(1);
+        assertThat(stub.requests()).hasSize(1);
     }
 
     @Test

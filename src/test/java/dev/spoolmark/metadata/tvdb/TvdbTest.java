@@ -73,8 +73,8 @@ class TvdbTest {
         result();
 
         assertThat(stub.lines()).containsOnlyOnce("POST /v4/login");
-        assertThat(stub.asked().getFirst().body()).isEqualTo("{\"apikey\":\"the key\"}");
-        assertThat(stub.asked().get(1).header("Authorization")).isEqualTo("Bearer t1");
+        assertThat(stub.requests().getFirst().body()).isEqualTo("{\"apikey\":\"the key\"}");
+        assertThat(stub.requests().get(1).header("Authorization")).isEqualTo("Bearer t1");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Priorities of methods under load: writes of plays, then reads of user data, then the rest.
-class UrgencyTest {
+class MethodPriorityTest {
 
     private static final List<ApiMethod<?>> METHODS = DeclaredMethods.v1();
 

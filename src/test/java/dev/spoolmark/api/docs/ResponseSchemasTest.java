@@ -25,7 +25,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The response schemas are generated from the golden files. `-Dgolden=write` writes them.
-class AnswerSchemasTest {
+class ResponseSchemasTest {
 
     private static final Path GOLDEN = Path.of("src/main/resources/api-docs/responses");
     private static final Path SCHEMAS = Path.of("src/main/resources/api-docs/schemas.json");
@@ -123,10 +123,10 @@ class AnswerSchemasTest {
     }
 
     private Map<String, Object> collectSchemas() {
-        AnswerShapes shapes = new AnswerShapes();
+        ResponseShapes shapes = new ResponseShapes();
         Map<String, Object> answers = new TreeMap<>();
         for (MethodDoc entry : entries) {
-            AnswerShapes.Shape shape = shapes.shape();
+            ResponseShapes.Shape shape = shapes.shape();
             goldenResponses(entry).values().forEach(shape::saw);
             answers.put(entry.name(), shape.schema());
         }

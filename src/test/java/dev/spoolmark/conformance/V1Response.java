@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import net.javacrumbs.jsonunit.assertj.JsonAssert;
 
 /// A response of v1, and assertions about it.
-public final class Answer {
+public final class V1Response {
 
     private static final Path GOLDEN = Path.of("src/main/resources/api-docs/responses");
 
     private final String method;
     private final HttpResponse<byte[]> response;
 
-    Answer(String method, HttpResponse<byte[]> response) {
+    V1Response(String method, HttpResponse<byte[]> response) {
         this.method = method;
         this.response = response;
     }
@@ -41,7 +41,7 @@ public final class Answer {
     }
 
     /// Asserts the status and the body of a golden file; placeholders are used only for values that vary.
-    public Answer is(int status, String golden) {
+    public V1Response is(int status, String golden) {
         assertThat(response.statusCode()).as(text()).isEqualTo(status);
         Path file = GOLDEN.resolve(method).resolve(golden + ".json");
         if ("write".equals(System.getProperty("golden"))) {
@@ -52,7 +52,7 @@ public final class Answer {
     }
 
     /// Asserts a failure with this status and error.
-    public Answer fails(int status, String error) {
+    public V1Response fails(int status, String error) {
         assertThat(response.statusCode()).as(text()).isEqualTo(status);
         assertThatJson(text()).isEqualTo("{\"status\":\"failure\",\"error\":\"" + error + "\"}");
         return this;

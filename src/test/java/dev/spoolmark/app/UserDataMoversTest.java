@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every table with items is handled when items are merged.
-class MovesTest {
+class UserDataMoversTest {
 
     /// Tables that the catalog handles itself during a merge.
     private static final Set<String> OF_THE_CATALOGUE = Set.of(

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A server with a user whose library and ratings are larger than the heap, and a client that reads them.
-/// [LargeAnswersTest] starts it in its own process with a small heap.
-public final class LargeAnswers {
+/// [LargeResponsesTest] starts it in its own process with a small heap.
+public final class LargeResponses {
 
     private static final int SHOWS = 300;
     private static final int EPISODES = 50;
@@ -25,7 +25,7 @@ public final class LargeAnswers {
     private static final String LONG = "About three hundred letters that nobody reads.. ".repeat(8_000);
     private static final String SHORT = "A few words that nobody reads... ".repeat(60);
 
-    private LargeAnswers() {}
+    private LargeResponses() {}
 
     static void main() throws Exception {
         try (TestServer server = TestServer.start(new TestClock())) {

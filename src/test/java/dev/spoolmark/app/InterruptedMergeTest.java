@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// uninterrupted one.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class MergeCutOffTest {
+class InterruptedMergeTest {
 
     private static final int PEOPLE = 330;
     private static final Instant THEN = Instant.parse("2011-01-01T20:00:00Z");

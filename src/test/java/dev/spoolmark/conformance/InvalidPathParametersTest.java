@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Invalid dates, numbers and names in paths never cause a server error. The paths come from the method table.
-class OddArgumentsTest extends V1Conformance {
+class InvalidPathParametersTest extends V1Conformance {
 
     private static final Pattern PARAMETER = Pattern.compile("/\\{(\\w+)(\\??)}");
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Stores data of one user directly in the database, for tests of reads.
-public final class Deeds {
+public final class UserRows {
 
     private static final int MOVIE = 1;
     private static final int EPISODE = 4;
@@ -23,56 +23,56 @@ public final class Deeds {
     private final Database database;
     private final long user;
 
-    public Deeds(Database database, Account account) {
+    public UserRows(Database database, Account account) {
         this.database = database;
         this.user = account.id().value();
     }
 
     /// @param action 1 scrobble, 2 check-in, 3 seen
-    public void played(ShowId show, EpisodeId episode, int action, Instant at) {
+    public void addPlay(ShowId show, EpisodeId episode, int action, Instant at) {
         play(EPISODE, episode.value(), show.value(), action, at);
     }
 
-    public void played(MovieId movie, int action, Instant at) {
+    public void addPlay(MovieId movie, int action, Instant at) {
         play(MOVIE, movie.value(), 0, action, at);
     }
 
-    public void markedUnseen(ShowId show, EpisodeId episode, Instant at) {
+    public void addUnseenMark(ShowId show, EpisodeId episode, Instant at) {
         database.write(tx -> tx.update("""
                 INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, 4, ?, ?, 0, ?)
                 """, user, episode.value(), show.value(), at));
     }
 
-    public void markedUnseen(MovieId movie, Instant at) {
+    public void addUnseenMark(MovieId movie, Instant at) {
         database.write(tx -> tx.update("""
                 INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, 1, ?, 0, 0, ?)
                 """, user, movie.value(), at));
     }
 
-    public void collected(ShowId show, EpisodeId episode) {
+    public void addCollected(ShowId show, EpisodeId episode) {
         collect(EPISODE, episode.value(), show.value());
     }
 
-    public void collected(MovieId movie) {
+    public void addCollected(MovieId movie) {
         collect(MOVIE, movie.value(), 0);
     }
 
-    public void listed(MediaId item, long show) {
+    public void addToWatchlist(MediaId item, long show) {
         database.write(tx -> tx.update("""
                 INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
                 VALUES (?, ?, ?, ?, ?, 5, 1)
                 """, user, item.kind().number(), item.value(), show, tx.newId("entry")));
     }
 
-    public void hid(String section, ShowId show) {
+    public void addHidden(String section, ShowId show) {
         hide(section, show, show);
     }
 
-    public void hid(String section, ShowId show, SeasonId season) {
+    public void addHidden(String section, ShowId show, SeasonId season) {
         hide(section, show, season);
     }
 
-    public void commented(MediaId item, boolean review) {
+    public void addComment(MediaId item, boolean review) {
         database.write(
                 tx -> tx.update("""
                 INSERT INTO user_comment (user_id, comment_id, kind, item_id, review, created_at)
@@ -80,7 +80,7 @@ public final class Deeds {
                 """, user, tx.newId("comment"), item.kind().number(), item.value(), review));
     }
 
-    public void rated(MediaId item, int score) {
+    public void addRating(MediaId item, int score) {
         database.write(tx -> tx.update(
                 "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, ?, ?, ?, 5)",
                 user,
@@ -90,7 +90,7 @@ public final class Deeds {
     }
 
     /// Sets the stamp of an area.
-    public void changed(String area, Instant at) {
+    public void setStamp(String area, Instant at) {
         database.write(tx -> {
             new ActivityStamps().touch(tx, new UserId(user), List.of(ActivityArea.of(area)), at);
             return true;

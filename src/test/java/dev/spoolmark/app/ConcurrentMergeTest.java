@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Users report plays by either id while two items are merged.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class MergeRaceTest {
+class ConcurrentMergeTest {
 
     private static final int PEOPLE = 24;
     private static final int EVENINGS = 12;

@@ -14,13 +14,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A self-signed certificate for one host, created by `keytool` of the JDK.
-final class Certified {
+final class SelfSignedCertificate {
 
     private static final char[] PASSWORD = "for a test".toCharArray();
 
     private final KeyStore store;
 
-    Certified(String host) {
+    SelfSignedCertificate(String host) {
         Path file = TestDatabases.folder().resolve("certificate.p12");
         make(host, file);
         try (InputStream in = Files.newInputStream(file)) {

@@ -14,9 +14,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /// Images for tests.
-public final class Drawn {
+public final class TestImages {
 
-    private Drawn() {}
+    private TestImages() {}
 
     public static byte[] jpeg(int width, int height) {
         return picture(width, height, "jpg", BufferedImage.TYPE_INT_RGB);

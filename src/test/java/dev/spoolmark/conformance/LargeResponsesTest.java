@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Libraries and ratings are streamed: a response larger than the heap is complete.
-class LargeAnswersTest {
+class LargeResponsesTest {
 
     private static final List<String> LITTLE_MEMORY =
             List.of("--enable-native-access=ALL-UNNAMED", "-Xmx72m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
@@ -32,7 +32,7 @@ class LargeAnswersTest {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder java = new ProcessBuilder(System.getProperty("java.home") + "/bin/java");
         java.command().addAll(LITTLE_MEMORY);
-        java.command().addAll(List.of("-cp", classPath, LargeAnswers.class.getName()));
+        java.command().addAll(List.of("-cp", classPath, LargeResponses.class.getName()));
         return java.redirectErrorStream(true).start();
     }
 }

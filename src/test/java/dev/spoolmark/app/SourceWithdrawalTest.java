@@ -66,7 +66,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Withdrawal of facts that a source no longer provides and of episodes that it no longer lists.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class TakenBackTest {
+class SourceWithdrawalTest {
 
     private static final ShowRef OURS = new ShowRef(Ids.ofTvdb(5), "Ours", 2010);
     private static final LocalDate DAY = LocalDate.of(2010, 1, 1);

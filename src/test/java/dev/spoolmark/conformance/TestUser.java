@@ -5,7 +5,7 @@ import dev.spoolmark.core.Secret;
 import java.util.HexFormat;
 
 /// A user of the tests, with the plain password.
-public record Person(Account account, String password) {
+public record TestUser(Account account, String password) {
 
     public String name() {
         return account.name();

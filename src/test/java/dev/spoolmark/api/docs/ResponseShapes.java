@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Derives schemas from responses: the types of each value and the members of each object. Objects that occur in
 /// many responses are recognised by their members and become shared components.
-final class AnswerShapes {
+final class ResponseShapes {
 
     private static final String STAND_IN = "${json-unit.";
     private static final String REFERENCE = "#/components/schemas/";

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Creates records with one invalid value, for each value and many kinds of invalid values.
-final class OddRecords {
+final class InvalidRecords {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -35,10 +35,10 @@ final class OddRecords {
             JSON.readTree("{}"),
             JSON.readTree("{\"a\":{\"b\":[1]}}"));
 
-    private OddRecords() {}
+    private InvalidRecords() {}
 
     /// @param where the path of the value, and the value
-    record OddRecord(String where, JsonNode record) {
+    record InvalidRecord(String where, JsonNode record) {
 
         /// As in a file, where a lone surrogate can only be an escape.
         String json() {
@@ -47,8 +47,8 @@ final class OddRecords {
     }
 
     /// @param left paths that are not changed, because nothing is known without them
-    static List<OddRecord> of(String json, String... left) {
-        List<OddRecord> all = new ArrayList<>();
+    static List<InvalidRecord> of(String json, String... left) {
+        List<InvalidRecord> all = new ArrayList<>();
         JsonNode whole = JSON.readTree(json);
         for (String path : paths("", whole)) {
             if (!List.of(left).contains(path)) {
@@ -56,7 +56,7 @@ final class OddRecords {
                     JsonNode copy = whole.deepCopy();
                     put(copy, path, value);
                     String shown = value.toString();
-                    all.add(new OddRecord(path + " = " + shown.substring(0, Math.min(30, shown.length())), copy));
+                    all.add(new InvalidRecord(path + " = " + shown.substring(0, Math.min(30, shown.length())), copy));
                 }
             }
         }

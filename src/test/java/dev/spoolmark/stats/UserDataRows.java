@@ -9,7 +9,7 @@ import dev.spoolmark.db.Database;
 import java.time.Instant;
 
 /// Stores data of users directly in the database, for tests of reads.
-public final class Deeds {
+public final class UserDataRows {
 
     public static final int SCROBBLE = 1;
     public static final int CHECKIN = 2;
@@ -18,28 +18,28 @@ public final class Deeds {
     private final Database database;
     private long number;
 
-    public Deeds(Database database) {
+    public UserDataRows(Database database) {
         this.database = database;
     }
 
     /// An episode with its id and that of its show.
-    public record Thing(MediaId item, long show) {
+    public record ItemRef(MediaId item, long show) {
 
-        public static Thing movie(MediaId movie) {
-            return new Thing(movie, 0);
+        public static ItemRef movie(MediaId movie) {
+            return new ItemRef(movie, 0);
         }
 
-        public static Thing episode(ShowGuide guide, int season, int episode) {
+        public static ItemRef episode(ShowGuide guide, int season, int episode) {
             EpisodeSummary head = guide.episode(season, episode).orElseThrow();
-            return new Thing(head.id(), guide.show().id().value());
+            return new ItemRef(head.id(), guide.show().id().value());
         }
     }
 
-    public void play(Account account, Thing what, int action, Instant at) {
-        play(account.id(), what, action, at);
+    public void addPlay(Account account, ItemRef what, int action, Instant at) {
+        addPlay(account.id(), what, action, at);
     }
 
-    public void play(UserId user, Thing what, int action, Instant at) {
+    public void addPlay(UserId user, ItemRef what, int action, Instant at) {
         long id = ++number;
         database.write(tx -> {
             tx.update("""
@@ -54,7 +54,7 @@ public final class Deeds {
         });
     }
 
-    public void watching(UserId user, Thing what, Instant from, Instant until) {
+    public void addPlayback(UserId user, ItemRef what, Instant from, Instant until) {
         database.write(
                 tx -> tx.update("""
                 INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)
@@ -62,7 +62,7 @@ public final class Deeds {
                 """, user.value(), kind(what), what.item().value(), what.show(), from, until));
     }
 
-    public void collect(UserId user, Thing what, Instant at) {
+    public void addCollected(UserId user, ItemRef what, Instant at) {
         database.write(tx -> tx.update(
                 "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, ?, ?, ?, ?)",
                 user.value(),
@@ -72,7 +72,7 @@ public final class Deeds {
                 at));
     }
 
-    public void watchlist(UserId user, Thing what, Instant at) {
+    public void addToWatchlist(UserId user, ItemRef what, Instant at) {
         long id = ++number;
         database.write(
                 tx -> tx.update("""
@@ -82,7 +82,7 @@ public final class Deeds {
     }
 
     /// Adds the item to a new list with this privacy.
-    public void list(UserId user, Thing what, String privacy, Instant at) {
+    public void addToNewList(UserId user, ItemRef what, String privacy, Instant at) {
         long id = ++number;
         database.write(tx -> {
             tx.update("""
@@ -98,7 +98,7 @@ public final class Deeds {
     }
 
     /// @param parent null unless it is a reply
-    public void comment(UserId user, Thing what, boolean review, @org.jspecify.annotations.Nullable Long parent) {
+    public void addComment(UserId user, ItemRef what, boolean review, @org.jspecify.annotations.Nullable Long parent) {
         long id = ++number;
         database.write(tx -> tx.update("""
                 INSERT INTO comment (kind, item_id, comment_id, user_id, parent_id, text, text_key, review, spoiler,
@@ -107,7 +107,7 @@ public final class Deeds {
                 """, kind(what), what.item().value(), id, user.value(), parent, review));
     }
 
-    private static int kind(Thing what) {
+    private static int kind(ItemRef what) {
         return what.item().kind().number();
     }
 }
