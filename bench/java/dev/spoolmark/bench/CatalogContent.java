@@ -19,7 +19,7 @@ final class CatalogContent {
             """
             SELECT x.value, i.title, i.title_key, i.year, i.runtime, i.provisional,
                    replace(i.slug, 'movie-' || i.movie_id, ''),
-                   (SELECT string_agg(g.genre, ',' ORDER BY g.ord) FROM item_genre g
+                   (SELECT string_agg(g.genre, ',' ORDER BY g.position) FROM item_genre g
                     WHERE g.kind = 1 AND g.item_id = i.movie_id)
             FROM external_id x JOIN movie i ON i.movie_id = x.item_id
             WHERE x.provider = 'imdb' AND x.kind = 1 ORDER BY x.value
@@ -27,7 +27,7 @@ final class CatalogContent {
             """
             SELECT x.value, i.title, i.title_key, i.year, i.runtime, i.status, i.provisional,
                    replace(i.slug, 'show-' || i.show_id, ''),
-                   (SELECT string_agg(g.genre, ',' ORDER BY g.ord) FROM item_genre g
+                   (SELECT string_agg(g.genre, ',' ORDER BY g.position) FROM item_genre g
                     WHERE g.kind = 2 AND g.item_id = i.show_id),
                    (SELECT string_agg(s.number, ',' ORDER BY s.number) FROM season s WHERE s.show_id = i.show_id)
             FROM external_id x JOIN show i ON i.show_id = x.item_id

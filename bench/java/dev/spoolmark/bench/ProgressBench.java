@@ -122,7 +122,7 @@ final class ProgressBench {
     private static void watchHalf(BenchServer server, Account account) {
         server.database().write(tx -> {
             tx.update("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     SELECT ?, episode_id, 4, episode_id, show_id, airs_at, 0, 1, airs_at
                     FROM episode WHERE number <= 5
                     """, account.id().value());

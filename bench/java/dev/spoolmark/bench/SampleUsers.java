@@ -35,7 +35,7 @@ final class SampleUsers {
 
     /// Every second show and every fourth movie, by the parity of the person; the years are made for that.
     private static final String PLAYS = """
-            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
             SELECT ?, ? + row_number() OVER (ORDER BY item), kind, item, show,
                    ? - (item * 7919000 + ? * 104729000) % ?, 0, 1, 0
             FROM (SELECT 4 AS kind, episode_id AS item, e.show_id AS show

@@ -122,21 +122,21 @@ CREATE INDEX person_by_revision ON person (revision, person_id);
 CREATE TABLE credit (
     kind      SMALLINT         NOT NULL,
     item_id   BIGINT           NOT NULL,
-    ord       INTEGER          NOT NULL,
+    position  INTEGER          NOT NULL,
     person_id BIGINT           NOT NULL REFERENCES person (person_id),
     job       TEXT ${bytewise} NOT NULL,
     character TEXT ${bytewise},
-    PRIMARY KEY (kind, item_id, ord)
+    PRIMARY KEY (kind, item_id, position)
 ) ${clustered};
 
-CREATE INDEX credit_of_person ON credit (person_id, kind, item_id, ord);
+CREATE INDEX credit_of_person ON credit (person_id, kind, item_id, position);
 
 CREATE TABLE item_genre (
-    kind    SMALLINT         NOT NULL,
-    item_id BIGINT           NOT NULL,
-    ord     INTEGER          NOT NULL,
-    genre   TEXT ${bytewise} NOT NULL,
-    PRIMARY KEY (kind, item_id, ord)
+    kind     SMALLINT         NOT NULL,
+    item_id  BIGINT           NOT NULL,
+    position INTEGER          NOT NULL,
+    genre    TEXT ${bytewise} NOT NULL,
+    PRIMARY KEY (kind, item_id, position)
 ) ${clustered};
 
 CREATE INDEX item_of_genre ON item_genre (kind, genre, item_id);

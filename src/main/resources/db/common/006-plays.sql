@@ -6,7 +6,7 @@ CREATE TABLE play (
     item_id    BIGINT   NOT NULL,
     show_id    BIGINT   NOT NULL,
     watched_at BIGINT,            -- null: unknown
-    ord        INTEGER  NOT NULL, -- distinguishes plays of one item at the same time
+    position   INTEGER  NOT NULL, -- distinguishes plays of one item at the same time
     action     SMALLINT NOT NULL, -- 1 scrobble, 2 check-in, 3 seen
     app_id     BIGINT,
     created_at BIGINT   NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE play (
 ) ${clustered};
 
 -- Stores each viewing once. NULLs are distinct in a unique index, hence the 0.
-CREATE UNIQUE INDEX play_once ON play (user_id, kind, item_id, coalesce(watched_at, 0), ord);
+CREATE UNIQUE INDEX play_once ON play (user_id, kind, item_id, coalesce(watched_at, 0), position);
 
 CREATE INDEX play_by_time ON play (user_id, watched_at, play_id);
 

@@ -5,7 +5,7 @@ CREATE TABLE source_job (
     state        SMALLINT         NOT NULL, -- 0 pending, 1 found, 2 not found at any source
     due_at       BIGINT           NOT NULL,
     attempts     INTEGER          NOT NULL, -- consecutive failures
-    answered_at  BIGINT,                    -- time of the last response
+    responded_at BIGINT,                    -- time of the last response
     last_error   TEXT ${bytewise},
     remarks      TEXT ${bytewise},          -- parts of the last response that could not be stored, one per line
     leased_until BIGINT,

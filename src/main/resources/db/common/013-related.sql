@@ -2,8 +2,8 @@
 CREATE TABLE source_related (
     kind     SMALLINT         NOT NULL,
     item_id  BIGINT           NOT NULL,
-    ord      INTEGER          NOT NULL, -- best first
+    position INTEGER          NOT NULL, -- best first
     provider TEXT ${bytewise} NOT NULL,
     value    TEXT ${bytewise} NOT NULL,
-    PRIMARY KEY (kind, item_id, ord)
+    PRIMARY KEY (kind, item_id, position)
 ) ${clustered};

@@ -100,7 +100,7 @@ public final class UserRows {
     private void play(int kind, long item, long show, int action, @Nullable Instant at) {
         database.write(tx -> {
             tx.update("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, ?, ?, ?, ?, 0, ?, 5)
                     """, user, tx.newId("play"), kind, item, show, at, action);
             return tx.update("""

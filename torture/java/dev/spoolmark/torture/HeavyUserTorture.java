@@ -81,7 +81,7 @@ final class HeavyUserTorture {
                     WHERE movie_id > 900000000"""));
             database.write(tx -> tx.update("""
                     WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     SELECT a.user_id, 900000000 + n.n * 10000 + m.movie_id - 900000000, 1, m.movie_id, 0,
                            1400000000000 + n.n * 86400000 + m.movie_id - 900000000, 0, 1, 1400000000000
                     FROM n, movie m, account a WHERE m.movie_id > 900000000 AND a.name = 'person0'""", plays));

@@ -51,7 +51,7 @@ final class MetricsServer implements AutoCloseable {
         registerSignIn(features.authenticator());
         metrics.gauge("spoolmark_disk_free_bytes", "Free bytes on the disk of the data directory.", imageCache::free);
         metrics.gauge(
-                "spoolmark_requests_working",
+                "spoolmark_requests_in_progress",
                 "Requests being processed.",
                 () -> apiServer.load().active());
         metrics.gauge(
@@ -92,34 +92,34 @@ final class MetricsServer implements AutoCloseable {
 
     private void registerSignIn(Authenticator authenticator) {
         metrics.counter(
-                "spoolmark_sign_in_recalled_total",
+                "spoolmark_credential_cache_hits_total",
                 "Sign-ins answered from the cache, without hashing the password.",
                 () -> authenticator.load().cacheHits());
         metrics.counter(
-                "spoolmark_sign_in_hashed_total",
+                "spoolmark_password_hashes_total",
                 "Passwords hashed, correct and wrong ones.",
                 () -> authenticator.load().hashed());
         metrics.gauge(
-                "spoolmark_sign_in_waiting",
+                "spoolmark_password_hashes_waiting",
                 "Requests waiting for a password hash.",
                 () -> authenticator.load().waiting());
     }
 
     private void registerDatabase(Database database) {
         metrics.counter(
-                "spoolmark_store_writes_total",
+                "spoolmark_database_transactions_total",
                 "Committed transactions.",
                 () -> database.load().writes());
         metrics.counter(
-                "spoolmark_store_commits_total",
+                "spoolmark_database_commits_total",
                 "Commits; several writes may share one.",
                 () -> database.load().commits());
         metrics.counter(
-                "spoolmark_store_commit_seconds_total",
+                "spoolmark_database_commit_seconds_total",
                 "Total time of all commits.",
                 () -> seconds(database.load().committing()));
         metrics.gauge(
-                "spoolmark_store_waiting",
+                "spoolmark_database_waiting",
                 "Threads waiting for the database.",
                 () -> database.load().waiting());
     }

@@ -16,7 +16,7 @@ final class ColumnCodecs {
 
     /// Selects the genres of the item whose id is `%s`, in their order, one per line.
     static final String GENRES = """
-            (SELECT string_agg(g.genre, '\n' ORDER BY g.ord) FROM item_genre g WHERE g.kind = %d AND g.item_id = %s)""";
+            (SELECT string_agg(g.genre, '\n' ORDER BY g.position) FROM item_genre g WHERE g.kind = %d AND g.item_id = %s)""";
 
     /// Selects the external ids of the item whose id is `%s`.
     static final String IDS = """

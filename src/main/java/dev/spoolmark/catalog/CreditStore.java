@@ -24,7 +24,7 @@ public final class CreditStore {
                 , c.job, c.character
                 FROM credit c JOIN person p ON p.person_id = c.person_id
                 WHERE c.kind = ? AND c.item_id = ?
-                ORDER BY c.ord
+                ORDER BY c.position
                 """,
                 row -> new Credit(PersonStore.person(row), row.getString(10), row.textOrNull(11)),
                 item.kind().number(),
@@ -37,7 +37,7 @@ public final class CreditStore {
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         "SELECT item_id, person_id, job, character FROM credit WHERE kind = ? AND item_id IN ("
-                                + Tx.placeholders(batch.size()) + ") ORDER BY item_id, ord",
+                                + Tx.placeholders(batch.size()) + ") ORDER BY item_id, position",
                         row -> found.computeIfAbsent(row.getLong(1), item -> new ArrayList<>())
                                 .add(new CreditRow(row.getLong(2), row.getString(3), row.textOrNull(4))),
                         kind.number(),
@@ -50,14 +50,14 @@ public final class CreditStore {
         List<@Nullable Object[]> rows = new ArrayList<>();
         credits.forEach((item, lines) -> {
             items.add(new @Nullable Object[] {kind.number(), item});
-            for (int ord = 0; ord < lines.size(); ord++) {
-                CreditRow line = lines.get(ord);
+            for (int position = 0; position < lines.size(); position++) {
+                CreditRow line = lines.get(position);
                 rows.add(
-                        new @Nullable Object[] {kind.number(), item, ord, line.userId(), line.job(), line.character()});
+                        new @Nullable Object[] {kind.number(), item, position, line.userId(), line.job(), line.character()});
             }
         });
         tx.updateAll("DELETE FROM credit WHERE kind = ? AND item_id = ?", items);
         tx.updateAll(
-                "INSERT INTO credit (kind, item_id, ord, person_id, job, character) VALUES (?, ?, ?, ?, ?, ?)", rows);
+                "INSERT INTO credit (kind, item_id, position, person_id, job, character) VALUES (?, ?, ?, ?, ?, ?)", rows);
     }
 }

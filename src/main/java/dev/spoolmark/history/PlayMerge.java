@@ -20,7 +20,7 @@ final class PlayMerge {
     record Kept(
             long id,
             @Nullable Instant watchedAt,
-            int ord,
+            int position,
             PlayAction action,
             @Nullable Long app,
             Instant createdAt) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Moves plays from one item to another.
 final class PlayMergeStore {
 
-    private static final String COLUMNS = "play_id, watched_at, ord, action, app_id, created_at";
+    private static final String COLUMNS = "play_id, watched_at, position, action, app_id, created_at";
 
     /// The items for which the user has a play, a summary or a dedup row.
     List<Long> withPlays(Tx tx, UserId user, Collection<ItemRedirect> moves) {
@@ -122,15 +122,15 @@ final class PlayMergeStore {
                 item.id().value()));
     }
 
-    /// Plays at the same time differ in `ord`, which continues after the existing plays.
+    /// Plays at the same time differ in `position`, which continues after the existing plays.
     void add(Tx tx, UserId user, Watchable item, List<Kept> plays) {
         for (Kept play : plays) {
             Instant at = play.watchedAt();
             tx.update(
                     """
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
                     VALUES (?, ?, ?, ?, ?, ?,
-                            (SELECT coalesce(max(ord) + 1, 0) FROM play
+                            (SELECT coalesce(max(position) + 1, 0) FROM play
                              WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = ?),
                             ?, ?, ?)
                     """,
@@ -199,7 +199,7 @@ final class PlayMergeStore {
     private static List<Kept> inOrder(List<Kept> plays) {
         return plays.stream()
                 .sorted(Comparator.comparing(Kept::watchedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparingInt(Kept::ord)
+                        .thenComparingInt(Kept::position)
                         .thenComparingLong(Kept::id))
                 .toList();
     }

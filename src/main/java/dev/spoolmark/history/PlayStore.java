@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// The plays of users, one row for each viewing.
 final class PlayStore {
 
-    /// Plays of one item at the same time differ in `ord`; the dedup row is locked, so no other transaction
+    /// Plays of one item at the same time differ in `position`; the dedup row is locked, so no other transaction
     /// counts meanwhile.
     private static final String ADD = """
-            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
             VALUES (?, ?, ?, ?, ?, ?,
-                    (SELECT coalesce(max(ord) + 1, 0) FROM play
+                    (SELECT coalesce(max(position) + 1, 0) FROM play
                      WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = ?),
                     ?, ?, ?)
             """;
 
     private static final String ADD_FIRST = """
-            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, app_id, created_at)
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
@@ -89,7 +89,7 @@ final class PlayStore {
         return tx.query(
                 String.format(Locale.ROOT, """
                 SELECT play_id, kind, item_id, show_id, watched_at, action FROM play
-                WHERE user_id = ? AND watched_at IS NOT NULL AND ord = 0 AND kind IN (%s) AND action IN (%s)
+                WHERE user_id = ? AND watched_at IS NOT NULL AND position = 0 AND kind IN (%s) AND action IN (%s)
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?
                 """, Tx.placeholders(kinds.size()), Tx.placeholders(actions.size())),
                 PlayStore::play,

@@ -66,7 +66,7 @@ public final class AccessLog implements AutoCloseable {
         void writeTo(LogfmtWriter lines, Seconds seconds) {
             lines.putPlain("time", seconds.text(time))
                     .putPlain("id", id)
-                    .put("verb", verb)
+                    .put("method", verb)
                     .put("route", trace.route())
                     .put("status", status)
                     .put("bytes", bytes)

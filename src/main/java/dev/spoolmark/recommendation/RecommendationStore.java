@@ -176,7 +176,7 @@ final class RecommendationStore {
                 .forEach(batch -> each(
                         String.format(Locale.ROOT, """
                         SELECT item_id, genre FROM item_genre
-                        WHERE kind = {kind} AND item_id IN (%s) ORDER BY item_id, ord
+                        WHERE kind = {kind} AND item_id IN (%s) ORDER BY item_id, position
                         """, Tx.placeholders(batch.size())),
                         row -> genres.computeIfAbsent(row.getLong(1), any -> new HashSet<>())
                                 .add(row.getString(2)),

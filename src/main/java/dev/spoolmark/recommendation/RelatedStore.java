@@ -106,7 +106,7 @@ final class RelatedStore {
                 SELECT x.item_id FROM source_related h
                 JOIN external_id x ON x.provider = h.provider AND x.kind = h.kind AND x.value = h.value
                 WHERE h.kind = ? AND h.item_id = ? AND x.item_id <> h.item_id
-                ORDER BY h.ord
+                ORDER BY h.position
                 """, row -> row.getLong(1), item.kind().number(), item.value());
     }
 

@@ -62,7 +62,7 @@ class InterruptedMergeTest {
     private void insertPlayAndRatings(int person) {
         world.database.write(tx -> {
             tx.update("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, 1, ?, 0, ?, 0, 3, ?)
                     """, person, tx.newId("play"), named.value(), THEN, THEN);
             tx.update("""

@@ -97,7 +97,7 @@ class InvariantsTest {
     @Test
     void playsWithoutUserAndWrongTotalsAreFound() {
         write("""
-                INSERT INTO play (user_id, play_id, kind, item_id, show_id, ord, action, created_at)
+                INSERT INTO play (user_id, play_id, kind, item_id, show_id, position, action, created_at)
                 VALUES (1, 1, 1, 7, 0, 0, 3, 0)""");
         write("INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (1, 1, 8, 0, 1)");
 

@@ -40,7 +40,7 @@ class MetricsServerTest {
                     .contains("spoolmark_request_seconds_count{route=\"/server/time.json/{apikey}\",status=\"200\"} 1")
                     .contains("status=\"404\"")
                     .contains("spoolmark_requests_waiting 0.0")
-                    .contains("spoolmark_store_commits_total ")
+                    .contains("spoolmark_database_commits_total ")
                     .contains("process_cpu_seconds_total ")
                     .containsPattern("spoolmark_disk_free_bytes [1-9]")
                     .doesNotContain(KEY, "somebody", "of/the/kind");
@@ -57,8 +57,8 @@ class MetricsServerTest {
             IntStream.range(0, 4).forEach(time -> authenticator.verify("ann", hex, InetAddress.getLoopbackAddress()));
 
             assertThat(get(server.metricsPort(), "/metrics").body())
-                    .contains("spoolmark_sign_in_hashed_total 1.0", "spoolmark_sign_in_recalled_total 3.0")
-                    .contains("spoolmark_sign_in_waiting 0.0");
+                    .contains("spoolmark_password_hashes_total 1.0", "spoolmark_credential_cache_hits_total 3.0")
+                    .contains("spoolmark_password_hashes_waiting 0.0");
         }
     }
 

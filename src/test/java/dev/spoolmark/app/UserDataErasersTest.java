@@ -28,7 +28,7 @@ class UserDataErasersTest {
             "account",
             "account_name",
             "account_email",
-            "audit",
+            "audit_event",
             "outbox",
             "oauth_code",
             "oauth_device_code",

@@ -88,13 +88,13 @@ class CoverageTest {
                 Version 1: **%d of %d** methods are answered; the others answer 501. Beside the list, %d of %d methods that only
                 clients know.
 
-                | method | section | verb | sign-in | state |
+                | method | section | HTTP method | sign-in | state |
                 |---|---|---|---|---|
                 %s
 
                 ## Not in the specification's list, yet called by clients
 
-                | method | section | verb | sign-in | state |
+                | method | section | HTTP method | sign-in | state |
                 |---|---|---|---|---|
                 %s
                 """,

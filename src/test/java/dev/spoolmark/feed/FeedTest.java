@@ -260,7 +260,7 @@ class FeedTest {
                 plays.add(new Object[] {ann.id().value(), ++numbers, row / 1_000, ago(10), row % 1_000});
             }
             tx.updateAll("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, 1, ?, 0, ?, ?, 3, 0)
                     """, plays);
             return true;
@@ -414,7 +414,7 @@ class FeedTest {
 
     private void plays(Account account, int kind, long item, long show, long secondsAgo, int action) {
         write(
-                "INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)"
+                "INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0)",
                 account.id().value(),
                 ++numbers,

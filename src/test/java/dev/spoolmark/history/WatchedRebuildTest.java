@@ -81,7 +81,7 @@ class WatchedRebuildTest {
                 plays.add(new Object[] {item % 3, item, item, item});
             }
             tx.updateAll("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, 4, ?, 5, ?, 0, 1, 0)
                     """, plays);
             return true;
@@ -123,7 +123,7 @@ class WatchedRebuildTest {
         plays(1, 11, null);
         plays(2, 10, 300L);
         write("""
-                INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                 VALUES (2, 900, 4, 12, 77, 5, 0, 3, 0)""");
         write(
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at) VALUES (2, 4, 12, 77, 1, 5, 5)");
@@ -135,7 +135,7 @@ class WatchedRebuildTest {
         long id = number.incrementAndGet();
         return database.write(tx -> {
             tx.update("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, 1, ?, 0, ?, ?, 1, 0)
                     """, user, id, movie, at, id);
             return tx.update("""

@@ -24,9 +24,9 @@ class AccessLogTest {
         }
 
         assertThat(out.toString()).isEqualTo("""
-                        time=2026-01-02T03:04:05.000Z id=a-1 verb=POST route=rate/episodes/{apikey} status=200 bytes=12 ms=3 \
+                        time=2026-01-02T03:04:05.000Z id=a-1 method=POST route=rate/episodes/{apikey} status=200 bytes=12 ms=3 \
                         user=7 app="XB \\"one\\"\\u000a" address=192.0.2.7
-                        time=2026-01-02T03:04:05.000Z id=a-1 verb=POST route=- status=200 bytes=12 ms=3 address=192.0.2.7
+                        time=2026-01-02T03:04:05.000Z id=a-1 method=POST route=- status=200 bytes=12 ms=3 address=192.0.2.7
                         """);
     }
 

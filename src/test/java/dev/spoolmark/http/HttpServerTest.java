@@ -320,7 +320,7 @@ class HttpServerTest {
             assertThat(raw.line()).isEqualTo("HTTP/1.1 200 OK");
         }
         accessLog.close();
-        assertThat(log.toString()).contains("verb=POST route=- status=503").contains("verb=GET route=- status=503");
+        assertThat(log.toString()).contains("method=POST route=- status=503").contains("method=GET route=- status=503");
     }
 
     @ParameterizedTest
@@ -482,8 +482,8 @@ class HttpServerTest {
 
         assertThat(log.toString().lines())
                 .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line).contains("verb=POST route=TooBig status=200 bytes=32 "),
-                        line -> assertThat(line).contains("verb=GET route=- status=200 ", " address=127.0.0.1"));
+                        line -> assertThat(line).contains("method=POST route=TooBig status=200 bytes=32 "),
+                        line -> assertThat(line).contains("method=GET route=- status=200 ", " address=127.0.0.1"));
         assertThat(log.toString()).doesNotContain("s3cret");
     }
 

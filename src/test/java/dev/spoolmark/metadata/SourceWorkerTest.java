@@ -116,7 +116,7 @@ class SourceWorkerTest {
         worker.runDue();
 
         List<String> hints =
-                database.read(tx -> tx.query("SELECT value FROM source_related ORDER BY ord", row -> row.getString(1)));
+                database.read(tx -> tx.query("SELECT value FROM source_related ORDER BY position", row -> row.getString(1)));
         assertThat(hints).containsExactly("51");
     }
 

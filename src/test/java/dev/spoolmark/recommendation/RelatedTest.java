@@ -205,10 +205,10 @@ class RelatedTest {
 
     /// Stores related items of a source by their TMDB ids.
     private void hints(String title, long... tmdb) {
-        for (int ord = 0; ord < tmdb.length; ord++) {
-            int place = ord;
+        for (int position = 0; position < tmdb.length; position++) {
+            int place = position;
             database.write(tx -> tx.update(
-                    "INSERT INTO source_related (kind, item_id, ord, provider, value) VALUES (1, ?, ?, 'tmdb', ?)",
+                    "INSERT INTO source_related (kind, item_id, position, provider, value) VALUES (1, ?, ?, 'tmdb', ?)",
                     id(title).value(),
                     place,
                     Long.toString(tmdb[place])));

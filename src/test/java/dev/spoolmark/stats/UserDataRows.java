@@ -43,7 +43,7 @@ public final class UserDataRows {
         long id = ++number;
         database.write(tx -> {
             tx.update("""
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, ord, action, created_at)
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)
                     """, user.value(), id, kind(what), what.item().value(), what.show(), at, action, at);
             return tx.update("""

@@ -16,8 +16,8 @@ final class AuditStore {
 
     static void add(Tx tx, AuditEntry entry) {
         tx.update(
-                "INSERT INTO audit (audit_id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                tx.newId("audit"),
+                "INSERT INTO audit_event (event_id, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                tx.newId("audit_event"),
                 entry.user(),
                 entry.at(),
                 entry.action(),
@@ -29,14 +29,14 @@ final class AuditStore {
 
     static List<AuditEntry> newest(Tx tx, int max) {
         return tx.query(
-                "SELECT " + COLUMNS + " FROM audit ORDER BY at DESC, user_id DESC, audit_id DESC LIMIT ?",
+                "SELECT " + COLUMNS + " FROM audit_event ORDER BY at DESC, user_id DESC, event_id DESC LIMIT ?",
                 AuditStore::entry,
                 max);
     }
 
     static List<AuditEntry> newestAbout(Tx tx, long user, int max) {
         return tx.query(
-                "SELECT " + COLUMNS + " FROM audit WHERE user_id = ? ORDER BY at DESC, audit_id DESC LIMIT ?",
+                "SELECT " + COLUMNS + " FROM audit_event WHERE user_id = ? ORDER BY at DESC, event_id DESC LIMIT ?",
                 AuditStore::entry,
                 user,
                 max);
@@ -65,23 +65,23 @@ final class AuditStore {
             values.add(user);
         }
         if (before != null) {
-            conditions.add("(at, user_id, audit_id) < (?, ?, ?)");
+            conditions.add("(at, user_id, event_id) < (?, ?, ?)");
             values.addAll(List.of(before.at(), before.user(), before.id()));
         }
         values.add(max);
         return tx.query(
-                "SELECT " + COLUMNS + ", audit_id FROM audit WHERE " + String.join(" AND ", conditions)
-                        + " ORDER BY at DESC, user_id DESC, audit_id DESC LIMIT ?",
+                "SELECT " + COLUMNS + ", event_id FROM audit_event WHERE " + String.join(" AND ", conditions)
+                        + " ORDER BY at DESC, user_id DESC, event_id DESC LIMIT ?",
                 row -> new StoredEntry(row.getLong(8), entry(row)),
                 values);
     }
 
     static int deleteBefore(Tx tx, Instant time) {
-        return tx.update("DELETE FROM audit WHERE at < ?", time);
+        return tx.update("DELETE FROM audit_event WHERE at < ?", time);
     }
 
     static int deleteAddressesBefore(Tx tx, Instant time) {
-        return tx.update("UPDATE audit SET address = NULL WHERE at < ? AND address IS NOT NULL", time);
+        return tx.update("UPDATE audit_event SET address = NULL WHERE at < ? AND address IS NOT NULL", time);
     }
 
     private static AuditEntry entry(Row row) {

@@ -55,7 +55,7 @@ record ErrorDoc(int status, String when) {
                     413,
                     "The body is larger than " + max + " bytes, or holds more than " + HttpLimits.BODY_VALUES
                             + " values."));
-            failures.add(new ErrorDoc(405, "The verb is none of: " + String.join(", ", entry.httpMethods()) + "."));
+            failures.add(new ErrorDoc(405, "The HTTP method is none of: " + String.join(", ", entry.httpMethods()) + "."));
         }
     }
 }

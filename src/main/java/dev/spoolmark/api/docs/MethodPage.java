@@ -39,7 +39,7 @@ final class MethodPage {
     private void properties() {
         Permission permission = entry.method().permission();
         page.open("table")
-                .row("verbs", String.join(", ", entry.httpMethods()))
+                .row("HTTP methods", String.join(", ", entry.httpMethods()))
                 .row("sign-in", signIn(entry.method().access()))
                 .row("permission", permission == null ? "none in particular" : permission.key())
                 .close("table");

@@ -34,8 +34,8 @@ public final class ChildRows {
         for (ExternalId id : itemIds.externalIds(kind)) {
             ids.add(new @Nullable Object[] {id.provider().key(), kind.number(), id.value(), item, false});
         }
-        for (int ord = 0; ord < itemGenres.size(); ord++) {
-            genres.add(new @Nullable Object[] {kind.number(), item, ord, itemGenres.get(ord)});
+        for (int position = 0; position < itemGenres.size(); position++) {
+            genres.add(new @Nullable Object[] {kind.number(), item, position, itemGenres.get(position)});
         }
     }
 
@@ -60,6 +60,6 @@ public final class ChildRows {
 
     /// Inserts genres of items that have none.
     public void addGenres(Tx tx) {
-        tx.insertAll("INSERT INTO item_genre (kind, item_id, ord, genre)", genres);
+        tx.insertAll("INSERT INTO item_genre (kind, item_id, position, genre)", genres);
     }
 }

@@ -19,7 +19,7 @@ public final class RelatedIdStore {
     /// @return external ids of related items of the same kind, best first
     public static List<ExternalId> of(Tx tx, MediaId item) {
         return tx.query(
-                "SELECT provider, value FROM source_related WHERE kind = ? AND item_id = ? ORDER BY ord",
+                "SELECT provider, value FROM source_related WHERE kind = ? AND item_id = ? ORDER BY position",
                 row -> new ExternalId(Provider.of(row.getString(1)), row.getString(2)),
                 item.kind().number(),
                 item.value());
@@ -33,14 +33,14 @@ public final class RelatedIdStore {
         }
         delete(tx, item);
         tx.updateAll(
-                "INSERT INTO source_related (kind, item_id, ord, provider, value) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO source_related (kind, item_id, position, provider, value) VALUES (?, ?, ?, ?, ?)",
                 IntStream.range(0, hints.size())
-                        .mapToObj(ord -> new @Nullable Object[] {
+                        .mapToObj(position -> new @Nullable Object[] {
                             item.kind().number(),
                             item.value(),
-                            ord,
-                            hints.get(ord).provider().key(),
-                            hints.get(ord).value()
+                            position,
+                            hints.get(position).provider().key(),
+                            hints.get(position).value()
                         })
                         .toList());
     }

@@ -44,7 +44,7 @@ public final class SourceJobStore {
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts) VALUES (?, ?, 0, ?, 0)
                 ON CONFLICT (kind, item_id) DO UPDATE SET due_at = excluded.due_at
                 WHERE source_job.state = 1 AND source_job.due_at > excluded.due_at
-                AND (source_job.answered_at <= ? OR source_job.answered_at > ?)
+                AND (source_job.responded_at <= ? OR source_job.responded_at > ?)
                 """,
                 items.stream()
                         .map(item -> new @Nullable Object[] {
@@ -122,7 +122,7 @@ public final class SourceJobStore {
     static void answered(
             Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
-                UPDATE source_job SET state = ?, due_at = ?, attempts = 0, answered_at = ?, last_error = NULL, remarks = ?,
+                UPDATE source_job SET state = ?, due_at = ?, attempts = 0, responded_at = ?, last_error = NULL, remarks = ?,
                     leased_until = NULL, leased_by = NULL
                 WHERE kind = ? AND item_id = ? AND leased_by = ?
                 """, state, due, now, remarks, item.kind().number(), item.value(), node);
@@ -146,7 +146,7 @@ public final class SourceJobStore {
     /// Stores an item that was found without the queue as found and due again.
     static void known(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
-                INSERT INTO source_job (kind, item_id, state, due_at, attempts, answered_at, remarks)
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts, responded_at, remarks)
                 VALUES (?, ?, 1, ?, 0, ?, ?)
                 ON CONFLICT (kind, item_id) DO NOTHING
                 """, item.kind().number(), item.value(), due, now, remarks);
@@ -187,7 +187,7 @@ public final class SourceJobStore {
         tx.updateAll(
                 """
                 UPDATE source_job SET due_at = ?
-                WHERE kind = ? AND state = 1 AND due_at > ? AND (answered_at < ? OR answered_at > ?) AND item_id = (
+                WHERE kind = ? AND state = 1 AND due_at > ? AND (responded_at < ? OR responded_at > ?) AND item_id = (
                     SELECT item_id FROM external_id WHERE provider = ? AND kind = ? AND value = ?)
                 """,
                 ids.entrySet().stream()
@@ -279,7 +279,7 @@ public final class SourceJobStore {
                 SELECT coalesce(s.title, m.title, ''), j.%s, j.due_at FROM source_job j
                 LEFT JOIN show s ON j.kind = 2 AND s.show_id = j.item_id
                 LEFT JOIN movie m ON j.kind = 1 AND m.movie_id = j.item_id
-                WHERE j.%s IS NOT NULL ORDER BY coalesce(j.answered_at, j.due_at) DESC, j.kind, j.item_id LIMIT %d
+                WHERE j.%s IS NOT NULL ORDER BY coalesce(j.responded_at, j.due_at) DESC, j.kind, j.item_id LIMIT %d
                 """, column, column, TOLD), SourceJobStore::trouble);
     }
 
