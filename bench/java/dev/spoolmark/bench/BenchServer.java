@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The real server on a temporary folder, with its access log written to nowhere, as a benchmark meets it.
+/// The real server on a temporary data directory. Its access log is discarded.
 final class BenchServer implements AutoCloseable {
 
     static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
@@ -44,13 +44,13 @@ final class BenchServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// On a folder of its own, which goes when the server does.
+    /// Uses a new data directory, which is deleted when the server closes.
     static BenchServer start() throws IOException {
         Path folder = Files.createTempDirectory("spoolmark-bench-");
         return on(Optional.of(folder), folder);
     }
 
-    /// On a folder that stays.
+    /// Uses a data directory that is not deleted.
     static BenchServer on(Path folder) throws IOException {
         return on(Optional.empty(), folder);
     }
@@ -67,7 +67,7 @@ final class BenchServer implements AutoCloseable {
         return Integer.parseInt(server.address().substring(server.address().lastIndexOf(':') + 1));
     }
 
-    /// The file that everything is kept in.
+    /// The database file.
     Path store() {
         return folder.resolve("spoolmark.db");
     }
@@ -86,7 +86,7 @@ final class BenchServer implements AutoCloseable {
                 .account();
     }
 
-    /// Episodes of `shows` shows, in order.
+    /// References to episodes of `shows` shows, in order.
     List<EpisodeRef> episodes(int shows, int each) {
         List<EpisodeRef> refs = new ArrayList<>();
         for (int show = 1; show <= shows; show++) {

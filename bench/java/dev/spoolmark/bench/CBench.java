@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// A library of 15,000 watched episodes over HTTP, against a C program that reads the same file and prints the same
-/// bytes through a pipe.
+/// A library of 15,000 watched episodes over HTTP, compared with a C program that reads the same file and writes
+/// the same bytes to a pipe.
 final class CBench {
 
     private static final int ROUNDS = 7;

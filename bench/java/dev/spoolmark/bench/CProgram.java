@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// `bench/c/library.c`, compiled with the compiler and the SQLite of this machine, and answering through pipes.
+/// `bench/c/library.c`, compiled with the C compiler and the SQLite of this machine. It responds through pipes.
 final class CProgram implements AutoCloseable {
 
     private final Process process;
@@ -22,7 +22,7 @@ final class CProgram implements AutoCloseable {
         this.answers = new BufferedInputStream(process.getInputStream(), 65_536);
     }
 
-    /// Compiles it. Empty, with a word why, where there is no compiler or no SQLite to compile against.
+    /// Compiles the program. Returns empty and prints the reason if there is no compiler or no SQLite library.
     static Optional<Path> compiled() throws IOException, InterruptedException {
         Path program = Path.of("target/bench/library").toAbsolutePath();
         Files.createDirectories(program.getParent());
@@ -49,7 +49,7 @@ final class CProgram implements AutoCloseable {
                 .start());
     }
 
-    /// One answer, read to its end.
+    /// Reads one complete response.
     byte[] answer() throws IOException {
         questions.write('\n');
         questions.flush();

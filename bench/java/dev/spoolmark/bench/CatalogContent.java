@@ -11,8 +11,8 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/// What a catalogue says, by IMDb's ids: the numbers of items are ours, and some are lost when the process is
-/// killed.
+/// The content of a catalog, identified by IMDb ids. Internal ids are not compared: some are skipped when the
+/// process is killed.
 final class CatalogContent {
 
     private static final List<String> QUERIES = List.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// A picture of lines over the number of plays, as SVG: legible on a light and on a dark ground.
+/// An SVG line chart over the number of plays, legible on light and dark backgrounds.
 final class Chart {
 
     private static final int WIDTH = 760;
@@ -25,7 +25,7 @@ final class Chart {
     private final boolean logarithmic;
     private final List<Line> lines = new ArrayList<>();
 
-    /// @param sizes how many plays each value of a line was measured among
+    /// @param sizes the number of plays for each value of a line
     Chart(String title, List<Long> sizes, boolean logarithmic) {
         this.title = title;
         this.sizes = sizes;
@@ -95,7 +95,7 @@ final class Chart {
         }
     }
 
-    /// At the end of each line, moved apart where they would stand in each other's way.
+    /// Labels at the end of the lines, moved apart so that they do not overlap.
     private void labels(StringBuilder svg) {
         double free = TOP;
         for (Line line :
@@ -127,7 +127,7 @@ final class Chart {
         return logarithmic ? Math.log10(value) : value;
     }
 
-    /// The values that have a line of the grid: powers of ten, or round steps from nothing.
+    /// The values with a grid line: powers of ten, or multiples of a round number from 0.
     private List<Double> marks() {
         double least = values().min().orElse(1);
         double most = values().max().orElse(1);

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Folders of data, copied and removed.
+/// Copies and deletes data directories.
 final class DataFolders {
 
     private DataFolders() {}
@@ -32,7 +32,7 @@ final class DataFolders {
         }
     }
 
-    /// A folder before what is in it.
+    /// Each directory is listed before its content.
     private static List<Path> all(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.sorted(Comparator.naturalOrder()).toList();

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// One answer over a connection of its own, read to its end.
+/// Reads one response over a new connection to its end.
 ///
-/// @param first after how many milliseconds its first byte came
-/// @param whole after how many its last
+/// @param first milliseconds until the first byte
+/// @param whole milliseconds until the last byte
 record Download(double first, double whole, long bytes) {
 
-    /// How many answers that many readers together have a second.
+    /// Responses per second that this number of concurrent readers receives.
     static double together(int readers, Duration time, int port, byte[] request) throws InterruptedException {
         AtomicLong answers = new AtomicLong();
         long began = System.nanoTime();
@@ -41,7 +41,7 @@ record Download(double first, double whole, long bytes) {
         return answers.get() / ((System.nanoTime() - began) / 1e9);
     }
 
-    /// The request must ask for the connection to be closed.
+    /// The request must contain `Connection: close`.
     static Download of(int port, byte[] request) throws IOException {
         long began = System.nanoTime();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

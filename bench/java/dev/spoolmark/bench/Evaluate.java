@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Measures the model that serves `recommendations/*` against recommending what is popular, on a file of ratings.
+/// Compares the model that serves `recommendations/*` with recommending popular items, on a file of ratings.
 ///
-/// A fifth of what each person liked is kept back. `--tune` compares restraints without ever touching that fifth: it
-/// cuts what is left once more. `--seed N` cuts in another way.
+/// A fifth of the liked items of each user is the test set. `--tune` compares regularization strengths without
+/// using the test set: it splits the training set again. `--seed N` changes the split.
 public final class Evaluate {
 
     private static final double WANTED_RATIO = 1.7;
     private static final long SEED = 42;
 
-    /// Three stars of five, as a score of 6 of 10.
+    /// Three of five stars, which is a score of 6 of 10.
     private static final double LIKED_FROM = 3;
 
     private Evaluate() {}
@@ -68,7 +68,7 @@ public final class Evaluate {
         System.out.printf("%-24s nDCG@10 %.4f   HR@10 %.4f%n", name, quality.ndcg(), quality.hits());
     }
 
-    /// What the server does with its own people: the items most of them like, then each person.
+    /// As the server trains: the items with the most likes first, then each user.
     private static EaseTrainer lesson(TrainTestSplit holdout) {
         Map<Long, Double> users = popular(holdout);
         List<Long> items = users.entrySet().stream()
@@ -89,7 +89,7 @@ public final class Evaluate {
         return users;
     }
 
-    /// Reads lines of `userId,movieId,rating,timestamp`, as MovieLens has them.
+    /// Reads lines of `userId,movieId,rating,timestamp`, the format of MovieLens.
     private static Map<Long, List<Long>> likes(Path file) throws IOException {
         Map<Long, List<Long>> likes = new LinkedHashMap<>();
         try (Stream<String> lines = Files.lines(file)) {

@@ -9,8 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 
-/// What 200 friends did, who have a million plays and 40,000 ratings together: to the caller, and with the caller's
-/// own.
+/// The activity of 200 friends with a million plays and 40,000 ratings in total: as others see it, and with the
+/// state of the requesting user.
 final class FeedBench {
 
     private static final int FRIENDS = 200;
@@ -25,7 +25,7 @@ final class FeedBench {
             SELECT user_id, ?, 2, 0 FROM account WHERE user_id <> ?
             """;
 
-    /// Every 25th thing, a minute after it was seen.
+    /// A rating for every 25th play, one minute later.
     private static final String RATINGS = """
             INSERT INTO rating (user_id, kind, item_id, score, rated_at)
             SELECT user_id, kind, item_id, 1 + item_id % 10, last_at + 60000 FROM watched WHERE item_id % 25 = 0

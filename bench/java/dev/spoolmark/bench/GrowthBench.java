@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The same person with 5,000 plays, alone on a server and among a thousand people who have five million: nobody
-/// pays for the others. Both servers are asked in turns.
+/// Compares a user with 5,000 plays on an otherwise empty server with the same user among a thousand users with
+/// five million plays. Requests alternate between the two servers.
 final class GrowthBench {
 
     private static final int PEOPLE = Integer.getInteger("bench.people", 1_000);
@@ -106,7 +106,7 @@ final class GrowthBench {
         void at(Place place) throws Exception;
     }
 
-    /// One of the two servers, with the person on it.
+    /// One of the two servers, with the measured user.
     private record Place(BenchServer server, long userId, AtomicInteger movie) {
 
         static Place of(BenchServer server) {
@@ -121,12 +121,12 @@ final class GrowthBench {
             return post(method + ".json/" + BenchServer.KEY + rest, "");
         }
 
-        /// A show that the person watched.
+        /// A show that the user has watched.
         HttpRequest summary() {
             return asked("/show/summary", "/" + (1_000_002L - userId % 2));
         }
 
-        /// Always another movie.
+        /// A different movie on each call.
         HttpRequest scrobbled() {
             String movie = ",\"tmdb_id\":%d,\"progress\":99".formatted(2_000_000L + movie().getAndAdd(4));
             return post("/movie/scrobble/" + BenchServer.KEY, movie);

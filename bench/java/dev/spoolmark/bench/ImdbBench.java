@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A folder in the shape of IMDb's data sets, laid under an empty catalogue by a process of its own with a fixed
-/// heap: how fast, in how much memory, beside the same rows plainly inserted; and whether killing it makes a
-/// difference.
+/// Imports generated IMDb data sets into an empty catalog, in a separate process with a fixed heap. Measures
+/// duration and memory, compares with inserting the same rows directly, and checks that killing the process does
+/// not change the result.
 final class ImdbBench {
 
     private static final int TITLES = Integer.getInteger("bench.titles", 1_000_000);
@@ -73,7 +73,7 @@ final class ImdbBench {
 
     private record Ended(double seconds, double cpu, double mib) {}
 
-    /// Runs the command as a process of its own, and kills it when that many milliseconds are over.
+    /// Runs the command in a separate process and kills it after `killAfter` milliseconds.
     private Ended load(Path data, long killAfter) throws IOException, InterruptedException {
         long began = System.nanoTime();
         Process process = new ProcessBuilder(

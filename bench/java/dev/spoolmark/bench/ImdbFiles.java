@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Files in the shape of IMDb's data sets, always the same for the same numbers: made up, of realistic lengths, in
-/// the order of their ids, episodes among the titles that came at their time.
+/// Generates files in the format of the IMDb data sets. The same numbers always give the same files. Titles have
+/// realistic lengths; rows are ordered by id, so episodes stand between other titles.
 final class ImdbFiles {
 
     private static final int MOVIES_OF_TITLES = 85; // of a hundred
@@ -34,7 +34,7 @@ final class ImdbFiles {
         }
     }
 
-    /// A show of which more episodes come.
+    /// A show that gets further episodes.
     private static final class Running {
 
         private final int id;

@@ -9,8 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The server as a person starts it: a process of its own, by the launcher and with its options, on a folder that
-/// exists. It asks nobody outside.
+/// A server started by the launcher with its options, as a separate process on an existing data directory. It
+/// sends no requests to metadata sources.
 final class LaunchedServer implements AutoCloseable {
 
     private final Process process;
@@ -23,7 +23,7 @@ final class LaunchedServer implements AutoCloseable {
         this.seconds = seconds;
     }
 
-    /// Returns when the first request was answered.
+    /// Returns after the first response.
     static LaunchedServer on(Path data) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("./spoolmark", "serve", "--port", "0", "--data", data.toString());
         builder.environment().put("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off");
@@ -45,17 +45,17 @@ final class LaunchedServer implements AutoCloseable {
         return port;
     }
 
-    /// From the start of the launcher to the first answer.
+    /// From the start of the launcher to the first response.
     double seconds() {
         return seconds;
     }
 
-    /// How much memory it holds now.
+    /// Resident memory now.
     double mib() throws IOException {
         return status("VmRSS:");
     }
 
-    /// The most it held since it started, or since [#forgetPeak].
+    /// The highest resident memory since the start, or since [#forgetPeak].
     double peakMib() throws IOException {
         return status("VmHWM:");
     }

@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Gatherers;
 
-/// A library of 15,000 watched episodes over HTTP, against the same queries and the same writing inside the process.
+/// A library of 15,000 watched episodes over HTTP, compared with the same queries and JSON writing inside the
+/// process.
 final class LibraryBench {
 
     private static final int SHOWS = 150;
@@ -53,7 +54,7 @@ final class LibraryBench {
         }
     }
 
-    /// The person watched 150 shows of 100 episodes.
+    /// Marks 150 shows of 100 episodes as watched.
     static void watch(BenchServer server, Account account) {
         List<EpisodeRef> refs = server.episodes(SHOWS, EACH);
         Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findEpisodeIds(refs);
@@ -78,7 +79,7 @@ final class LibraryBench {
         });
     }
 
-    /// The queries and the writing alone.
+    /// Queries and JSON writing without HTTP.
     private static void inside(Features features, Account account) {
         ProfileView profile = features.profileAccess().self(account);
         List<ShowId> shows = features.catalog().showsByTitle(features.plays().showsWatched(profile));
@@ -116,7 +117,7 @@ final class LibraryBench {
 
     private record Season(int season, List<Integer> episodes) {}
 
-    /// As players ask: signed in, by POST.
+    /// A signed-in POST, as players send it.
     static byte[] request() {
         return Load.closing(PATH, "{\"username\":\"watcher\",\"password\":\"" + BenchServer.PASSWORD + "\"}");
     }

@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
-/// Sends one request after the other over a fixed number of connections, for a fixed time, to this machine only.
+/// Sends requests one after another over a fixed number of connections for a fixed time, to this machine only.
 final class Load {
 
     private final int port;
@@ -31,7 +31,7 @@ final class Load {
         this.requests = requests;
     }
 
-    /// @param request the whole request, head and body, for each connection
+    /// @param request the complete request of each connection, head and body
     Load(int port, int connections, IntFunction<byte[]> request) {
         this(
                 n -> {
@@ -42,12 +42,12 @@ final class Load {
                 connections);
     }
 
-    /// @param requests for each connection where its next request comes from
+    /// @param requests supplies the next request of each connection
     static Load changing(int port, int connections, IntFunction<Supplier<byte[]>> requests) {
         return new Load(requests, port, connections);
     }
 
-    /// How many answers came a second. Anything but a 200 ends the run.
+    /// Returns responses per second. Any status but 200 aborts the run.
     double run(Duration time) throws InterruptedException {
         AtomicLong answers = new AtomicLong();
         long began = System.nanoTime();
@@ -55,7 +55,7 @@ final class Load {
         return answers.get() / ((System.nanoTime() - began) / 1e9);
     }
 
-    /// The milliseconds from each request to the end of its response, in ascending order.
+    /// Returns the response times in milliseconds, in ascending order.
     double[] millis(Duration time) throws InterruptedException {
         return millis(time, 0);
     }
@@ -86,7 +86,7 @@ final class Load {
         return millis(time, interval);
     }
 
-    /// @param durations makes for each connection what receives the nanoseconds of each response
+    /// @param durations creates for each connection the consumer of response times in nanoseconds
     /// @param interval nanoseconds between two requests of a connection, 0 for one right after the other
     private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong answers, long interval)
             throws InterruptedException {
@@ -207,7 +207,7 @@ final class Load {
         return post(path, "", body);
     }
 
-    /// The connection ends with the answer.
+    /// The server closes the connection after the response.
     static byte[] closing(String path, String body) {
         return post(path, "Connection: close\r\n", body);
     }

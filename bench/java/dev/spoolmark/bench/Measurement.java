@@ -1,16 +1,16 @@
 package dev.spoolmark.bench;
 
-/// One thing that is measured at several sizes of the store.
+/// A value that is measured at several database sizes.
 ///
-/// @param chart the picture it is drawn in
-/// @param most no more than this is wanted, at any size; for what is counted a second there is no such bound
+/// @param chart the chart that shows it
+/// @param most the upper limit at any size; none for rates
 record Measurement(String name, String chart, String unit, double most) {
 
     Measurement(String name, String chart, String unit) {
         this(name, chart, unit, Double.POSITIVE_INFINITY);
     }
 
-    /// Whether more of it is better.
+    /// Whether a higher value is better.
     boolean isRate() {
         return unit.endsWith("/s");
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What was measured, one row a figure and one column a size of the store.
+/// Measured values: one row per measurement, one column per database size.
 final class Measurements {
 
     private static final double WANTED_GROWTH = 1.3;
@@ -15,7 +15,7 @@ final class Measurements {
     private final List<Long> sizes = new ArrayList<>();
     private final Map<Measurement, List<Double>> rows = new LinkedHashMap<>();
 
-    /// What is added from now on was measured among that many plays.
+    /// Values added after this call were measured with this number of plays.
     void at(long plays) {
         sizes.add(plays);
     }
@@ -51,14 +51,14 @@ final class Measurements {
         });
     }
 
-    /// How many times worse it is at the last size than at the first.
+    /// The factor by which the value at the last size is worse than at the first.
     private static double growth(Measurement figure, List<Double> values) {
         double first = values.getFirst();
         double last = values.getLast();
         return figure.isRate() ? first / last : last / first;
     }
 
-    /// A row a figure, with a tab between values.
+    /// One row per measurement, values separated by tabs.
     String table() {
         StringBuilder text = new StringBuilder("figure\tunit");
         sizes.forEach(size -> text.append('\t').append(size));
@@ -71,7 +71,7 @@ final class Measurements {
         return text.append('\n').toString();
     }
 
-    /// The same for a page of the documentation, with the growth.
+    /// A table for the documentation, with the growth.
     String markdown() {
         StringBuilder text = new StringBuilder("| | | ");
         sizes.forEach(size -> text.append(String.format(Locale.ROOT, "%,d | ", size)));

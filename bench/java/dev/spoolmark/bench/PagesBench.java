@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A page of the settings for 64 users at the same time, and what a browser downloads to sign in.
+/// A settings page for 64 concurrent users, and the bytes that a browser downloads to sign in.
 final class PagesBench {
 
     private static final int CONNECTIONS = 64;

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// Measures something and its ceiling in turns, in the same run, since absolute figures wander from hour to hour.
+/// Measures a value and its upper bound alternately in one run, since absolute values vary from hour to hour.
 final class PairedComparison {
 
     private static final int ROUNDS = 5;
 
     private PairedComparison() {}
 
-    /// Prints both medians and their ratio, beside what is wanted.
+    /// Prints both medians, their ratio and the expected ratio.
     static void print(String name, double wanted, Callable<Double> ceiling, Callable<Double> ours) throws Exception {
         ceiling.call();
         ours.call(); // the first round warms both up and is not counted

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// `user/progress/watched` of somebody who began 300 shows of 40 episodes: while nobody writes, and right after
-/// somebody did, when the engine has to read its pages again.
+/// `user/progress/watched` of a user who started 300 shows of 40 episodes: without writes, and just after a write,
+/// when the database reads its pages again.
 final class ProgressBench {
 
     private static final int SHOWS = 300;
@@ -43,7 +43,7 @@ final class ProgressBench {
         }
     }
 
-    /// Signed, since a new account hides from strangers.
+    /// Signed in, since the profile of a new account is not public.
     private static HttpRequest request(BenchServer server) {
         String body = "{\"username\":\"person\",\"password\":\"%s\"}".formatted(BenchServer.PASSWORD);
         String path = "/user/progress/watched.json/" + BenchServer.KEY + "/person";
@@ -118,7 +118,7 @@ final class ProgressBench {
                 .toList();
     }
 
-    /// The first half of every season, the way plays are kept.
+    /// Marks the first half of every season as watched.
     private static void watchHalf(BenchServer server, Account account) {
         server.database().write(tx -> {
             tx.update("""

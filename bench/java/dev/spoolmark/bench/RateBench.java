@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/// `rate/episodes` with 100 episodes a call, signed and durable, against the rate at which the store alone commits
-/// the same batches of 100 rows through its writer queue.
+/// `rate/episodes` with 100 episodes per request, signed in and durable, compared with the rate at which the
+/// writer queue of the database commits the same batches of 100 rows.
 final class RateBench {
 
     private static final int CONNECTIONS = 64;
@@ -44,7 +44,7 @@ final class RateBench {
         }
     }
 
-    /// The same rows by the same statement, without HTTP, sign-in, matching or stamps.
+    /// The same rows and statement, without HTTP, sign-in, matching and activity stamps.
     private static double store(BenchServer server, List<Account> people, List<Long> items)
             throws InterruptedException {
         AtomicLong batches = new AtomicLong();

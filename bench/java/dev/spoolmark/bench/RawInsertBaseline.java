@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a catalogue, inserted table after table by one thread that does nothing else: no faster can they be
-/// written row by row.
+/// Inserts the rows of a catalog table by table in one thread: the upper bound for inserting row by row.
 final class RawInsertBaseline {
 
     private static final List<String> TABLES =
@@ -25,7 +24,7 @@ final class RawInsertBaseline {
         this.from = from;
     }
 
-    /// How many seconds it took, the reading left out.
+    /// Returns the seconds for inserting, without reading.
     double into(Path store) throws SQLException {
         double seconds = 0;
         try (Connection source = open(from);

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// A small answer, against the same server library answering the same bytes, which it need not make.
+/// A small response, compared with the same HTTP library returning the same constant bytes.
 final class ReadsBench {
 
     private static final int CONNECTIONS = 16;

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// How good the first ten recommendations are, over all people of whom something was kept back.
+/// Quality of the first ten recommendations over all users with test items.
 ///
-/// @param ndcg how much of the best possible order they reach, earlier places weighing more (nDCG@10)
-/// @param hits the share of people for whom one at least was right (HR@10)
+/// @param ndcg normalized discounted cumulative gain (nDCG@10)
+/// @param hits share of users with at least one hit (HR@10)
 record RecommendationQuality(double ndcg, double hits) {
 
     private static final int FIRST = 10;
 
-    /// @param scores what a way of recommending gives each item, told what somebody liked
+    /// @param scores computes the score of each item from the liked items of a user
     static RecommendationQuality of(TrainTestSplit holdout, Function<List<Long>, Map<Long, Double>> scores) {
         double ndcg = 0;
         int hits = 0;

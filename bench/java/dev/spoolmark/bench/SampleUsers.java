@@ -21,7 +21,7 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// A catalogue, and people who watched their part of it over three years: 4,500 episodes and 500 movies each.
+/// A catalog, and users who watched a part of it over three years: 4,500 episodes and 500 movies each.
 final class SampleUsers {
 
     static final int SHOWS = 200;
@@ -33,7 +33,7 @@ final class SampleUsers {
     private static final long FIRST = 1_000_000_000L;
     private static final Duration SPAN = Duration.ofDays(3 * 365);
 
-    /// Every second show and every fourth movie, by the parity of the person; the years are made for that.
+    /// Every second show and every fourth movie, by the parity of the user id. The years of the items match.
     private static final String PLAYS = """
             INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
             SELECT ?, ? + row_number() OVER (ORDER BY item), kind, item, show,
@@ -77,8 +77,8 @@ final class SampleUsers {
         load.apply(items(MOVIES, SampleUsers::movie));
     }
 
-    /// One person's part, with all the movies in the last day, so that as many trend on an empty server as
-    /// elsewhere.
+    /// The plays of one user, with all movies within the last day, so that an empty server has as many trending
+    /// items as the others.
     static void watch(Database database, UserId user) {
         database.write(tx -> {
             watch(tx, user.value());
@@ -86,8 +86,8 @@ final class SampleUsers {
         });
     }
 
-    /// The people from one number up to another. The indexes are taken away meanwhile and made again, as that is
-    /// quicker.
+    /// The users from one number to another. Indexes are dropped before and created again afterwards, which is
+    /// faster.
     static void gather(Database database, int from, int to) {
         List<Index> indexes = database.read(tx -> tx.query("""
                 SELECT name, sql FROM sqlite_master
@@ -107,7 +107,7 @@ final class SampleUsers {
         indexes.forEach(index -> database.write(tx -> tx.update(index.sql())));
     }
 
-    /// The members of a body that name an episode, counted through the whole catalogue.
+    /// The JSON members that identify an episode, counted through the whole catalog.
     static String episode(int at) {
         int show = 1 + at / (SEASONS * EPISODES);
         return "\"tvdb_id\":%d,\"title\":\"Show %d\",\"year\":%d,\"season\":%d,\"episode\":%d"

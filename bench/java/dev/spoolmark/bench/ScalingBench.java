@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Every figure of the server, as a person starts it, while its store grows from five thousand plays to five
-/// million. Each size is a process of its own on a copy of the store, so that what one load writes is not there for
-/// the next.
+/// Measures a server started by the launcher while the database grows from five thousand to five million plays.
+/// Each size runs in a separate process on a copy of the database, so that writes of one load do not affect the
+/// next.
 final class ScalingBench {
 
-    /// Strangers, of 5,000 plays each; the first of them is the person alone.
+    /// Numbers of other users, with 5,000 plays each.
     private static final List<Integer> SIZES = Arrays.stream(
                     System.getProperty("bench.strangers", "0,9,99,999").split(",", -1))
             .map(Integer::valueOf)

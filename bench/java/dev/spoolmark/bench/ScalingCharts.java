@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The pictures of `docs/performance.md`.
+/// The charts of `docs/performance.md`.
 final class ScalingCharts {
 
     private ScalingCharts() {}

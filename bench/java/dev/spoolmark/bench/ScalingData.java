@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// The store that the curves are measured on, in one folder that grows: a catalogue, one person with 5,000 plays, 64
-/// listeners who are that person's friends with 20 plays each, and then more and more strangers with 5,000.
+/// The growing database for the scaling charts: a catalog, one user with 5,000 plays, 64 friends of that user with
+/// 20 plays each, and an increasing number of other users with 5,000 plays each.
 final class ScalingData {
 
     static final int LISTENERS = 64;
@@ -62,7 +62,7 @@ final class ScalingData {
         });
     }
 
-    /// Brings the store to that many strangers, and says how many plays are in it then.
+    /// Adds users up to the requested number and returns the number of plays in the database.
     long grow(int requested) throws IOException {
         try (BenchServer server = BenchServer.on(folder)) {
             SampleUsers.gather(server.database(), strangers, requested);

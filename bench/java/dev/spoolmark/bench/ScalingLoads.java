@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The loads that one server is put under, each after something that only warms up, and the most memory it held
-/// meanwhile.
+/// Runs the loads against one server, each after a warm-up, and measures its highest memory meanwhile.
 final class ScalingLoads {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
@@ -50,7 +49,8 @@ final class ScalingLoads {
         load("show/scrobble", ScalingData.LISTENERS, this::scrobble);
     }
 
-    /// What a password proves takes a while the first time, and all at once would be more than the server takes on.
+    /// Hashing a password takes long at the first sign-in, so concurrent sign-ins would exceed the limit of the
+    /// server.
     private void signInOneByOne() throws IOException {
         for (int n = 0; n < ScalingData.LISTENERS; n++) {
             Download.of(
@@ -78,7 +78,7 @@ final class ScalingLoads {
         figures.add(new Measurement("under " + name, "memory", "MiB", mostMib), server.peakMib());
     }
 
-    /// One after the other, as a single client asks.
+    /// Sends the requests sequentially, as a single client does.
     private void answers() throws Exception {
         server.forgetPeak();
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -144,7 +144,7 @@ final class ScalingLoads {
         return () -> same;
     }
 
-    /// Always another episode.
+    /// A different episode on each call.
     private Supplier<byte[]> scrobble(int n) {
         AtomicInteger next = scrobbled.get(n);
         String head = signature("listener" + n) + ",\"duration\":45,\"progress\":99,";

@@ -21,9 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/// `show/scrobble` and `movie/scrobble`, signed and durable, against the rate at which the store alone keeps the
-/// same plays through its writer queue. Every connection is a person of its own, and every request a play that is
-/// new.
+/// `show/scrobble` and `movie/scrobble`, signed in and durable, compared with the rate at which the writer queue
+/// of the database stores the same plays. Every connection uses another user, and every request is a new play.
 final class ScrobbleBench {
 
     private static final int CONNECTIONS = 64;
@@ -91,7 +90,7 @@ final class ScrobbleBench {
         PairedComparison.print(method, WANTED, () -> store(items, nextOfStore), () -> load.run(ROUND));
     }
 
-    /// The same plays in the same way, of people who are not there otherwise: without HTTP, sign-in and matching.
+    /// The same plays for other users, without HTTP, sign-in and matching.
     private double store(List<Watchable> items, List<AtomicInteger> next) throws InterruptedException {
         AtomicLong plays = new AtomicLong();
         long began = System.nanoTime();

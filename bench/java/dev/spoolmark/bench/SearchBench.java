@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/// A title with a typing error, looked for among a million. Half of the words are common and half are rare, as in
-/// titles.
+/// Searches a title with a typing error among a million titles. Half of the words are common, half are rare, as in
+/// real titles.
 final class SearchBench {
 
     private static final int TITLES = 1_000_000;
@@ -65,7 +65,7 @@ final class SearchBench {
         return millis;
     }
 
-    /// Two neighbouring letters of a longer word change places.
+    /// Swaps two adjacent letters of a longer word.
     private String mistyped(String title) {
         String[] words = title.split(" ", -1);
         for (int at = words.length - 1; at >= 0; at--) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// From the start of the process to the first answer, and how much memory the idle server holds. Uses the launcher,
-/// as a person does, on data that exists already.
+/// Time from the start of the process to the first response, and memory of the idle server. Uses the launcher on
+/// existing data.
 final class StartBench {
 
     private static final double WANTED_SECONDS = 0.6;

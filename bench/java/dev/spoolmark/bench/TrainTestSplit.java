@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// What people liked, cut in two: what is learned from, and a fifth of each person's that is kept back to test with.
+/// Splits the liked items of each user into a training set and a test set of one fifth.
 ///
-/// @param learned by person
-/// @param tested by person; nobody's is learned from
+/// @param learned training items by user
+/// @param tested test items by user, disjoint from the training items
 record TrainTestSplit(Map<Long, List<Long>> learned, Map<Long, List<Long>> tested) {
 
     private static final int ONE_OF = 5;
 
-    /// The same seed always cuts the same way.
+    /// The same seed always gives the same split.
     static TrainTestSplit of(Map<Long, List<Long>> likes, long seed) {
         Random random = new Random(seed);
         Map<Long, List<Long>> learned = new LinkedHashMap<>();

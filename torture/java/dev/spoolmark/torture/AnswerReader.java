@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Reads answers off a connection as their bytes come in, without waiting, and keeps of each only what is counted.
+/// Parses responses incrementally from non-blocking reads and keeps only what is counted.
 final class AnswerReader {
 
     private static final int HEADER_BYTES = 8 * 1024;
@@ -36,7 +36,7 @@ final class AnswerReader {
         TRAILER
     }
 
-    /// Whether these bytes end an answer; what follows it stays in `bytes`.
+    /// Returns whether these bytes complete a response. Bytes of the next response remain in `bytes`.
     boolean read(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             boolean ended = switch (part) {
@@ -51,7 +51,7 @@ final class AnswerReader {
         return false;
     }
 
-    /// What the answer that just ended came to.
+    /// The outcome of the response that was just completed.
     LoadGenerator.Answer answer() {
         if (status == 503 && retryAfter) {
             return LoadGenerator.Answer.REFUSED;
@@ -60,7 +60,7 @@ final class AnswerReader {
         return status == 200 && !failure ? LoadGenerator.Answer.TAKEN : LoadGenerator.Answer.OTHER;
     }
 
-    /// Whether the server ends the connection after it.
+    /// Whether the server closes the connection after it.
     boolean last() {
         return last;
     }
@@ -111,8 +111,8 @@ final class AnswerReader {
         return false;
     }
 
-    /// Whether the line begins with this, in letters of either case. No text is made of it: that would be most of
-    /// the work.
+    /// Whether the line begins with these letters, ignoring case. Compares bytes, since creating strings would
+    /// take most of the time.
     private boolean begins(byte[] words) {
         for (int n = 0; n < words.length; n++) {
             int letter = line[n] >= 'A' && line[n] <= 'Z' ? line[n] + 32 : line[n];

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Backups while everybody writes: each comes back as the store was at one moment, no earlier than when it was asked
-/// for.
+/// Creates backups during writes. Each restored backup must equal the database at one moment, not before the
+/// backup was requested.
 final class BackupTorture {
 
     private BackupTorture() {}

@@ -16,8 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Passwords are guessed, each a new one, at many accounts and from several addresses, while somebody goes on using
-/// the server.
+/// Guesses new passwords for many accounts from several addresses while another user uses the server.
 final class BruteForceTorture {
 
     private static final int PEOPLE = 50;
@@ -25,7 +24,8 @@ final class BruteForceTorture {
     private static final int ADDRESSES = 20;
     private static final Duration EACH = Duration.ofMillis(50);
 
-    /// Five at once and one each four seconds (`docs/security.md#guessing`); one more may fall on each edge.
+    /// Five at once, then one every four seconds (`docs/security.md#guessing`); one more may occur at each
+    /// boundary.
     private static final int AT_ONCE = 6;
 
     private static final Duration INTERVAL = Duration.ofSeconds(4);
@@ -41,8 +41,7 @@ final class BruteForceTorture {
         this.port = port;
     }
 
-    /// @param time how long the guessing takes; before it, the one who uses the server is alone for a quarter of
-    ///     that
+    /// @param time duration of the guessing; before it, the other user is alone for a quarter of that time
     static Outcome run(Path folder, Duration time, int count) throws IOException, InterruptedException {
         ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, PEOPLE);
         try (ServerNode node = ServerNode.startInEarnest(ground, List.of())) {
@@ -82,9 +81,9 @@ final class BruteForceTorture {
         return Math.round(millis * 100) / 100.0;
     }
 
-    /// One of a home uses the server in its usual way; any refusal is a fault.
+    /// A user in a home network sends normal requests; any rejection is a fault.
     ///
-    /// @return what 99 of 100 requests took at most, in milliseconds
+    /// @return the 99th percentile of the response times, in milliseconds
     private double use(Duration time) throws IOException, InterruptedException {
         int count = (int) time.dividedBy(EACH);
         long[] nanos = new long[count];

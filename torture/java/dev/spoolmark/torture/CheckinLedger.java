@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the clients know of everybody's check-in: one slot a person, taken and given back in turns.
+/// The expected check-in of each user: one slot per user, occupied and released alternately.
 ///
-/// The slot is as the last answer said, or as the one request after it wanted that got none.
+/// A slot has the state of the last response, or of the one later request that got no response.
 final class CheckinLedger {
 
     private static final long NOTHING = 0;
@@ -19,7 +19,7 @@ final class CheckinLedger {
 
     private record Slot(long known, @Nullable Long wanted) {}
 
-    /// Checks in to the title of `deed`, or out when somebody is checked in. Only one thread at a time for a person.
+    /// Checks in to the title of `write`, or cancels the current check-in. One thread at a time per user.
     void change(PipelinedConnection connection, int person, RecordedWrite write) throws IOException {
         Slot slot = slots.getOrDefault(person, new Slot(NOTHING, null));
         boolean in = slot.wanted() == null && slot.known() == NOTHING;

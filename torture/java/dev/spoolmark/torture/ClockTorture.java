@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// The machine's clock jumps hours back and forth between requests, and between a request and its repetition.
+/// Moves the clock of the machine by hours between requests, and between a request and its repetition.
 ///
-/// A repetition is never another play, unless the clock says that the viewing was long over; stamps never fall; what
-/// was kept stays.
+/// A repetition is never another play, unless the clock says that the viewing has ended long before. Activity
+/// stamps never decrease. Stored data remain.
 final class ClockTorture {
 
-    /// Whoever repeats within this time repeats the same viewing, however the clock went back meanwhile.
+    /// A repetition within this time belongs to the same viewing, also if the clock was set back meanwhile.
     private static final Duration SAME_VIEWING = Duration.ofMinutes(15);
 
     private final Random random = new Random(7);
@@ -88,7 +88,7 @@ final class ClockTorture {
         }
     }
 
-    /// Back by up to six hours, or on by less than what is still the same viewing, or the same words.
+    /// Back by up to six hours, or forward by less than the window of one viewing or of a repeated comment.
     private void jump() {
         jumps++;
         now = random.nextBoolean()

@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A processor for the server and another for those who ask, so that who asks five times as much does not take from
-/// the server what it needs to answer.
+/// Pins the server and the load generator to different processors, so that the load generator does not take
+/// processor time from the server.
 final class CpuPinning {
 
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
     private CpuPinning() {}
 
-    /// The words before the command of a server; none where there is only one processor, or no `taskset`.
+    /// The command prefix of a server; empty if there is only one processor or no `taskset`.
     static List<String> server() throws IOException {
         if (!Files.isExecutable(TASKSET) || processors() < 2) {
             return List.of();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/// What may be found on a disk after the power went: all that was synced, and of the rest anything.
+/// Possible content of a disk after a power failure: all synced writes, and any subset of the others.
 final class DiskImage {
 
     private static final int SECTOR = 512;
@@ -20,20 +20,20 @@ final class DiskImage {
     private final Map<String, byte[]> previous;
     private final boolean honest;
 
-    /// @param previous what the files held before the record begins, by their names
-    /// @param honest whether it has on it what it said it had synced
+    /// @param previous content of the files before the trace, by name
+    /// @param honest whether the disk really wrote what it reported as synced
     DiskImage(Map<String, byte[]> previous, boolean honest) {
         this.previous = Map.copyOf(previous);
         this.honest = honest;
     }
 
-    /// How the writes that were not synced fare.
+    /// What happens to writes that were not synced.
     enum Fate {
-        /// The disk had written nothing of them.
+        /// None of them was written.
         ALL_LOST,
-        /// It had come so far in their order, and was in the middle of one.
+        /// They were written in order up to the middle of one.
         CUT_OFF,
-        /// It wrote in an order of its own: some are whole, some not there, some in part.
+        /// They were written in any order: each completely, partly or not at all.
         IN_NO_ORDER
     }
 
@@ -83,7 +83,7 @@ final class DiskImage {
         }
     }
 
-    /// The files as the next start may find them.
+    /// A possible content of the files at the next start.
     Map<String, byte[]> after(Fate fate, Random random) {
         Map<String, byte[]> files = new HashMap<>();
         for (Track track : tracks.values()) {
@@ -131,7 +131,7 @@ final class DiskImage {
         return longer;
     }
 
-    /// Some sectors of it, each as it was or as it was to be.
+    /// Some sectors of the write, each with the old or the new content.
     private static byte[] torn(byte[] content, Told include, Random random) {
         if (include.kind() == Told.TRUNCATE) {
             return random.nextBoolean() ? applied(content, include) : content;

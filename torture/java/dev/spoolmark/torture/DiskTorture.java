@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The disk fails for a while: nothing is acknowledged that is not kept, reads go on, and when the cause has ended
-/// everything goes on without anybody's help.
+/// Makes the disk fail for a while. Nothing is acknowledged that is not stored, reads continue, and the server
+/// recovers without intervention.
 final class DiskTorture {
 
     private static final long GOING_NANOS = Duration.ofSeconds(30).toNanos();
@@ -29,7 +29,7 @@ final class DiskTorture {
 
     private DiskTorture() {}
 
-    /// What makes the disk fail, and what makes it sound again.
+    /// Starts and ends a fault of the disk.
     interface Trouble {
 
         void begin(ServerNode node) throws IOException;
@@ -37,7 +37,7 @@ final class DiskTorture {
         void end(ServerNode node) throws IOException;
     }
 
-    /// All that the shim can do to a server, `rounds` times.
+    /// All faults that the shim can inject, `rounds` times.
     static Outcome failing(Path folder, int rounds) throws IOException, InterruptedException {
         ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
         FaultInjectingDisk shim = FaultInjectingDisk.over(folder);
@@ -62,7 +62,7 @@ final class DiskTorture {
         return torture.outcome("a failing disk", rounds * (FaultInjectingDisk.Disk.values().length - 1));
     }
 
-    /// The system takes no write of the server's any more, which needs no library between them; Linux only.
+    /// Makes all writes of the server fail with the file size limit of Linux, without the shim.
     static Outcome closed(Path folder, int rounds) throws IOException, InterruptedException {
         ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
         DiskTorture torture = new DiskTorture();
@@ -82,11 +82,11 @@ final class DiskTorture {
         return torture.outcome("a disk that takes nothing", rounds);
     }
 
-    /// A file system that is full in earnest.
+    /// A file system that is really full.
     ///
-    /// Each round has a store of its own: one that grew from round to round would fill a small disk by itself.
+    /// Each round has a new database, since a growing one would fill a small disk itself.
     ///
-    /// @param small a folder on a small one
+    /// @param small a directory on a small file system
     static Outcome full(Path small, int rounds) throws IOException, InterruptedException {
         Path ballast = small.resolve("ballast");
         DiskTorture torture = new DiskTorture();
@@ -110,7 +110,7 @@ final class DiskTorture {
         return torture.outcome("a full disk", rounds);
     }
 
-    /// What was acknowledged so far was of another store.
+    /// Earlier acknowledgements belong to another database.
     private void begin() {
         acknowledged += ledger.count();
         ledger = new WriteLedger();
@@ -131,7 +131,7 @@ final class DiskTorture {
                 out.write(block);
             }
         } catch (IOException full) {
-            // That was the aim.
+            // Expected.
         }
     }
 

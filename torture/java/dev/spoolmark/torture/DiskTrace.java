@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What the disk was told, read back in its order.
+/// Reads the recorded disk operations in order.
 final class DiskTrace implements AutoCloseable {
 
     private static final int HEAD = 17;
@@ -20,9 +20,9 @@ final class DiskTrace implements AutoCloseable {
         in = new DataInputStream(new BufferedInputStream(Files.newInputStream(record), 1 << 20));
     }
 
-    /// One thing the disk was told. The numbers of the kinds are those of `disk.c`.
+    /// One recorded operation. The numbers of the kinds are those of `disk.c`.
     ///
-    /// @param end where the record goes on
+    /// @param end where the next operation begins in the file
     @SuppressWarnings("ArrayRecordComponent") // megabytes of them, never compared
     record Told(int kind, int file, long offset, byte[] data, long end) {
 

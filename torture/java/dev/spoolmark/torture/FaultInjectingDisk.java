@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The library that stands between a server and its files (`torture/shim/disk.c`), as one server is given it.
+/// The shim between a server and its files (`torture/shim/disk.c`), configured for one server.
 final class FaultInjectingDisk {
 
-    /// How the disk is, with its number in `disk.c`.
+    /// The mode of the disk, with its number in `disk.c`.
     enum Disk {
         SOUND(0),
         NO_SYNC(1),
@@ -40,7 +40,7 @@ final class FaultInjectingDisk {
         this.page = page;
     }
 
-    /// For the files of `folder`. `torture/run` builds the library and names it.
+    /// For the files of `folder`. `torture/run` builds the library and passes its path.
     static FaultInjectingDisk over(Path folder) throws IOException {
         Path library = Path.of(System.getProperty("torture.shim", "target/torture/disk.so"))
                 .toAbsolutePath();
@@ -72,7 +72,7 @@ final class FaultInjectingDisk {
         return record;
     }
 
-    /// How far the record goes: whatever was answered before is before.
+    /// The position in the trace. Earlier responses were sent before it.
     long position() {
         return record.toFile().length();
     }

@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One request of the corpus or a changed form of one: not yet the bytes, so that each part can be changed.
+/// A request of the corpus or a mutation of one, in parts that can be mutated separately.
 ///
-/// A file of the corpus holds the line of the request without its version, the fields of its header, an empty line
-/// and the body. `{key}`, `{user}`, `{password}` and `{basic}` stand for those of a person who exists. `Host` and
-/// `Content-Length` are added where they are missing.
+/// A corpus file contains the request line without the version, the header fields, an empty line and the body.
+/// `{key}`, `{user}`, `{password}` and `{basic}` are replaced by those of an existing user. `Host` and
+/// `Content-Length` are added if they are missing.
 record FuzzRequest(String line, List<String> fields, String body) {
 
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
@@ -23,7 +23,7 @@ record FuzzRequest(String line, List<String> fields, String body) {
         fields = List.copyOf(fields);
     }
 
-    /// All of the corpus, in the order of its file names.
+    /// The whole corpus, ordered by file name.
     static List<FuzzRequest> corpus() throws IOException {
         List<FuzzRequest> probes = new ArrayList<>();
         try (Stream<Path> files = Files.list(CORPUS)) {
@@ -43,12 +43,12 @@ record FuzzRequest(String line, List<String> fields, String body) {
                 text.substring(end + 2).stripTrailing());
     }
 
-    /// As a file of the corpus.
+    /// The format of the corpus.
     String text() {
         return line + "\n" + String.join("\n", fields) + (fields.isEmpty() ? "\n" : "\n\n") + body;
     }
 
-    /// What goes over the wire. Letters up to U+00FF are one byte each, so that any byte can be said.
+    /// The bytes to send. Characters up to U+00FF are one byte each, so that any byte can occur.
     byte[] bytes() {
         StringBuilder request = new StringBuilder(filled(line)).append(" HTTP/1.1\r\n");
         fields.forEach(field -> request.append(filled(field)).append("\r\n"));

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Requests that nobody would send, made of those that real clients do: each is answered in time, none with a
-/// failure of ours, and memory does not grow. What was answered unlike anything before is changed further.
+/// Sends mutations of real client requests. Each gets a response in time, none with a server error, and memory
+/// does not grow. Mutations with a new kind of response are added to the corpus.
 final class FuzzTorture {
 
     private static final Path WORLD = Path.of("src/test/resources/conformance/world.jsonl");
@@ -46,7 +46,7 @@ final class FuzzTorture {
         this.mutation = new RequestMutator(seed, this.corpus);
     }
 
-    /// @param time how long requests are changed and sent, after the corpus as it is
+    /// @param time how long mutations are sent, after the unchanged corpus
     static Outcome run(Path folder, Duration time, long seed) throws IOException, InterruptedException {
         List<FuzzRequest> corpus = FuzzRequest.corpus();
         ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, 2);
@@ -72,7 +72,7 @@ final class FuzzTorture {
         }
     }
 
-    /// A corpus that nothing answers any more would find nothing either.
+    /// If the unchanged corpus did not get the expected responses, mutations would find nothing either.
     private void sendAsTheyAre(List<FuzzRequest> probes) throws IOException {
         int done = 0;
         for (FuzzRequest probe : probes) {
@@ -123,8 +123,7 @@ final class FuzzTorture {
         faults.add(file + " was answered " + response.lines().findFirst().orElse("with nothing"));
     }
 
-    /// What came back until the server ended the connection, which it does when ours will send no more; the
-    /// beginning.
+    /// The beginning of what the server sent until it closed the connection.
     private String answer(byte[] bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
             socket.setTcpNoDelay(true);

@@ -15,13 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// One person has a million plays, and uses the server all the while. What the others wait for is compared with a
-/// server where the same person does the same with a library as large, but with one play of each thing; in turns.
+/// Measures the response times of other users while one user with a million plays uses the server. Compares with a
+/// server where that user has a library of the same size with one play per item. Requests alternate between the
+/// two.
 final class HeavyUserTorture {
 
     private static final int MOVIES = 10_000;
 
-    /// A million is what a person may have; some room is left for what is played meanwhile.
+    /// The limit is a million plays; some remain for plays during the test.
     private static final int PLAYS_EACH = 99;
 
     private static final int ROUNDS = 7;
@@ -34,7 +35,7 @@ final class HeavyUserTorture {
         return run(PLAYS_EACH, ROUNDS, REQUESTS, true);
     }
 
-    /// @param alone whether nothing else runs on the machine, so that times count; answers always do
+    /// @param alone whether nothing else runs on the machine, so that times are checked; responses always are
     static Outcome run(int playsEach, int rounds, int requests, boolean alone) throws IOException {
         ServerFixture light = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.PEOPLE);
         ServerFixture heavy = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.PEOPLE);
@@ -69,7 +70,7 @@ final class HeavyUserTorture {
                 !alone || median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
     }
 
-    /// The first person played each of these movies so often.
+    /// Gives the first user this number of plays of each movie.
     private static void fill(ServerFixture ground, int plays) {
         try (Database database = ground.open()) {
             database.write(tx -> tx.update("""
@@ -92,7 +93,7 @@ final class HeavyUserTorture {
         }
     }
 
-    /// What the others wait for at most in 99 of 100 requests, while the first person uses the server all the time.
+    /// The 99th percentile of the response times of the other users while the first user sends requests.
     private static double p99(int port, int round, int requests) throws IOException {
         long[] nanos = new long[requests];
         WriteLedger numbers = new WriteLedger();
@@ -128,8 +129,8 @@ final class HeavyUserTorture {
         return connection.post(kind.method(), deed(numbers, kind, person, round).body());
     }
 
-    /// The person with the million plays, on a thread of their own: keeps a play, looks at the stamps and the
-    /// profile, and at the whole library now and then, with a moment between the requests.
+    /// The user with a million plays, in a separate thread: sends a play, reads activity stamps and profile, and
+    /// sometimes the whole library, with short pauses.
     private static final class Heavy implements AutoCloseable {
 
         private static final long PAUSE_MILLIS = 20;
@@ -170,7 +171,7 @@ final class HeavyUserTorture {
             return asked;
         }
 
-        /// Throws what went wrong for the first person.
+        /// Throws the failure of the thread of the first user.
         @Override
         public void close() throws IOException {
             over.set(true);

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
-/// A body that becomes much larger than it is, or is large itself, and comes without credentials or with wrong ones.
+/// A body that is large or expands to a large size, sent without or with wrong credentials.
 ///
-/// @param fields of the header, each with its line end
+/// @param fields header fields, each with its line end
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HostileBody(String name, String method, String fields, byte[] bytes) {
 
@@ -24,7 +24,7 @@ record HostileBody(String name, String method, String fields, byte[] bytes) {
     private static final String WRONG =
             "\"username\":\"nobody\",\"password\":\"da39a3ee5e6b4b0d3255bfef95601890afd80709\",";
 
-    /// Every form, of the largest size that is read.
+    /// Every form in the maximum size that the server reads.
     static List<HostileBody> all() throws IOException {
         List<HostileBody> all = new ArrayList<>();
         form(all, "empty elements", "a[]=&".repeat(MIB));

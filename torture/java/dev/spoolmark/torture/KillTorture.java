@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// `kill -9` under writers of all kinds, again and again on the same store.
+/// Kills the server with `kill -9` during writes of all kinds, repeatedly on the same database.
 final class KillTorture {
 
     private KillTorture() {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What became of many requests, and how long each took. Used by one thread.
+/// Outcomes and response times of many requests. Used by one thread.
 final class LatencyStats {
 
     private final Map<LoadGenerator.Answer, Times> answers = new EnumMap<>(LoadGenerator.Answer.class);
@@ -35,13 +35,13 @@ final class LatencyStats {
         }
     }
 
-    /// The time is over: what is taken from here on is not counted as work done in it.
+    /// The measured time is over: later responses are not counted as throughput.
     void ended(long took) {
         nanos = took;
         inTime = times(LoadGenerator.Answer.TAKEN).count;
     }
 
-    /// The time was over before so many found a connection to go out on.
+    /// Requests that found no free connection before the end of the measured time.
     void unsent(int count) {
         unsent += count;
         answered += count;
@@ -51,14 +51,14 @@ final class LatencyStats {
         return unsent;
     }
 
-    /// No answer is expected any more.
+    /// No further response is expected.
     void giveUp() {
         for (long lost = open(); lost > 0; lost--) {
             answer(LoadGenerator.Answer.NONE, false, 0);
         }
     }
 
-    /// A request went out so much after its time: the client's own doing.
+    /// A request was sent late by the load generator itself.
     void late(long nanos) {
         late.add(nanos);
     }
@@ -75,14 +75,14 @@ final class LatencyStats {
         return times(response).count;
     }
 
-    /// The part of the writes that was done, of those that were answered.
+    /// The share of writes that succeeded, of those with a response.
     double writesTaken() {
         return share(
                 writes.getOrDefault(LoadGenerator.Answer.TAKEN, 0L),
                 writes.getOrDefault(LoadGenerator.Answer.REFUSED, 0L));
     }
 
-    /// The part of the reads that was done, of those that were answered.
+    /// The share of reads that succeeded, of those with a response.
     double readsTaken() {
         return share(
                 count(LoadGenerator.Answer.TAKEN) - writes.getOrDefault(LoadGenerator.Answer.TAKEN, 0L),
@@ -93,17 +93,17 @@ final class LatencyStats {
         return taken + refused == 0 ? 0 : taken / (double) (taken + refused);
     }
 
-    /// Requests done, of each second.
+    /// Successful requests per second.
     double goodput() {
         return inTime / (nanos / 1e9);
     }
 
-    /// Requests sent, of each second.
+    /// Sent requests per second.
     double offered() {
         return sent / (nanos / 1e9);
     }
 
-    /// How many milliseconds 99 of 100 took at most.
+    /// The 99th percentile of the response times in milliseconds.
     double p99(LoadGenerator.Answer response) {
         return times(response).p99();
     }

@@ -13,14 +13,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
-/// Many clients in one thread, which is what leaves a small machine its processors: requests go out at their time,
-/// on whatever connection is free or a new one, and answers are taken as they come.
+/// Sends the requests of many clients from one thread, to leave the processors to the server. Requests are sent on
+/// schedule over any free or new connection; responses are read as they arrive.
 final class LoadGenerator implements AutoCloseable {
 
     private static final int ADDRESSES = 100;
 
-    /// A few less than a server takes. A request that finds none free waits for one, and that counts as its time
-    /// too.
+    /// Slightly below the limit of the server. A request without a free connection waits for one; the wait counts
+    /// as response time.
     private static final int CONNECTIONS = 400;
 
     private static final int READ_BYTES = 256 * 1024;
@@ -36,30 +36,31 @@ final class LoadGenerator implements AutoCloseable {
     private int opened;
     private int open;
 
-    /// @param requests where the next whole request comes from
+    /// @param requests supplies the next complete request
     LoadGenerator(int port, Supplier<TrafficMix.Wish> requests) throws IOException {
         this.port = port;
         this.requests = requests;
     }
 
-    /// What became of a request.
+    /// The outcome of a request.
     enum Answer {
-        /// It was done.
+        /// Successful.
         TAKEN,
-        /// 503 with a `Retry-After`.
+        /// 503 with `Retry-After`.
         REFUSED,
-        /// Anything else that was answered.
+        /// Any other response.
         OTHER,
-        /// The connection ended without an answer, or none came.
+        /// The connection ended without a response, or none arrived.
         NONE
     }
 
-    /// So many requests are on their way at any time: each answer brings the next.
+    /// Closed loop: a fixed number of concurrent requests; each response triggers the next request.
     LatencyStats inTurns(int atOnce, Duration time) throws IOException {
         return run(time, (since, tally) -> tally.open() < atOnce);
     }
 
-    /// So many requests a second, whatever became of the earlier ones. They are made before the time begins.
+    /// Open loop: a fixed number of requests per second, independent of responses. The requests are created in
+    /// advance.
     LatencyStats onSchedule(double aSecond, Duration time) throws IOException {
         for (long n = Math.round(aSecond * time.toMillis() / 1_000); n > 0; n--) {
             ready.add(requests.get());
@@ -93,7 +94,7 @@ final class LoadGenerator implements AutoCloseable {
         return tally;
     }
 
-    /// What is still on its way counts with what it comes to, but not as done in time.
+    /// Outstanding responses are counted with their outcome, but not as throughput.
     private void awaitTheRest(LatencyStats tally) throws IOException {
         long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         while (tally.open() > 0 && System.nanoTime() < patience) {
@@ -158,8 +159,8 @@ final class LoadGenerator implements AutoCloseable {
             incoming.flip();
             if (visitor.reader.read(incoming)) {
                 Answer response = visitor.reader.answer();
-                // Who is let in waits from the time that was meant; how fast a refusal is can only be told from its
-                // sending.
+                // The wait of an admitted request begins at its scheduled time, the wait of a rejected one when it
+                // was sent.
                 long since = response == Answer.REFUSED ? visitor.sentAt : visitor.dueAt;
                 tally.answer(response, visitor.keeps, System.nanoTime() - since);
                 visitor.sentAt = 0;
@@ -187,7 +188,7 @@ final class LoadGenerator implements AutoCloseable {
         try {
             visitor.channel.close();
         } catch (IOException gone) {
-            // It was to be gone.
+            // The connection was to be closed anyway.
         }
     }
 
@@ -199,7 +200,7 @@ final class LoadGenerator implements AutoCloseable {
         selector.close();
     }
 
-    /// One connection, with at most one request on its way.
+    /// One connection, with at most one outstanding request.
     private static final class Visitor {
 
         private final SocketChannel channel;

@@ -15,11 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// The same requests and commands in processes of machines of several languages: every byte that comes back must be
-/// the one that comes back in English.
+/// Runs the same requests and commands in processes with different locales. All output must equal that in English.
 final class LocaleTorture {
 
-    /// Other digits, other letters without a dot, other years.
+    /// Other digits, other case mappings, other calendars.
     static final List<Locale> SOME =
             List.of(Locale.of("ar", "EG"), Locale.of("fa", "IR"), Locale.of("tr", "TR"), Locale.of("th", "TH", "TH"));
 
@@ -28,7 +27,7 @@ final class LocaleTorture {
 
     private LocaleTorture() {}
 
-    /// Every language that writes other digits, and those known for odd letters and calendars.
+    /// Every locale with other digits, and those with special case mappings and calendars.
     static List<Locale> all() {
         Stream<Locale> digits = Stream.of(Locale.getAvailableLocales())
                 .filter(locale ->

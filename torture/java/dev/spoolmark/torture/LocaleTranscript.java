@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A process that asks a server and runs commands, and prints every byte of what came back that does not change from
-/// run to run. Whatever the language of the machine, it must print the same.
+/// Sends requests, runs commands, and prints all output that does not change from run to run. The output must not
+/// depend on the locale of the machine.
 ///
-/// The code is tried here without `Main`, which sets a locale for libraries.
+/// Runs without `Main`, which sets a locale for libraries.
 public final class LocaleTranscript {
 
     private static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
@@ -37,7 +37,7 @@ public final class LocaleTranscript {
     private static final String SIGNED =
             "\"username\":\"ann\",\"password\":\"" + HexFormat.of().formatHex(PASSWORD.reveal()) + "\"";
 
-    /// Digits of another script are no number, so the last of these are refused, or mean what nothing means.
+    /// Digits of other scripts are not numbers, so the last ones are rejected or count as absent.
     private static final List<String> WRITES = List.of(
             "account/test|",
             "account/settings|",
@@ -127,7 +127,7 @@ public final class LocaleTranscript {
         print(method, send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body))));
     }
 
-    /// Also as a client asks that has it already.
+    /// Also as a conditional request.
     private void get(String address) throws IOException, InterruptedException {
         String path = address.substring(base.length());
         HttpResponse<byte[]> response = send(HttpRequest.newBuilder(URI.create(address)));
@@ -151,7 +151,7 @@ public final class LocaleTranscript {
         out.println(escaped(new String(masked(response.body()), StandardCharsets.UTF_8)));
     }
 
-    /// What differs each time is masked only where it is written as it must be.
+    /// Masks values that differ each time, only where they have the expected format.
     private String masked(List<String> values) {
         return escaped(String.join(", ", values)
                 .replace(base, "BASE")
@@ -165,7 +165,7 @@ public final class LocaleTranscript {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /// Names, and that each value is a number of ASCII digits.
+    /// Prints the names and checks that each value is a number of ASCII digits.
     private void metrics(String address) throws IOException, InterruptedException {
         Map<String, Boolean> lines = new TreeMap<>();
         new String(send(HttpRequest.newBuilder(URI.create(address))).body(), StandardCharsets.UTF_8)

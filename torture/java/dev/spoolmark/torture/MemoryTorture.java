@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Clients that have not signed in send bodies of every form, many at once, while another goes on using the server.
-/// The server runs with the launcher's own options.
+/// Unauthenticated clients send many bodies of every form concurrently while another client uses the server. The
+/// server runs with the options of the launcher.
 final class MemoryTorture {
 
     private static final Set<Integer> RIGHT = Set.of(400, 401, 413);
@@ -40,7 +40,7 @@ final class MemoryTorture {
         this.node = node;
     }
 
-    /// @param atOnce how many bodies come at once
+    /// @param atOnce the number of concurrent bodies
     static Outcome run(Path folder, Duration time, int atOnce) throws IOException, InterruptedException {
         ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, 2);
         try (ServerNode node = ServerNode.startInEarnest(ground, List.of())) {
@@ -95,7 +95,7 @@ final class MemoryTorture {
         }
     }
 
-    /// Fast enough to be waited for, and never to the end.
+    /// Fast enough not to be timed out, and never to the end.
     private void sendSlowlyUntilOver() {
         byte[] begin = "{\"episodes\":[".getBytes(StandardCharsets.UTF_8);
         byte[] piece = "{},".repeat(PIECE / 3).getBytes(StandardCharsets.UTF_8);
@@ -107,7 +107,7 @@ final class MemoryTorture {
                 connection.write(piece);
             }
         } catch (IOException ended) {
-            // The server may wait no longer than a minute.
+            // The server waits at most one minute.
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -130,9 +130,9 @@ final class MemoryTorture {
         }
     }
 
-    /// Somebody goes on using the server; a refusal is a fault.
+    /// Sends normal requests; a rejection is a fault.
     ///
-    /// @return what 99 of 100 requests took at most, in milliseconds
+    /// @return the 99th percentile of the response times, in milliseconds
     private double use(Duration time) throws IOException, InterruptedException {
         List<Long> nanos = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();

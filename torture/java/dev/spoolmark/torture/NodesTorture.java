@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Two servers on one PostgreSQL take writes of the same people, while one of them is restarted and the other
-/// killed.
+/// Two servers on one PostgreSQL accept writes of the same users while one is restarted and the other killed.
 final class NodesTorture {
 
     private static final long FRESH_NANOS = Duration.ofMillis(5_200).toNanos(); // five seconds, and the asking
@@ -45,7 +44,7 @@ final class NodesTorture {
         nodes[0] = start(0);
         nodes[1] = start(1);
         Writers.prepare(nodes[0].port());
-        // Four writers a person, two at each server.
+        // Four writers per user, two at each server.
         Writers writers = Writers.startAndReturn(ledger, slots, writer -> nodes[writer / Writers.PEOPLE % 2].port());
         long longest = 0;
         for (int round = 1; round <= rounds; round++) {
@@ -80,9 +79,9 @@ final class NodesTorture {
         return ServerNode.start(number == 0 ? ground : new ServerFixture(other, ground.login()));
     }
 
-    /// Something that a command changes beside the servers, and that they keep in caches.
+    /// A change by a command outside the servers, which they must see in spite of their caches.
     ///
-    /// @param path where it is seen, from the method on
+    /// @param path where it is visible, from the method on
     private record Change(List<List<String>> before, List<List<String>> after, String path, String seen) {}
 
     private List<Change> changes(int round) throws IOException {
@@ -119,7 +118,7 @@ final class NodesTorture {
         return longest;
     }
 
-    /// Both servers have what was before in their caches when a command changes it.
+    /// Both servers cache the previous state before a command changes it.
     private long staleness(Change change) throws IOException, InterruptedException {
         for (ServerNode node : nodes) {
             if (look(node, change).contains(change.seen())) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What one torture came to.
+/// The result of one torture.
 ///
-/// @param figures what was done and counted, in the order of telling
-/// @param faults what must not be, however busy the machine is
-/// @param late what took too long, which says something only of a machine on which nothing else runs
+/// @param figures counts, in print order
+/// @param faults violations, independent of the load of the machine
+/// @param late exceeded time limits, meaningful only if nothing else runs on the machine
 record Outcome(String title, Map<String, Object> figures, List<String> faults, List<String> late) {
 
     Outcome(String title, Map<String, Object> figures, List<String> faults) {
@@ -24,9 +24,9 @@ record Outcome(String title, Map<String, Object> figures, List<String> faults, L
         return text("TOO LATE");
     }
 
-    /// The same, for a machine that did other things meanwhile.
+    /// The same, for a machine that also ran other programs.
     ///
-    /// @param others how much of the processors other programs had, in hundredths
+    /// @param others the processor share of other programs, in percent
     String toldBeside(long others) {
         return text("TIMES NOT MEASURED, since other programs had " + others
                 + " of 100 of the processors meanwhile; run it alone. Too late were");

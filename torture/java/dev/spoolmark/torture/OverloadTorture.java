@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Five times as much is asked as the server can do: it goes on doing what it can, and tells the others at once.
+/// Sends five times as many requests as the server can process. Throughput remains, and the others are rejected
+/// immediately.
 final class OverloadTorture {
 
     private static final List<Integer> AT_ONCE = List.of(16, 32, 64);
@@ -21,14 +22,14 @@ final class OverloadTorture {
     private static final double REFUSED_MILLIS = 50;
     private static final int MEMORY_MIB = 256;
 
-    /// One request in so many may meet a connection that the server ends at that moment, for its age or its
+    /// One request in this number may hit a connection that the server closes at that moment because of its age or
     /// idleness.
     private static final int ENDED_UNDER_IT = 10_000;
 
     private OverloadTorture() {}
 
-    /// @param time how long it is too much
-    /// @param alone whether nothing else runs on the machine, so that times are the server's and count
+    /// @param time duration of the overload
+    /// @param alone whether nothing else runs on the machine, so that times are checked
     static Outcome run(Path folder, Duration time, boolean alone) throws IOException {
         ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, TrafficMix.PEOPLE);
         try (Database database = ground.open()) {
@@ -45,14 +46,15 @@ final class OverloadTorture {
                 LatencyStats tally = flood.onSchedule(TIMES * peak, time);
                 System.out.printf(
                         "  too many: %.0f a second, each %.2f ms%n", tally.goodput(), each(node, before, tally));
-                // Machines grow faster and slower in minutes: what could be done meanwhile lies between the two.
+                // The speed of machines changes within minutes: the possible throughput lies between the two
+                // values.
                 double peakAfter = peak(node, flood, round);
                 return told((peak + peakAfter) / 2, tally, node.highestMemoryMib(), alone);
             }
         }
     }
 
-    /// The most that it does when nobody is refused, in requests of a second.
+    /// The maximum throughput without rejections, in requests per second.
     private static double peak(ServerNode node, LoadGenerator flood, Duration round) throws IOException {
         double peak = 0;
         for (int atOnce : AT_ONCE) {
@@ -66,7 +68,7 @@ final class OverloadTorture {
         return peak;
     }
 
-    /// Milliseconds of the processors for each request done; what refusals cost is in it.
+    /// Processor milliseconds per successful request, including the cost of rejections.
     private static double each(ServerNode node, Duration before, LatencyStats tally) {
         return (node.processorTime().toMillis() - before.toMillis()) / (double) tally.count(LoadGenerator.Answer.TAKEN);
     }

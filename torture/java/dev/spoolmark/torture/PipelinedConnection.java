@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/// One connection to a server of this machine, on which a request can be sent without waiting for its answer.
+/// A connection to a server on this machine that can send a request without waiting for the response.
 final class PipelinedConnection implements AutoCloseable {
 
     static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
@@ -25,7 +25,7 @@ final class PipelinedConnection implements AutoCloseable {
         this(port, InetAddress.getLoopbackAddress());
     }
 
-    /// @param from which address of this machine it comes from
+    /// @param from the local address to connect from
     PipelinedConnection(int port, InetAddress from) throws IOException {
         this.port = port;
         this.from = from;
@@ -36,27 +36,27 @@ final class PipelinedConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
     }
 
-    /// What came back.
+    /// A response.
     ///
-    /// @param last whether the server ends the connection after it
+    /// @param last whether the server closes the connection after it
     record Reply(int status, String body, boolean last) {
 
         boolean isSuccess() {
             return status == 200 && !body.startsWith("{\"status\":\"failure\"");
         }
 
-        /// It is kept: by this request, or by an earlier one that this one repeats.
+        /// Whether the write is stored: by this request, or by an earlier one that it repeats.
         boolean saysKept() {
             return isSuccess() || (status == 200 && body.endsWith(" already\"}"));
         }
 
-        /// The server could not take it, or does not know: the same request may be sent again.
+        /// Whether the server was overloaded or the outcome is unknown: the request may be repeated.
         boolean asksToTryAgain() {
             return status == 503;
         }
     }
 
-    /// The line for the next request: this one, or a new one when the server ended it with that answer.
+    /// The connection for the next request: this one, or a new one if the server closed it with that response.
     PipelinedConnection orNext(Reply reply) throws IOException {
         if (!reply.last()) {
             return this;
@@ -70,14 +70,14 @@ final class PipelinedConnection implements AutoCloseable {
         return receive();
     }
 
-    /// @param fields of the header, each with its line end
+    /// @param fields header fields, each with its line end
     Reply post(String method, String fields, byte[] body) throws IOException {
         begin(method, fields, body.length);
         write(body);
         return receive();
     }
 
-    /// Sends what stands before a body.
+    /// Sends the head of a request.
     void begin(String method, String fields, int length) throws IOException {
         write("POST /" + method + "/" + KEY + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "Content-Length: " + length
                 + "\r\n\r\n");
@@ -116,7 +116,7 @@ final class PipelinedConnection implements AutoCloseable {
         return new Reply(Integer.parseInt(status.substring(9, 12)), body, last);
     }
 
-    /// Waits until the answer comes, and does not read it.
+    /// Waits until the response begins, and does not read it.
     void overhear() throws IOException {
         if (in.read() < 0) {
             throw new EOFException("the connection ended");
@@ -167,7 +167,7 @@ final class PipelinedConnection implements AutoCloseable {
         try {
             socket.close();
         } catch (IOException gone) {
-            // It was to be gone.
+            // The connection was to be closed anyway.
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
-/// The power goes while everybody writes. What the disk was told is recorded, and at thousands of moments it is
-/// worked out what may be found on it; the real store opens each.
+/// Cuts the power during writes. The disk operations are recorded; for thousands of moments the possible disk
+/// contents are computed, and the real server opens each.
 final class PowerTorture {
 
     private static final int RECORDINGS = 4;
@@ -56,7 +56,8 @@ final class PowerTorture {
         return new Outcome("power cuts on SQLITE", figures, torture.faults);
     }
 
-    /// The same with a disk that lies about its syncs. When nothing is lost on that, the torture itself is broken.
+    /// The same with a disk that does not write what it reports as synced. If nothing is lost then, the test
+    /// itself is broken.
     static Outcome control(int images) throws IOException, InterruptedException {
         PowerTorture torture = new PowerTorture(images * RECORDINGS, false);
         torture.recordAndCut();

@@ -7,12 +7,11 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// How much of the machine's processors other programs than this one and its servers have. Only on Linux; elsewhere
-/// they are taken to have nothing.
+/// Processor time of other programs than this one and its servers. Linux only; elsewhere it is taken as 0.
 ///
-/// @param all the time of all processors since the machine started
-/// @param busy the part of it in which something ran
-/// @param own what this program and those that it started used
+/// @param all time of all processors since the start of the machine
+/// @param busy the part that was not idle
+/// @param own the part that this program and its children used
 record Processors(long all, long busy, long own) {
 
     private static final int IDLE = 3;
@@ -34,13 +33,13 @@ record Processors(long all, long busy, long own) {
         }
     }
 
-    /// What others had since an earlier look, in hundredths of all processors.
+    /// The share of other programs since an earlier reading, in percent of all processors.
     long othersSince(Processors before) {
         long others = busy - before.busy - (own - before.own);
         return Math.max(0, 100 * others / Math.max(1, all - before.all));
     }
 
-    /// With what the processes used that it started and that have ended.
+    /// With the time of children that have ended.
     private static long used(long pid) {
         try {
             String line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

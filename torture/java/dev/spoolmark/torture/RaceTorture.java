@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Sixteen equal requests at the same time, of every kind: one effect.
+/// Sends sixteen equal requests of every kind concurrently: they have one effect.
 final class RaceTorture {
 
     private static final int SENDERS = 16;

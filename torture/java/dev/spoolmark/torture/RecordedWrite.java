@@ -5,9 +5,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/// One write of one person about a title of its own, so that what became of it can be counted in the store.
+/// One write of one user about an item that no other write names, so that its effect can be counted in the
+/// database.
 ///
-/// @param number the title's TMDB id; no two deeds share one
+/// @param number the TMDB id, unique for each write
 record RecordedWrite(Kind kind, int person, long number) {
 
     static final String PASSWORD =
@@ -15,7 +16,7 @@ record RecordedWrite(Kind kind, int person, long number) {
 
     static final String LIST = "torture";
 
-    /// What a person can do to a title, with the method of v1, its body, and where its rows are.
+    /// The kinds of writes, with the method of v1, the body, and the tables of their rows.
     enum Kind {
         SCROBBLE("movie/scrobble", "%s,\"duration\":45,\"progress\":99", "play r", "r.action = 1"),
         SEEN("movie/seen", "\"movies\":[{%s,\"last_played\":1372000000}]", "play r", "r.action = 3"),
@@ -51,7 +52,7 @@ record RecordedWrite(Kind kind, int person, long number) {
             return method;
         }
 
-        /// The title of each row that this kind of deed left, and how many there are of it.
+        /// Query for the item of each row that this kind of write left, and the number of rows.
         String counting() {
             return "SELECT e.value, count(*) FROM " + table
                     + " JOIN external_id e ON e.provider = 'tmdb' AND e.kind = 1"

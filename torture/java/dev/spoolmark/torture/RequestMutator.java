@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Changes requests into ones that nobody thought of. The same seed gives the same changes.
+/// Mutates requests. The same seed gives the same mutations.
 final class RequestMutator {
 
     private static final Pattern JSON = Pattern.compile("\"[^\"]*\"|-?[0-9.]+|true|false|null|[{}\\[\\],:]");
@@ -155,7 +155,7 @@ final class RequestMutator {
         this.corpus = corpus;
     }
 
-    /// A request that was changed once or a few times.
+    /// A request with one or a few mutations.
     FuzzRequest next() {
         FuzzRequest probe = one(corpus);
         for (int times = 1 + random.nextInt(3); times > 0; times--) {
@@ -164,7 +164,7 @@ final class RequestMutator {
         return probe;
     }
 
-    /// The bytes of a request, now and then with some of them changed regardless of what they mean.
+    /// The bytes of a request, sometimes with random bytes changed.
     byte[] bytes(FuzzRequest probe) {
         byte[] bytes = probe.bytes();
         if (random.nextInt(8) == 0) {
@@ -214,7 +214,7 @@ final class RequestMutator {
         };
     }
 
-    /// One piece that fits the pattern is replaced.
+    /// Replaces one match of the pattern.
     private String replaced(String text, Pattern pattern, String by, int from) {
         List<MatchResult> pieces = pattern.matcher(text)
                 .results()

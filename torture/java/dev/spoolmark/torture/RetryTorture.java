@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The answer is thrown away and the client sends the same again, while the server may still be busy with the first.
+/// Discards the response and repeats the request while the server may still be processing the first one.
 final class RetryTorture {
 
     private static final List<RecordedWrite.Kind> KINDS = List.of(
@@ -79,8 +79,8 @@ final class RetryTorture {
         }
     }
 
-    /// A check-in that the server gets to only after it was repeated and taken back would be a new one, as its
-    /// sender says; so here the answer is on its way when it is thrown away.
+    /// If the server processed a check-in only after its repetition and cancellation, it would be a new one. So
+    /// the response is awaited before it is discarded.
     private void checkInAndOut(RecordedWrite write, Random random) throws IOException, InterruptedException {
         PipelinedConnection.Reply in = twice(write, true, random);
         if (in.status() >= 500) {
@@ -99,7 +99,7 @@ final class RetryTorture {
         }
     }
 
-    /// @param answered whether the first answer comes before its connection is closed
+    /// @param answered whether the first response begins before its connection is closed
     private PipelinedConnection.Reply twice(RecordedWrite write, boolean answered, Random random)
             throws IOException, InterruptedException {
         String method = write.kind().method();

@@ -26,12 +26,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/// A store that outlives its servers, with the people who will write to it.
+/// A database that outlives its servers, with the users who write to it.
 ///
-/// @param login the PostgreSQL database, when it is one
+/// @param login the PostgreSQL database, if it is one
 record ServerFixture(Path folder, @Nullable PostgresLogin login) {
 
-    /// A new store with that many people in it.
+    /// A new database with this number of users.
     static ServerFixture of(Engine engine, Path folder, int users) throws IOException {
         ServerFixture ground = new ServerFixture(folder, engine == Engine.SQLITE ? null : TestDatabases.login());
         String lines = IntStream.range(0, users)
@@ -46,10 +46,10 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
         return ground;
     }
 
-    /// How a command ended.
+    /// The result of a command.
     record Ending(int code, String out, String err) {}
 
-    /// What a server needs to know beyond its folder.
+    /// The environment variables of a server.
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SPOOLMARK_PORT", "0",
@@ -71,7 +71,7 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
         return folder.resolve("spoolmark.db");
     }
 
-    /// The very command, in this process.
+    /// Runs the command in this process.
     Ending command(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -90,7 +90,7 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
         return new Ending(code, out.toString(), err.toString());
     }
 
-    /// What `check` has to say against the store; empty when it says ok.
+    /// The findings of `check` on the database; empty if there are none.
     List<String> check() {
         Ending ending = command("check");
         return ending.code() == 0 && ending.out().strip().equals("ok")

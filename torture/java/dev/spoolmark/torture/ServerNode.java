@@ -10,8 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A server in a process of its own, started as an operator starts it, so that it can be killed as a machine kills
-/// it.
+/// A server in a separate process, started as an operator starts it, that can be killed.
 final class ServerNode implements AutoCloseable {
 
     private final ServerProcess process;
@@ -24,17 +23,17 @@ final class ServerNode implements AutoCloseable {
         return start(ground, Map.of());
     }
 
-    /// When this returns, requests are answered.
+    /// Returns when the server responds.
     static ServerNode start(ServerFixture ground, Map<String, String> more) throws IOException {
         Map<String, String> environment = new HashMap<>(ground.environment());
         environment.putAll(more);
-        // A life is too short for the better compiler.
+        // The server runs too briefly to need the optimizing compiler.
         return new ServerNode(ServerProcess.start(ground.folder(), environment, options("-XX:TieredStopAtLevel=1")));
     }
 
-    /// One that lives long enough to be measured: by the launcher itself, where it may.
+    /// A server that runs long enough to be measured, started by the launcher if possible.
     ///
-    /// @param previous words of the command line that go before it
+    /// @param previous command prefix
     static ServerNode startInEarnest(ServerFixture ground, List<String> previous) throws IOException {
         String launcher = System.getProperty("torture.launcher");
         if (launcher == null) {
@@ -53,17 +52,17 @@ final class ServerNode implements AutoCloseable {
         return process.pid();
     }
 
-    /// The most memory that it ever held, as the system counts it.
+    /// The highest resident memory so far.
     long highestMemoryMib() throws IOException {
         return process.peakMemoryMib();
     }
 
-    /// The memory that it holds now.
+    /// Resident memory now.
     long memoryMib() throws IOException {
         return process.memoryMib();
     }
 
-    /// The memory that its objects take which are in use: a collection comes first.
+    /// Heap in use after a garbage collection.
     long liveMemoryMib() throws IOException, InterruptedException {
         Process counting = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
@@ -81,12 +80,12 @@ final class ServerNode implements AutoCloseable {
         }
     }
 
-    /// How much of the processors' time it has had.
+    /// Processor time used so far.
     Duration processorTime() {
         return process.processorTime();
     }
 
-    /// `kill -9`: no hook runs, nothing is finished.
+    /// `kill -9`: no shutdown hook runs.
     void kill() throws InterruptedException {
         process.kill();
     }
@@ -95,7 +94,7 @@ final class ServerNode implements AutoCloseable {
         process.terminate();
     }
 
-    /// What it exited with, or -1 when it had not ended in time.
+    /// The exit code, or -1 if the process has not ended in time.
     int awaitEnd(Duration atMost) throws InterruptedException {
         return process.awaitEnd(atMost);
     }
@@ -105,7 +104,7 @@ final class ServerNode implements AutoCloseable {
         process.close();
     }
 
-    /// Options for a server beside those of the launcher.
+    /// Options for a server in addition to those of the launcher.
     private static String[] options(String... options) {
         List<String> all = new ArrayList<>(List.of(options));
         String library = System.getProperty("org.sqlite.lib.path");

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// SIGTERM under writers: what was kept was answered, and the process ends by itself, with success, in time.
+/// Sends SIGTERM during writes: stored writes were acknowledged, and the process exits in time with code 0.
 final class SigtermTorture {
 
     private static final Duration IN_TIME = Duration.ofSeconds(10);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Many clients ask for the largest responses there are and read 1 KiB a second.
+/// Many clients request the largest responses and read 1 KiB per second.
 final class SlowReaderTorture {
 
     private static final long SLOWEST_MILLIS = 10_000;

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Tries to break the promises, in full length, and prints what was found: `torture/run [name...]`.
+/// Runs the tortures in full length and prints their results: `torture/run [name...]`.
 public final class Torture {
 
     private Torture() {}
 
-    /// Of 100 of the processors: with more for other programs, times say little.
+    /// Percent of the processors: if other programs use more, times are not meaningful.
     private static final int MUCH = 10;
 
     private static final List<String> ALL = List.of(
@@ -59,7 +59,7 @@ public final class Torture {
         System.exit(held ? 0 : 1);
     }
 
-    /// A form that cannot be run is a fault, and keeps none of the others from being run.
+    /// A torture that cannot run is a fault and does not prevent the others.
     private static List<Outcome> runOrSayWhyNot(String name) {
         try {
             return run(name);
@@ -108,17 +108,17 @@ public final class Torture {
         };
     }
 
-    /// How often, unless `TORTURE_JAVA_OPTIONS` says otherwise with `-Dtimes=`.
+    /// The number of repetitions, from `-Dtimes=` in `TORTURE_JAVA_OPTIONS` or the default.
     private static int times(int usual) {
         return Integer.getInteger("times", usual);
     }
 
-    /// How long, unless `TORTURE_JAVA_OPTIONS` says otherwise with `-Dseconds=`.
+    /// The duration, from `-Dseconds=` in `TORTURE_JAVA_OPTIONS` or the default.
     private static Duration seconds(int usual) {
         return Duration.ofSeconds(Integer.getInteger("seconds", usual));
     }
 
-    /// A full disk in earnest needs a small one: `torture/run` mounts it where it may.
+    /// The full-disk test needs a small file system: `torture/run` mounts one where it can.
     private static List<Outcome> disk() throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(DiskTorture.failing(TestDatabases.folder(), times(3)));

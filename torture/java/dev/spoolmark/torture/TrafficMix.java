@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What players and scripts of many people ask in an evening: of ten requests four keep a new play, one rates, and
-/// the others read: what was watched, a title, a profile, when anything last changed.
+/// The requests of players and scripts of many users in an evening. Of ten requests four store a new play, one
+/// rates, and the others read watched items, an item, a profile and the last activity.
 final class TrafficMix implements Supplier<TrafficMix.Wish> {
 
     static final int PEOPLE = 100;
@@ -21,13 +21,13 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
     private static final int KINDS = 10;
     private static final int FIRST_MOVIE = 900_000_000;
 
-    /// Kinds in an order of their own, the same each time.
+    /// A shuffled order of kinds, the same each time.
     private final SplittableRandom chance = new SplittableRandom(1);
 
     private long turn;
     private long written;
 
-    /// The movies exist, and nobody has to be asked about them.
+    /// Creates the movies, so that no metadata source is queried.
     static void fill(Database database) {
         database.write(tx -> tx.update("""
                 WITH RECURSIVE n (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
@@ -40,7 +40,7 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
                 SELECT 'tmdb', 1, CAST(movie_id AS TEXT), movie_id, false FROM movie WHERE movie_id >= ?""", FIRST_MOVIE));
     }
 
-    /// Everyone has signed in once, and has seen a thousand movies.
+    /// Signs in each user once and gives each a thousand seen movies.
     static void prepare(int port) throws IOException {
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
             for (int person = 0; person < PEOPLE; person++) {
@@ -73,9 +73,9 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
                 Locale.ROOT, "\"tmdb_id\":%d,\"title\":\"Evening %d\",\"year\":2001", FIRST_MOVIE + number, number);
     }
 
-    /// A whole request, to be sent once.
+    /// A complete request, to be sent once.
     ///
-    /// @param keeps whether it writes
+    /// @param keeps whether it is a write
     record Wish(ByteBuffer request, boolean keeps) {}
 
     @Override
@@ -102,7 +102,7 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
         return new Wish(request, false);
     }
 
-    /// Again what was seen long ago, so that a library is as long in the end as in the beginning.
+    /// Repeats an item seen long before, so that the size of the library does not change.
     private ByteBuffer scrobble() {
         long n = written++;
         int person = (int) (n % PEOPLE);

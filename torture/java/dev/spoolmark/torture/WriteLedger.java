@@ -12,15 +12,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// What the clients know of each write, kept outside the server: acknowledged, or sent and not answered.
+/// The state of each write as the clients know it: acknowledged, or sent without a response.
 final class WriteLedger {
 
     private static final long UNANSWERED = Long.MAX_VALUE;
 
-    /// When each was acknowledged.
+    /// Time of the acknowledgement.
     private final Map<RecordedWrite, Long> acknowledged = new ConcurrentHashMap<>();
 
-    /// When each was first sent.
+    /// Time of the first sending.
     private final Map<RecordedWrite, Long> sent = new ConcurrentHashMap<>();
 
     private final AtomicLong numbers = new AtomicLong(1_000_000);
@@ -30,7 +30,7 @@ final class WriteLedger {
         this(() -> 0);
     }
 
-    /// @param when tells one moment from a later one
+    /// @param when returns increasing positions
     WriteLedger(LongSupplier when) {
         this.when = when;
     }
@@ -60,15 +60,15 @@ final class WriteLedger {
                 .toList();
     }
 
-    /// What was known at that moment: what was acknowledged later was unanswered then.
+    /// The ledger as of that moment: later acknowledgements count as missing.
     WriteLedger asOf(long moment) {
         WriteLedger then = new WriteLedger();
         acknowledged.forEach((write, at) -> then.acknowledged.put(write, at <= moment ? at : UNANSWERED));
         return then;
     }
 
-    /// Compares with the store: every acknowledged write once, every other at most once, and nothing that nobody
-    /// sent.
+    /// Compares with the database: every acknowledged write occurs once, every other at most once, and nothing
+    /// that was never sent.
     List<String> faults(Database database) {
         Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
         List<String> faults = new ArrayList<>();
@@ -91,8 +91,8 @@ final class WriteLedger {
         return faults;
     }
 
-    /// Whether the store is as it was at one moment: whatever was acknowledged before something in it was sent is in
-    /// it.
+    /// Whether the database equals its state at one moment: all writes that were acknowledged before a stored
+    /// write was sent are stored, too.
     List<String> faultsAsOfOneMoment(Database database) {
         Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
         long latest = sent.entrySet().stream()
@@ -106,7 +106,7 @@ final class WriteLedger {
                 .toList();
     }
 
-    /// Those without an answer that were kept all the same.
+    /// Stored writes without a response.
     List<RecordedWrite> keptUnanswered(Database database) {
         Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
         return unanswered().stream().filter(write -> isIn(found, write)).toList();

@@ -8,8 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The limit that Linux keeps for a process of how far it may write into any file. With none left each write fails,
-/// as on a disk that takes nothing more.
+/// Sets the file size limit of a process (Linux). With 0 each write fails, as on a full disk.
 final class WriteLimit {
 
     private static final int FILE_SIZE = 1;
@@ -28,7 +27,7 @@ final class WriteLimit {
 
     private WriteLimit() {}
 
-    /// From here on no write of the process succeeds.
+    /// From now on all writes of the process fail.
     static void forbid(long process) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment limits = of(process, arena);
@@ -37,7 +36,7 @@ final class WriteLimit {
         }
     }
 
-    /// It may write as far as it ever might.
+    /// Restores the limit.
     static void allow(long process) throws IOException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment limits = of(process, arena);
@@ -46,7 +45,7 @@ final class WriteLimit {
         }
     }
 
-    /// The limit that counts, and the highest that it may be set to.
+    /// The soft and the hard limit.
     private static MemorySegment of(long process, Arena arena) throws IOException {
         MemorySegment limits = arena.allocate(ValueLayout.JAVA_LONG, LONGS);
         call(process, MemorySegment.NULL, limits);

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 
-/// Writers who all write at once, each on a connection of its own, several of them for the same person.
+/// Concurrent writers, each with a connection, several of them for the same user.
 ///
-/// A writer sends again what it got no answer to, as real clients do, and only then goes on.
+/// A writer repeats a request that got no response, as real clients do, before it continues.
 final class Writers {
 
     static final int PEOPLE = 8;
@@ -41,7 +41,7 @@ final class Writers {
         this.returns = returns;
     }
 
-    /// Everyone has signed in once, which is what takes long, and has a list to put things on.
+    /// Signs in each user once, since hashing takes long, and creates a list for each.
     static void prepare(int port) throws IOException {
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
             for (int person = 0; person < PEOPLE; person++) {
@@ -55,12 +55,12 @@ final class Writers {
         }
     }
 
-    /// @param port for each writer the server that it talks to
+    /// @param port the server of each writer
     static Writers start(WriteLedger ledger, CheckinLedger slots, IntUnaryOperator port) {
         return start(new Writers(ledger, slots, false), port);
     }
 
-    /// One whose writers look for their server again when it is gone.
+    /// Writers that reconnect when their server is restarted.
     static Writers startAndReturn(WriteLedger ledger, CheckinLedger slots, IntUnaryOperator port) {
         return start(new Writers(ledger, slots, true), port);
     }
@@ -79,7 +79,7 @@ final class Writers {
         return writers;
     }
 
-    /// What was answered that must not be; what the server could not take is none of it.
+    /// Unexpected responses. Rejections because of overload are not included.
     List<String> faults() {
         return List.copyOf(faults);
     }
@@ -97,7 +97,7 @@ final class Writers {
         join();
     }
 
-    /// Waits until all have found out that their server is gone.
+    /// Waits until all writers have noticed that their server ended.
     void join() throws InterruptedException {
         for (Thread thread : threads) {
             thread.join(Duration.ofSeconds(90));
@@ -115,7 +115,7 @@ final class Writers {
         }
     }
 
-    /// Until the server ends the connection, or there is nothing more to say.
+    /// Until the server closes the connection or there are no more requests.
     private void talk(PipelinedConnection connection, int writer, int from, Queue<RecordedWrite> again)
             throws IOException {
         boolean last = false;

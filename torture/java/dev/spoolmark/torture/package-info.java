@@ -1,7 +1,7 @@
-/// Tries to make the server lose what it acknowledged: kills, power cuts, failing disks, clients that repeat
-/// themselves.
+/// Tries to make the server lose acknowledged writes: kills, power failures, failing disks, clients that repeat
+/// requests.
 ///
-/// Start with [dev.spoolmark.torture.Torture]; the tests of the same package run a short version of each.
+/// Start with [dev.spoolmark.torture.Torture]. The tests of this package run a short version of each.
 @NullMarked
 package dev.spoolmark.torture;
 
