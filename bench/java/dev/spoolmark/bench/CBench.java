@@ -43,22 +43,22 @@ final class CBench {
 
     private static void measure(CProgram c, int port) throws IOException {
         byte[] request = LibraryBench.request();
-        List<Double> ours = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
+        List<Double> serverRates = new ArrayList<>();
+        List<Double> programRates = new ArrayList<>();
         for (int round = -2; round < ROUNDS; round++) {
             double first = milliseconds(() -> c.answer());
             double second = milliseconds(() -> Download.of(port, request));
             if (round >= 0) {
-                theirs.add(first);
-                ours.add(second);
+                programRates.add(first);
+                serverRates.add(second);
             }
         }
-        double ratio = PairedComparison.median(ours) / PairedComparison.median(theirs);
+        double ratio = PairedComparison.median(serverRates) / PairedComparison.median(programRates);
         System.out.printf(
                 "%-28s %12.2f ms  C program %10.2f ms  ratio %.2f   wanted <= %.1f   %s%n",
                 "library, beside C",
-                PairedComparison.median(ours),
-                PairedComparison.median(theirs),
+                PairedComparison.median(serverRates),
+                PairedComparison.median(programRates),
                 ratio,
                 WANTED,
                 ratio <= WANTED ? "ok" : "MISSED");

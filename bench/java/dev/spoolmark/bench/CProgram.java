@@ -43,8 +43,8 @@ final class CProgram implements AutoCloseable {
         return Optional.empty();
     }
 
-    static CProgram over(Path program, Path store, long person) throws IOException {
-        return new CProgram(new ProcessBuilder(program.toString(), store.toString(), Long.toString(person))
+    static CProgram over(Path program, Path store, long userId) throws IOException {
+        return new CProgram(new ProcessBuilder(program.toString(), store.toString(), Long.toString(userId))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }

@@ -84,12 +84,12 @@ final class Chart {
                         line.colour()))
                 .append('\n');
         for (String point : points.toString().strip().split(" ", -1)) {
-            String[] place = point.split(",", -1);
+            String[] coordinates = point.split(",", -1);
             svg.append(String.format(
                             Locale.ROOT,
                             "<circle cx='%s' cy='%s' r='3' fill='%s'/>",
-                            place[0],
-                            place[1],
+                            coordinates[0],
+                            coordinates[1],
                             line.colour()))
                     .append('\n');
         }
@@ -100,9 +100,9 @@ final class Chart {
         double free = TOP;
         for (Line line :
                 lines.stream().sorted(Comparator.comparingDouble(this::end)).toList()) {
-            double place = Math.max(free, end(line) + 4);
-            text(svg, WIDTH - RIGHT + 10, place, "start", line.colour(), line.name());
-            free = place + LABEL;
+            double coordinates = Math.max(free, end(line) + 4);
+            text(svg, WIDTH - RIGHT + 10, coordinates, "start", line.colour(), line.name());
+            free = coordinates + LABEL;
         }
     }
 
@@ -129,18 +129,18 @@ final class Chart {
 
     /// The values with a grid line: powers of ten, or multiples of a round number from 0.
     private List<Double> marks() {
-        double least = values().min().orElse(1);
-        double most = values().max().orElse(1);
+        double min = values().min().orElse(1);
+        double max = values().max().orElse(1);
         if (logarithmic) {
-            int from = (int) Math.floor(Math.log10(least));
-            int to = Math.max(from + 1, (int) Math.ceil(Math.log10(most)));
+            int from = (int) Math.floor(Math.log10(min));
+            int to = Math.max(from + 1, (int) Math.ceil(Math.log10(max)));
             return IntStream.rangeClosed(from, to)
                     .mapToObj(power -> Math.pow(10, power))
                     .toList();
         }
-        double power = Math.pow(10, Math.floor(Math.log10(most)));
-        double step = most / power > 5 ? power * 2 : most / power > 2 ? power : power / 2;
-        return IntStream.rangeClosed(0, (int) Math.ceil(most / step))
+        double power = Math.pow(10, Math.floor(Math.log10(max)));
+        double step = max / power > 5 ? power * 2 : max / power > 2 ? power : power / 2;
+        return IntStream.rangeClosed(0, (int) Math.ceil(max / step))
                 .mapToObj(at -> at * step)
                 .toList();
     }

@@ -33,7 +33,7 @@ public final class Evaluate {
         Map<Long, List<Long>> likes = likes(Path.of(values.getFirst()));
         TrainTestSplit holdout = TrainTestSplit.of(likes, seed < 0 ? SEED : Long.parseLong(values.get(seed + 1)));
         if (values.contains("--tune")) {
-            tune(TrainTestSplit.of(holdout.learned(), SEED + 1));
+            tune(TrainTestSplit.of(holdout.training(), SEED + 1));
         } else {
             measure(holdout);
         }
@@ -43,22 +43,22 @@ public final class Evaluate {
         Map<Long, Double> popular = popular(holdout);
         print("popular", RecommendationQuality.of(holdout, liked -> popular));
         for (double regularization : List.of(5.0, 10.0, 20.0, 40.0, 80.0)) {
-            ItemModel model = lesson(holdout).train(regularization);
+            ItemModel model = trainer(holdout).train(regularization);
             print("model, restraint " + regularization, RecommendationQuality.of(holdout, model::scores));
         }
     }
 
     private static void measure(TrainTestSplit holdout) {
         long began = System.nanoTime();
-        ItemModel model = lesson(holdout).train();
+        ItemModel model = trainer(holdout).train();
         System.out.printf(
-                "%,d people, model made in %.2f s%n", holdout.learned().size(), (System.nanoTime() - began) / 1e9);
+                "%,d people, model made in %.2f s%n", holdout.training().size(), (System.nanoTime() - began) / 1e9);
         Map<Long, Double> popular = popular(holdout);
         RecommendationQuality plain = RecommendationQuality.of(holdout, liked -> popular);
-        RecommendationQuality learned = RecommendationQuality.of(holdout, model::scores);
+        RecommendationQuality ofModel = RecommendationQuality.of(holdout, model::scores);
         print("popular", plain);
-        print("model", learned);
-        double ratio = learned.ndcg() / plain.ndcg();
+        print("model", ofModel);
+        double ratio = ofModel.ndcg() / plain.ndcg();
         System.out.printf(
                 "%-24s %9.2f x   wanted >= %.1f   %s%n",
                 "model to popular, nDCG", ratio, WANTED_RATIO, ratio >= WANTED_RATIO ? "ok" : "MISSED");
@@ -69,7 +69,7 @@ public final class Evaluate {
     }
 
     /// As the server trains: the items with the most likes first, then each user.
-    private static EaseTrainer lesson(TrainTestSplit holdout) {
+    private static EaseTrainer trainer(TrainTestSplit holdout) {
         Map<Long, Double> users = popular(holdout);
         List<Long> items = users.entrySet().stream()
                 .filter(item -> item.getValue() >= ItemModel.MIN_USERS)
@@ -79,13 +79,13 @@ public final class Evaluate {
                 .map(Map.Entry::getKey)
                 .toList();
         EaseTrainer trainer = ItemModel.trainerFor(items);
-        holdout.learned().values().forEach(trainer::addUser);
+        holdout.training().values().forEach(trainer::addUser);
         return trainer;
     }
 
     private static Map<Long, Double> popular(TrainTestSplit holdout) {
         Map<Long, Double> users = new HashMap<>();
-        holdout.learned().values().forEach(items -> items.forEach(item -> users.merge(item, 1.0, Double::sum)));
+        holdout.training().values().forEach(items -> items.forEach(item -> users.merge(item, 1.0, Double::sum)));
         return users;
     }
 

@@ -47,30 +47,28 @@ final class FeedBench {
         }
     }
 
-    private static void befriend(Database database, long person) {
-        database.write(
-                tx -> tx.update(BOTH_FOLLOW.formatted("follow_out", "target_id"), person, person, person, person));
-        database.write(
-                tx -> tx.update(BOTH_FOLLOW.formatted("follow_in", "source_id"), person, person, person, person));
+    private static void befriend(Database database, long user) {
+        database.write(tx -> tx.update(BOTH_FOLLOW.formatted("follow_out", "target_id"), user, user, user, user));
+        database.write(tx -> tx.update(BOTH_FOLLOW.formatted("follow_in", "source_id"), user, user, user, user));
         database.write(tx -> tx.update(RATINGS));
     }
 
-    private static void measure(HttpClient client, BenchServer server, String whose) throws Exception {
-        HttpRequest request = request(server, whose);
-        ask(client, request, WARM_UP);
-        double[] millis = ask(client, request, REQUESTS);
+    private static void measure(HttpClient client, BenchServer server, String scope) throws Exception {
+        HttpRequest request = request(server, scope);
+        measureMillis(client, request, WARM_UP);
+        double[] millis = measureMillis(client, request, REQUESTS);
         Arrays.sort(millis);
         double slow = millis[millis.length * 99 / 100];
         System.out.printf(
                 "%-28s p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
-                "activity/" + whose,
+                "activity/" + scope,
                 millis[millis.length / 2],
                 slow,
                 WANTED_MILLIS,
                 slow <= WANTED_MILLIS ? "ok" : "MISSED");
     }
 
-    private static double[] ask(HttpClient client, HttpRequest request, int times)
+    private static double[] measureMillis(HttpClient client, HttpRequest request, int times)
             throws IOException, InterruptedException {
         double[] millis = new double[times];
         for (int at = 0; at < times; at++) {
@@ -84,9 +82,9 @@ final class FeedBench {
         return millis;
     }
 
-    private static HttpRequest request(BenchServer server, String whose) {
+    private static HttpRequest request(BenchServer server, String scope) {
         String body = "{\"username\":\"person\",\"password\":\"%s\"}".formatted(BenchServer.PASSWORD);
-        String path = "/activity/" + whose + ".json/" + BenchServer.KEY;
+        String path = "/activity/" + scope + ".json/" + BenchServer.KEY;
         return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

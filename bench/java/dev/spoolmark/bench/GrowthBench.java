@@ -16,16 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// five million plays. Requests alternate between the two servers.
 final class GrowthBench {
 
-    private static final int PEOPLE = Integer.getInteger("bench.people", 1_000);
+    private static final int USERS = Integer.getInteger("bench.people", 1_000);
     private static final int WARM = 20;
     private static final int ROUNDS = 30;
     private static final double WANTED = 1.3;
 
     private final HttpClient client;
-    private final Place alone;
-    private final Place crowded;
+    private final Target alone;
+    private final Target crowded;
 
-    private GrowthBench(HttpClient client, Place alone, Place crowded) {
+    private GrowthBench(HttpClient client, Target alone, Target crowded) {
         this.client = client;
         this.alone = alone;
         this.crowded = crowded;
@@ -35,31 +35,33 @@ final class GrowthBench {
         try (BenchServer alone = BenchServer.start();
                 BenchServer crowded = BenchServer.start();
                 HttpClient client = HttpClient.newHttpClient()) {
-            Place quiet = Place.of(alone);
-            Place full = Place.of(crowded);
-            SampleUsers.gather(crowded.database(), 0, PEOPLE);
+            Target quiet = Target.of(alone);
+            Target full = Target.of(crowded);
+            SampleUsers.gather(crowded.database(), 0, USERS);
             System.out.printf(
-                    "%-28s %,d plays of %,d people%n", "growth", SampleUsers.plays(crowded.database()), PEOPLE + 1);
+                    "%-28s %,d plays of %,d people%n", "growth", SampleUsers.plays(crowded.database()), USERS + 1);
             new GrowthBench(client, quiet, full).measure();
         }
     }
 
     private void measure() throws Exception {
         overHttp(
-                "user/library/shows/watched", "Show 2", place -> place.asked("/user/library/shows/watched", "/person"));
-        overHttp("user/progress/watched", "Show 2", place -> place.asked("/user/progress/watched", "/person"));
-        overHttp("user/lastactivity", "scrobble", place -> place.asked("/user/lastactivity", "/person"));
-        overHttp("user/profile", "person", place -> place.asked("/user/profile", "/person"));
-        overHttp("show/summary", "Show", Place::summary);
-        overHttp("movies/trending", "[", place -> place.asked("/movies/trending", ""));
-        overHttp("movie/scrobble", "success", Place::scrobbled);
-        compare("trending, not remembered", Place::trending);
+                "user/library/shows/watched",
+                "Show 2",
+                target -> target.read("/user/library/shows/watched", "/person"));
+        overHttp("user/progress/watched", "Show 2", target -> target.read("/user/progress/watched", "/person"));
+        overHttp("user/lastactivity", "scrobble", target -> target.read("/user/lastactivity", "/person"));
+        overHttp("user/profile", "person", target -> target.read("/user/profile", "/person"));
+        overHttp("show/summary", "Show", Target::summary);
+        overHttp("movies/trending", "[", target -> target.read("/movies/trending", ""));
+        overHttp("movie/scrobble", "success", Target::scrobbled);
+        compare("trending, not remembered", Target::trending);
     }
 
     private void overHttp(String name, String within, Question question) throws Exception {
-        compare(name, place -> {
+        compare(name, target -> {
             String response =
-                    client.send(question.to(place), BodyHandlers.ofString()).body();
+                    client.send(question.to(target), BodyHandlers.ofString()).body();
             if (!response.contains(within)) {
                 throw new IOException(name + " answers " + response.substring(0, Math.min(200, response.length())));
             }
@@ -88,42 +90,42 @@ final class GrowthBench {
                 ratio <= WANTED ? "ok" : "MISSED");
     }
 
-    private static double milliseconds(Deed deed, Place place) throws Exception {
+    private static double milliseconds(Deed deed, Target target) throws Exception {
         long began = System.nanoTime();
-        deed.at(place);
+        deed.at(target);
         return (System.nanoTime() - began) / 1e6;
     }
 
     @FunctionalInterface
     private interface Question {
 
-        HttpRequest to(Place place);
+        HttpRequest to(Target target);
     }
 
     @FunctionalInterface
     private interface Deed {
 
-        void at(Place place) throws Exception;
+        void at(Target target) throws Exception;
     }
 
     /// One of the two servers, with the measured user.
-    private record Place(BenchServer server, long userId, AtomicInteger movie) {
+    private record Target(BenchServer server, long userId, AtomicInteger movie) {
 
-        static Place of(BenchServer server) {
+        static Target of(BenchServer server) {
             SampleUsers.catalogue(server);
             Account account = server.account("person");
             SampleUsers.watch(server.database(), account.id());
             int unseen = account.id().value() % 4 == 0 ? 1 : 4; // movies of another year than this person's
-            return new Place(server, account.id().value(), new AtomicInteger(unseen));
+            return new Target(server, account.id().value(), new AtomicInteger(unseen));
         }
 
-        HttpRequest asked(String method, String rest) {
+        HttpRequest read(String method, String rest) {
             return post(method + ".json/" + BenchServer.KEY + rest, "");
         }
 
         /// A show that the user has watched.
         HttpRequest summary() {
-            return asked("/show/summary", "/" + (1_000_002L - userId % 2));
+            return read("/show/summary", "/" + (1_000_002L - userId % 2));
         }
 
         /// A different movie on each call.

@@ -45,11 +45,11 @@ final class ImdbBench {
         Path data = folder.resolve("whole");
         Ended first = load(data, Long.MAX_VALUE);
         double rows = (TITLES + EPISODES) / first.seconds();
-        told("imdb, new", "%,12.0f rows/s", rows, WANTED_ROWS, rows >= WANTED_ROWS);
+        print("imdb, new", "%,12.0f rows/s", rows, WANTED_ROWS, rows >= WANTED_ROWS);
         System.out.printf(
                 "%-28s %,12.0f rows a second of processor time, all threads together%n",
                 "imdb, new", (TITLES + EPISODES) / first.cpu());
-        told("imdb, memory at most", "%,12.0f MiB", first.mib(), WANTED_MIB, first.mib() <= WANTED_MIB);
+        print("imdb, memory at most", "%,12.0f MiB", first.mib(), WANTED_MIB, first.mib() <= WANTED_MIB);
         double again = (TITLES + EPISODES) / load(data, Long.MAX_VALUE).seconds();
         System.out.printf("%-28s %,12.0f rows/s%n", "imdb, the same again", again);
 
@@ -67,8 +67,8 @@ final class ImdbBench {
         System.out.printf("%-28s killed %d times and begun again   %s%n", "imdb", KILLS, same ? "ok" : "MISSED");
     }
 
-    private static void told(String name, String form, double found, double wanted, boolean ok) {
-        System.out.printf("%-28s " + form + "   wanted %,.0f   %s%n", name, found, wanted, ok ? "ok" : "MISSED");
+    private static void print(String name, String form, double found, double expected, boolean ok) {
+        System.out.printf("%-28s " + form + "   wanted %,.0f   %s%n", name, found, expected, ok ? "ok" : "MISSED");
     }
 
     private record Ended(double seconds, double cpu, double mib) {}

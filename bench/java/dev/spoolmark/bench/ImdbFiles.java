@@ -20,17 +20,17 @@ final class ImdbFiles {
             "Action,Adventure,Animation,Comedy,Crime,Documentary,Drama,Family,History,Horror,Music,Romance".split(",");
 
     private final Random random = new Random(1895);
-    private final String[] words = new String[6_000];
+    private final String[] vocabulary = new String[6_000];
     private final List<Running> shows = new ArrayList<>();
 
     private ImdbFiles() {
-        for (int i = 0; i < words.length; i++) {
+        for (int i = 0; i < vocabulary.length; i++) {
             StringBuilder word = new StringBuilder();
             for (int s = 1 + random.nextInt(3); s >= 0; s--) {
                 word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
             }
             word.setCharAt(0, Character.toUpperCase(word.charAt(0)));
-            words[i] = random.nextInt(40) == 0 ? word.append('é').toString() : word.toString();
+            vocabulary[i] = random.nextInt(40) == 0 ? word.append('é').toString() : word.toString();
         }
     }
 
@@ -53,17 +53,17 @@ final class ImdbFiles {
 
     private void all(Path folder, int titles, int episodes) throws IOException {
         try (BufferedWriter basics = Files.newBufferedWriter(folder.resolve("title.basics.tsv"));
-                BufferedWriter places = Files.newBufferedWriter(folder.resolve("title.episode.tsv"))) {
+                BufferedWriter episodeRows = Files.newBufferedWriter(folder.resolve("title.episode.tsv"))) {
             basics.write("tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes"
                     + "\tgenres\n");
-            places.write("tconst\tparentTconst\tseasonNumber\tepisodeNumber\n");
+            episodeRows.write("tconst\tparentTconst\tseasonNumber\tepisodeNumber\n");
             int titlesLeft = titles;
             int episodesLeft = episodes;
             for (int id = 1_000_000; titlesLeft + episodesLeft > 0; id += 1 + random.nextInt(3)) {
                 boolean episode = !shows.isEmpty() && random.nextInt(titlesLeft + episodesLeft) < episodesLeft;
                 if (episode) {
                     episodesLeft--;
-                    episode(basics, places, id);
+                    episode(basics, episodeRows, id);
                 } else {
                     titlesLeft--;
                     title(basics, id);
@@ -88,11 +88,11 @@ final class ImdbFiles {
         row(basics, id, show ? "tvSeries" : "movie", title, year, end, genres());
     }
 
-    private void episode(BufferedWriter basics, BufferedWriter places, int id) throws IOException {
+    private void episode(BufferedWriter basics, BufferedWriter episodeRows, int id) throws IOException {
         Running show = shows.get(random.nextInt(shows.size()));
         int count = show.episodes++;
         row(basics, id, "tvEpisode", words(2 + random.nextInt(4)), 1990 + random.nextInt(35), "\\N", "Drama");
-        places.write("tt" + id + "\ttt" + show.id + "\t" + (1 + count / show.perSeason) + "\t"
+        episodeRows.write("tt" + id + "\ttt" + show.id + "\t" + (1 + count / show.perSeason) + "\t"
                 + (1 + count % show.perSeason) + "\n");
     }
 
@@ -105,7 +105,7 @@ final class ImdbFiles {
     private String words(int count) {
         StringBuilder title = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            title.append(i == 0 ? "" : " ").append(words[random.nextInt(words.length)]);
+            title.append(i == 0 ? "" : " ").append(vocabulary[random.nextInt(vocabulary.length)]);
         }
         return title.toString();
     }

@@ -55,12 +55,12 @@ final class LaunchedServer implements AutoCloseable {
         return status("VmRSS:");
     }
 
-    /// The highest resident memory since the start, or since [#forgetPeak].
+    /// The highest resident memory since the start, or since [#resetPeak].
     double peakMib() throws IOException {
         return status("VmHWM:");
     }
 
-    void forgetPeak() throws IOException {
+    void resetPeak() throws IOException {
         Files.writeString(Path.of("/proc/" + process.pid() + "/clear_refs"), "5");
     }
 

@@ -83,22 +83,22 @@ final class LibraryBench {
     private static void inside(Features features, Account account) {
         ProfileView profile = features.profileAccess().self(account);
         List<ShowId> shows = features.catalog().showsByTitle(features.plays().showsWatched(profile));
-        Iterable<Told> pages = () -> shows.stream()
+        Iterable<ShowJson> pages = () -> shows.stream()
                 .gather(Gatherers.windowFixed(PAGE))
                 .flatMap(page -> rendered(features, profile, page).stream())
                 .iterator();
         Json.array(OutputStream.nullOutputStream(), pages);
     }
 
-    private static List<Told> rendered(Features features, ProfileView profile, List<ShowId> page) {
+    private static List<ShowJson> rendered(Features features, ProfileView profile, List<ShowId> page) {
         Map<ShowId, ShowGuide> guides = features.catalog().guides(page);
         Map<ShowId, Set<EpisodeId>> watched = features.plays().watchedEpisodes(profile, page);
         return page.stream()
-                .map(show -> told(guides.get(show), watched.getOrDefault(show, Set.of())))
+                .map(show -> toJson(guides.get(show), watched.getOrDefault(show, Set.of())))
                 .toList();
     }
 
-    private static Told told(ShowGuide guide, Set<EpisodeId> watched) {
+    private static ShowJson toJson(ShowGuide guide, Set<EpisodeId> watched) {
         Map<Integer, List<Integer>> numbers = new TreeMap<>(Comparator.reverseOrder());
         for (EpisodeSummary episode : guide.episodes()) {
             if (watched.contains(episode.id())) {
@@ -110,10 +110,12 @@ final class LibraryBench {
         List<Season> seasons = numbers.entrySet().stream()
                 .map(season -> new Season(season.getKey(), season.getValue()))
                 .toList();
-        return new Told(show.title(), show.year(), show.ids().imdb(), show.ids().tvdb(), seasons, show.slug());
+        return new ShowJson(
+                show.title(), show.year(), show.ids().imdb(), show.ids().tvdb(), seasons, show.slug());
     }
 
-    private record Told(String title, Integer year, String imdb_id, Long tvdb_id, List<Season> seasons, String url) {}
+    private record ShowJson(
+            String title, Integer year, String imdb_id, Long tvdb_id, List<Season> seasons, String url) {}
 
     private record Season(int season, List<Integer> episodes) {}
 

@@ -126,7 +126,7 @@ final class Load {
                 long began = pace.await();
                 out.write(request);
                 out.flush();
-                readAnswer(in);
+                readResponse(in);
                 nanos.accept(System.nanoTime() - began);
                 answers++;
                 if (answers % 900 == 0) {
@@ -166,7 +166,7 @@ final class Load {
         }
     }
 
-    private static void readAnswer(InputStream in) throws IOException {
+    private static void readResponse(InputStream in) throws IOException {
         String status = line(in);
         int length = 0;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {

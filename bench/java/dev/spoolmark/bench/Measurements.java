@@ -46,7 +46,7 @@ final class Measurements {
             System.out.printf("%-36s", figure.name() + ", " + figure.unit());
             values.forEach(value -> System.out.printf(" %12s", number(value)));
             double grown = growth(figure, values);
-            boolean ok = grown <= WANTED_GROWTH && values.stream().allMatch(value -> value <= figure.most());
+            boolean ok = grown <= WANTED_GROWTH && values.stream().allMatch(value -> value <= figure.max());
             System.out.printf("   growth %.2f   %s%n", grown, ok ? "ok" : "MISSED");
         });
     }

@@ -99,8 +99,9 @@ final class PagesBench {
         return response.body().length;
     }
 
-    private static void print(String what, long bytes, double wanted) {
+    private static void print(String name, long bytes, double expected) {
         double kb = bytes / 1_000.0;
-        System.out.printf("%-28s %12.1f KB wanted <= %.0f   %s%n", what, kb, wanted, kb <= wanted ? "ok" : "MISSED");
+        System.out.printf(
+                "%-28s %12.1f KB wanted <= %.0f   %s%n", name, kb, expected, kb <= expected ? "ok" : "MISSED");
     }
 }

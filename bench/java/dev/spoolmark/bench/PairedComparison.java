@@ -13,19 +13,20 @@ final class PairedComparison {
     private PairedComparison() {}
 
     /// Prints both medians, their ratio and the expected ratio.
-    static void print(String name, double wanted, Callable<Double> ceiling, Callable<Double> ours) throws Exception {
+    static void print(String name, double expected, Callable<Double> ceiling, Callable<Double> measured)
+            throws Exception {
         ceiling.call();
-        ours.call(); // the first round warms both up and is not counted
+        measured.call(); // the first round warms both up and is not counted
         List<Double> ceilings = new ArrayList<>();
         List<Double> found = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             ceilings.add(ceiling.call());
-            found.add(ours.call());
+            found.add(measured.call());
         }
         double ratio = median(found) / median(ceilings);
         System.out.printf(
                 "%-28s %,12.0f/s   ceiling %,12.0f/s   ratio %.2f   wanted >= %.2f   %s%n",
-                name, median(found), median(ceilings), ratio, wanted, ratio >= wanted ? "ok" : "MISSED");
+                name, median(found), median(ceilings), ratio, expected, ratio >= expected ? "ok" : "MISSED");
     }
 
     static double median(List<Double> values) {

@@ -33,7 +33,7 @@ final class ProgressBench {
         try (BenchServer server = BenchServer.start()) {
             fill(server);
             Account account = server.account("person");
-            watchHalf(server, account);
+            markHalfWatched(server, account);
             HttpRequest request = request(server);
             try (HttpClient client = HttpClient.newHttpClient()) {
                 IntStream.range(0, 40).forEach(n -> milliseconds(client, request));
@@ -119,7 +119,7 @@ final class ProgressBench {
     }
 
     /// Marks the first half of every season as watched.
-    private static void watchHalf(BenchServer server, Account account) {
+    private static void markHalfWatched(BenchServer server, Account account) {
         server.database().write(tx -> {
             tx.update("""
                     INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)

@@ -25,33 +25,33 @@ final class RateBench {
     static void run() throws Exception {
         try (BenchServer server = BenchServer.start()) {
             List<EpisodeRef> refs = server.episodes(4, EPISODES / 4);
-            List<Account> people = new ArrayList<>();
+            List<Account> accounts = new ArrayList<>();
             for (int n = 0; n < CONNECTIONS; n++) {
                 Account account = server.account("person" + n);
                 server.features()
                         .authenticator()
                         .verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
-                people.add(account);
+                accounts.add(account);
             }
             Load load = new Load(
                     server.port(),
                     CONNECTIONS,
-                    n -> Load.post("/rate/episodes/" + BenchServer.KEY, body(people.get(n), refs, n % 10 + 1)));
+                    n -> Load.post("/rate/episodes/" + BenchServer.KEY, body(accounts.get(n), refs, n % 10 + 1)));
             Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findOrCreateEpisodes(refs);
             List<Long> items = refs.stream().map(ids::get).map(EpisodeId::value).toList();
             PairedComparison.print(
-                    "rate/episodes, 100 a call", WANTED, () -> store(server, people, items), () -> load.run(ROUND));
+                    "rate/episodes, 100 a call", WANTED, () -> store(server, accounts, items), () -> load.run(ROUND));
         }
     }
 
     /// The same rows and statement, without HTTP, sign-in, matching and activity stamps.
-    private static double store(BenchServer server, List<Account> people, List<Long> items)
+    private static double store(BenchServer server, List<Account> accounts, List<Long> items)
             throws InterruptedException {
         AtomicLong batches = new AtomicLong();
         long began = System.nanoTime();
         long until = began + ROUND.toNanos();
         List<Thread> threads = new ArrayList<>();
-        for (Account account : people) {
+        for (Account account : accounts) {
             threads.add(Thread.ofVirtual().start(() -> {
                 while (System.nanoTime() < until) {
                     server.database().write(tx -> {

@@ -18,26 +18,26 @@ final class ReadsBench {
     private ReadsBench() {}
 
     static void run() throws Exception {
-        try (BenchServer ours = BenchServer.start()) {
-            compare(ours, "server/time");
-            compare(ours, "genres/shows");
+        try (BenchServer server = BenchServer.start()) {
+            compare(server, "server/time");
+            compare(server, "genres/shows");
         }
     }
 
-    private static void compare(BenchServer ours, String method) throws Exception {
+    private static void compare(BenchServer server, String method) throws Exception {
         String path = "/" + method + ".json/" + BenchServer.KEY;
-        WebServer constant = constantServer(answer(ours, path));
+        WebServer constant = constantServer(fetch(server, path));
         try {
             Load ceiling = new Load(constant.port(), CONNECTIONS, n -> Load.get("/"));
-            Load read = new Load(ours.port(), CONNECTIONS, n -> Load.get(path));
+            Load read = new Load(server.port(), CONNECTIONS, n -> Load.get(path));
             PairedComparison.print(method, WANTED, () -> ceiling.run(ROUND), () -> read.run(ROUND));
         } finally {
             constant.stop();
         }
     }
 
-    private static byte[] answer(BenchServer ours, String path) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + ours.port() + path);
+    private static byte[] fetch(BenchServer server, String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.port() + path);
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
                     .body();

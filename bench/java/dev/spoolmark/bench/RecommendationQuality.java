@@ -20,17 +20,17 @@ record RecommendationQuality(double ndcg, double hits) {
     static RecommendationQuality of(TrainTestSplit holdout, Function<List<Long>, Map<Long, Double>> scores) {
         double ndcg = 0;
         int hits = 0;
-        int people = 0;
-        for (Map.Entry<Long, List<Long>> person : holdout.learned().entrySet()) {
-            Set<Long> requested = Set.copyOf(holdout.tested().getOrDefault(person.getKey(), List.of()));
+        int users = 0;
+        for (Map.Entry<Long, List<Long>> user : holdout.training().entrySet()) {
+            Set<Long> requested = Set.copyOf(holdout.test().getOrDefault(user.getKey(), List.of()));
             if (!requested.isEmpty()) {
-                List<Long> first = first(scores.apply(person.getValue()), person.getValue());
+                List<Long> first = first(scores.apply(user.getValue()), user.getValue());
                 ndcg += gain(first, requested) / ideal(requested.size());
                 hits += first.stream().anyMatch(requested::contains) ? 1 : 0;
-                people++;
+                users++;
             }
         }
-        return new RecommendationQuality(ndcg / people, (double) hits / people);
+        return new RecommendationQuality(ndcg / users, (double) hits / users);
     }
 
     private static List<Long> first(Map<Long, Double> scores, Collection<Long> known) {
@@ -46,21 +46,21 @@ record RecommendationQuality(double ndcg, double hits) {
 
     private static double gain(List<Long> first, Set<Long> requested) {
         double gain = 0;
-        for (int place = 0; place < first.size(); place++) {
-            gain += requested.contains(first.get(place)) ? worth(place) : 0;
+        for (int rank = 0; rank < first.size(); rank++) {
+            gain += requested.contains(first.get(rank)) ? worth(rank) : 0;
         }
         return gain;
     }
 
     private static double ideal(int requested) {
         double ideal = 0;
-        for (int place = 0; place < Math.min(FIRST, requested); place++) {
-            ideal += worth(place);
+        for (int rank = 0; rank < Math.min(FIRST, requested); rank++) {
+            ideal += worth(rank);
         }
         return ideal;
     }
 
-    private static double worth(int place) {
-        return Math.log(2) / Math.log(place + 2);
+    private static double worth(int rank) {
+        return Math.log(2) / Math.log(rank + 2);
     }
 }

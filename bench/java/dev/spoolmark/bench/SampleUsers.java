@@ -29,7 +29,7 @@ final class SampleUsers {
     static final int EPISODES = 9;
     static final int MOVIES = 2_000;
 
-    private static final int PEOPLE_A_TRANSACTION = 20;
+    private static final int USERS_PER_TRANSACTION = 20;
     private static final long FIRST = 1_000_000_000L;
     private static final Duration SPAN = Duration.ofDays(3 * 365);
 
@@ -64,7 +64,7 @@ final class SampleUsers {
             FROM account WHERE name = 'person'
             """;
 
-    private static final String LATELY = """
+    private static final String MOVE_TO_LAST_DAY = """
             UPDATE play SET watched_at = ? - item_id % 1440 * 60000 WHERE user_id = ? AND +kind = 1
             """;
 
@@ -82,7 +82,7 @@ final class SampleUsers {
     static void watch(Database database, UserId user) {
         database.write(tx -> {
             watch(tx, user.value());
-            return tx.update(LATELY, Instant.now(), user.value());
+            return tx.update(MOVE_TO_LAST_DAY, Instant.now(), user.value());
         });
     }
 
@@ -96,11 +96,11 @@ final class SampleUsers {
         indexes.forEach(index -> database.write(tx -> tx.update("DROP INDEX " + index.name())));
         LongStream.range(FIRST + from, FIRST + to)
                 .boxed()
-                .gather(Gatherers.windowFixed(PEOPLE_A_TRANSACTION))
+                .gather(Gatherers.windowFixed(USERS_PER_TRANSACTION))
                 .forEach(batch -> database.write(tx -> {
-                    batch.forEach(person -> {
-                        tx.update(ACCOUNT, person, person);
-                        watch(tx, person);
+                    batch.forEach(user -> {
+                        tx.update(ACCOUNT, user, user);
+                        watch(tx, user);
                     });
                     return true;
                 }));
@@ -121,11 +121,11 @@ final class SampleUsers {
 
     private record Index(String name, String sql) {}
 
-    private static int watch(Tx tx, long person) {
-        long firstPlay = person * 10_000;
-        tx.update(PLAYS, person, firstPlay, Instant.now(), person, SPAN.toMillis(), person, person);
-        tx.update(WATCHED, person);
-        return tx.update(GUARDS, person);
+    private static int watch(Tx tx, long user) {
+        long firstPlay = user * 10_000;
+        tx.update(PLAYS, user, firstPlay, Instant.now(), user, SPAN.toMillis(), user, user);
+        tx.update(WATCHED, user);
+        return tx.update(GUARDS, user);
     }
 
     private static List<SourceItem> items(int many, IntFunction<SourceItem> item) {

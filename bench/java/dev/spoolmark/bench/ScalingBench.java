@@ -46,8 +46,8 @@ final class ScalingBench {
         try (LaunchedServer first = LaunchedServer.on(folder.resolve("grown"))) {
             first.port(); // makes the launcher's cache when it is not there yet
         }
-        for (int strangers : SIZES) {
-            long plays = data.grow(strangers);
+        for (int otherUsers : SIZES) {
+            long plays = data.grow(otherUsers);
             System.out.printf("%-28s %,d%n", "curves, plays", plays);
             figures.at(plays);
             Path copy = folder.resolve("copy");

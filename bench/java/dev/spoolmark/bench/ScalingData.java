@@ -35,7 +35,7 @@ final class ScalingData {
             """;
 
     private final Path folder;
-    private int strangers;
+    private int otherUsers;
 
     ScalingData(Path folder) {
         this.folder = folder;
@@ -53,10 +53,10 @@ final class ScalingData {
         }
     }
 
-    private static void befriend(Database database, long person) {
+    private static void befriend(Database database, long user) {
         database.write(tx -> {
-            tx.update(FRIENDS.formatted("follow_out", "target_id"), person, person);
-            tx.update(FRIENDS.formatted("follow_in", "source_id"), person, person);
+            tx.update(FRIENDS.formatted("follow_out", "target_id"), user, user);
+            tx.update(FRIENDS.formatted("follow_in", "source_id"), user, user);
             tx.update(LATEST, Instant.now());
             return tx.update(WATCHED);
         });
@@ -65,8 +65,8 @@ final class ScalingData {
     /// Adds users up to the requested number and returns the number of plays in the database.
     long grow(int requested) throws IOException {
         try (BenchServer server = BenchServer.on(folder)) {
-            SampleUsers.gather(server.database(), strangers, requested);
-            strangers = requested;
+            SampleUsers.gather(server.database(), otherUsers, requested);
+            otherUsers = requested;
             return SampleUsers.plays(server.database());
         }
     }

@@ -21,23 +21,23 @@ final class ScalingLoads {
 
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int ROUNDS = 3;
-    private static final Duration WARM = Duration.ofMillis(1_200);
-    private static final Duration ASKED = Duration.ofSeconds(1);
+    private static final Duration WARM_UP_TIME = Duration.ofMillis(1_200);
+    private static final Duration MEASURE_TIME = Duration.ofSeconds(1);
     private static final int READERS = 16;
     private static final int DOWNLOADERS = 4;
     private static final int RATED = 100;
 
     private final LaunchedServer server;
     private final Measurements figures;
-    private final double mostMib;
+    private final double maxMib;
     private final List<AtomicInteger> scrobbled = IntStream.range(0, ScalingData.LISTENERS)
             .mapToObj(n -> new AtomicInteger())
             .toList();
 
-    ScalingLoads(LaunchedServer server, Measurements figures, double mostMib) {
+    ScalingLoads(LaunchedServer server, Measurements figures, double maxMib) {
         this.server = server;
         this.figures = figures;
-        this.mostMib = mostMib;
+        this.maxMib = maxMib;
     }
 
     void run() throws Exception {
@@ -64,7 +64,7 @@ final class ScalingLoads {
     }
 
     private void rounds(String name, Callable<Double> round) throws Exception {
-        server.forgetPeak();
+        server.resetPeak();
         round.call();
         List<Double> found = new ArrayList<>();
         for (int n = 0; n < ROUNDS; n++) {
@@ -75,12 +75,12 @@ final class ScalingLoads {
     }
 
     private void peak(String name) throws IOException {
-        figures.add(new Measurement("under " + name, "memory", "MiB", mostMib), server.peakMib());
+        figures.add(new Measurement("under " + name, "memory", "MiB", maxMib), server.peakMib());
     }
 
     /// Sends the requests sequentially, as a single client does.
     private void answers() throws Exception {
-        server.forgetPeak();
+        server.resetPeak();
         try (HttpClient client = HttpClient.newHttpClient()) {
             answer(client, "user/lastactivity", "/user/lastactivity.json", "/person");
             answer(client, "user/profile", "/user/profile.json", "/person");
@@ -110,8 +110,8 @@ final class ScalingLoads {
     private void library() throws Exception {
         byte[] request = Load.closing(
                 "/user/library/shows/watched.json/" + BenchServer.KEY + "/person/min", signature("person") + "}");
-        Download.together(1, WARM, server.port(), request);
-        List<Download> downloads = asked(() -> Download.of(server.port(), request), ASKED);
+        Download.together(1, WARM_UP_TIME, server.port(), request);
+        List<Download> downloads = repeat(() -> Download.of(server.port(), request), MEASURE_TIME);
         figures.add(
                 new Measurement("library, first byte", "answers", "ms"),
                 PairedComparison.median(downloads.stream().map(Download::first).toList()));
@@ -122,15 +122,15 @@ final class ScalingLoads {
     }
 
     private void median(String name, Callable<Double> milliseconds) throws Exception {
-        asked(milliseconds, WARM);
-        List<Double> found = asked(milliseconds, ASKED);
+        repeat(milliseconds, WARM_UP_TIME);
+        List<Double> found = repeat(milliseconds, MEASURE_TIME);
         figures.add(new Measurement(name, "answers", "ms"), PairedComparison.median(found));
     }
 
-    private static <T> List<T> asked(Callable<T> question, Duration time) throws Exception {
+    private static <T> List<T> repeat(Callable<T> request, Duration time) throws Exception {
         List<T> found = new ArrayList<>();
         for (long until = System.nanoTime() + time.toNanos(); System.nanoTime() < until; ) {
-            found.add(question.call());
+            found.add(request.call());
         }
         return found;
     }
@@ -153,7 +153,7 @@ final class ScalingLoads {
     }
 
     /// The beginning of a body.
-    private static String signature(String person) {
-        return "{\"username\":\"" + person + "\",\"password\":\"" + BenchServer.PASSWORD + "\"";
+    private static String signature(String userName) {
+        return "{\"username\":\"" + userName + "\",\"password\":\"" + BenchServer.PASSWORD + "\"";
     }
 }

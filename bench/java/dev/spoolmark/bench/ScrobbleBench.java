@@ -32,7 +32,7 @@ final class ScrobbleBench {
     private static final double WANTED = 0.4;
 
     private final BenchServer server;
-    private final List<Account> people = new ArrayList<>();
+    private final List<Account> accounts = new ArrayList<>();
     private final PlayRecorder recorder;
 
     private ScrobbleBench(BenchServer server) {
@@ -43,7 +43,7 @@ final class ScrobbleBench {
             server.features()
                     .authenticator()
                     .verify(account.name(), BenchServer.PASSWORD, InetAddress.getLoopbackAddress());
-            people.add(account);
+            accounts.add(account);
         }
     }
 
@@ -86,7 +86,7 @@ final class ScrobbleBench {
                 CONNECTIONS,
                 n -> () -> Load.post(
                         "/" + method + "/" + BenchServer.KEY,
-                        signed(people.get(n), body.apply(next.get(n).getAndIncrement()))));
+                        signed(accounts.get(n), body.apply(next.get(n).getAndIncrement()))));
         PairedComparison.print(method, WANTED, () -> store(items, nextOfStore), () -> load.run(ROUND));
     }
 
@@ -101,7 +101,7 @@ final class ScrobbleBench {
             AtomicInteger at = next.get(n);
             threads.add(Thread.ofVirtual().start(() -> {
                 while (System.nanoTime() < until) {
-                    keep(user, items.get(at.getAndIncrement()));
+                    store(user, items.get(at.getAndIncrement()));
                     plays.incrementAndGet();
                 }
             }));
@@ -112,7 +112,7 @@ final class ScrobbleBench {
         return plays.get() / ((System.nanoTime() - began) / 1e9);
     }
 
-    private void keep(UserId user, Watchable item) {
+    private void store(UserId user, Watchable item) {
         Instant now = Instant.now();
         PlayReport viewing = new PlayReport(item, PlayAction.SCROBBLE, now, now, null, null, 9_900);
         if (!server.database().write(tx -> recorder.record(tx, user, viewing, now))) {

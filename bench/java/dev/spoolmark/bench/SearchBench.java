@@ -12,8 +12,8 @@ import java.util.Random;
 final class SearchBench {
 
     private static final int TITLES = 1_000_000;
-    private static final int PORTION = 5_000;
-    private static final int QUESTIONS = 2_000;
+    private static final int BATCH_SIZE = 5_000;
+    private static final int QUERIES = 2_000;
     private static final double WANTED_MILLIS = 10;
 
     private static final String SYLLABLES = "ka le mi no ra su ti vo be da fu gi ho ja lu me pa ro se tu wa xi ye zo";
@@ -33,14 +33,14 @@ final class SearchBench {
     }
 
     private void measure(Database database, Search search) {
-        for (int from = 0; from < TITLES; from += PORTION) {
+        for (int from = 0; from < TITLES; from += BATCH_SIZE) {
             write(database, from);
         }
         long began = System.nanoTime();
         int entries = search.rebuild();
         System.out.printf("%-28s %,d entries in %.1f s%n", "search, index", entries, (System.nanoTime() - began) / 1e9);
-        ask(search, QUESTIONS); // the first round warms up and is not counted
-        double[] millis = ask(search, QUESTIONS);
+        measureMillis(search, QUERIES); // the first round warms up and is not counted
+        double[] millis = measureMillis(search, QUERIES);
         Arrays.sort(millis);
         double slow = millis[millis.length * 99 / 100];
         System.out.printf(
@@ -52,16 +52,16 @@ final class SearchBench {
                 slow <= WANTED_MILLIS ? "ok" : "MISSED");
     }
 
-    private double[] ask(Search search, int questions) {
-        double[] millis = new double[questions];
+    private double[] measureMillis(Search search, int queries) {
+        double[] millis = new double[queries];
         int found = 0;
-        for (int at = 0; at < questions; at++) {
-            String question = mistyped(titles.get(random.nextInt(titles.size())));
+        for (int at = 0; at < queries; at++) {
+            String query = mistyped(titles.get(random.nextInt(titles.size())));
             long began = System.nanoTime();
-            found += search.movies(question, 30).isEmpty() ? 0 : 1;
+            found += search.movies(query, 30).isEmpty() ? 0 : 1;
             millis[at] = (System.nanoTime() - began) / 1e6;
         }
-        System.out.printf("%-28s %d of %d found%n", "search", found, questions);
+        System.out.printf("%-28s %d of %d found%n", "search", found, queries);
         return millis;
     }
 
@@ -71,10 +71,10 @@ final class SearchBench {
         for (int at = words.length - 1; at >= 0; at--) {
             if (words[at].length() >= 4) {
                 char[] letters = words[at].toCharArray();
-                int place = 1 + random.nextInt(letters.length - 2);
-                char moved = letters[place];
-                letters[place] = letters[place + 1];
-                letters[place + 1] = moved;
+                int index = 1 + random.nextInt(letters.length - 2);
+                char moved = letters[index];
+                letters[index] = letters[index + 1];
+                letters[index + 1] = moved;
                 words[at] = new String(letters);
                 break;
             }
@@ -84,7 +84,7 @@ final class SearchBench {
 
     private void write(Database database, int from) {
         List<Object[]> rows = new ArrayList<>();
-        for (int number = from + 1; number <= from + PORTION; number++) {
+        for (int number = from + 1; number <= from + BATCH_SIZE; number++) {
             String title = title();
             titles.add(title);
             rows.add(new Object[] {10_000_000L + number, "m-" + number, title, title, 1950 + number % 75, false, 0L, 1L

@@ -9,9 +9,9 @@ import java.util.Random;
 
 /// Splits the liked items of each user into a training set and a test set of one fifth.
 ///
-/// @param learned training items by user
-/// @param tested test items by user, disjoint from the training items
-record TrainTestSplit(Map<Long, List<Long>> learned, Map<Long, List<Long>> tested) {
+/// @param training training items by user
+/// @param test test items by user, disjoint from the training items
+record TrainTestSplit(Map<Long, List<Long>> training, Map<Long, List<Long>> test) {
 
     private static final int ONE_OF = 5;
 
@@ -20,12 +20,12 @@ record TrainTestSplit(Map<Long, List<Long>> learned, Map<Long, List<Long>> teste
         Random random = new Random(seed);
         Map<Long, List<Long>> learned = new LinkedHashMap<>();
         Map<Long, List<Long>> tested = new LinkedHashMap<>();
-        likes.forEach((person, items) -> {
+        likes.forEach((user, items) -> {
             List<Long> mixed = new ArrayList<>(items);
             Collections.shuffle(mixed, random);
             int stored = mixed.size() / ONE_OF;
-            tested.put(person, List.copyOf(mixed.subList(0, stored)));
-            learned.put(person, List.copyOf(mixed.subList(stored, mixed.size())));
+            tested.put(user, List.copyOf(mixed.subList(0, stored)));
+            learned.put(user, List.copyOf(mixed.subList(stored, mixed.size())));
         });
         return new TrainTestSplit(learned, tested);
     }

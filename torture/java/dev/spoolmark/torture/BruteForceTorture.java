@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Guesses new passwords for many accounts from several addresses while another user uses the server.
 final class BruteForceTorture {
 
-    private static final int PEOPLE = 50;
+    private static final int USERS = 50;
     private static final int NAMES = 1_000;
     private static final int ADDRESSES = 20;
     private static final Duration EACH = Duration.ofMillis(50);
@@ -33,7 +33,7 @@ final class BruteForceTorture {
     private final int port;
     private final AtomicLong guesses = new AtomicLong();
     private final AtomicLong wrong = new AtomicLong();
-    private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private long used;
 
@@ -43,21 +43,21 @@ final class BruteForceTorture {
 
     /// @param time duration of the guessing; before it, the other user is alone for a quarter of that time
     static Outcome run(Path folder, Duration time, int count) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, PEOPLE);
-        try (ServerNode node = ServerNode.startInEarnest(ground, List.of())) {
+        ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, USERS);
+        try (ServerNode node = ServerNode.startWithLauncher(fixture, List.of())) {
             BruteForceTorture abuse = new BruteForceTorture(node.port());
             abuse.use(Duration.ofSeconds(2)); // warms up
             double alone = abuse.use(time.dividedBy(4));
             List<Thread> guessers = abuse.guess(time, count);
-            double beside = abuse.use(time);
+            double during = abuse.use(time);
             for (Thread guesser : guessers) {
                 guesser.join();
             }
-            return abuse.told(alone, beside, time);
+            return abuse.outcome(alone, during, time);
         }
     }
 
-    private Outcome told(double alone, double beside, Duration time) {
+    private Outcome outcome(double alone, double during, Duration time) {
         long max = ADDRESSES * (AT_ONCE + time.dividedBy(INTERVAL));
         if (wrong.get() > max) {
             faults.add(wrong + " guesses were tried, of " + max + " that may be");
@@ -67,13 +67,13 @@ final class BruteForceTorture {
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("wrong passwords", guesses.get());
-        figures.put("accounts, " + PEOPLE + " of them real", NAMES);
+        figures.put("accounts, " + USERS + " of them real", NAMES);
         figures.put("addresses", ADDRESSES);
         figures.put("tried and wrong", wrong.get());
-        figures.put("told to wait", refused.get());
+        figures.put("told to wait", rejected.get());
         figures.put("requests of who uses it", used);
         figures.put("ms 99 of 100 of these took at most alone", hundredths(alone));
-        figures.put("ms beside the guessing", hundredths(beside));
+        figures.put("ms beside the guessing", hundredths(during));
         return new Outcome("abuse", figures, List.copyOf(faults));
     }
 
@@ -106,7 +106,7 @@ final class BruteForceTorture {
     }
 
     private PipelinedConnection.Reply use(PipelinedConnection connection) throws IOException {
-        RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.inTurn((int) (used % 4)), 0, 4_000_000 + used);
+        RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.ofIndex((int) (used % 4)), 0, 4_000_000 + used);
         used++;
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
         if (!reply.isSuccess()) {
@@ -143,12 +143,12 @@ final class BruteForceTorture {
         long number = guesses.getAndIncrement();
         String password =
                 HexFormat.of().formatHex(Secret.sha1Of("guess " + number).reveal());
-        String name = RecordedWrite.person((int) (1 + number % NAMES));
+        String name = RecordedWrite.userNameOf((int) (1 + number % NAMES));
         PipelinedConnection.Reply reply =
                 connection.post("account/test", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
         switch (reply.status()) {
             case 401 -> wrong.incrementAndGet();
-            case 503 -> refused.incrementAndGet();
+            case 503 -> rejected.incrementAndGet();
             default -> faults.add("a guess was answered " + reply);
         }
     }

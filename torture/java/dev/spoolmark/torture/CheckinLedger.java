@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 /// A slot has the state of the last response, or of the one later request that got no response.
 final class CheckinLedger {
 
-    private static final long NOTHING = 0;
+    private static final long NO_CHECKIN = 0;
 
     private final Map<Integer, Slot> slots = new ConcurrentHashMap<>();
 
-    private record Slot(long known, @Nullable Long wanted) {}
+    private record Slot(long confirmed, @Nullable Long requested) {}
 
     /// Checks in to the title of `write`, or cancels the current check-in. One thread at a time per user.
     void change(PipelinedConnection connection, int person, RecordedWrite write) throws IOException {
-        Slot slot = slots.getOrDefault(person, new Slot(NOTHING, null));
-        boolean in = slot.wanted() == null && slot.known() == NOTHING;
-        slots.put(person, new Slot(slot.known(), in ? Long.valueOf(write.number()) : (Long) NOTHING));
+        Slot slot = slots.getOrDefault(person, new Slot(NO_CHECKIN, null));
+        boolean in = slot.requested() == null && slot.confirmed() == NO_CHECKIN;
+        slots.put(person, new Slot(slot.confirmed(), in ? Long.valueOf(write.number()) : (Long) NO_CHECKIN));
         PipelinedConnection.Reply reply = in
                 ? connection.post(write.kind().method(), write.body())
                 : connection.post("movie/cancelcheckin", RecordedWrite.signed(person));
         if (reply.isSuccess()) {
-            slots.put(person, new Slot(in ? write.number() : NOTHING, null));
+            slots.put(person, new Slot(in ? write.number() : NO_CHECKIN, null));
         }
     }
 
@@ -36,9 +36,9 @@ final class CheckinLedger {
         Map<Long, Long> found = WriteLedger.found(database).getOrDefault(RecordedWrite.Kind.CHECK_IN, Map.of());
         List<String> faults = new ArrayList<>();
         slots.forEach((person, slot) -> {
-            boolean asKnown = isAs(found, slot.known());
-            boolean asWanted = slot.wanted() != null && isAs(found, slot.wanted());
-            if (!asKnown && !asWanted) {
+            boolean isConfirmed = isAs(found, slot.confirmed());
+            boolean isRequested = slot.requested() != null && isAs(found, slot.requested());
+            if (!isConfirmed && !isRequested) {
                 faults.add("the check-in of person " + person + " is neither " + slot);
             }
         });
@@ -46,6 +46,6 @@ final class CheckinLedger {
     }
 
     private static boolean isAs(Map<Long, Long> found, long number) {
-        return number == NOTHING || found.getOrDefault(number, 0L) == 1;
+        return number == NO_CHECKIN || found.getOrDefault(number, 0L) == 1;
     }
 }

@@ -46,9 +46,13 @@ final class ClockTorture {
             server.features()
                     .accounts()
                     .create(new NewAccount(
-                            RecordedWrite.person(0), null, Secret.sha1Of("torture rack"), false, CreationOrigin.DEMO));
+                            RecordedWrite.userNameOf(0),
+                            null,
+                            Secret.sha1Of("torture rack"),
+                            false,
+                            CreationOrigin.DEMO));
             for (int step = 0; step < steps && faults.isEmpty(); step++) {
-                step(server.port(), RecordedWrite.Kind.inTurn(step));
+                step(server.port(), RecordedWrite.Kind.ofIndex(step));
                 lookAtStamps(database);
             }
             faults.addAll(ledger.faults(database));
@@ -67,9 +71,9 @@ final class ClockTorture {
         RecordedWrite write = ledger.next(kind, 0);
         ledger.sent(write);
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
-            say(connection, write);
+            send(connection, write);
             jump();
-            say(connection, write);
+            send(connection, write);
             if (kind == RecordedWrite.Kind.CHECK_IN) {
                 connection.post("movie/cancelcheckin", RecordedWrite.signed(0));
             } else {
@@ -80,9 +84,9 @@ final class ClockTorture {
         }
     }
 
-    private void say(PipelinedConnection connection, RecordedWrite write) throws IOException {
+    private void send(PipelinedConnection connection, RecordedWrite write) throws IOException {
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
-        boolean fine = reply.saysKept() || (write.kind() == RecordedWrite.Kind.CHECK_IN && reply.status() < 500);
+        boolean fine = reply.isStored() || (write.kind() == RecordedWrite.Kind.CHECK_IN && reply.status() < 500);
         if (!fine) {
             faults.add(write + " was answered " + reply);
         }

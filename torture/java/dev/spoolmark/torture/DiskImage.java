@@ -1,6 +1,6 @@
 package dev.spoolmark.torture;
 
-import dev.spoolmark.torture.DiskTrace.Told;
+import dev.spoolmark.torture.DiskTrace.DiskOperation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class DiskImage {
         byte[] synced;
         boolean mayBeAbsent;
         boolean removed;
-        final List<Told> waiting = new ArrayList<>();
+        final List<DiskOperation> waiting = new ArrayList<>();
 
         Track(String name, byte[] synced) {
             this.name = name;
@@ -52,34 +52,34 @@ final class DiskImage {
         }
     }
 
-    void tell(Told include) {
-        if (include.kind() == Told.PATH) {
-            String name = Path.of(new String(include.data(), StandardCharsets.UTF_8))
+    void apply(DiskOperation operation) {
+        if (operation.kind() == DiskOperation.PATH) {
+            String name = Path.of(new String(operation.data(), StandardCharsets.UTF_8))
                     .getFileName()
                     .toString();
-            tracks.put(include.file(), new Track(name, previous.getOrDefault(name, new byte[0])));
-        } else if (include.kind() == Told.SYNC_FOLDER) {
+            tracks.put(operation.file(), new Track(name, previous.getOrDefault(name, new byte[0])));
+        } else if (operation.kind() == DiskOperation.SYNC_FOLDER) {
             tracks.values().forEach(track -> track.mayBeAbsent = false);
-        } else if (honest || include.kind() != Told.SYNC) {
-            tell(Objects.requireNonNull(tracks.get(include.file())), include);
+        } else if (honest || operation.kind() != DiskOperation.SYNC) {
+            apply(Objects.requireNonNull(tracks.get(operation.file())), operation);
         }
     }
 
-    private static void tell(Track track, Told include) {
-        switch (include.kind()) {
-            case Told.WRITE, Told.TRUNCATE -> track.waiting.add(include);
-            case Told.SYNC -> {
+    private static void apply(Track track, DiskOperation operation) {
+        switch (operation.kind()) {
+            case DiskOperation.WRITE, DiskOperation.TRUNCATE -> track.waiting.add(operation);
+            case DiskOperation.SYNC -> {
                 track.waiting.forEach(waiting -> track.synced = applied(track.synced, waiting));
                 track.waiting.clear();
             }
-            case Told.CREATE -> {
+            case DiskOperation.CREATE -> {
                 track.synced = new byte[0];
                 track.waiting.clear();
                 track.mayBeAbsent = true;
                 track.removed = false;
             }
-            case Told.REMOVE -> track.removed = true;
-            default -> throw new IllegalArgumentException("the disk was told " + include.kind());
+            case DiskOperation.REMOVE -> track.removed = true;
+            default -> throw new IllegalArgumentException("the disk was told " + operation.kind());
         }
     }
 
@@ -87,8 +87,8 @@ final class DiskImage {
     Map<String, byte[]> after(Fate fate, Random random) {
         Map<String, byte[]> files = new HashMap<>();
         for (Track track : tracks.values()) {
-            boolean isThere = !track.removed && !(track.mayBeAbsent && random.nextInt(4) == 0);
-            if (isThere) {
+            boolean exists = !track.removed && !(track.mayBeAbsent && random.nextInt(4) == 0);
+            if (exists) {
                 files.put(track.name, after(track, fate, random));
             }
         }
@@ -104,44 +104,51 @@ final class DiskImage {
         byte[] content = track.synced.clone();
         int whole = random.nextInt(track.waiting.size() + 1);
         for (int i = 0; i < track.waiting.size(); i++) {
-            Told include = track.waiting.get(i);
+            DiskOperation operation = track.waiting.get(i);
             content = switch (fate) {
                 case ALL_LOST -> content;
                 case CUT_OFF ->
-                    i < whole ? applied(content, include) : i == whole ? torn(content, include, random) : content;
+                    i < whole ? applied(content, operation) : i == whole ? torn(content, operation, random) : content;
                 case IN_NO_ORDER ->
                     switch (random.nextInt(3)) {
                         case 0 -> content;
-                        case 1 -> applied(content, include);
-                        default -> torn(content, include, random);
+                        case 1 -> applied(content, operation);
+                        default -> torn(content, operation, random);
                     };
             };
         }
         return content;
     }
 
-    private static byte[] applied(byte[] content, Told include) {
-        int offset = Math.toIntExact(include.offset());
-        if (include.kind() == Told.TRUNCATE) {
+    private static byte[] applied(byte[] content, DiskOperation operation) {
+        int offset = Math.toIntExact(operation.offset());
+        if (operation.kind() == DiskOperation.TRUNCATE) {
             return Arrays.copyOf(content, offset);
         }
-        int end = offset + include.data().length;
+        int end = offset + operation.data().length;
         byte[] longer = end > content.length ? Arrays.copyOf(content, end) : content;
-        System.arraycopy(include.data(), 0, longer, offset, include.data().length);
+        System.arraycopy(operation.data(), 0, longer, offset, operation.data().length);
         return longer;
     }
 
     /// Some sectors of the write, each with the old or the new content.
-    private static byte[] torn(byte[] content, Told include, Random random) {
-        if (include.kind() == Told.TRUNCATE) {
-            return random.nextBoolean() ? applied(content, include) : content;
+    private static byte[] torn(byte[] content, DiskOperation operation, Random random) {
+        if (operation.kind() == DiskOperation.TRUNCATE) {
+            return random.nextBoolean() ? applied(content, operation) : content;
         }
         byte[] torn = content;
-        for (int at = 0; at < include.data().length; at += SECTOR) {
+        for (int at = 0; at < operation.data().length; at += SECTOR) {
             if (random.nextBoolean()) {
-                byte[] sector = Arrays.copyOfRange(include.data(), at, Math.min(at + SECTOR, include.data().length));
+                byte[] sector =
+                        Arrays.copyOfRange(operation.data(), at, Math.min(at + SECTOR, operation.data().length));
                 torn = applied(
-                        torn, new Told(Told.WRITE, include.file(), include.offset() + at, sector, include.end()));
+                        torn,
+                        new DiskOperation(
+                                DiskOperation.WRITE,
+                                operation.file(),
+                                operation.offset() + at,
+                                sector,
+                                operation.end()));
             }
         }
         return torn;

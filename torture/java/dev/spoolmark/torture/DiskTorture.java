@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// recovers without intervention.
 final class DiskTorture {
 
-    private static final long GOING_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long RUN_NANOS = Duration.ofSeconds(30).toNanos();
 
     private WriteLedger ledger = new WriteLedger();
     private CheckinLedger slots = new CheckinLedger();
@@ -30,7 +30,7 @@ final class DiskTorture {
     private DiskTorture() {}
 
     /// Starts and ends a fault of the disk.
-    interface Trouble {
+    interface Fault {
 
         void begin(ServerNode node) throws IOException;
 
@@ -39,13 +39,13 @@ final class DiskTorture {
 
     /// All faults that the shim can inject, `rounds` times.
     static Outcome failing(Path folder, int rounds) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
+        ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, Writers.USERS);
         FaultInjectingDisk shim = FaultInjectingDisk.over(folder);
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
             for (FaultInjectingDisk.Disk disk : FaultInjectingDisk.Disk.values()) {
-                if (disk != FaultInjectingDisk.Disk.SOUND) {
-                    torture.run(ground, shim.environment(), disk.name(), new Trouble() {
+                if (disk != FaultInjectingDisk.Disk.HEALTHY) {
+                    torture.run(fixture, shim.environment(), disk.name(), new Fault() {
                         @Override
                         public void begin(ServerNode node) {
                             shim.become(disk);
@@ -53,7 +53,7 @@ final class DiskTorture {
 
                         @Override
                         public void end(ServerNode node) {
-                            shim.become(FaultInjectingDisk.Disk.SOUND);
+                            shim.become(FaultInjectingDisk.Disk.HEALTHY);
                         }
                     });
                 }
@@ -64,10 +64,10 @@ final class DiskTorture {
 
     /// Makes all writes of the server fail with the file size limit of Linux, without the shim.
     static Outcome closed(Path folder, int rounds) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
+        ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, Writers.USERS);
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
-            torture.run(ground, Map.of(), "no write succeeds", new Trouble() {
+            torture.run(fixture, Map.of(), "no write succeeds", new Fault() {
                 @Override
                 public void begin(ServerNode node) throws IOException {
                     WriteLimit.forbid(node.pid());
@@ -92,9 +92,9 @@ final class DiskTorture {
         DiskTorture torture = new DiskTorture();
         for (int round = 0; round < rounds; round++) {
             Path folder = Files.createDirectories(small.resolve("data"));
-            ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
+            ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, Writers.USERS);
             torture.begin();
-            torture.run(ground, Map.of(), "full in earnest", new Trouble() {
+            torture.run(fixture, Map.of(), "full in earnest", new Fault() {
                 @Override
                 public void begin(ServerNode node) throws IOException {
                     fill(ballast);
@@ -135,13 +135,13 @@ final class DiskTorture {
         }
     }
 
-    private void run(ServerFixture ground, Map<String, String> environment, String name, Trouble trouble)
+    private void run(ServerFixture fixture, Map<String, String> environment, String name, Fault fault)
             throws IOException, InterruptedException {
-        try (ServerNode node = ServerNode.start(ground, environment)) {
+        try (ServerNode node = ServerNode.start(fixture, environment)) {
             Writers.prepare(node.port());
             Writers writers = Writers.startAndReturn(ledger, slots, writer -> node.port());
             Thread.sleep(1_500);
-            trouble.begin(node);
+            fault.begin(node);
             Thread.sleep(500); // what was under way is answered by now
             long before = writers.answers();
             readFor(node, name, Duration.ofMillis(1_500));
@@ -150,15 +150,15 @@ final class DiskTorture {
                 faults.add(name + ": " + (writers.answers() - before) + " writes were acknowledged");
             }
             refusals += writers.refusals();
-            trouble.end(node);
-            awaitAnswers(writers, name, ground.folder());
+            fault.end(node);
+            awaitAnswers(writers, name, fixture.folder());
             Thread.sleep(1_000);
             node.kill();
             writers.stop();
             faults.addAll(writers.faults());
         }
-        faults.addAll(ground.check());
-        try (Database database = ground.open()) {
+        faults.addAll(fixture.check());
+        try (Database database = fixture.open()) {
             faults.addAll(ledger.faults(database));
             faults.addAll(slots.faults(database));
         }
@@ -169,7 +169,7 @@ final class DiskTorture {
         try (PipelinedConnection connection = new PipelinedConnection(node.port())) {
             for (int n = 0; System.nanoTime() < until && n < 500; n++) {
                 String library = "/user/library/movies/watched.json/" + PipelinedConnection.KEY + "/"
-                        + RecordedWrite.person(n % Writers.PEOPLE);
+                        + RecordedWrite.userNameOf(n % Writers.USERS);
                 PipelinedConnection.Reply reply = connection.get(library);
                 reads++;
                 if (!reply.isSuccess()) {
@@ -183,12 +183,12 @@ final class DiskTorture {
         long began = System.nanoTime();
         long before = writers.answers();
         long refused = writers.refusals();
-        while (writers.answers() == before && System.nanoTime() - began < GOING_NANOS) {
+        while (writers.answers() == before && System.nanoTime() - began < RUN_NANOS) {
             Thread.sleep(5);
         }
         long took = System.nanoTime() - began;
         longestToRecover = Math.max(longestToRecover, took);
-        if (took > GOING_NANOS) {
+        if (took > RUN_NANOS) {
             faults.add(name + ": writes did not go on in " + took / 1_000_000_000 + " s, with "
                     + Files.getFileStore(folder).getUsableSpace() / 1_024 + " KiB free, "
                     + (writers.refusals() - refused) + " refused");

@@ -24,7 +24,7 @@ final class DiskTrace implements AutoCloseable {
     ///
     /// @param end where the next operation begins in the file
     @SuppressWarnings("ArrayRecordComponent") // megabytes of them, never compared
-    record Told(int kind, int file, long offset, byte[] data, long end) {
+    record DiskOperation(int kind, int file, long offset, byte[] data, long end) {
 
         static final int WRITE = 1;
         static final int TRUNCATE = 2;
@@ -36,7 +36,7 @@ final class DiskTrace implements AutoCloseable {
         static final int PATH = 8;
     }
 
-    Optional<Told> next() throws IOException {
+    Optional<DiskOperation> next() throws IOException {
         try {
             int kind = in.readByte();
             int file = Integer.reverseBytes(in.readInt());
@@ -45,7 +45,7 @@ final class DiskTrace implements AutoCloseable {
             byte[] data = new byte[length];
             in.readFully(data);
             position += HEAD + length;
-            return Optional.of(new Told(kind, file, offset, data, position));
+            return Optional.of(new DiskOperation(kind, file, offset, data, position));
         } catch (EOFException end) {
             return Optional.empty(); // the process was killed while it wrote this down
         }

@@ -13,7 +13,7 @@ final class FaultInjectingDisk {
 
     /// The mode of the disk, with its number in `disk.c`.
     enum Disk {
-        SOUND(0),
+        HEALTHY(0),
         NO_SYNC(1),
         NO_WRITE(2),
         FULL(3),

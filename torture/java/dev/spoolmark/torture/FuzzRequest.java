@@ -75,9 +75,9 @@ record FuzzRequest(String line, List<String> fields, String body) {
     }
 
     private static String filled(String text) {
-        String pair = RecordedWrite.person(0) + ":" + RecordedWrite.PASSWORD;
+        String pair = RecordedWrite.userNameOf(0) + ":" + RecordedWrite.PASSWORD;
         return text.replace("{key}", PipelinedConnection.KEY)
-                .replace("{user}", RecordedWrite.person(0))
+                .replace("{user}", RecordedWrite.userNameOf(0))
                 .replace("{password}", RecordedWrite.PASSWORD)
                 .replace("{basic}", Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.ISO_8859_1)));
     }

@@ -27,9 +27,9 @@ final class FuzzTorture {
     private static final Path WORLD = Path.of("src/test/resources/conformance/world.jsonl");
     private static final Path FINDINGS = Path.of("target/torture");
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
-    private static final Set<Integer> RIGHT = Set.of(501, 503, 505);
-    private static final int PATIENCE_MILLIS = 15_000;
-    private static final int CORPUS_MOST = 2_000;
+    private static final Set<Integer> EXPECTED = Set.of(501, 503, 505);
+    private static final int TIMEOUT_MILLIS = 15_000;
+    private static final int MAX_CORPUS_SIZE = 2_000;
     private static final int ANSWER_BYTES = 4 * 1024;
     private static final long GROWTH_MIB = 16;
 
@@ -49,9 +49,9 @@ final class FuzzTorture {
     /// @param time how long mutations are sent, after the unchanged corpus
     static Outcome run(Path folder, Duration time, long seed) throws IOException, InterruptedException {
         List<FuzzRequest> corpus = FuzzRequest.corpus();
-        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, 2);
-        ground.command("catalog", "load", WORLD.toString());
-        try (ServerNode node = ServerNode.start(ground)) {
+        ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, 2);
+        fixture.command("catalog", "load", WORLD.toString());
+        try (ServerNode node = ServerNode.start(fixture)) {
             FuzzTorture fuzz = new FuzzTorture(node, corpus, seed);
             fuzz.sendAsTheyAre(corpus);
             fuzz.send(time.dividedBy(2));
@@ -93,7 +93,7 @@ final class FuzzTorture {
 
     private String send(FuzzRequest probe, byte[] bytes) throws IOException {
         sent++;
-        String response = answer(bytes);
+        String response = response(bytes);
         List<Integer> statuses = STATUS.matcher(response)
                 .results()
                 .map(found -> Integer.parseInt(found.group(1)))
@@ -105,14 +105,14 @@ final class FuzzTorture {
         String kind = probe.line().replaceAll("/\\{key}.*", "")
                 + statuses
                 + (body.find() ? body.group(1).replaceAll("[0-9]+", "0") : "");
-        if (kinds.add(kind) && corpus.size() < CORPUS_MOST && bytes.length < 20_000) {
+        if (kinds.add(kind) && corpus.size() < MAX_CORPUS_SIZE && bytes.length < 20_000) {
             corpus.add(probe);
         }
         return response;
     }
 
     private static boolean isWrong(int status) {
-        return status >= 500 && !RIGHT.contains(status);
+        return status >= 500 && !EXPECTED.contains(status);
     }
 
     private void found(FuzzRequest probe, byte[] bytes, String response) throws IOException {
@@ -124,10 +124,10 @@ final class FuzzTorture {
     }
 
     /// The beginning of what the server sent until it closed the connection.
-    private String answer(byte[] bytes) throws IOException {
+    private String response(byte[] bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             try {
                 socket.getOutputStream().write(bytes);
                 socket.shutdownOutput();

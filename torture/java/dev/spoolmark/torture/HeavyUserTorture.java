@@ -27,7 +27,7 @@ final class HeavyUserTorture {
 
     private static final int ROUNDS = 7;
     private static final int REQUESTS = 2_000;
-    private static final double WANTED = 1.2;
+    private static final double MAX_RATIO = 1.2;
 
     private HeavyUserTorture() {}
 
@@ -37,8 +37,8 @@ final class HeavyUserTorture {
 
     /// @param alone whether nothing else runs on the machine, so that times are checked; responses always are
     static Outcome run(int playsEach, int rounds, int requests, boolean alone) throws IOException {
-        ServerFixture light = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.PEOPLE);
-        ServerFixture heavy = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.PEOPLE);
+        ServerFixture light = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.USERS);
+        ServerFixture heavy = ServerFixture.of(Engine.SQLITE, TestDatabases.folder(), Writers.USERS);
         fill(light, 1);
         fill(heavy, playsEach);
         List<Double> ratios = new ArrayList<>();
@@ -67,12 +67,12 @@ final class HeavyUserTorture {
                 "a person with very many plays",
                 figures,
                 List.of(),
-                !alone || median(ratios) <= WANTED ? List.of() : List.of("the others wait longer"));
+                !alone || median(ratios) <= MAX_RATIO ? List.of() : List.of("the others wait longer"));
     }
 
     /// Gives the first user this number of plays of each movie.
-    private static void fill(ServerFixture ground, int plays) {
-        try (Database database = ground.open()) {
+    private static void fill(ServerFixture fixture, int plays) {
+        try (Database database = fixture.open()) {
             database.write(tx -> tx.update("""
                     WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
                     INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
@@ -100,12 +100,12 @@ final class HeavyUserTorture {
         PipelinedConnection connection = new PipelinedConnection(port);
         try (Heavy _ = new Heavy(port, round)) {
             for (int n = 0; n < requests; n++) {
-                int person = 1 + n % (Writers.PEOPLE - 1);
-                String name = PipelinedConnection.KEY + "/" + RecordedWrite.person(person);
+                int person = 1 + n % (Writers.USERS - 1);
+                String name = PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(person);
                 long began = System.nanoTime();
                 PipelinedConnection.Reply reply = switch (n % 5) {
-                    case 0 -> keep(connection, numbers, RecordedWrite.Kind.SCROBBLE, person, round);
-                    case 1 -> keep(connection, numbers, RecordedWrite.Kind.RATE, person, round);
+                    case 0 -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, person, round);
+                    case 1 -> write(connection, numbers, RecordedWrite.Kind.RATE, person, round);
                     case 2 -> connection.get("/user/library/movies/watched.json/" + name);
                     case 3 -> connection.get("/user/profile.json/" + name);
                     default -> connection.get("/movie/summary.json/" + PipelinedConnection.KEY + "/old-" + (1 + n));
@@ -123,7 +123,7 @@ final class HeavyUserTorture {
         return nanos[requests * 99 / 100] / 1e6;
     }
 
-    private static PipelinedConnection.Reply keep(
+    private static PipelinedConnection.Reply write(
             PipelinedConnection connection, WriteLedger numbers, RecordedWrite.Kind kind, int person, int round)
             throws IOException {
         return connection.post(kind.method(), deed(numbers, kind, person, round).body());
@@ -134,7 +134,7 @@ final class HeavyUserTorture {
     private static final class Heavy implements AutoCloseable {
 
         private static final long PAUSE_MILLIS = 20;
-        private static final int PERSON = 0;
+        private static final int USER = 0;
         private static final int EACH_LIBRARY = 20;
 
         private final AtomicBoolean over = new AtomicBoolean();
@@ -147,7 +147,7 @@ final class HeavyUserTorture {
 
         private int go(int port, int round) throws IOException, InterruptedException {
             WriteLedger numbers = new WriteLedger();
-            String name = PipelinedConnection.KEY + "/" + RecordedWrite.person(PERSON);
+            String name = PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(USER);
             int asked = 0;
             PipelinedConnection connection = new PipelinedConnection(port);
             try {
@@ -156,7 +156,7 @@ final class HeavyUserTorture {
                         case 0 -> connection.get("/user/library/movies/watched.json/" + name);
                         case 1 -> connection.get("/user/profile.json/" + name);
                         case 2 -> connection.get("/user/lastactivity.json/" + name);
-                        default -> keep(connection, numbers, RecordedWrite.Kind.SCROBBLE, PERSON, round);
+                        default -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, USER, round);
                     };
                     if (!reply.isSuccess()) {
                         throw new IOException("the first person was answered " + reply);

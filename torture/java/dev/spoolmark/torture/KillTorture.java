@@ -16,14 +16,14 @@ final class KillTorture {
     private KillTorture() {}
 
     static Outcome run(Engine engine, Path folder, int cycles) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
+        ServerFixture fixture = ServerFixture.of(engine, folder, Writers.USERS);
         WriteLedger ledger = new WriteLedger();
         CheckinLedger slots = new CheckinLedger();
         List<String> faults = new ArrayList<>();
         Random random = new Random(7);
         long unanswered = 0;
         for (int cycle = 1; cycle <= cycles && faults.isEmpty(); cycle++) {
-            try (ServerNode node = ServerNode.start(ground)) {
+            try (ServerNode node = ServerNode.start(fixture)) {
                 Writers.prepare(node.port());
                 Writers writers = Writers.start(ledger, slots, writer -> node.port());
                 Thread.sleep(800 + random.nextInt(1_200));
@@ -32,8 +32,8 @@ final class KillTorture {
                 faults.addAll(writers.faults());
             }
             unanswered += ledger.unanswered().size();
-            faults.addAll(ground.check());
-            try (Database database = ground.open()) {
+            faults.addAll(fixture.check());
+            try (Database database = fixture.open()) {
                 faults.addAll(ledger.faults(database));
                 faults.addAll(slots.faults(database));
             }

@@ -7,18 +7,19 @@ import java.util.Map;
 /// Outcomes and response times of many requests. Used by one thread.
 final class LatencyStats {
 
-    private final Map<LoadGenerator.Answer, Times> answers = new EnumMap<>(LoadGenerator.Answer.class);
-    private final Map<LoadGenerator.Answer, Long> writes = new EnumMap<>(LoadGenerator.Answer.class);
+    private final Map<LoadGenerator.RequestOutcome, Times> timesByOutcome =
+            new EnumMap<>(LoadGenerator.RequestOutcome.class);
+    private final Map<LoadGenerator.RequestOutcome, Long> writes = new EnumMap<>(LoadGenerator.RequestOutcome.class);
     private final Times late = new Times();
     private long sent;
-    private long answered;
+    private long responses;
     private long unsent;
     private long inTime;
     private long nanos = Long.MAX_VALUE;
 
     LatencyStats() {
-        for (LoadGenerator.Answer response : LoadGenerator.Answer.values()) {
-            answers.put(response, new Times());
+        for (LoadGenerator.RequestOutcome response : LoadGenerator.RequestOutcome.values()) {
+            timesByOutcome.put(response, new Times());
         }
     }
 
@@ -26,25 +27,25 @@ final class LatencyStats {
         sent++;
     }
 
-    /// @param keeps whether the request was a write
-    void answer(LoadGenerator.Answer response, boolean keeps, long took) {
-        answered++;
-        times(response).add(took);
-        if (keeps) {
+    /// @param isWrite whether the request was a write
+    void record(LoadGenerator.RequestOutcome response, boolean isWrite, long nanosTaken) {
+        responses++;
+        times(response).add(nanosTaken);
+        if (isWrite) {
             writes.merge(response, 1L, Long::sum);
         }
     }
 
     /// The measured time is over: later responses are not counted as throughput.
-    void ended(long took) {
-        nanos = took;
-        inTime = times(LoadGenerator.Answer.TAKEN).count;
+    void endMeasurement(long nanosTaken) {
+        nanos = nanosTaken;
+        inTime = times(LoadGenerator.RequestOutcome.SUCCESS).count;
     }
 
     /// Requests that found no free connection before the end of the measured time.
     void unsent(int count) {
         unsent += count;
-        answered += count;
+        responses += count;
     }
 
     long unsent() {
@@ -52,9 +53,9 @@ final class LatencyStats {
     }
 
     /// No further response is expected.
-    void giveUp() {
+    void abandon() {
         for (long lost = open(); lost > 0; lost--) {
-            answer(LoadGenerator.Answer.NONE, false, 0);
+            record(LoadGenerator.RequestOutcome.NONE, false, 0);
         }
     }
 
@@ -68,25 +69,27 @@ final class LatencyStats {
     }
 
     long open() {
-        return sent - answered;
+        return sent - responses;
     }
 
-    long count(LoadGenerator.Answer response) {
+    long count(LoadGenerator.RequestOutcome response) {
         return times(response).count;
     }
 
     /// The share of writes that succeeded, of those with a response.
-    double writesTaken() {
+    double writeSuccessRatio() {
         return share(
-                writes.getOrDefault(LoadGenerator.Answer.TAKEN, 0L),
-                writes.getOrDefault(LoadGenerator.Answer.REFUSED, 0L));
+                writes.getOrDefault(LoadGenerator.RequestOutcome.SUCCESS, 0L),
+                writes.getOrDefault(LoadGenerator.RequestOutcome.REJECTED, 0L));
     }
 
     /// The share of reads that succeeded, of those with a response.
-    double readsTaken() {
+    double readSuccessRatio() {
         return share(
-                count(LoadGenerator.Answer.TAKEN) - writes.getOrDefault(LoadGenerator.Answer.TAKEN, 0L),
-                count(LoadGenerator.Answer.REFUSED) - writes.getOrDefault(LoadGenerator.Answer.REFUSED, 0L));
+                count(LoadGenerator.RequestOutcome.SUCCESS)
+                        - writes.getOrDefault(LoadGenerator.RequestOutcome.SUCCESS, 0L),
+                count(LoadGenerator.RequestOutcome.REJECTED)
+                        - writes.getOrDefault(LoadGenerator.RequestOutcome.REJECTED, 0L));
     }
 
     private static double share(long taken, long refused) {
@@ -104,7 +107,7 @@ final class LatencyStats {
     }
 
     /// The 99th percentile of the response times in milliseconds.
-    double p99(LoadGenerator.Answer response) {
+    double p99(LoadGenerator.RequestOutcome response) {
         return times(response).p99();
     }
 
@@ -112,8 +115,8 @@ final class LatencyStats {
         return late.p99();
     }
 
-    private Times times(LoadGenerator.Answer response) {
-        return java.util.Objects.requireNonNull(answers.get(response));
+    private Times times(LoadGenerator.RequestOutcome response) {
+        return java.util.Objects.requireNonNull(timesByOutcome.get(response));
     }
 
     private static final class Times {
@@ -127,11 +130,11 @@ final class LatencyStats {
             return count == 0 ? 0 : sorted[(int) (count * 99L / 100)] / 1e6;
         }
 
-        void add(long took) {
+        void add(long nanosTaken) {
             if (count == nanos.length) {
                 nanos = Arrays.copyOf(nanos, count * 2);
             }
-            nanos[count++] = took;
+            nanos[count++] = nanosTaken;
         }
     }
 }

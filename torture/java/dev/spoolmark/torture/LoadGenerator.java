@@ -27,27 +27,27 @@ final class LoadGenerator implements AutoCloseable {
     private static final long STEP_MILLIS = 1;
 
     private final int port;
-    private final Supplier<TrafficMix.Wish> requests;
+    private final Supplier<TrafficMix.PreparedRequest> requests;
     private final Selector selector = Selector.open();
     private final ByteBuffer incoming = ByteBuffer.allocateDirect(READ_BYTES);
-    private final Deque<Visitor> idle = new ArrayDeque<>();
+    private final Deque<OpenConnection> idle = new ArrayDeque<>();
     private final Deque<Long> due = new ArrayDeque<>();
-    private final Deque<TrafficMix.Wish> ready = new ArrayDeque<>();
+    private final Deque<TrafficMix.PreparedRequest> ready = new ArrayDeque<>();
     private int opened;
     private int open;
 
     /// @param requests supplies the next complete request
-    LoadGenerator(int port, Supplier<TrafficMix.Wish> requests) throws IOException {
+    LoadGenerator(int port, Supplier<TrafficMix.PreparedRequest> requests) throws IOException {
         this.port = port;
         this.requests = requests;
     }
 
     /// The outcome of a request.
-    enum Answer {
+    enum RequestOutcome {
         /// Successful.
-        TAKEN,
+        SUCCESS,
         /// 503 with `Retry-After`.
-        REFUSED,
+        REJECTED,
         /// Any other response.
         OTHER,
         /// The connection ended without a response, or none arrived.
@@ -55,138 +55,138 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /// Closed loop: a fixed number of concurrent requests; each response triggers the next request.
-    LatencyStats inTurns(int atOnce, Duration time) throws IOException {
-        return run(time, (since, tally) -> tally.open() < atOnce);
+    LatencyStats runClosedLoop(int atOnce, Duration time) throws IOException {
+        return run(time, (since, stats) -> stats.open() < atOnce);
     }
 
     /// Open loop: a fixed number of requests per second, independent of responses. The requests are created in
     /// advance.
-    LatencyStats onSchedule(double aSecond, Duration time) throws IOException {
+    LatencyStats runOpenLoop(double aSecond, Duration time) throws IOException {
         for (long n = Math.round(aSecond * time.toMillis() / 1_000); n > 0; n--) {
             ready.add(requests.get());
         }
-        return run(time, (since, tally) -> tally.sent() < since / 1e9 * aSecond);
+        return run(time, (since, stats) -> stats.sent() < since / 1e9 * aSecond);
     }
 
     /// Whether the next request is to be sent.
     private interface Schedule {
 
-        boolean due(long nanosSince, LatencyStats tally);
+        boolean due(long nanosSince, LatencyStats stats);
     }
 
     private LatencyStats run(Duration time, Schedule schedule) throws IOException {
-        LatencyStats tally = new LatencyStats();
+        LatencyStats stats = new LatencyStats();
         long began = System.nanoTime();
         long until = began + time.toNanos();
         for (long now = began; now < until; now = System.nanoTime()) {
-            while (schedule.due(now - began, tally)) {
-                tally.send();
+            while (schedule.due(now - began, stats)) {
+                stats.send();
                 due.add(System.nanoTime());
             }
-            sendAll(tally);
-            take(tally);
+            sendAll(stats);
+            take(stats);
         }
-        tally.unsent(due.size());
+        stats.unsent(due.size());
         due.clear();
         ready.clear();
-        tally.ended(System.nanoTime() - began);
-        awaitTheRest(tally);
-        return tally;
+        stats.endMeasurement(System.nanoTime() - began);
+        awaitOutstanding(stats);
+        return stats;
     }
 
     /// Outstanding responses are counted with their outcome, but not as throughput.
-    private void awaitTheRest(LatencyStats tally) throws IOException {
+    private void awaitOutstanding(LatencyStats stats) throws IOException {
         long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (tally.open() > 0 && System.nanoTime() < patience) {
-            take(tally);
+        while (stats.open() > 0 && System.nanoTime() < patience) {
+            take(stats);
         }
-        tally.giveUp();
+        stats.abandon();
     }
 
-    private void sendAll(LatencyStats tally) {
+    private void sendAll(LatencyStats stats) {
         while (!due.isEmpty() && (!idle.isEmpty() || open < CONNECTIONS)) {
-            send(due.remove(), tally);
+            send(due.remove(), stats);
         }
     }
 
-    private void send(long now, LatencyStats tally) {
-        TrafficMix.Wish wish = ready.isEmpty() ? requests.get() : ready.remove();
+    private void send(long now, LatencyStats stats) {
+        TrafficMix.PreparedRequest wish = ready.isEmpty() ? requests.get() : ready.remove();
         ByteBuffer request = wish.request();
         try {
-            Visitor visitor = idle.isEmpty() ? open() : idle.pop();
-            visitor.keeps = wish.keeps();
-            visitor.dueAt = now;
-            visitor.sentAt = System.nanoTime();
-            tally.late(visitor.sentAt - now);
-            visitor.channel.write(request);
+            OpenConnection connection = idle.isEmpty() ? open() : idle.pop();
+            connection.keeps = wish.isWrite();
+            connection.dueAt = now;
+            connection.sentAt = System.nanoTime();
+            stats.late(connection.sentAt - now);
+            connection.channel.write(request);
             if (request.hasRemaining()) {
                 throw new IOException("the connection takes no whole request");
             }
         } catch (IOException gone) {
-            tally.answer(Answer.NONE, wish.keeps(), System.nanoTime() - now);
+            stats.record(RequestOutcome.NONE, wish.isWrite(), System.nanoTime() - now);
         }
     }
 
-    private Visitor open() throws IOException {
+    private OpenConnection open() throws IOException {
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
         channel.bind(new InetSocketAddress(address(opened++ % ADDRESSES), 0));
         channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.configureBlocking(false);
-        Visitor visitor = new Visitor(channel);
+        OpenConnection connection = new OpenConnection(channel);
         open++;
-        channel.register(selector, SelectionKey.OP_READ, visitor);
-        return visitor;
+        channel.register(selector, SelectionKey.OP_READ, connection);
+        return connection;
     }
 
     private static InetAddress address(int number) throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) (1 + number)});
     }
 
-    private void take(LatencyStats tally) throws IOException {
-        selector.select(key -> take(key, tally), STEP_MILLIS);
+    private void take(LatencyStats stats) throws IOException {
+        selector.select(key -> take(key, stats), STEP_MILLIS);
     }
 
-    private void take(SelectionKey key, LatencyStats tally) {
-        Visitor visitor = (Visitor) key.attachment();
+    private void take(SelectionKey key, LatencyStats stats) {
+        OpenConnection connection = (OpenConnection) key.attachment();
         incoming.clear();
         try {
-            if (visitor.channel.read(incoming) < 0) {
-                leave(visitor, tally);
+            if (connection.channel.read(incoming) < 0) {
+                leave(connection, stats);
                 return;
             }
             incoming.flip();
-            if (visitor.reader.read(incoming)) {
-                Answer response = visitor.reader.answer();
+            if (connection.reader.read(incoming)) {
+                RequestOutcome response = connection.reader.outcome();
                 // The wait of an admitted request begins at its scheduled time, the wait of a rejected one when it
                 // was sent.
-                long since = response == Answer.REFUSED ? visitor.sentAt : visitor.dueAt;
-                tally.answer(response, visitor.keeps, System.nanoTime() - since);
-                visitor.sentAt = 0;
-                if (visitor.reader.last()) {
-                    close(visitor);
+                long since = response == RequestOutcome.REJECTED ? connection.sentAt : connection.dueAt;
+                stats.record(response, connection.keeps, System.nanoTime() - since);
+                connection.sentAt = 0;
+                if (connection.reader.last()) {
+                    close(connection);
                 } else {
-                    idle.push(visitor);
+                    idle.push(connection);
                 }
             }
         } catch (IOException gone) {
-            leave(visitor, tally);
+            leave(connection, stats);
         }
     }
 
-    private void leave(Visitor visitor, LatencyStats tally) {
-        if (visitor.sentAt != 0) {
-            tally.answer(Answer.NONE, visitor.keeps, System.nanoTime() - visitor.sentAt);
+    private void leave(OpenConnection connection, LatencyStats stats) {
+        if (connection.sentAt != 0) {
+            stats.record(RequestOutcome.NONE, connection.keeps, System.nanoTime() - connection.sentAt);
         }
-        idle.remove(visitor);
-        close(visitor);
+        idle.remove(connection);
+        close(connection);
     }
 
-    private void close(Visitor visitor) {
+    private void close(OpenConnection connection) {
         open--;
         try {
-            visitor.channel.close();
+            connection.channel.close();
         } catch (IOException gone) {
             // The connection was to be closed anyway.
         }
@@ -201,15 +201,15 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /// One connection, with at most one outstanding request.
-    private static final class Visitor {
+    private static final class OpenConnection {
 
         private final SocketChannel channel;
-        private final AnswerReader reader = new AnswerReader();
+        private final ResponseParser reader = new ResponseParser();
         private boolean keeps;
         private long dueAt;
         private long sentAt;
 
-        Visitor(SocketChannel channel) {
+        OpenConnection(SocketChannel channel) {
             this.channel = channel;
         }
     }

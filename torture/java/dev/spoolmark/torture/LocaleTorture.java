@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 final class LocaleTorture {
 
     /// Other digits, other case mappings, other calendars.
-    static final List<Locale> SOME =
+    static final List<Locale> SAMPLES =
             List.of(Locale.of("ar", "EG"), Locale.of("fa", "IR"), Locale.of("tr", "TR"), Locale.of("th", "TH", "TH"));
 
     private static final int AT_ONCE = 2;
-    private static final int TOLD = 3;
+    private static final int MAX_REPORTED = 3;
 
     private LocaleTorture() {}
 
@@ -34,7 +34,7 @@ final class LocaleTorture {
                         !locale.getCountry().isEmpty() && locale.getScript().isEmpty())
                 .filter(locale -> DecimalFormatSymbols.getInstance(locale).getZeroDigit() != '0');
         return Stream.concat(
-                        SOME.stream(),
+                        SAMPLES.stream(),
                         Stream.concat(
                                 digits,
                                 Stream.of(Locale.of("az", "AZ"), Locale.of("lt", "LT"), Locale.of("ja", "JP", "JP"))))
@@ -64,7 +64,7 @@ final class LocaleTorture {
         List<String> requested = expected.lines().toList();
         List<String> found = text.lines().toList();
         int differing = 0;
-        for (int at = 0; at < Math.max(requested.size(), found.size()) && differing < TOLD; at++) {
+        for (int at = 0; at < Math.max(requested.size(), found.size()) && differing < MAX_REPORTED; at++) {
             String one = at < requested.size() ? requested.get(at) : "nothing";
             String other = at < found.size() ? found.get(at) : "nothing";
             if (!one.equals(other)) {

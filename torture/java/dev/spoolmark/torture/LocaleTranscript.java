@@ -144,8 +144,8 @@ public final class LocaleTranscript {
         return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    private void print(String what, HttpResponse<byte[]> response) {
-        out.println("== " + what + " " + response.statusCode());
+    private void print(String subject, HttpResponse<byte[]> response) {
+        out.println("== " + subject + " " + response.statusCode());
         new TreeMap<>(response.headers().map()).forEach((name, values) -> out.println(name + ": " + masked(values)));
         out.println(HexFormat.of().formatHex(masked(response.body())));
         out.println(escaped(new String(masked(response.body()), StandardCharsets.UTF_8)));
@@ -190,9 +190,9 @@ public final class LocaleTranscript {
                         List.of("audit"),
                         List.of("serve", "--port", "\u0661\u0662"),
                         List.of("user", "set", "nobody", "--protected", "on"))
-                .forEach(words -> {
-                    Script.CommandResult ending = script.run(words.toArray(String[]::new));
-                    out.println("== " + escaped(String.join(" ", words)) + " " + ending.code());
+                .forEach(args -> {
+                    Script.CommandResult ending = script.run(args.toArray(String[]::new));
+                    out.println("== " + escaped(String.join(" ", args)) + " " + ending.code());
                     out.println(plain(ending.out(), data));
                     out.println(plain(ending.err(), data));
                 });

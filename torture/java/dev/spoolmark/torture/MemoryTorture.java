@@ -22,11 +22,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /// server runs with the options of the launcher.
 final class MemoryTorture {
 
-    private static final Set<Integer> RIGHT = Set.of(400, 401, 413);
+    private static final Set<Integer> EXPECTED = Set.of(400, 401, 413);
     private static final Duration EACH = Duration.ofMillis(50);
     private static final double IN_TIME_MILLIS = 2_000;
     private static final int SLOW = 20;
-    private static final int PIECE = 1_500;
+    private static final int CHUNK_SIZE = 1_500;
 
     private final ServerNode node;
     private final List<HostileBody> bodies = HostileBody.all();
@@ -42,8 +42,8 @@ final class MemoryTorture {
 
     /// @param atOnce the number of concurrent bodies
     static Outcome run(Path folder, Duration time, int atOnce) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, 2);
-        try (ServerNode node = ServerNode.startInEarnest(ground, List.of())) {
+        ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, 2);
+        try (ServerNode node = ServerNode.startWithLauncher(fixture, List.of())) {
             MemoryTorture torture = new MemoryTorture(node);
             torture.use(Duration.ofSeconds(2)); // warms up
             torture.sendEachAlone();
@@ -98,13 +98,13 @@ final class MemoryTorture {
     /// Fast enough not to be timed out, and never to the end.
     private void sendSlowlyUntilOver() {
         byte[] begin = "{\"episodes\":[".getBytes(StandardCharsets.UTF_8);
-        byte[] piece = "{},".repeat(PIECE / 3).getBytes(StandardCharsets.UTF_8);
+        byte[] chunk = "{},".repeat(CHUNK_SIZE / 3).getBytes(StandardCharsets.UTF_8);
         try (PipelinedConnection connection = new PipelinedConnection(node.port())) {
             connection.begin("rate/episodes", "", 4_000_000);
             connection.write(begin);
             while (!over.get()) {
                 Thread.sleep(EACH);
-                connection.write(piece);
+                connection.write(chunk);
             }
         } catch (IOException ended) {
             // The server waits at most one minute.
@@ -121,7 +121,7 @@ final class MemoryTorture {
                     connection.post(body.method(), body.fields(), body.bytes()).status();
             statuses.computeIfAbsent(Integer.toString(status), first -> new AtomicLong())
                     .incrementAndGet();
-            if (!RIGHT.contains(status)) {
+            if (!EXPECTED.contains(status)) {
                 faults.add(
                         body + " was answered " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
@@ -150,7 +150,7 @@ final class MemoryTorture {
     }
 
     private PipelinedConnection.Reply use(PipelinedConnection connection) throws IOException {
-        RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.inTurn((int) (used % 4)), 0, 4_000_000 + used);
+        RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.ofIndex((int) (used % 4)), 0, 4_000_000 + used);
         used++;
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
         if (!reply.isSuccess()) {

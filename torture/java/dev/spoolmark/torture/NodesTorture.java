@@ -15,21 +15,21 @@ import java.util.Map;
 /// Two servers on one PostgreSQL accept writes of the same users while one is restarted and the other killed.
 final class NodesTorture {
 
-    private static final long FRESH_NANOS = Duration.ofMillis(5_200).toNanos(); // five seconds, and the asking
+    private static final long MAX_STALENESS_NANOS = Duration.ofMillis(5_200).toNanos(); // five seconds, and the asking
 
-    private final ServerFixture ground;
+    private final ServerFixture fixture;
     private final Path other;
     private final List<String> faults = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
     private final ServerNode[] nodes = new ServerNode[2];
 
-    private NodesTorture(ServerFixture ground, Path other) {
-        this.ground = ground;
+    private NodesTorture(ServerFixture fixture, Path other) {
+        this.fixture = fixture;
         this.other = other;
     }
 
     static Outcome run(Path folder, Path other, int rounds) throws IOException, InterruptedException {
-        NodesTorture torture = new NodesTorture(ServerFixture.of(Engine.POSTGRESQL, folder, Writers.PEOPLE), other);
+        NodesTorture torture = new NodesTorture(ServerFixture.of(Engine.POSTGRESQL, folder, Writers.USERS), other);
         try {
             return torture.run(rounds);
         } finally {
@@ -45,11 +45,11 @@ final class NodesTorture {
         nodes[1] = start(1);
         Writers.prepare(nodes[0].port());
         // Four writers per user, two at each server.
-        Writers writers = Writers.startAndReturn(ledger, slots, writer -> nodes[writer / Writers.PEOPLE % 2].port());
+        Writers writers = Writers.startAndReturn(ledger, slots, writer -> nodes[writer / Writers.USERS % 2].port());
         long longest = 0;
         for (int round = 1; round <= rounds; round++) {
             Thread.sleep(1_000);
-            nodes[1].askToEnd();
+            nodes[1].terminate();
             if (nodes[1].awaitEnd(Duration.ofSeconds(10)) != 0) {
                 faults.add("a server did not end when it was asked to");
             }
@@ -61,11 +61,11 @@ final class NodesTorture {
         }
         writers.stop();
         faults.addAll(writers.faults());
-        try (Database database = ground.open()) {
+        try (Database database = fixture.open()) {
             faults.addAll(ledger.faults(database));
             faults.addAll(slots.faults(database));
         }
-        faults.addAll(ground.check());
+        faults.addAll(fixture.check());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("restarts", rounds);
         figures.put("kills", rounds);
@@ -76,7 +76,7 @@ final class NodesTorture {
     }
 
     private ServerNode start(int number) throws IOException {
-        return ServerNode.start(number == 0 ? ground : new ServerFixture(other, ground.login()));
+        return ServerNode.start(number == 0 ? fixture : new ServerFixture(other, fixture.login()));
     }
 
     /// A change by a command outside the servers, which they must see in spite of their caches.
@@ -98,9 +98,9 @@ final class NodesTorture {
                         "/show/summary.json/" + PipelinedConnection.KEY + "/tt0000078",
                         "After " + round),
                 new Change(
-                        List.of(List.of("user", "set", RecordedWrite.person(1), "--protected", "false")),
-                        List.of(List.of("user", "set", RecordedWrite.person(1), "--protected", "true")),
-                        "/user/profile.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.person(1),
+                        List.of(List.of("user", "set", RecordedWrite.userNameOf(1), "--protected", "false")),
+                        List.of(List.of("user", "set", RecordedWrite.userNameOf(1), "--protected", "true")),
+                        "/user/profile.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(1),
                         "\"protected\":true"),
                 new Change(
                         List.of(), List.of(List.of("key", "block", key)), "/server/time.json/" + key, "\"failure\""));
@@ -128,14 +128,15 @@ final class NodesTorture {
         run(change.after());
         long changed = System.nanoTime();
         for (ServerNode node : nodes) {
-            while (!look(node, change).contains(change.seen()) && System.nanoTime() - changed < 2 * FRESH_NANOS) {
+            while (!look(node, change).contains(change.seen())
+                    && System.nanoTime() - changed < 2 * MAX_STALENESS_NANOS) {
                 Thread.sleep(20);
             }
         }
         long took = System.nanoTime() - changed;
-        if (took >= 2 * FRESH_NANOS) {
+        if (took >= 2 * MAX_STALENESS_NANOS) {
             faults.add("not seen at all in " + took / 1_000_000 + " ms: " + change);
-        } else if (took > FRESH_NANOS) {
+        } else if (took > MAX_STALENESS_NANOS) {
             late.add("not seen for " + took / 1_000_000 + " ms: " + change);
         }
         return took;
@@ -143,7 +144,7 @@ final class NodesTorture {
 
     private void run(List<List<String>> commands) throws IOException {
         for (List<String> words : commands) {
-            ServerFixture.Ending ending = ground.command(words.toArray(String[]::new));
+            ServerFixture.Ending ending = fixture.command(words.toArray(String[]::new));
             if (ending.code() != 0 || ending.out().contains("1 refused")) {
                 faults.add(words + " ended so: " + ending);
             }

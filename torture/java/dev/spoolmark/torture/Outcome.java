@@ -15,7 +15,7 @@ record Outcome(String title, Map<String, Object> figures, List<String> faults, L
         this(title, figures, faults, List.of());
     }
 
-    boolean held() {
+    boolean passed() {
         return faults.isEmpty() && late.isEmpty();
     }
 
@@ -27,7 +27,7 @@ record Outcome(String title, Map<String, Object> figures, List<String> faults, L
     /// The same, for a machine that also ran other programs.
     ///
     /// @param others the processor share of other programs, in percent
-    String toldBeside(long others) {
+    String withoutTimes(long others) {
         return text("TIMES NOT MEASURED, since other programs had " + others
                 + " of 100 of the processors meanwhile; run it alone. Too late were");
     }
@@ -36,12 +36,13 @@ record Outcome(String title, Map<String, Object> figures, List<String> faults, L
         String text = figures.entrySet().stream()
                 .map(figure -> figure.getValue() + " " + figure.getKey())
                 .collect(Collectors.joining(", "));
-        return title + ": " + text + ": " + (held() ? "held" : counted("FAULTS", faults) + counted(late, this.late));
+        return title + ": " + text + ": " + (passed() ? "held" : counted("FAULTS", faults) + counted(late, this.late));
     }
 
-    private static String counted(String what, List<String> faults) {
+    private static String counted(String subject, List<String> faults) {
         return faults.isEmpty()
                 ? ""
-                : faults.size() + " " + what + ": " + faults.stream().limit(20).toList() + " ";
+                : faults.size() + " " + subject + ": "
+                        + faults.stream().limit(20).toList() + " ";
     }
 }

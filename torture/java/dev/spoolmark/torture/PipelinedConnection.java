@@ -14,7 +14,7 @@ final class PipelinedConnection implements AutoCloseable {
 
     static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final Socket socket = new Socket();
     private final InputStream in;
@@ -31,8 +31,8 @@ final class PipelinedConnection implements AutoCloseable {
         this.from = from;
         socket.bind(new InetSocketAddress(from, 0));
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
     }
 
@@ -46,12 +46,12 @@ final class PipelinedConnection implements AutoCloseable {
         }
 
         /// Whether the write is stored: by this request, or by an earlier one that it repeats.
-        boolean saysKept() {
+        boolean isStored() {
             return isSuccess() || (status == 200 && body.endsWith(" already\"}"));
         }
 
         /// Whether the server was overloaded or the outcome is unknown: the request may be repeated.
-        boolean asksToTryAgain() {
+        boolean isRetryable() {
             return status == 503;
         }
     }
@@ -117,7 +117,7 @@ final class PipelinedConnection implements AutoCloseable {
     }
 
     /// Waits until the response begins, and does not read it.
-    void overhear() throws IOException {
+    void awaitResponse() throws IOException {
         if (in.read() < 0) {
             throw new EOFException("the connection ended");
         }
@@ -166,7 +166,7 @@ final class PipelinedConnection implements AutoCloseable {
     public void close() {
         try {
             socket.close();
-        } catch (IOException gone) {
+        } catch (IOException e) {
             // The connection was to be closed anyway.
         }
     }

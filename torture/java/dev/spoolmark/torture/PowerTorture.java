@@ -32,7 +32,7 @@ final class PowerTorture {
     private final Path bench;
     private long opened;
     private long acknowledged;
-    private long told;
+    private long operations;
 
     private PowerTorture(int images, boolean honest) throws IOException {
         this.images = images;
@@ -51,7 +51,7 @@ final class PowerTorture {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("images", torture.opened);
         figures.put("recordings", RECORDINGS);
-        figures.put("writes, truncations and syncs", torture.told);
+        figures.put("writes, truncations and syncs", torture.operations);
         figures.put("acknowledged writes", torture.acknowledged);
         return new Outcome("power cuts on SQLITE", figures, torture.faults);
     }
@@ -70,11 +70,11 @@ final class PowerTorture {
 
     private void recordAndCut() throws IOException, InterruptedException {
         Path folder = TestDatabases.folder();
-        ServerFixture ground = ServerFixture.of(Engine.SQLITE, folder, Writers.PEOPLE);
-        byte[] before = Files.readAllBytes(ground.file());
+        ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, Writers.USERS);
+        byte[] before = Files.readAllBytes(fixture.file());
         FaultInjectingDisk shim = FaultInjectingDisk.over(folder);
         WriteLedger ledger = new WriteLedger(shim::position);
-        try (ServerNode node = ServerNode.start(ground, shim.environment())) {
+        try (ServerNode node = ServerNode.start(fixture, shim.environment())) {
             Writers.prepare(node.port());
             Writers writers = Writers.start(ledger, new CheckinLedger(), writer -> node.port());
             Thread.sleep(6_000);
@@ -92,26 +92,26 @@ final class PowerTorture {
         while (moments.size() < images / RECORDINGS) {
             moments.add(random.nextLong(Files.size(record)));
         }
-        DiskImage platter = new DiskImage(previous, honest);
-        try (DiskTrace recording = new DiskTrace(record)) {
+        DiskImage image = new DiskImage(previous, honest);
+        try (DiskTrace trace = new DiskTrace(record)) {
             long position = 0;
-            for (Optional<DiskTrace.Told> next = recording.next();
+            for (Optional<DiskTrace.DiskOperation> next = trace.next();
                     next.isPresent() && !moments.isEmpty() && faults.isEmpty();
-                    next = recording.next()) {
+                    next = trace.next()) {
                 while (!moments.isEmpty() && moments.first() < next.get().end()) {
                     moments.pollFirst();
-                    open(platter, ledger.asOf(position));
+                    open(image, ledger.asOf(position));
                 }
-                platter.tell(next.get());
+                image.apply(next.get());
                 position = next.get().end();
-                told++;
+                operations++;
             }
         }
     }
 
-    private void open(DiskImage platter, WriteLedger known) throws IOException {
+    private void open(DiskImage image, WriteLedger known) throws IOException {
         DiskImage.Fate fate = FATES.get(random.nextInt(FATES.size()));
-        Map<String, byte[]> files = platter.after(fate, random);
+        Map<String, byte[]> files = image.after(fate, random);
         if (!files.containsKey(STORE)) {
             return; // nothing was there yet
         }

@@ -17,10 +17,10 @@ final class RaceTorture {
     private RaceTorture() {}
 
     static Outcome run(Engine engine, Path folder, int races) throws IOException {
-        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
+        ServerFixture fixture = ServerFixture.of(engine, folder, Writers.USERS);
         WriteLedger ledger = new WriteLedger();
         List<String> faults = new ArrayList<>();
-        try (ServerNode node = ServerNode.start(ground)) {
+        try (ServerNode node = ServerNode.start(fixture)) {
             Writers.prepare(node.port());
             List<PipelinedConnection> lines = new ArrayList<>();
             for (int race = 0; race < races; race++) {
@@ -31,15 +31,15 @@ final class RaceTorture {
                         lines.add(new PipelinedConnection(node.port()));
                     }
                 }
-                RecordedWrite.Kind kind = RecordedWrite.Kind.inTurn(race);
-                race(ledger.next(kind, race % Writers.PEOPLE), lines, ledger, faults);
+                RecordedWrite.Kind kind = RecordedWrite.Kind.ofIndex(race);
+                race(ledger.next(kind, race % Writers.USERS), lines, ledger, faults);
             }
             lines.forEach(PipelinedConnection::close);
         }
-        try (Database database = ground.open()) {
+        try (Database database = fixture.open()) {
             faults.addAll(ledger.faults(database));
         }
-        faults.addAll(ground.check());
+        faults.addAll(fixture.check());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("races", races);
         figures.put("equal requests each", SENDERS);
@@ -68,7 +68,7 @@ final class RaceTorture {
             if (successes > 1) {
                 faults.add(successes + " won: " + write);
             }
-            lines.getFirst().post("movie/cancelcheckin", RecordedWrite.signed(write.person()));
+            lines.getFirst().post("movie/cancelcheckin", RecordedWrite.signed(write.userNameOf()));
         } else {
             ledger.acknowledged(write);
         }

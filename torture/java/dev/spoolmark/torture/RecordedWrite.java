@@ -9,7 +9,7 @@ import java.util.Locale;
 /// database.
 ///
 /// @param number the TMDB id, unique for each write
-record RecordedWrite(Kind kind, int person, long number) {
+record RecordedWrite(Kind kind, int userNameOf, long number) {
 
     static final String PASSWORD =
             HexFormat.of().formatHex(Secret.sha1Of("torture rack").reveal());
@@ -43,9 +43,9 @@ record RecordedWrite(Kind kind, int person, long number) {
             this.where = where;
         }
 
-        static Kind inTurn(int turn) {
+        static Kind ofIndex(int index) {
             List<Kind> kinds = List.of(values());
-            return kinds.get(turn % kinds.size());
+            return kinds.get(index % kinds.size());
         }
 
         String method() {
@@ -60,22 +60,22 @@ record RecordedWrite(Kind kind, int person, long number) {
         }
     }
 
-    static String person(int number) {
+    static String userNameOf(int number) {
         return "person" + number;
     }
 
     String body() {
         String title =
                 String.format(Locale.ROOT, "\"tmdb_id\":%d,\"title\":\"Title %d\",\"year\":2000", number, number);
-        return signed(person, String.format(Locale.ROOT, kind.body, title));
+        return signed(userNameOf, String.format(Locale.ROOT, kind.body, title));
     }
 
     static String signed(int person, String members) {
         return String.format(
-                Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\",%s}", person(person), PASSWORD, members);
+                Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\",%s}", userNameOf(person), PASSWORD, members);
     }
 
     static String signed(int person) {
-        return String.format(Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\"}", person(person), PASSWORD);
+        return String.format(Locale.ROOT, "{\"username\":\"%s\",\"password\":\"%s\"}", userNameOf(person), PASSWORD);
     }
 }

@@ -216,15 +216,15 @@ final class RequestMutator {
 
     /// Replaces one match of the pattern.
     private String replaced(String text, Pattern pattern, String by, int from) {
-        List<MatchResult> pieces = pattern.matcher(text)
+        List<MatchResult> matches = pattern.matcher(text)
                 .results()
-                .filter(piece -> piece.start() >= from)
+                .filter(match -> match.start() >= from)
                 .toList();
-        if (pieces.isEmpty()) {
+        if (matches.isEmpty()) {
             return by;
         }
-        MatchResult piece = one(pieces);
-        return text.substring(0, piece.start()) + by + text.substring(piece.end());
+        MatchResult match = one(matches);
+        return text.substring(0, match.start()) + by + text.substring(match.end());
     }
 
     private <T> T one(List<T> of) {

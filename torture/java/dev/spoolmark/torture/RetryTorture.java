@@ -30,44 +30,44 @@ final class RetryTorture {
     }
 
     static Outcome run(Engine engine, Path folder, int times) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
+        ServerFixture fixture = ServerFixture.of(engine, folder, Writers.USERS);
         RetryTorture torture;
-        try (ServerNode node = ServerNode.start(ground)) {
+        try (ServerNode node = ServerNode.start(fixture)) {
             Writers.prepare(node.port());
             torture = new RetryTorture(node.port(), times);
             List<Thread> threads = new ArrayList<>();
-            for (int n = 0; n < Writers.PEOPLE; n++) {
-                int person = n;
-                threads.add(Thread.ofPlatform().start(() -> torture.write(person)));
+            for (int n = 0; n < Writers.USERS; n++) {
+                int user = n;
+                threads.add(Thread.ofPlatform().start(() -> torture.write(user)));
             }
             for (Thread thread : threads) {
                 thread.join();
             }
         }
         List<String> faults = new ArrayList<>(torture.faults);
-        try (Database database = ground.open()) {
+        try (Database database = fixture.open()) {
             faults.addAll(torture.ledger.faults(database));
             database.read(tx -> tx.findFirst("SELECT count(*) FROM play WHERE action = 2", row -> row.getLong(1)))
                     .filter(plays -> plays > 0)
                     .ifPresent(plays -> faults.add(plays + " plays of check-ins that were taken back"));
         }
-        faults.addAll(ground.check());
+        faults.addAll(fixture.check());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("answers thrown away", times);
         return new Outcome("ambiguous retries on " + engine, figures, faults);
     }
 
-    private void write(int person) {
-        Random random = new Random(person);
+    private void write(int user) {
+        Random random = new Random(user);
         try {
-            for (int turn = person; left.getAndDecrement() > 0; turn++) {
-                RecordedWrite write = ledger.next(KINDS.get(turn % KINDS.size()), person);
+            for (int index = user; left.getAndDecrement() > 0; index++) {
+                RecordedWrite write = ledger.next(KINDS.get(index % KINDS.size()), user);
                 if (write.kind() == RecordedWrite.Kind.CHECK_IN) {
                     checkInAndOut(write, random);
                 } else {
                     ledger.sent(write);
                     PipelinedConnection.Reply reply = twice(write, random.nextBoolean(), random);
-                    if (reply.saysKept()) {
+                    if (reply.isStored()) {
                         ledger.acknowledged(write);
                     } else {
                         faults.add(write + " was answered " + reply);
@@ -87,12 +87,12 @@ final class RetryTorture {
             faults.add(write + " was answered " + in);
         }
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
-            String watching =
-                    "/user/watching.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.person(write.person());
+            String watching = "/user/watching.json/" + PipelinedConnection.KEY + "/"
+                    + RecordedWrite.userNameOf(write.userNameOf());
             if (!connection.get(watching).body().contains("Title " + write.number())) {
                 faults.add("not checked in: " + write);
             }
-            connection.post("movie/cancelcheckin", RecordedWrite.signed(write.person()));
+            connection.post("movie/cancelcheckin", RecordedWrite.signed(write.userNameOf()));
             if (connection.get(watching).body().contains("Title " + write.number())) {
                 faults.add("still checked in: " + write);
             }
@@ -106,7 +106,7 @@ final class RetryTorture {
         try (PipelinedConnection thrownAway = new PipelinedConnection(port)) {
             thrownAway.send(method, write.body());
             if (answered) {
-                thrownAway.overhear();
+                thrownAway.awaitResponse();
             } else {
                 Thread.sleep(random.nextInt(6));
             }

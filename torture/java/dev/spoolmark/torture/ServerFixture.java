@@ -33,17 +33,17 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
 
     /// A new database with this number of users.
     static ServerFixture of(Engine engine, Path folder, int users) throws IOException {
-        ServerFixture ground = new ServerFixture(folder, engine == Engine.SQLITE ? null : TestDatabases.login());
+        ServerFixture fixture = new ServerFixture(folder, engine == Engine.SQLITE ? null : TestDatabases.login());
         String lines = IntStream.range(0, users)
-                .mapToObj(n -> "{\"username\":\"" + RecordedWrite.person(n) + "\",\"password\":\"torture rack\"}\n")
+                .mapToObj(n -> "{\"username\":\"" + RecordedWrite.userNameOf(n) + "\",\"password\":\"torture rack\"}\n")
                 .collect(Collectors.joining());
         Path file = Files.writeString(Files.createTempFile("spoolmark-people-", ".jsonl"), lines);
-        Ending loaded = ground.command("user", "load", file.toString());
+        Ending loaded = fixture.command("user", "load", file.toString());
         if (!loaded.out().contains(users + " added")) {
             throw new IllegalStateException("the people could not be made: " + loaded);
         }
         Files.delete(file);
-        return ground;
+        return fixture;
     }
 
     /// The result of a command.
@@ -72,10 +72,10 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
     }
 
     /// Runs the command in this process.
-    Ending command(String... words) {
+    Ending command(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> all = new ArrayList<>(List.of(words));
+        List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--data", folder.toString()));
         CommandLine commandLine = new Commands(new CommandEnvironment(
                         environment(),

@@ -19,29 +19,29 @@ final class ServerNode implements AutoCloseable {
         this.process = process;
     }
 
-    static ServerNode start(ServerFixture ground) throws IOException {
-        return start(ground, Map.of());
+    static ServerNode start(ServerFixture fixture) throws IOException {
+        return start(fixture, Map.of());
     }
 
     /// Returns when the server responds.
-    static ServerNode start(ServerFixture ground, Map<String, String> more) throws IOException {
-        Map<String, String> environment = new HashMap<>(ground.environment());
+    static ServerNode start(ServerFixture fixture, Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(fixture.environment());
         environment.putAll(more);
         // The server runs too briefly to need the optimizing compiler.
-        return new ServerNode(ServerProcess.start(ground.folder(), environment, options("-XX:TieredStopAtLevel=1")));
+        return new ServerNode(ServerProcess.start(fixture.folder(), environment, options("-XX:TieredStopAtLevel=1")));
     }
 
     /// A server that runs long enough to be measured, started by the launcher if possible.
     ///
     /// @param previous command prefix
-    static ServerNode startInEarnest(ServerFixture ground, List<String> previous) throws IOException {
+    static ServerNode startWithLauncher(ServerFixture fixture, List<String> previous) throws IOException {
         String launcher = System.getProperty("torture.launcher");
         if (launcher == null) {
-            return new ServerNode(ServerProcess.start(ground.folder(), ground.environment(), options()));
+            return new ServerNode(ServerProcess.start(fixture.folder(), fixture.environment(), options()));
         }
-        List<String> words = new ArrayList<>(previous);
-        words.addAll(List.of(launcher, "serve", "--data", ground.folder().toString()));
-        return new ServerNode(ServerProcess.start(words, ground.environment()));
+        List<String> commandLine = new ArrayList<>(previous);
+        commandLine.addAll(List.of(launcher, "serve", "--data", fixture.folder().toString()));
+        return new ServerNode(ServerProcess.start(commandLine, fixture.environment()));
     }
 
     int port() {
@@ -90,13 +90,13 @@ final class ServerNode implements AutoCloseable {
         process.kill();
     }
 
-    void askToEnd() {
+    void terminate() {
         process.terminate();
     }
 
     /// The exit code, or -1 if the process has not ended in time.
-    int awaitEnd(Duration atMost) throws InterruptedException {
-        return process.awaitEnd(atMost);
+    int awaitEnd(Duration timeout) throws InterruptedException {
+        return process.awaitEnd(timeout);
     }
 
     @Override

@@ -18,34 +18,34 @@ final class SigtermTorture {
     private SigtermTorture() {}
 
     static Outcome run(Engine engine, Path folder, int times) throws IOException, InterruptedException {
-        ServerFixture ground = ServerFixture.of(engine, folder, Writers.PEOPLE);
+        ServerFixture fixture = ServerFixture.of(engine, folder, Writers.USERS);
         WriteLedger ledger = new WriteLedger();
         List<String> faults = new ArrayList<>();
         long longest = 0;
         long cut = 0;
         for (int time = 1; time <= times; time++) {
-            try (ServerNode node = ServerNode.start(ground)) {
+            try (ServerNode node = ServerNode.start(fixture)) {
                 Writers.prepare(node.port());
                 Writers writers = Writers.start(ledger, new CheckinLedger(), writer -> node.port());
                 Thread.sleep(1_000 + 37L * time);
-                long asked = System.nanoTime();
-                node.askToEnd();
+                long requestedAt = System.nanoTime();
+                node.terminate();
                 int code = node.awaitEnd(IN_TIME);
-                longest = Math.max(longest, System.nanoTime() - asked);
+                longest = Math.max(longest, System.nanoTime() - requestedAt);
                 if (code != 0) {
                     faults.add("it " + (code < 0 ? "did not end in time" : "exited with " + code));
                 }
                 writers.join();
                 faults.addAll(writers.faults());
             }
-            try (Database database = ground.open()) {
-                List<RecordedWrite> stored = ledger.keptUnanswered(database);
+            try (Database database = fixture.open()) {
+                List<RecordedWrite> stored = ledger.storedWithoutResponse(database);
                 cut += stored.size();
                 stored.forEach(write -> faults.add("kept, and its answer was cut off: " + write));
                 faults.addAll(ledger.faults(database));
             }
         }
-        faults.addAll(ground.check());
+        faults.addAll(fixture.check());
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("times", times);
         figures.put("acknowledged writes", ledger.count());

@@ -17,7 +17,7 @@ public final class Torture {
     private Torture() {}
 
     /// Percent of the processors: if other programs use more, times are not meaningful.
-    private static final int MUCH = 10;
+    private static final int MAX_OTHER_PERCENT = 10;
 
     private static final List<String> ALL = List.of(
             "kill",
@@ -44,23 +44,23 @@ public final class Torture {
             System.exit(2);
         }
         Set<String> requested = names.length == 0 ? Set.copyOf(ALL) : Set.copyOf(List.of(names));
-        boolean held = true;
+        boolean passed = true;
         for (String name : ALL) {
             if (requested.contains(name)) {
                 Processors before = Processors.now();
-                List<Outcome> outcomes = runOrSayWhyNot(name);
+                List<Outcome> outcomes = runOrReport(name);
                 long others = Processors.now().othersSince(before);
                 for (Outcome outcome : outcomes) {
-                    System.out.println(others > MUCH ? outcome.toldBeside(others) : outcome);
-                    held &= outcome.held();
+                    System.out.println(others > MAX_OTHER_PERCENT ? outcome.withoutTimes(others) : outcome);
+                    passed &= outcome.passed();
                 }
             }
         }
-        System.exit(held ? 0 : 1);
+        System.exit(passed ? 0 : 1);
     }
 
     /// A torture that cannot run is a fault and does not prevent the others.
-    private static List<Outcome> runOrSayWhyNot(String name) {
+    private static List<Outcome> runOrReport(String name) {
         try {
             return run(name);
         } catch (Exception | AssertionError error) {
@@ -109,13 +109,13 @@ public final class Torture {
     }
 
     /// The number of repetitions, from `-Dtimes=` in `TORTURE_JAVA_OPTIONS` or the default.
-    private static int times(int usual) {
-        return Integer.getInteger("times", usual);
+    private static int times(int defaultValue) {
+        return Integer.getInteger("times", defaultValue);
     }
 
     /// The duration, from `-Dseconds=` in `TORTURE_JAVA_OPTIONS` or the default.
-    private static Duration seconds(int usual) {
-        return Duration.ofSeconds(Integer.getInteger("seconds", usual));
+    private static Duration seconds(int defaultValue) {
+        return Duration.ofSeconds(Integer.getInteger("seconds", defaultValue));
     }
 
     /// The full-disk test needs a small file system: `torture/run` mounts one where it can.

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 
 /// The requests of players and scripts of many users in an evening. Of ten requests four store a new play, one
 /// rates, and the others read watched items, an item, a profile and the last activity.
-final class TrafficMix implements Supplier<TrafficMix.Wish> {
+final class TrafficMix implements Supplier<TrafficMix.PreparedRequest> {
 
-    static final int PEOPLE = 100;
+    static final int USERS = 100;
 
     private static final int MOVIES = 10_000;
     private static final int SEEN = 1_000;
@@ -24,7 +24,7 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
     /// A shuffled order of kinds, the same each time.
     private final SplittableRandom chance = new SplittableRandom(1);
 
-    private long turn;
+    private long requestCount;
     private long written;
 
     /// Creates the movies, so that no metadata source is queried.
@@ -43,17 +43,17 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
     /// Signs in each user once and gives each a thousand seen movies.
     static void prepare(int port) throws IOException {
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
-            for (int person = 0; person < PEOPLE; person++) {
+            for (int user = 0; user < USERS; user++) {
                 expect(connection.post(
                         "movie/seen",
                         RecordedWrite.signed(
-                                person, "\"movies\":" + movies(first(person), SEEN, ",\"last_played\":1372000000"))));
+                                user, "\"movies\":" + movies(first(user), SEEN, ",\"last_played\":1372000000"))));
             }
         }
     }
 
-    private static int first(int person) {
-        return person * 37 % (MOVIES - SEEN);
+    private static int first(int user) {
+        return user * 37 % (MOVIES - SEEN);
     }
 
     private static void expect(PipelinedConnection.Reply reply) {
@@ -75,39 +75,39 @@ final class TrafficMix implements Supplier<TrafficMix.Wish> {
 
     /// A complete request, to be sent once.
     ///
-    /// @param keeps whether it is a write
-    record Wish(ByteBuffer request, boolean keeps) {}
+    /// @param isWrite whether it is a write
+    record PreparedRequest(ByteBuffer request, boolean isWrite) {}
 
     @Override
-    public Wish get() {
-        long n = turn++;
-        int person = (int) (n % PEOPLE);
+    public PreparedRequest get() {
+        long n = requestCount++;
+        int user = (int) (n % USERS);
         int movie = (int) (n * 7919 % MOVIES);
-        String signed = RecordedWrite.signed(person);
+        String signed = RecordedWrite.signed(user);
         return switch (chance.nextInt(KINDS)) {
             case 0, 2, 5, 7 -> write(scrobble());
-            case 3 -> write(post("rate/movie", RecordedWrite.signed(person, movie(movie) + ",\"rating\":7")));
-            case 1 -> read(post("user/library/movies/watched.json", "/" + RecordedWrite.person(person), signed));
+            case 3 -> write(post("rate/movie", RecordedWrite.signed(user, movie(movie) + ",\"rating\":7")));
+            case 1 -> read(post("user/library/movies/watched.json", "/" + RecordedWrite.userNameOf(user), signed));
             case 4, 9 -> read(get("/movie/summary.json/" + PipelinedConnection.KEY + "/" + (FIRST_MOVIE + movie)));
-            case 6 -> read(post("user/profile.json", "/" + RecordedWrite.person(person), signed));
-            default -> read(post("user/lastactivity.json", "/" + RecordedWrite.person(person), signed));
+            case 6 -> read(post("user/profile.json", "/" + RecordedWrite.userNameOf(user), signed));
+            default -> read(post("user/lastactivity.json", "/" + RecordedWrite.userNameOf(user), signed));
         };
     }
 
-    private static Wish write(ByteBuffer request) {
-        return new Wish(request, true);
+    private static PreparedRequest write(ByteBuffer request) {
+        return new PreparedRequest(request, true);
     }
 
-    private static Wish read(ByteBuffer request) {
-        return new Wish(request, false);
+    private static PreparedRequest read(ByteBuffer request) {
+        return new PreparedRequest(request, false);
     }
 
     /// Repeats an item seen long before, so that the size of the library does not change.
     private ByteBuffer scrobble() {
         long n = written++;
-        int person = (int) (n % PEOPLE);
-        int movie = first(person) + (int) (n / PEOPLE % SEEN);
-        return post("movie/scrobble", RecordedWrite.signed(person, movie(movie) + ",\"duration\":120,\"progress\":99"));
+        int user = (int) (n % USERS);
+        int movie = first(user) + (int) (n / USERS % SEEN);
+        return post("movie/scrobble", RecordedWrite.signed(user, movie(movie) + ",\"duration\":120,\"progress\":99"));
     }
 
     private static ByteBuffer post(String method, String body) {

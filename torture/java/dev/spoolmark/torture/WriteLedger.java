@@ -107,7 +107,7 @@ final class WriteLedger {
     }
 
     /// Stored writes without a response.
-    List<RecordedWrite> keptUnanswered(Database database) {
+    List<RecordedWrite> storedWithoutResponse(Database database) {
         Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
         return unanswered().stream().filter(write -> isIn(found, write)).toList();
     }

@@ -52,9 +52,9 @@ final class WriteLimit {
         return limits;
     }
 
-    private static void call(long process, MemorySegment set, MemorySegment got) throws IOException {
+    private static void call(long process, MemorySegment set, MemorySegment previous) throws IOException {
         try {
-            if ((int) PRLIMIT.invokeExact((int) process, FILE_SIZE, set, got) != 0) {
+            if ((int) PRLIMIT.invokeExact((int) process, FILE_SIZE, set, previous) != 0) {
                 throw new IOException("the limit of process " + process + " could not be read or set");
             }
         } catch (IOException failed) {

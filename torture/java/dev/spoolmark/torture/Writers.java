@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 /// A writer repeats a request that got no response, as real clients do, before it continues.
 final class Writers {
 
-    static final int PEOPLE = 8;
+    static final int USERS = 8;
     static final int WRITERS = 32;
 
     private static final List<RecordedWrite.Kind> KINDS = List.of(
@@ -31,9 +31,9 @@ final class Writers {
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicLong refusals = new AtomicLong();
-    private final AtomicLong answers = new AtomicLong();
+    private final AtomicLong responses = new AtomicLong();
     private final boolean returns;
-    private volatile boolean goesOn = true;
+    private volatile boolean running = true;
 
     private Writers(WriteLedger ledger, CheckinLedger slots, boolean returns) {
         this.ledger = ledger;
@@ -44,12 +44,11 @@ final class Writers {
     /// Signs in each user once, since hashing takes long, and creates a list for each.
     static void prepare(int port) throws IOException {
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
-            for (int person = 0; person < PEOPLE; person++) {
-                connection.post("account/test", RecordedWrite.signed(person));
-                String lists = "/user/lists.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.person(person);
+            for (int user = 0; user < USERS; user++) {
+                connection.post("account/test", RecordedWrite.signed(user));
+                String lists = "/user/lists.json/" + PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(user);
                 if (!connection.get(lists).body().contains(RecordedWrite.LIST)) {
-                    connection.post(
-                            "lists/add", RecordedWrite.signed(person, "\"name\":\"" + RecordedWrite.LIST + "\""));
+                    connection.post("lists/add", RecordedWrite.signed(user, "\"name\":\"" + RecordedWrite.LIST + "\""));
                 }
             }
         }
@@ -89,11 +88,11 @@ final class Writers {
     }
 
     long answers() {
-        return answers.get();
+        return responses.get();
     }
 
     void stop() throws InterruptedException {
-        goesOn = false;
+        running = false;
         join();
     }
 
@@ -106,9 +105,9 @@ final class Writers {
 
     private void write(int writer, IntUnaryOperator port, Queue<RecordedWrite> again) {
         boolean patient = true;
-        for (int turn = writer; goesOn && patient; turn += KINDS.size()) {
+        for (int turn = writer; running && patient; turn += KINDS.size()) {
             try (PipelinedConnection connection = new PipelinedConnection(port.applyAsInt(writer))) {
-                talk(connection, writer, turn, again);
+                run(connection, writer, turn, again);
             } catch (IOException gone) {
                 patient = returns && pause();
             }
@@ -116,19 +115,19 @@ final class Writers {
     }
 
     /// Until the server closes the connection or there are no more requests.
-    private void talk(PipelinedConnection connection, int writer, int from, Queue<RecordedWrite> again)
+    private void run(PipelinedConnection connection, int writer, int from, Queue<RecordedWrite> again)
             throws IOException {
         boolean last = false;
-        for (int turn = from; !last && (goesOn || !again.isEmpty()); turn++) {
-            if (writer < PEOPLE && turn % 10 == 0) {
+        for (int turn = from; !last && (running || !again.isEmpty()); turn++) {
+            if (writer < USERS && turn % 10 == 0) {
                 slots.change(connection, writer, ledger.next(RecordedWrite.Kind.CHECK_IN, writer));
             }
             if (again.isEmpty()) {
-                again.add(ledger.next(KINDS.get(turn % KINDS.size()), writer % PEOPLE));
+                again.add(ledger.next(KINDS.get(turn % KINDS.size()), writer % USERS));
             }
             RecordedWrite write = again.element();
             PipelinedConnection.Reply reply = attempt(connection, write);
-            if (!reply.asksToTryAgain() || !goesOn) {
+            if (!reply.isRetryable() || !running) {
                 again.remove();
             }
             last = reply.last();
@@ -148,10 +147,10 @@ final class Writers {
     private PipelinedConnection.Reply attempt(PipelinedConnection connection, RecordedWrite write) throws IOException {
         ledger.sent(write);
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
-        if (reply.saysKept()) {
+        if (reply.isStored()) {
             ledger.acknowledged(write);
-            answers.incrementAndGet();
-        } else if (reply.asksToTryAgain()) {
+            responses.incrementAndGet();
+        } else if (reply.isRetryable()) {
             refusals.incrementAndGet();
         } else {
             faults.add(write + " was answered " + reply);

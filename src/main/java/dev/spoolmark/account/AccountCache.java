@@ -3,7 +3,7 @@ package dev.spoolmark.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.auth.Credentials;
-import dev.spoolmark.core.SteadyTicker;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.db.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ public final class AccountCache {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_ACCOUNTS)
                 .expireAfterWrite(AGE)
-                .ticker(new SteadyTicker(clock));
+                .ticker(new MonotonicTicker(clock));
     }
 
     /// Finds an account by its exact name, ignoring case: `a-b` does not find `a.b`, although only one of the

@@ -16,7 +16,7 @@ public record AccountPatch(
         return Stream.of(
                         searchable == null ? "" : "searchable " + searchable,
                         isProtected == null ? "" : "protected " + isProtected + ", before " + account.isProtected())
-                .filter(wish -> !wish.isEmpty())
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -81,7 +81,7 @@ final class AccountStore {
     }
 
     /// The problem if the name or the e-mail address is taken; a check before the password is hashed.
-    static Optional<Problem> taken(Tx tx, NewAccount newAccount) {
+    static Optional<Problem> conflict(Tx tx, NewAccount newAccount) {
         String email = newAccount.email();
         if (owner(tx, UserNameRules.key(newAccount.name())).isPresent()) {
             return Optional.of(new Problem.Taken(newAccount.name(), "username"));

@@ -147,7 +147,7 @@ public final class Accounts {
     /// The first step of [#register].
     public PreparedAccount prepareRegistration(NewAccount newAccount) {
         check(newAccount);
-        database.read(tx -> AccountStore.taken(tx, newAccount)).ifPresent(problem -> {
+        database.read(tx -> AccountStore.conflict(tx, newAccount)).ifPresent(problem -> {
             throw new ProblemException(problem);
         });
         return permits.with(() -> prepare(newAccount));
@@ -282,12 +282,12 @@ public final class Accounts {
         UserId user = new UserId(tx.newId("user"));
         String nameKey = UserNameRules.key(newAccount.name());
         if (!AccountStore.claimName(tx, nameKey, user)) {
-            return new CreateAccountResult.Refused(new Problem.Taken(newAccount.name(), "username"));
+            return new CreateAccountResult.Rejected(new Problem.Taken(newAccount.name(), "username"));
         }
         String email = newAccount.email();
         if (email != null && !AccountStore.claimEmail(tx, UserNameRules.emailKey(email), user)) {
             AccountStore.releaseName(tx, nameKey, user);
-            return new CreateAccountResult.Refused(new Problem.Taken(email, "e-mail"));
+            return new CreateAccountResult.Rejected(new Problem.Taken(email, "e-mail"));
         }
         Account account = account(user, newAccount, clock.instant());
         AccountStore.insert(tx, account, prepared.verifier(), clock.instant());
@@ -315,9 +315,9 @@ public final class Accounts {
                 1);
     }
 
-    private static void rejectUnless(boolean stored, String what) {
+    private static void rejectUnless(boolean stored, String field) {
         if (!stored) {
-            throw new ProblemException(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(field));
         }
     }
 }

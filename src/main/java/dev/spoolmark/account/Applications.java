@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Database;
@@ -64,7 +64,7 @@ public final class Applications {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_CACHED)
                 .expireAfterWrite(age)
-                .ticker(new SteadyTicker(clock));
+                .ticker(new MonotonicTicker(clock));
     }
 
     /// Which program a key belongs to. Refuses one that is badly formed, blocked, or unknown where it must be
@@ -108,8 +108,9 @@ public final class Applications {
         if (open || application.permissions().contains(permission)) {
             return;
         }
-        boolean some = application.permissions().stream().anyMatch(DEVELOPER_PERMISSIONS::contains);
-        throw new ProblemException(some ? new Problem.NoPermission(permission.key()) : new Problem.NoPermissions());
+        boolean isDeveloper = application.permissions().stream().anyMatch(DEVELOPER_PERMISSIONS::contains);
+        throw new ProblemException(
+                isDeveloper ? new Problem.NoPermission(permission.key()) : new Problem.NoPermissions());
     }
 
     /// Gives an unknown application a row once someone signed in through it; strangers alone cannot fill the
@@ -145,16 +146,16 @@ public final class Applications {
         rejectUnless(isName(name), "name");
         rejectUnless(key == null || ApiKeys.isWellFormed(key), "key");
         String canonical = key == null ? ApiKeys.next() : ApiKeys.canonical(key);
-        Application wanted = new Application(null, canonical, name, permissions, true);
+        Application application = new Application(null, canonical, name, permissions, true);
         Optional<AppId> id = database.write(tx -> {
-            Optional<AppId> registered = ApplicationStore.register(tx, wanted, clock.instant());
+            Optional<AppId> registered = ApplicationStore.register(tx, application, clock.instant());
             registered.ifPresent(
-                    given -> note(tx, AuditAction.KEY_ADDED, by, wanted + ": " + Permission.format(permissions)));
+                    appId -> note(tx, AuditAction.KEY_ADDED, by, application + ": " + Permission.format(permissions)));
             return registered;
         });
         byKey.invalidate(canonical);
-        return id.map(given -> new Application(given, canonical, name, permissions, true))
-                .orElseThrow(() -> new ProblemException(new Problem.Taken(wanted.maskedKey(), "key")));
+        return id.map(appId -> new Application(appId, canonical, name, permissions, true))
+                .orElseThrow(() -> new ProblemException(new Problem.Taken(application.maskedKey(), "key")));
     }
 
     /// Blocks or unblocks a key, for the operator. Running servers apply it within 5 s.
@@ -236,9 +237,9 @@ public final class Applications {
                 && !WrittenText.hasControlCharacters(name);
     }
 
-    private static void rejectUnless(boolean stored, String what) {
+    private static void rejectUnless(boolean stored, String subject) {
         if (!stored) {
-            throw new ProblemException(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(subject));
         }
     }
 }

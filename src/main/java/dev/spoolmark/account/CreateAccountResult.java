@@ -10,12 +10,12 @@ public sealed interface CreateAccountResult {
     record Created(Account account, boolean weakPassword) implements CreateAccountResult {}
 
     /// It was rejected, and nothing of it was stored.
-    record Refused(Problem problem) implements CreateAccountResult {}
+    record Rejected(Problem problem) implements CreateAccountResult {}
 
     default Created orRefuse() {
         return switch (this) {
             case Created created -> created;
-            case Refused(Problem problem) -> throw new ProblemException(problem);
+            case Rejected(Problem problem) -> throw new ProblemException(problem);
         };
     }
 }

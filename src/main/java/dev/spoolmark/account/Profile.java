@@ -42,9 +42,9 @@ public record Profile(
         return text.isEmpty() ? null : text;
     }
 
-    private static void check(@Nullable String text, int limit, String what) {
+    private static void check(@Nullable String text, int limit, String field) {
         if (text != null && text.codePointCount(0, text.length()) > limit) {
-            throw new ProblemException(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(field));
         }
     }
 }

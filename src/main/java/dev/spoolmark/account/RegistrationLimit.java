@@ -3,10 +3,10 @@ package dev.spoolmark.account;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.SlidingWindow;
-import dev.spoolmark.core.SteadyTicker;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,12 +22,12 @@ public final class RegistrationLimit {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int NETWORKS = 100_000;
 
-    private final SteadyTicker ticker;
+    private final MonotonicTicker ticker;
     private final SlidingWindow total = new SlidingWindow(TOTAL, DAY);
     private final Cache<ClientNetwork, SlidingWindow> networks;
 
     public RegistrationLimit(InstantSource clock) {
-        this.ticker = new SteadyTicker(clock);
+        this.ticker = new MonotonicTicker(clock);
         this.networks = Caffeine.newBuilder()
                 .maximumSize(NETWORKS)
                 .expireAfterAccess(HOUR)
@@ -43,12 +43,12 @@ public final class RegistrationLimit {
         long at = admit(network);
         try {
             return creation.get();
-        } catch (ProblemException refused) {
-            if (!(refused.problem() instanceof Problem.Overloaded)) {
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.Overloaded)) {
                 total.remove(at);
                 network.remove(at);
             }
-            throw refused;
+            throw e;
         }
     }
 

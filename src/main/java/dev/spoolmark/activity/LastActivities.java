@@ -31,9 +31,9 @@ public final class LastActivities {
     /// that the client sees it move later (`docs/decisions/0015`).
     public LastChanged of(ProfileView profile) {
         Map<ActivityArea, Instant> stamps = database.read(tx -> store.of(tx, profile.owner()));
-        Instant settled =
+        Instant latest =
                 clock.instant().plus(ActivityStamps.LEAD).minus(MAX_WRITE_DELAY).minus(SECOND);
-        stamps.replaceAll((area, at) -> at.isAfter(settled) ? at.minus(SECOND) : at);
+        stamps.replaceAll((area, at) -> at.isAfter(latest) ? at.minus(SECOND) : at);
         return new LastChanged(stamps);
     }
 

@@ -13,7 +13,7 @@ public final class ErrorMessages {
     public static String of(Throwable error) {
         return switch (error) {
             case UserErrorException failure -> failure.message();
-            case ProblemException refusal -> of(refusal.problem());
+            case ProblemException rejected -> of(rejected.problem());
             case DatabaseException failure ->
                 "database error (" + failure.getMessage()
                         + "): check that it is running, its URL and the free disk space";
@@ -24,12 +24,12 @@ public final class ErrorMessages {
     public static String of(Problem problem) {
         return switch (problem) {
             case Problem.NotAllowed(String reason) -> reason;
-            case Problem.Taken(String value, String what) -> what + " '" + value + "' is taken: choose another";
-            case Problem.Invalid(String what) -> "invalid " + what + ": see `--help` and the manual";
+            case Problem.Taken(String value, String subject) -> subject + " '" + value + "' is taken: choose another";
+            case Problem.Invalid(String subject) -> "invalid " + subject + ": see `--help` and the manual";
             case Problem.Missing(String field) -> field + " is missing";
-            case Problem.NotFound(String what) -> "there is no such " + what;
+            case Problem.NotFound(String subject) -> "there is no such " + subject;
             case Problem.Unreadable(String reason) -> "could not be read: " + reason;
-            case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
+            case Problem.TooMany(long limit, String subject) -> "no more than " + limit + " " + subject;
             case Problem.TooSlow() -> "too slow";
             case Problem.TooBig(long limit, String unit) -> "larger than " + limit + " " + unit;
             case Problem.Overloaded _ -> "the database is overloaded; nothing was stored: try again";
@@ -39,7 +39,7 @@ public final class ErrorMessages {
             case Problem.NotSignedIn _,
                     Problem.NoPermissions _,
                     Problem.NoPermission _,
-                    Problem.WrongVerb _,
+                    Problem.MethodNotAllowed _,
                     Problem.HeaderTooLarge _,
                     Problem.UnknownBodyEncoding _,
                     Problem.Misdirected _,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class HealthCheck {
 
     private static final System.Logger LOG = System.getLogger(HealthCheck.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
     private final Database database;
     private final BackgroundTasks tasks;
@@ -30,7 +30,7 @@ final class HealthCheck {
     private volatile boolean failing;
 
     HealthCheck(Database database, BackgroundTasks tasks) {
-        this(database, tasks, System::nanoTime, PATIENCE);
+        this(database, tasks, System::nanoTime, TIMEOUT);
     }
 
     /// @param nanos a monotonic clock like `System.nanoTime`
@@ -45,7 +45,7 @@ final class HealthCheck {
     /// The reason why the server is unhealthy, as public text; empty if it is healthy. Takes at most
     /// `patience`.
     Optional<String> problem() {
-        Optional<String> problem = tasks.gone()
+        Optional<String> problem = tasks.endedTask()
                 .map(name -> "the background task " + name + " has ended")
                 .or(() -> current().outcome());
         note(problem);
@@ -53,13 +53,13 @@ final class HealthCheck {
     }
 
     private synchronized Probe current() {
-        Probe known = latest;
-        if (known == null || known.isStale()) {
-            known = new Probe();
-            latest = known;
-            known.begin();
+        Probe probe = latest;
+        if (probe == null || probe.isStale()) {
+            probe = new Probe();
+            latest = probe;
+            probe.begin();
         }
-        return known;
+        return probe;
     }
 
     /// Logs changes of the state only.
@@ -75,7 +75,7 @@ final class HealthCheck {
     private final class Probe {
 
         private final long began = nanos.getAsLong();
-        private final CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        private final CompletableFuture<Optional<String>> result = new CompletableFuture<>();
         private volatile long ended;
 
         void begin() {
@@ -87,24 +87,24 @@ final class HealthCheck {
             try {
                 database.probe();
                 outcome = Optional.empty();
-            } catch (ProblemException refusal) {
-                outcome = Optional.of(words(refusal.problem()));
+            } catch (ProblemException e) {
+                outcome = Optional.of(message(e.problem()));
             } catch (Throwable error) {
                 LOG.log(System.Logger.Level.ERROR, () -> "health check failed: " + ErrorMessages.of(error));
             } finally {
                 ended = nanos.getAsLong();
-                answer.complete(outcome);
+                result.complete(outcome);
             }
         }
 
         boolean isStale() {
-            return answer.isDone() && nanos.getAsLong() - ended > FRESH.toNanos();
+            return result.isDone() && nanos.getAsLong() - ended > MAX_AGE.toNanos();
         }
 
         Optional<String> outcome() {
             long left = timeout.toNanos() - (nanos.getAsLong() - began);
             try {
-                return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+                return result.get(Math.max(0, left), TimeUnit.NANOSECONDS);
             } catch (TimeoutException late) {
                 return Optional.of("a write was not committed within " + timeout.toSeconds() + " s");
             } catch (InterruptedException stopping) {
@@ -116,7 +116,7 @@ final class HealthCheck {
         }
     }
 
-    private static String words(Problem problem) {
+    private static String message(Problem problem) {
         return switch (problem) {
             case Problem.Unavailable unavailable -> unavailable.reason();
             case Problem.Overloaded _ -> "the database accepts no writes";

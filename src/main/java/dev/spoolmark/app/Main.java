@@ -9,11 +9,11 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] words) {
+    public static void main(String[] args) {
         // Our own code names a locale wherever it needs one. This is for libraries that ask for the one of the machine.
         Locale.setDefault(Locale.ROOT);
         Logging.start(System.err);
-        int exitCode = new Commands(CommandEnvironment.ofThisProcess()).run(words);
+        int exitCode = new Commands(CommandEnvironment.ofThisProcess()).run(args);
         System.exit(exitCode);
     }
 }

@@ -31,11 +31,11 @@ public final class Restore {
     /// @param broken inconsistencies of the database when the backup was made
     public record Result(BackupTrailer label, List<String> broken) {}
 
-    public Result from(Path backup, LongConsumer reached) throws IOException, InvalidBackupException {
+    public Result from(Path backup, LongConsumer progress) throws IOException, InvalidBackupException {
         requireEmpty();
         Path part = data.file(PART);
         try {
-            BackupTrailer label = SqliteBackup.extract(backup, part, reached);
+            BackupTrailer label = SqliteBackup.extract(backup, part, progress);
             List<String> broken = migrateAndCheck(part);
             Files.move(part, data.path().resolve(DatabaseOpener.SQLITE_FILE));
             SqliteBackup.force(data.path());

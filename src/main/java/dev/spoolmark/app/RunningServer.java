@@ -28,9 +28,9 @@ public final class RunningServer implements AutoCloseable {
             Features features,
             AccessLog log,
             Configuration configuration,
-            ServerLockFile presence,
+            ServerLockFile lock,
             Optional<ImdbScheduler> base) {
-        this.lockFile = presence;
+        this.lockFile = lock;
         this.imdbScheduler = base;
         this.server = server;
         this.features = features;

@@ -72,7 +72,7 @@ public final class Artwork implements AutoCloseable {
     /// Scales the stored original.
     private Optional<Image> scaled(String name, String tag, int width) {
         if (!tag.equals(name)) {
-            resizing.scaleToWidth(() -> cache.read(name), width).ifPresent(narrow -> cache.put(tag, narrow));
+            resizing.scaleToWidth(() -> cache.read(name), width).ifPresent(scaled -> cache.put(tag, scaled));
         }
         return cache.open(tag, tag).or(() -> cache.open(name, tag));
     }
@@ -90,7 +90,7 @@ public final class Artwork implements AutoCloseable {
     /// After the timeout no request waits for the image; the next request tries again.
     private boolean fetch(String address, String name) {
         try {
-            return fetches.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS) && fetchedInTurn(address, name);
+            return fetches.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS) && fetchWithPermit(address, name);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;
@@ -99,7 +99,7 @@ public final class Artwork implements AutoCloseable {
         }
     }
 
-    private boolean fetchedInTurn(String address, String name) {
+    private boolean fetchWithPermit(String address, String name) {
         try {
             return store(address, name, source.fetch(address));
         } finally {
@@ -112,17 +112,17 @@ public final class Artwork implements AutoCloseable {
         if (result instanceof ImageResult.Found found && ImageResizer.isDecodable(found.bytes())) {
             cache.put(name, found.bytes());
         }
-        boolean here = cache.has(name);
-        if (!here && !(result instanceof ImageResult.NotNow)) {
+        boolean isCached = cache.has(name);
+        if (!isCached && !(result instanceof ImageResult.NotNow)) {
             failed.put(address, true);
         }
-        return here;
+        return isCached;
     }
 
     private boolean awaited(CompletableFuture<Boolean> fetch) {
         try {
             return fetch.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException notHere) {
+        } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

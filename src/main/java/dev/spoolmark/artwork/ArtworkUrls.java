@@ -36,7 +36,7 @@ record ArtworkUrls(Catalog catalog) {
     }
 
     private static Optional<String> of(Images images, ArtworkRef.Part part) {
-        return given(
+        return url(
                 switch (part) {
                     case POSTER -> images.poster();
                     case FANART -> images.fanart();
@@ -52,7 +52,7 @@ record ArtworkUrls(Catalog catalog) {
         return catalog.guide(show)
                 .season(number)
                 .map(Season::poster)
-                .or(() -> shows(show).flatMap(images -> given(images.poster())));
+                .or(() -> shows(show).flatMap(images -> url(images.poster())));
     }
 
     private Optional<String> episode(ShowId show, int season, int number) {
@@ -63,15 +63,15 @@ record ArtworkUrls(Catalog catalog) {
                 .episode(season, number)
                 .flatMap(head ->
                         Optional.ofNullable(catalog.episodes(List.of(head.id())).get(head.id())))
-                .flatMap(episode -> given(episode.facts().screen()));
+                .flatMap(episode -> url(episode.facts().screen()));
     }
 
     private Optional<String> person(PersonId id) {
         return Optional.ofNullable(catalog.persons(List.of(id)).get(id))
-                .flatMap(person -> given(person.facts().headshot()));
+                .flatMap(person -> url(person.facts().headshot()));
     }
 
-    private static Optional<String> given(@Nullable String address) {
+    private static Optional<String> url(@Nullable String address) {
         return Optional.ofNullable(address);
     }
 }

@@ -32,7 +32,7 @@ public final class ImageDiskCache {
     private final long budget;
     private final InstantSource clock;
     private final AtomicInteger unfinished = new AtomicInteger();
-    private long taken = -1;
+    private long usedBytes = -1;
 
     /// @param folder created with the first image
     /// @param budget in bytes
@@ -44,13 +44,13 @@ public final class ImageDiskCache {
 
     /// @return the free bytes on the disk of the cache; -1 if unknown
     public long free() {
-        Path there = folder.toAbsolutePath();
-        while (there.getParent() != null && !Files.exists(there)) {
-            there = there.getParent();
+        Path existing = folder.toAbsolutePath();
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
         try {
-            return Files.getFileStore(there).getUsableSpace();
-        } catch (IOException untold) {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
             return -1;
         }
     }
@@ -63,9 +63,9 @@ public final class ImageDiskCache {
     Optional<Image> open(String name, String tag) {
         Path file = folder.resolve(name);
         try {
-            Optional<Image> picture = opened(file, tag);
+            Optional<Image> image = opened(file, tag);
             markUsed(file);
-            return picture;
+            return image;
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException broken) {
@@ -76,15 +76,15 @@ public final class ImageDiskCache {
 
     private static Optional<Image> opened(Path file, String tag) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        Optional<Image> picture = Optional.empty();
+        Optional<Image> image = Optional.empty();
         try {
-            picture = picture(channel, tag);
+            image = image(channel, tag);
         } finally {
-            if (picture.isEmpty()) {
+            if (image.isEmpty()) {
                 channel.close();
             }
         }
-        return picture;
+        return image;
     }
 
     /// On a read-only disk the order of use does not change.
@@ -96,7 +96,7 @@ public final class ImageDiskCache {
         }
     }
 
-    private static Optional<Image> picture(FileChannel channel, String tag) throws IOException {
+    private static Optional<Image> image(FileChannel channel, String tag) throws IOException {
         ByteBuffer begin = ByteBuffer.allocate(ImageFormat.SIGN_BYTES);
         channel.read(begin, 0);
         long length = channel.size();
@@ -137,12 +137,12 @@ public final class ImageDiskCache {
     }
 
     private synchronized void count(int more) throws IOException {
-        if (taken < 0) {
-            taken = stored().stream().mapToLong(CachedFile::bytes).sum();
+        if (usedBytes < 0) {
+            usedBytes = stored().stream().mapToLong(CachedFile::bytes).sum();
         } else {
-            taken += more;
+            usedBytes += more;
         }
-        if (taken > budget) {
+        if (usedBytes > budget) {
             evict();
         }
     }
@@ -150,13 +150,13 @@ public final class ImageDiskCache {
     /// Deletes down to nine tenths of the limit, so that not every new image causes a deletion.
     private void evict() throws IOException {
         List<CachedFile> files = stored();
-        taken = files.stream().mapToLong(CachedFile::bytes).sum();
+        usedBytes = files.stream().mapToLong(CachedFile::bytes).sum();
         for (CachedFile file : files) {
-            if (taken <= budget / 10 * 9) {
+            if (usedBytes <= budget / 10 * 9) {
                 return;
             }
             Files.deleteIfExists(file.path());
-            taken -= file.bytes();
+            usedBytes -= file.bytes();
         }
     }
 

@@ -9,6 +9,6 @@ public interface ImageFetcher {
 
     /// Fetches nothing, for servers without sources.
     static ImageFetcher none() {
-        return address -> new ImageResult.NotThere();
+        return address -> new ImageResult.NotFound();
     }
 }

@@ -28,13 +28,13 @@ enum ImageFormat {
         return type;
     }
 
-    static Optional<ImageFormat> of(byte[] picture) {
-        return Arrays.stream(values()).filter(format -> format.isOf(picture)).findFirst();
+    static Optional<ImageFormat> of(byte[] image) {
+        return Arrays.stream(values()).filter(format -> format.isOf(image)).findFirst();
     }
 
-    private boolean isOf(byte[] picture) {
+    private boolean isOf(byte[] image) {
         int end = offset + sign.length();
-        return picture.length >= end
-                && new String(picture, offset, sign.length(), StandardCharsets.ISO_8859_1).equals(sign);
+        return image.length >= end
+                && new String(image, offset, sign.length(), StandardCharsets.ISO_8859_1).equals(sign);
     }
 }

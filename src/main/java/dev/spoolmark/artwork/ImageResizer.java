@@ -17,13 +17,13 @@ import net.coobird.thumbnailator.Thumbnails;
 /// Scales images down, one at a time: a decoded image is the largest object in the heap of the server.
 final class ImageResizer {
 
-    private static final long MOST_PIXELS = 40_000_000;
+    private static final long MAX_PIXELS = 40_000_000;
 
     /// A decoded pixel takes up to 8 bytes during scaling.
-    private static final long MOST_DECODED_PIXELS = 3_000_000;
+    private static final long MAX_DECODED_PIXELS = 3_000_000;
 
     /// The maximum for images that the decoder holds whole, with 6 bytes per pixel outside the heap.
-    private static final long MOST_HELD_PIXELS = 9_000_000;
+    private static final long MAX_WHOLE_PIXELS = 9_000_000;
 
     private static final double QUALITY = 0.85;
 
@@ -37,9 +37,9 @@ final class ImageResizer {
 
     /// @return whether the image can be decoded within the limits, according to its header; formats that the
     ///     JDK cannot decode are stored as they are
-    static boolean isDecodable(byte[] picture) {
-        return ImageFormat.of(picture)
-                .map(format -> format == ImageFormat.WEBP || pixels(picture) <= MOST_PIXELS)
+    static boolean isDecodable(byte[] image) {
+        return ImageFormat.of(image)
+                .map(format -> format == ImageFormat.WEBP || pixels(image) <= MAX_PIXELS)
                 .orElse(false);
     }
 
@@ -49,38 +49,38 @@ final class ImageResizer {
     Optional<byte[]> scaleToWidth(Supplier<Optional<byte[]>> original, int width) {
         one.acquireUninterruptibly();
         try {
-            return original.get().flatMap(picture -> scaleToWidth(picture, width));
+            return original.get().flatMap(image -> scaleToWidth(image, width));
         } finally {
             one.release();
         }
     }
 
-    private static Optional<byte[]> scaleToWidth(byte[] picture, int width) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+    private static Optional<byte[]> scaleToWidth(byte[] image, int width) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return Optional.empty();
             }
-            boolean heldWhole =
-                    ImageFormat.of(picture).equals(Optional.of(ImageFormat.JPEG)) && JpegHeader.isHeldWhole(picture);
-            return scaleToWidth(readers.next(), in, width, heldWhole ? MOST_HELD_PIXELS : MOST_PIXELS);
+            boolean decodesWhole =
+                    ImageFormat.of(image).equals(Optional.of(ImageFormat.JPEG)) && JpegHeader.decodesWhole(image);
+            return scaleToWidth(readers.next(), in, width, decodesWhole ? MAX_WHOLE_PIXELS : MAX_PIXELS);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<byte[]> scaleToWidth(ImageReader reader, ImageInputStream in, int width, long mostPixels)
+    private static Optional<byte[]> scaleToWidth(ImageReader reader, ImageInputStream in, int width, long maxPixels)
             throws IOException {
         try {
             reader.setInput(in, true, true);
-            int given = reader.getWidth(0);
+            int originalWidth = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (given <= width || (long) given * height > mostPixels) {
+            if (originalWidth <= width || (long) originalWidth * height > maxPixels) {
                 return Optional.empty();
             }
             // Decodes at about twice the target size: good quality with a fraction of the memory.
-            int step = Math.max(1, given / (2 * width));
-            while ((long) (given / step) * (height / step) > MOST_DECODED_PIXELS) {
+            int step = Math.max(1, originalWidth / (2 * width));
+            while ((long) (originalWidth / step) * (height / step) > MAX_DECODED_PIXELS) {
                 step++;
             }
             ImageReadParam sparse = reader.getDefaultReadParam();
@@ -103,8 +103,8 @@ final class ImageResizer {
         return out.toByteArray();
     }
 
-    private static long pixels(byte[] picture) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+    private static long pixels(byte[] image) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(image))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return Long.MAX_VALUE;

@@ -19,7 +19,7 @@ public sealed interface ImageResult {
     }
 
     /// There is no usable image at this URL, or it must not be fetched.
-    record NotThere() implements ImageResult {}
+    record NotFound() implements ImageResult {}
 
     /// It could not be fetched now. It may exist.
     record NotNow() implements ImageResult {}

@@ -9,7 +9,7 @@ final class JpegHeader {
 
     /// @return whether a decoder holds the whole image in memory, however small the result is: progressive
     ///     and non-interleaved images, and headers that cannot be read
-    static boolean isHeldWhole(byte[] jpeg) {
+    static boolean decodesWhole(byte[] jpeg) {
         int components = Integer.MAX_VALUE;
         int at = 2;
         while (at + 10 <= jpeg.length && unsigned(jpeg, at) == 0xFF) {

@@ -29,7 +29,7 @@ public final class Placeholders {
     private static final Color GROUND = new Color(0x1D, 0x1F, 0x23);
     private static final Color FRAME = new Color(0x33, 0x37, 0x3D);
 
-    private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
 
     /// The default size.
     private record Shape(int width, int height) {}
@@ -41,9 +41,8 @@ public final class Placeholders {
             return Optional.empty();
         }
         int wide = Math.min(width, shape.width());
-        byte[] picture = drawn.computeIfAbsent(name + "-" + wide, first -> draw(shape, wide));
-        return Optional.of(
-                new Image(new ByteArrayInputStream(picture), picture.length, "image/jpeg", name + "-" + wide));
+        byte[] image = cache.computeIfAbsent(name + "-" + wide, first -> draw(shape, wide));
+        return Optional.of(new Image(new ByteArrayInputStream(image), image.length, "image/jpeg", name + "-" + wide));
     }
 
     private static byte[] draw(Shape shape, int width) {

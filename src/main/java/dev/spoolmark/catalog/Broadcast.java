@@ -54,30 +54,32 @@ public record Broadcast(
     /// @return whether an episode of this date that airs at this instant shows that the time is after the
     ///     midnight that ends the day
     public boolean isNextDay(LocalDate date, Instant airsAt) {
-        ZonedDateTime local = airsAt.atZone(zoneOrUsual());
+        ZonedDateTime local = airsAt.atZone(zoneOrDefault());
         return local.toLocalDate().equals(date.plusDays(1))
                 && local.toLocalTime().equals(time)
                 && local.toLocalTime().isBefore(MORNING);
     }
 
-    public ZoneId zoneOrUsual() {
+    public ZoneId zoneOrDefault() {
         return zone == null ? DEFAULT_ZONE : zone;
     }
 
     /// @return when an episode of this date airs; empty if the time of day is unknown
     public Optional<ZonedDateTime> momentOn(LocalDate date) {
         return Optional.ofNullable(time)
-                .map(known -> date.plusDays(nextDay ? 1 : 0).atTime(known).atZone(zoneOrUsual()));
+                .map(known -> date.plusDays(nextDay ? 1 : 0).atTime(known).atZone(zoneOrDefault()));
     }
 
     /// @return when an episode of this date airs; the start of the day if the time of day is unknown
     Instant instantOn(LocalDate date) {
-        return momentOn(date).orElseGet(() -> date.atStartOfDay(zoneOrUsual())).toInstant();
+        return momentOn(date)
+                .orElseGet(() -> date.atStartOfDay(zoneOrDefault()))
+                .toInstant();
     }
 
     /// @return the date of an episode that airs at this instant
     LocalDate dayOf(Instant instant) {
-        ZonedDateTime local = instant.atZone(zoneOrUsual());
+        ZonedDateTime local = instant.atZone(zoneOrDefault());
         boolean ofNightBefore = nextDay && local.toLocalTime().isBefore(MORNING);
         return local.toLocalDate().minusDays(ofNightBefore ? 1 : 0);
     }

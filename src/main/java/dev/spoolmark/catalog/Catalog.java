@@ -97,10 +97,10 @@ public final class Catalog {
     private Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
         Map<EpisodeRef, EpisodeId> found = new HashMap<>();
         batchesByShow(refs, shows).forEach(batch -> {
-            Set<ShowId> named = batch.stream()
+            Set<ShowId> showIds = batch.stream()
                     .flatMap(ref -> Stream.ofNullable(shows.get(ref.show())))
                     .collect(Collectors.toSet());
-            found.putAll(new EpisodeFinder(lookup, shows, guides.get(named)).find(batch));
+            found.putAll(new EpisodeFinder(lookup, shows, guides.get(showIds)).find(batch));
         });
         return found;
     }

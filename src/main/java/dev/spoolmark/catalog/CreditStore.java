@@ -31,7 +31,7 @@ public final class CreditStore {
                 item.value());
     }
 
-    public static Map<Long, List<CreditRow>> linesOf(Tx tx, Kind kind, Collection<Long> items) {
+    public static Map<Long, List<CreditRow>> creditsOf(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, List<CreditRow>> found = new HashMap<>();
         items.stream()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
@@ -48,16 +48,18 @@ public final class CreditStore {
     public static void replace(Tx tx, Kind kind, Map<Long, List<CreditRow>> credits) {
         List<@Nullable Object[]> items = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        credits.forEach((item, lines) -> {
+        credits.forEach((item, creditRows) -> {
             items.add(new @Nullable Object[] {kind.number(), item});
-            for (int position = 0; position < lines.size(); position++) {
-                CreditRow line = lines.get(position);
-                rows.add(
-                        new @Nullable Object[] {kind.number(), item, position, line.userId(), line.job(), line.character()});
+            for (int position = 0; position < creditRows.size(); position++) {
+                CreditRow credit = creditRows.get(position);
+                rows.add(new @Nullable Object[] {
+                    kind.number(), item, position, credit.userId(), credit.job(), credit.character()
+                });
             }
         });
         tx.updateAll("DELETE FROM credit WHERE kind = ? AND item_id = ?", items);
         tx.updateAll(
-                "INSERT INTO credit (kind, item_id, position, person_id, job, character) VALUES (?, ?, ?, ?, ?, ?)", rows);
+                "INSERT INTO credit (kind, item_id, position, person_id, job, character) VALUES (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 }

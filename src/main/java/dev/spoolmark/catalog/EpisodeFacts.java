@@ -38,14 +38,14 @@ public record EpisodeFacts(
     }
 
     /// @return these facts without those of the given bits
-    public EpisodeFacts without(int taken) {
+    public EpisodeFacts without(int withdrawn) {
         return new EpisodeFacts(
-                FieldSet.unless(taken, 0, title),
-                FieldSet.unless(taken, 1, overview),
-                FieldSet.unless(taken, 2, airDate),
-                FieldSet.unless(taken, 2, airsAt),
-                FieldSet.unless(taken, 3, runtime),
-                FieldSet.unless(taken, 4, screen));
+                FieldSet.unless(withdrawn, 0, title),
+                FieldSet.unless(withdrawn, 1, overview),
+                FieldSet.unless(withdrawn, 2, airDate),
+                FieldSet.unless(withdrawn, 2, airsAt),
+                FieldSet.unless(withdrawn, 3, runtime),
+                FieldSet.unless(withdrawn, 4, screen));
     }
 
     public EpisodeFacts merge(EpisodeFacts newer) {

@@ -106,27 +106,27 @@ public final class EpisodeStore {
 
     public static void save(Tx tx, Collection<Episode> episodes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(tx, episodes, rows);
+        ChildRows children = childRows(tx, episodes, rows);
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
+        children.replaceIds(tx);
     }
 
     /// Inserts new episodes.
     public static void add(Tx tx, Collection<Episode> episodes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(tx, episodes, rows);
+        ChildRows children = childRows(tx, episodes, rows);
         tx.insertAll(INSERT, rows);
-        hanging.addIds(tx);
+        children.addIds(tx);
     }
 
-    private static ChildRows gather(Tx tx, Collection<Episode> episodes, List<@Nullable Object[]> rows) {
+    private static ChildRows childRows(Tx tx, Collection<Episode> episodes, List<@Nullable Object[]> rows) {
         long revision = CatalogRevision.current(tx);
-        ChildRows hanging = new ChildRows(Kind.EPISODE);
+        ChildRows children = new ChildRows(Kind.EPISODE);
         for (Episode episode : episodes) {
             rows.add(row(episode, revision));
-            hanging.add(episode.id().value(), episode.ids(), List.of());
+            children.add(episode.id().value(), episode.ids(), List.of());
         }
-        return hanging;
+        return children;
     }
 
     public static void moveToShow(Tx tx, EpisodeId episode, ShowId show) {

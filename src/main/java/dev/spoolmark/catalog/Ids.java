@@ -118,8 +118,8 @@ public record Ids(
         return imdb != null && InputCleaner.isImdbOfPerson(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
     }
 
-    public Ids withoutImdb(Set<String> those) {
-        return imdb != null && those.contains(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
+    public Ids withoutImdb(Set<String> imdbIds) {
+        return imdb != null && imdbIds.contains(imdb) ? new Ids(null, tvdb, tmdb, tvrage, tvmaze) : this;
     }
 
     /// IMDb numbers people and titles separately.

@@ -29,18 +29,18 @@ public record Movie(
     }
 
     /// @return this movie with an id or year that a client added
-    public Movie named(Ids known, @Nullable Integer ofYear, Instant instant) {
-        return new Movie(id, known, slug, title, ofYear, facts, provisional, instant);
+    public Movie withIdsAndYear(Ids newIds, @Nullable Integer ofYear, Instant instant) {
+        return new Movie(id, newIds, slug, title, ofYear, facts, provisional, instant);
     }
 
     /// @return this movie merged with another: its own facts, completed by those of the other
     public Movie mergedWith(Movie other, Ids merged, Instant instant) {
-        boolean named = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
+        boolean hasOwnTitle = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
         Movie joined = new Movie(
                 id,
                 merged,
                 slug,
-                named ? title : other.title,
+                hasOwnTitle ? title : other.title,
                 FactMerge.newer(other.year, year),
                 other.facts.merge(facts),
                 provisional && other.provisional,

@@ -39,17 +39,19 @@ public record MovieFacts(
     }
 
     /// @return these facts without those of the given bits
-    public MovieFacts without(int taken) {
+    public MovieFacts without(int withdrawn) {
         return new MovieFacts(
-                FieldSet.unless(taken, 0, released),
-                FieldSet.unless(taken, 1, runtime),
-                FieldSet.unless(taken, 2, tagline),
-                FieldSet.unless(taken, 3, overview),
-                FieldSet.unless(taken, 4, trailer),
-                FieldSet.unless(taken, 5, certification),
+                FieldSet.unless(withdrawn, 0, released),
+                FieldSet.unless(withdrawn, 1, runtime),
+                FieldSet.unless(withdrawn, 2, tagline),
+                FieldSet.unless(withdrawn, 3, overview),
+                FieldSet.unless(withdrawn, 4, trailer),
+                FieldSet.unless(withdrawn, 5, certification),
                 new Images(
-                        FieldSet.unless(taken, 6, images.poster()), FieldSet.unless(taken, 7, images.fanart()), null),
-                FieldSet.unless(taken, 8, genres));
+                        FieldSet.unless(withdrawn, 6, images.poster()),
+                        FieldSet.unless(withdrawn, 7, images.fanart()),
+                        null),
+                FieldSet.unless(withdrawn, 8, genres));
     }
 
     public MovieFacts merge(MovieFacts newer) {

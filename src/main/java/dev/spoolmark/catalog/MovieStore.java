@@ -57,29 +57,29 @@ public final class MovieStore {
     /// Inserts or updates movies.
     public static void save(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(tx, movies, rows);
+        ChildRows children = childRows(tx, movies, rows);
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
-        hanging.replaceGenres(tx);
+        children.replaceIds(tx);
+        children.replaceGenres(tx);
     }
 
     /// Inserts new movies.
     public static void add(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(tx, movies, rows);
+        ChildRows children = childRows(tx, movies, rows);
         tx.insertAll(INSERT, rows);
-        hanging.addIds(tx);
-        hanging.addGenres(tx);
+        children.addIds(tx);
+        children.addGenres(tx);
     }
 
-    private static ChildRows gather(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
+    private static ChildRows childRows(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
         long revision = CatalogRevision.current(tx);
-        ChildRows hanging = new ChildRows(Kind.MOVIE);
+        ChildRows children = new ChildRows(Kind.MOVIE);
         for (Movie movie : movies) {
             rows.add(row(movie, revision));
-            hanging.add(movie.id().value(), movie.ids(), movie.facts().genres());
+            children.add(movie.id().value(), movie.ids(), movie.facts().genres());
         }
-        return hanging;
+        return children;
     }
 
     private static void put(Map<MovieId, Movie> movies, Movie movie) {

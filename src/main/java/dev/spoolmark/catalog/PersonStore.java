@@ -44,15 +44,15 @@ public final class PersonStore {
         return found;
     }
 
-    public static void save(Tx tx, Collection<Person> people) {
+    public static void save(Tx tx, Collection<Person> persons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = new ChildRows(Kind.PERSON);
-        for (Person person : people) {
+        ChildRows children = new ChildRows(Kind.PERSON);
+        for (Person person : persons) {
             rows.add(row(person));
-            hanging.add(person.id().value(), person.ids(), List.of());
+            children.add(person.id().value(), person.ids(), List.of());
         }
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
+        children.replaceIds(tx);
     }
 
     /// Reads [#COLUMNS] from the first columns of a row.

@@ -7,9 +7,9 @@ public final class PlaceholderTitle {
 
     private PlaceholderTitle() {}
 
-    public static String titleOf(Identifiable named) {
-        String title = named.title();
-        return title == null ? titleOf(named.kind(), named.ids()) : title;
+    public static String titleOf(Identifiable item) {
+        String title = item.title();
+        return title == null ? titleOf(item.kind(), item.ids()) : title;
     }
 
     /// @return whether the title is the placeholder for one of these ids

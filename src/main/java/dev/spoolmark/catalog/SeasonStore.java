@@ -67,28 +67,28 @@ public final class SeasonStore {
 
     public static void save(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(seasons, rows);
+        ChildRows children = childRows(seasons, rows);
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
+        children.replaceIds(tx);
     }
 
     /// Inserts new seasons.
     public static void add(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(seasons, rows);
+        ChildRows children = childRows(seasons, rows);
         tx.insertAll(INSERT, rows);
-        hanging.addIds(tx);
+        children.addIds(tx);
     }
 
-    private static ChildRows gather(Collection<Season> seasons, List<@Nullable Object[]> rows) {
-        ChildRows hanging = new ChildRows(Kind.SEASON);
+    private static ChildRows childRows(Collection<Season> seasons, List<@Nullable Object[]> rows) {
+        ChildRows children = new ChildRows(Kind.SEASON);
         for (Season season : seasons) {
             rows.add(new @Nullable Object[] {
                 season.id().value(), season.show().value(), season.number(), season.poster(), season.provisional()
             });
-            hanging.add(season.id().value(), season.ids(), List.of());
+            children.add(season.id().value(), season.ids(), List.of());
         }
-        return hanging;
+        return children;
     }
 
     public static void moveToShow(Tx tx, SeasonId season, ShowId show) {

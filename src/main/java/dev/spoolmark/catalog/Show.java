@@ -22,18 +22,18 @@ public record Show(
     }
 
     /// @return this show with an id or year that a client added
-    public Show named(Ids known, @Nullable Integer ofYear, Instant instant) {
-        return new Show(id, known, slug, title, ofYear, facts, provisional, instant);
+    public Show withIdsAndYear(Ids newIds, @Nullable Integer ofYear, Instant instant) {
+        return new Show(id, newIds, slug, title, ofYear, facts, provisional, instant);
     }
 
     /// @return this show merged with another: its own facts, completed by those of the other
     public Show mergedWith(Show other, Ids merged, Instant instant) {
-        boolean named = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
+        boolean hasOwnTitle = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
         Show joined = new Show(
                 id,
                 merged,
                 slug,
-                named ? title : other.title,
+                hasOwnTitle ? title : other.title,
                 FactMerge.newer(other.year, year),
                 other.facts.merge(facts),
                 provisional && other.provisional,

@@ -51,25 +51,25 @@ public record ShowFacts(
     }
 
     /// @return these facts without those of the given bits
-    public ShowFacts without(int taken) {
+    public ShowFacts without(int withdrawn) {
         return new ShowFacts(
-                FieldSet.unless(taken, 0, firstAired),
-                FieldSet.unless(taken, 1, status),
+                FieldSet.unless(withdrawn, 0, firstAired),
+                FieldSet.unless(withdrawn, 1, status),
                 new Broadcast(
-                        FieldSet.unless(taken, 2, broadcast.network()),
-                        FieldSet.unless(taken, 3, broadcast.country()),
-                        FieldSet.unless(taken, 4, broadcast.zone()),
-                        FieldSet.unless(taken, 5, broadcast.day()),
-                        FieldSet.unless(taken, 6, broadcast.time()),
+                        FieldSet.unless(withdrawn, 2, broadcast.network()),
+                        FieldSet.unless(withdrawn, 3, broadcast.country()),
+                        FieldSet.unless(withdrawn, 4, broadcast.zone()),
+                        FieldSet.unless(withdrawn, 5, broadcast.day()),
+                        FieldSet.unless(withdrawn, 6, broadcast.time()),
                         broadcast.nextDay()),
-                FieldSet.unless(taken, 7, runtime),
-                FieldSet.unless(taken, 8, certification),
-                FieldSet.unless(taken, 9, overview),
+                FieldSet.unless(withdrawn, 7, runtime),
+                FieldSet.unless(withdrawn, 8, certification),
+                FieldSet.unless(withdrawn, 9, overview),
                 new Images(
-                        FieldSet.unless(taken, 10, images.poster()),
-                        FieldSet.unless(taken, 11, images.fanart()),
-                        FieldSet.unless(taken, 12, images.banner())),
-                FieldSet.unless(taken, 13, genres));
+                        FieldSet.unless(withdrawn, 10, images.poster()),
+                        FieldSet.unless(withdrawn, 11, images.fanart()),
+                        FieldSet.unless(withdrawn, 12, images.banner())),
+                FieldSet.unless(withdrawn, 13, genres));
     }
 
     public ShowFacts merge(ShowFacts newer) {

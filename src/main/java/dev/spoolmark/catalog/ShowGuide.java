@@ -59,8 +59,8 @@ public final class ShowGuide {
         if (position == episodes.size()) {
             return Optional.empty();
         }
-        EpisodeSummary there = episodes.get(position);
-        return there.season() == season && there.number() == number ? Optional.of(there) : Optional.empty();
+        EpisodeSummary episode = episodes.get(position);
+        return episode.season() == season && episode.number() == number ? Optional.of(episode) : Optional.empty();
     }
 
     public Optional<EpisodeSummary> episodeByTvdb(long tvdb) {

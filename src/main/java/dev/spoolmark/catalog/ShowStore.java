@@ -60,29 +60,29 @@ public final class ShowStore {
     /// Inserts or updates shows.
     public static void save(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(tx, shows, rows);
+        ChildRows children = childRows(tx, shows, rows);
         tx.updateAll(SAVE, rows);
-        hanging.replaceIds(tx);
-        hanging.replaceGenres(tx);
+        children.replaceIds(tx);
+        children.replaceGenres(tx);
     }
 
     /// Inserts new shows.
     public static void add(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows hanging = gather(tx, shows, rows);
+        ChildRows children = childRows(tx, shows, rows);
         tx.insertAll(INSERT, rows);
-        hanging.addIds(tx);
-        hanging.addGenres(tx);
+        children.addIds(tx);
+        children.addGenres(tx);
     }
 
-    private static ChildRows gather(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
+    private static ChildRows childRows(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
         long revision = CatalogRevision.current(tx);
-        ChildRows hanging = new ChildRows(Kind.SHOW);
+        ChildRows children = new ChildRows(Kind.SHOW);
         for (Show show : shows) {
             rows.add(row(show, revision));
-            hanging.add(show.id().value(), show.ids(), show.facts().genres());
+            children.add(show.id().value(), show.ids(), show.facts().genres());
         }
-        return hanging;
+        return children;
     }
 
     private static void put(Map<ShowId, Show> shows, Show show) {

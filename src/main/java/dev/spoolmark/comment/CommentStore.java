@@ -17,7 +17,7 @@ final class CommentStore {
     ///
     /// @param parent the comment that it replies to, null if it is no reply
     /// @param key equal for equal texts
-    record NewComment(UserId user, MediaId item, @Nullable CommentId parent, CommentText saying, String key) {
+    record NewComment(UserId user, MediaId item, @Nullable CommentId parent, CommentText content, String key) {
 
         static NewComment of(UserId user, MediaId item, CommentText text) {
             return new NewComment(user, item, null, text, Sha256.hex(text.text()));
@@ -29,7 +29,7 @@ final class CommentStore {
     }
 
     /// Whether the user wrote this text about this item between the two times.
-    boolean wasSaid(Tx tx, NewComment comment, Instant after, Instant before) {
+    boolean exists(Tx tx, NewComment comment, Instant after, Instant before) {
         return tx.findFirst(
                         """
                         SELECT c.comment_id FROM user_comment u
@@ -55,7 +55,7 @@ final class CommentStore {
     void save(Tx tx, CommentId id, NewComment comment, Instant at) {
         MediaId item = comment.item();
         CommentId parent = comment.parent();
-        CommentText text = comment.saying();
+        CommentText text = comment.content();
         tx.update(
                 """
                 INSERT INTO comment
@@ -100,13 +100,13 @@ final class CommentStore {
     }
 
     List<CommentId> numbers(Tx tx, MediaId item, CommentFilter filter) {
-        String which = switch (filter) {
+        String condition = switch (filter) {
             case ALL -> "";
             case SHOUTS -> "AND NOT review ";
             case REVIEWS -> "AND review ";
         };
         return tx.ids(
-                "SELECT comment_id FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL " + which
+                "SELECT comment_id FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL " + condition
                         + "ORDER BY created_at DESC, comment_id DESC",
                 CommentId::new,
                 item.kind().number(),

@@ -84,7 +84,7 @@ public final class Comments {
     private boolean add(Tx tx, CommentStore.NewComment comment, Instant now) {
         Instant earliest = now.minus(REPEAT_WINDOW);
         Instant latest = now.plus(ClockSkew.REPEATED);
-        if (store.wasSaid(tx, comment, earliest, latest)) {
+        if (store.exists(tx, comment, earliest, latest)) {
             return false;
         }
         if (store.count(tx, comment.user()) >= LIMIT) {
@@ -92,7 +92,7 @@ public final class Comments {
         }
         // A concurrent request with the same text waits here for the stamp, so it has to check again.
         stamp(tx, comment, now);
-        if (store.wasSaid(tx, comment, earliest, latest)) {
+        if (store.exists(tx, comment, earliest, latest)) {
             return false;
         }
         store.save(tx, new CommentId(tx.newId("comment")), comment, now);
@@ -106,7 +106,7 @@ public final class Comments {
     }
 
     private void stamp(Tx tx, CommentStore.NewComment comment, Instant now) {
-        ActivityType type = comment.saying().review() ? ActivityType.REVIEW : ActivityType.SHOUT;
+        ActivityType type = comment.content().review() ? ActivityType.REVIEW : ActivityType.SHOUT;
         stamps.changed(
                 tx,
                 comment.user(),

@@ -22,19 +22,19 @@ public final class Markup {
     private Markup() {}
 
     public static List<MarkupNode> read(String text) {
-        List<MarkupNode> pieces = new ArrayList<>();
+        List<MarkupNode> nodes = new ArrayList<>();
         int from = 0;
         int open = text.indexOf(OPEN);
         int close = open < 0 ? open : text.indexOf(CLOSE, open);
         while (close >= 0) {
-            readLines(text.substring(from, open), pieces);
-            pieces.add(spoiler(text.substring(open + OPEN.length(), close)));
+            readLines(text.substring(from, open), nodes);
+            nodes.add(spoiler(text.substring(open + OPEN.length(), close)));
             from = close + CLOSE.length();
             open = text.indexOf(OPEN, from);
             close = open < 0 ? open : text.indexOf(CLOSE, open);
         }
-        readLines(text.substring(from), pieces);
-        return pieces;
+        readLines(text.substring(from), nodes);
+        return nodes;
     }
 
     private static MarkupNode spoiler(String text) {
@@ -43,18 +43,18 @@ public final class Markup {
         return new MarkupNode.Spoiler(hidden);
     }
 
-    private static void readLines(String text, List<MarkupNode> pieces) {
+    private static void readLines(String text, List<MarkupNode> nodes) {
         Matcher sign = SIGN.matcher(text);
         int from = 0;
         while (sign.find()) {
             String link = sign.group("link");
             int end = link == null ? sign.end() : sign.start() + length(link);
-            addWords(text.substring(from, sign.start()), pieces);
-            pieces.add(
+            addText(text.substring(from, sign.start()), nodes);
+            nodes.add(
                     link == null ? new MarkupNode.LineBreak() : new MarkupNode.Link(text.substring(sign.start(), end)));
             from = end;
         }
-        addWords(text.substring(from), pieces);
+        addText(text.substring(from), nodes);
     }
 
     private static int length(String link) {
@@ -65,9 +65,9 @@ public final class Markup {
         return length;
     }
 
-    private static void addWords(String text, List<MarkupNode> pieces) {
+    private static void addText(String text, List<MarkupNode> nodes) {
         if (!text.isEmpty()) {
-            pieces.add(new MarkupNode.Words(text));
+            nodes.add(new MarkupNode.Text(text));
         }
     }
 }

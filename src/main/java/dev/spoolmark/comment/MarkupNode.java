@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface MarkupNode {
 
     /// Plain text; not encoded for any output.
-    record Words(String text) implements MarkupNode {}
+    record Text(String text) implements MarkupNode {}
 
     record LineBreak() implements MarkupNode {}
 

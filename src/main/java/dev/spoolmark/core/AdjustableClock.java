@@ -7,19 +7,19 @@ import java.time.InstantSource;
 /// resumes.
 ///
 /// Times that are stored or sent use the time of day. Durations (rate limits, time-outs, cache ages) use
-/// [#steady], which is not affected when the time of day is set.
+/// [#monotonic], which is not affected when the time of day is set.
 public interface AdjustableClock extends InstantSource {
 
     /// A clock that started at the time of day and advances at a steady rate. It is never set.
-    InstantSource steady();
+    InstantSource monotonic();
 
     static AdjustableClock ofThisMachine() {
         return new MachineClock();
     }
 
-    /// The steady clock of `clock`, or `clock` itself if it cannot be set.
-    static InstantSource steady(InstantSource clock) {
-        return clock instanceof AdjustableClock adjustable ? adjustable.steady() : clock;
+    /// The monotonic clock of `clock`, or `clock` itself if it cannot be set.
+    static InstantSource monotonic(InstantSource clock) {
+        return clock instanceof AdjustableClock adjustable ? adjustable.monotonic() : clock;
     }
 
     /// The clocks of this process.
@@ -37,7 +37,7 @@ public interface AdjustableClock extends InstantSource {
         }
 
         @Override
-        public InstantSource steady() {
+        public InstantSource monotonic() {
             return () -> began.plusNanos(System.nanoTime() - nanos);
         }
     }

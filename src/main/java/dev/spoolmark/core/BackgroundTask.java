@@ -81,7 +81,7 @@ public final class BackgroundTask implements AutoCloseable {
         return closed.getCount() == 0;
     }
 
-    boolean isGone() {
+    boolean hasEnded() {
         return !isClosed() && !thread.isAlive();
     }
 
@@ -96,7 +96,7 @@ public final class BackgroundTask implements AutoCloseable {
     private boolean isClosedWithin(Duration wait) {
         try {
             return closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException leftBehind) {
+        } catch (InterruptedException e) {
             return isClosed(); // a run may leave an interrupt that was meant for it
         }
     }

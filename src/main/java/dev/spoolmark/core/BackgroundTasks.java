@@ -43,8 +43,8 @@ public final class BackgroundTasks implements AutoCloseable {
     }
 
     /// The name of a task that is not closed and whose thread has ended.
-    public Optional<String> gone() {
-        return tasks.stream().filter(BackgroundTask::isGone).findFirst().map(BackgroundTask::name);
+    public Optional<String> endedTask() {
+        return tasks.stream().filter(BackgroundTask::hasEnded).findFirst().map(BackgroundTask::name);
     }
 
     /// Closes all tasks, each after its current run.

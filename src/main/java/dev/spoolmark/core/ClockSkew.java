@@ -8,7 +8,7 @@ import java.time.Instant;
 public final class ClockSkew {
 
     /// Maximum difference between the clocks of two servers.
-    public static final Duration TOLERATED = Duration.ofMinutes(1);
+    public static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     /// Maximum time by which a clock may be set back between a request and its repetition, for the repetition
     /// to be recognised.
@@ -18,6 +18,6 @@ public final class ClockSkew {
 
     /// Whether this time is later than any correct clock can have written.
     public static boolean isAhead(Instant moment, Instant now) {
-        return moment.isAfter(now.plus(TOLERATED));
+        return moment.isAfter(now.plus(TOLERANCE));
     }
 }

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlEntities {
 
     private static final int LONGEST_NAME = 32;
-    private static final int MOST_DIGITS = 7;
+    private static final int MAX_DIGITS = 7;
     private static final int HEXADECIMAL = 16;
     private static final int DECIMAL = 10;
 
     /// Names of letters, punctuation and symbols in HTML, with their code points.
-    private static final Map<String, Integer> NAMED = named();
+    private static final Map<String, Integer> CODE_POINTS = loadNames();
 
     /// Code points for `&#128;` to `&#159;`, which browsers decode as windows-1252.
     private static final String WINDOWS = windows();
@@ -100,7 +100,7 @@ public final class HtmlEntities {
 
     /// The code point of a name or number, or -1.
     private static int character(String name) {
-        return name.startsWith("#") ? numbered(name.substring(1)) : NAMED.getOrDefault(name, -1);
+        return name.startsWith("#") ? numbered(name.substring(1)) : CODE_POINTS.getOrDefault(name, -1);
     }
 
     private static int numbered(String digits) {
@@ -114,7 +114,7 @@ public final class HtmlEntities {
 
     private static @Nullable Integer number(String digits, int radix) {
         boolean readable = !digits.isEmpty()
-                && digits.length() <= MOST_DIGITS
+                && digits.length() <= MAX_DIGITS
                 && digits.chars().allMatch(c -> c < 0x80 && Character.digit(c, radix) >= 0);
         return readable ? (Integer) Integer.parseInt(digits, radix) : null;
     }
@@ -123,7 +123,7 @@ public final class HtmlEntities {
         return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
-    private static Map<String, Integer> named() {
+    private static Map<String, Integer> loadNames() {
         try (InputStream lines = HtmlEntities.class.getResourceAsStream("/kernel/html-entities.txt")) {
             return new String(Objects.requireNonNull(lines).readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()

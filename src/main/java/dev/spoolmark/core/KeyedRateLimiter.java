@@ -11,13 +11,13 @@ public final class KeyedRateLimiter<K> {
     private static final int KEYS = 100_000;
 
     private final RateLimit limit;
-    private final SteadyTicker ticker;
+    private final MonotonicTicker ticker;
     private final Cache<K, RateLimiter> limiters =
             Caffeine.newBuilder().maximumSize(KEYS).build();
 
     public KeyedRateLimiter(RateLimit limit, InstantSource clock) {
         this.limit = limit;
-        this.ticker = new SteadyTicker(clock);
+        this.ticker = new MonotonicTicker(clock);
     }
 
     /// Takes a permit of this key.

@@ -20,23 +20,23 @@ public sealed interface Problem {
     /// @param permission the key of `dev.spoolmark.account.Permission`
     record NoPermission(String permission) implements Problem {}
 
-    /// `what` does not exist or is not visible to the user; the response does not distinguish the two.
-    record NotFound(String what) implements Problem {}
+    /// `subject` does not exist or is not visible to the user; the response does not distinguish the two.
+    record NotFound(String subject) implements Problem {}
 
     /// A required field is missing.
     record Missing(String field) implements Problem {}
 
-    /// A value is well-formed but not allowed; `what` names it in the vocabulary of the client.
-    record Invalid(String what) implements Problem {}
+    /// A value is well-formed but not allowed; `subject` names it in the vocabulary of the client.
+    record Invalid(String subject) implements Problem {}
 
     /// A rule forbids the request; `reason` is text for the user.
     record NotAllowed(String reason) implements Problem {}
 
-    /// `value` is already in use as a `what`.
-    record Taken(String value, String what) implements Problem {}
+    /// `value` is already in use as a `subject`.
+    record Taken(String value, String subject) implements Problem {}
 
-    /// A user may have at most `limit` of `what`.
-    record TooMany(long limit, String what) implements Problem {}
+    /// A user may have at most `limit` of `subject`.
+    record TooMany(long limit, String subject) implements Problem {}
 
     /// The request is malformed.
     record Unreadable(String reason) implements Problem {}
@@ -48,9 +48,9 @@ public sealed interface Problem {
     record TooBig(long limit, String unit) implements Problem {}
 
     /// The path exists for other HTTP methods.
-    record WrongVerb(List<String> allowed) implements Problem {
+    record MethodNotAllowed(List<String> allowed) implements Problem {
 
-        public WrongVerb {
+        public MethodNotAllowed {
             allowed = List.copyOf(allowed);
         }
     }

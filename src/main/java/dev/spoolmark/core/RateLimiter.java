@@ -6,12 +6,12 @@ import java.time.Duration;
 /// time at which all permits are paid for at the steady rate. A permit is denied while that time is more than a
 /// burst ahead.
 ///
-/// All times are nanoseconds of a [SteadyTicker].
+/// All times are nanoseconds of a [MonotonicTicker].
 public final class RateLimiter {
 
     private final long burst;
     private final long interval;
-    private long paidUntil = Long.MIN_VALUE;
+    private long reservedUntil = Long.MIN_VALUE;
 
     public RateLimiter(RateLimit limit) {
         interval = limit.interval().toNanos();
@@ -26,7 +26,7 @@ public final class RateLimiter {
         if (wait > 0) {
             return Duration.ofNanos(wait);
         }
-        paidUntil = Math.max(paidUntil, now) + interval;
+        reservedUntil = Math.max(reservedUntil, now) + interval;
         return Duration.ZERO;
     }
 
@@ -39,10 +39,10 @@ public final class RateLimiter {
     ///
     /// @param maximum the permits taken are paid for after this time at the latest
     public synchronized void acquire(long now, Duration maximum) {
-        paidUntil = Math.min(Math.max(paidUntil, now) + interval, now + maximum.toNanos());
+        reservedUntil = Math.min(Math.max(reservedUntil, now) + interval, now + maximum.toNanos());
     }
 
     private long nanosUntilPermit(long now) {
-        return Math.max(0, Math.max(paidUntil, now) - now - burst);
+        return Math.max(0, Math.max(reservedUntil, now) - now - burst);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// At most `limit` events in any period as long as `window`. It is exact, for limits that [RateLimiter] would exceed
 /// in the first window, and stores one time per event, so `limit` should be small.
 ///
-/// All times are nanoseconds of a [SteadyTicker].
+/// All times are nanoseconds of a [MonotonicTicker].
 public final class SlidingWindow {
 
     private final int limit;

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class TextFolding {
 
     /// A second pass is needed if the first one creates something foldable; a third rarely.
-    private static final int MOST_PASSES = 10;
+    private static final int MAX_PASSES = 10;
 
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
@@ -43,7 +43,7 @@ public final class TextFolding {
         }
         String before = text;
         String folded = pass(text);
-        for (int passes = 1; !folded.equals(before) && passes < MOST_PASSES; passes++) {
+        for (int passes = 1; !folded.equals(before) && passes < MAX_PASSES; passes++) {
             before = folded;
             folded = isPlain(folded) ? ascii(folded) : pass(folded);
         }
@@ -52,23 +52,23 @@ public final class TextFolding {
 
     /// Whether the text has no visible character. A mark without a base letter is not visible.
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(character -> isNothing(character) || isMark(character));
+        return text.codePoints().allMatch(character -> isIgnorable(character) || isMark(character));
     }
 
     /// Removes leading and trailing white space and invisible characters.
     public static String strip(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && isNothing(text.codePointAt(start))) {
+        while (start < end && isIgnorable(text.codePointAt(start))) {
             start += Character.charCount(text.codePointAt(start));
         }
-        while (start < end && isNothing(text.codePointBefore(end))) {
+        while (start < end && isIgnorable(text.codePointBefore(end))) {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
     }
 
-    private static boolean isNothing(int character) {
+    private static boolean isIgnorable(int character) {
         CharacterKind kind = CharacterKind.of(character);
         return kind == CharacterKind.BLANK || kind == CharacterKind.INVISIBLE;
     }

@@ -32,7 +32,7 @@ public final class ValueLimits {
     /// The digits after `tt`, or `nm` for a person.
     public static final int FEWEST_IMDB_DIGITS = 7;
 
-    public static final int MOST_IMDB_DIGITS = 10;
+    public static final int MAX_IMDB_DIGITS = 10;
 
     public static final int FIRST_YEAR = 1850;
     public static final int LAST_YEAR = 2200;

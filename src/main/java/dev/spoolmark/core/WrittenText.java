@@ -52,16 +52,16 @@ public final class WrittenText {
         }
         int start = 0;
         int end = text.length();
-        while (isRoom(text.codePointAt(start))) {
+        while (isBlank(text.codePointAt(start))) {
             start += Character.charCount(text.codePointAt(start));
         }
-        while (isRoom(text.codePointBefore(end))) {
+        while (isBlank(text.codePointBefore(end))) {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
     }
 
-    private static boolean isRoom(int c) {
+    private static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK || c == ZERO_WIDTH_SPACE;
     }
 

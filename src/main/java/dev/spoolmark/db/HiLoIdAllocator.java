@@ -41,7 +41,7 @@ final class HiLoIdAllocator {
     }
 
     private Block reserve(String name, StatementCache statements) {
-        long end = source.take(RESERVE, name, size, statements);
+        long end = source.reserve(RESERVE, name, size, statements);
         if (end > LARGEST) {
             throw new DatabaseException("ids are exhausted for " + name);
         }
@@ -51,7 +51,7 @@ final class HiLoIdAllocator {
     /// Reserves a block, in the transaction of the caller or on a separate connection.
     interface Source {
 
-        long take(String sql, String name, int size, StatementCache statements);
+        long reserve(String sql, String name, int size, StatementCache statements);
     }
 
     private static final class Block {

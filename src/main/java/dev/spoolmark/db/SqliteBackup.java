@@ -45,8 +45,8 @@ public final class SqliteBackup {
         try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             MessageDigest digest = Sha256.newDigest();
             long bytes = read(file, file.size(), (chunk, length) -> digest.update(chunk, 0, length), read -> {});
-            BackupTrailer bare = new BackupTrailer(schema, product, made, bytes, "");
-            BackupTrailer label = bare.with(hex(digest, bare));
+            BackupTrailer unsigned = new BackupTrailer(schema, product, made, bytes, "");
+            BackupTrailer label = unsigned.with(hex(digest, unsigned));
             ByteBuffer words = ByteBuffer.wrap(label.written());
             while (words.hasRemaining()) {
                 bytes += file.write(words, bytes);
@@ -58,8 +58,8 @@ public final class SqliteBackup {
 
     /// Extracts the database of `backup` to `store`, verifying its digest.
     ///
-    /// @param reached receives the number of bytes done
-    public static BackupTrailer extract(Path backup, Path store, LongConsumer reached)
+    /// @param progress receives the number of bytes done
+    public static BackupTrailer extract(Path backup, Path store, LongConsumer progress)
             throws IOException, InvalidBackupException {
         try (FileChannel file = FileChannel.open(backup, StandardOpenOption.READ)) {
             BackupTrailer label = requireUsable(label(file), file.size());
@@ -74,7 +74,7 @@ public final class SqliteBackup {
                             digest.update(chunk, 0, length);
                             out.write(chunk, 0, length);
                         },
-                        reached);
+                        progress);
                 copy.force(true);
             }
             if (!hex(digest, label).equals(label.sha256())) {
@@ -115,18 +115,18 @@ public final class SqliteBackup {
         return label;
     }
 
-    private static long read(FileChannel file, long bytes, Sink sink, LongConsumer reached) throws IOException {
+    private static long read(FileChannel file, long bytes, Sink sink, LongConsumer progress) throws IOException {
         InputStream in = Channels.newInputStream(file.position(0));
         byte[] chunk = new byte[CHUNK];
         long done = 0;
         while (done < bytes) {
-            int some = in.read(chunk, 0, (int) Math.min(CHUNK, bytes - done));
-            if (some < 0) {
+            int count = in.read(chunk, 0, (int) Math.min(CHUNK, bytes - done));
+            if (count < 0) {
                 break;
             }
-            sink.take(chunk, some);
-            done += some;
-            reached.accept(done);
+            sink.write(chunk, count);
+            done += count;
+            progress.accept(done);
         }
         return done;
     }
@@ -139,6 +139,6 @@ public final class SqliteBackup {
     @FunctionalInterface
     private interface Sink {
 
-        void take(byte[] chunk, int length) throws IOException;
+        void write(byte[] chunk, int length) throws IOException;
     }
 }

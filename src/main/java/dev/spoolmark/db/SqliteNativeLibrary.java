@@ -23,9 +23,9 @@ public final class SqliteNativeLibrary {
                 throw new IOException("the SQLite driver has no native library for this platform");
             }
             Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, name, ".part");
-            Files.copy(library, whole, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(whole, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Path temporary = Files.createTempFile(folder, name, ".part");
+            Files.copy(library, temporary, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 }

@@ -83,7 +83,7 @@ final class SqliteWriter implements AutoCloseable {
     private @Nullable WriteJob<?> next() {
         try {
             return waiting.poll(100, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException leftBehind) {
+        } catch (InterruptedException e) {
             return null;
         }
     }

@@ -42,9 +42,9 @@ final class StatementCache implements AutoCloseable {
     }
 
     PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement known = statements.get(sql);
-        if (known != null) {
-            return known;
+        PreparedStatement cached = statements.get(sql);
+        if (cached != null) {
+            return cached;
         }
         PreparedStatement prepared = connection.prepareStatement(sql);
         if (seconds > 0) {
@@ -139,8 +139,8 @@ final class StatementCache implements AutoCloseable {
         if (failed != null) {
             try {
                 failed.close();
-            } catch (SQLException alreadyGone) {
-                cause.addSuppressed(alreadyGone);
+            } catch (SQLException e) {
+                cause.addSuppressed(e);
             }
         }
         return DatabaseException.of(cause);

@@ -73,9 +73,9 @@ public final class Tx {
     /// @param rows each with a value for every column
     public void insertAll(String insert, List<? extends @Nullable Object[]> rows) {
         int from = 0;
-        for (int some = MAX_ROWS_PER_INSERT; some > 0; some /= 2) {
-            for (; rows.size() - from >= some; from += some) {
-                insert(insert, rows.subList(from, from + some));
+        for (int size = MAX_ROWS_PER_INSERT; size > 0; size /= 2) {
+            for (; rows.size() - from >= size; from += size) {
+                insert(insert, rows.subList(from, from + size));
             }
         }
     }

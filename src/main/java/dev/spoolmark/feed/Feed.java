@@ -52,8 +52,8 @@ public final class Feed {
 
     /// The activity of those of these users whom `viewer` may see.
     public List<FeedEntry> of(Collection<UserId> users, Viewer viewer, FeedFilter filter) {
-        Collection<Account> there = accounts.all(users).values();
-        List<UserId> seen = List.copyOf(access.visibleTo(viewer, there));
+        Collection<Account> accountsOfUsers = accounts.all(users).values();
+        List<UserId> seen = List.copyOf(access.visibleTo(viewer, accountsOfUsers));
         return seen.isEmpty() ? List.of() : read(new FeedAudience.Users(seen, viewer), filter);
     }
 
@@ -92,14 +92,14 @@ public final class Feed {
     private record Step(ReadWindow window, boolean truncated, List<FeedEntry> visible) {
 
         boolean isLast() {
-            return !truncated && (window.whole() || visible.size() >= MAX_ENTRIES);
+            return !truncated && (window.complete() || visible.size() >= MAX_ENTRIES);
         }
     }
 
     private List<FeedEntry> visible(Viewer viewer, List<FeedEvent> facts) {
-        Set<UserId> doers = facts.stream().map(FeedEvent::userId).collect(Collectors.toSet());
+        Set<UserId> actors = facts.stream().map(FeedEvent::userId).collect(Collectors.toSet());
         Map<UserId, ProfileView> profiles =
-                access.viewOf(viewer, accounts.all(doers).values());
+                access.viewOf(viewer, accounts.all(actors).values());
         Set<ListId> readable = lists.readable(viewer, listsIn(facts)).stream()
                 .map(UserList::id)
                 .collect(Collectors.toSet());

@@ -16,8 +16,8 @@ record FeedEvent(UserId userId, Action action, Instant at, ActivityDetail detail
     }
 
     private boolean isSameRequestAs(FeedEvent other) {
-        return detail instanceof ActivityDetail.WithEpisodes(ShowId show, var mine)
-                && other.detail instanceof ActivityDetail.WithEpisodes(ShowId others, var theirs)
+        return detail instanceof ActivityDetail.WithEpisodes(ShowId show, var own)
+                && other.detail instanceof ActivityDetail.WithEpisodes(ShowId others, var otherEpisodes)
                 && show.equals(others)
                 && action == other.action
                 && userId.equals(other.userId)

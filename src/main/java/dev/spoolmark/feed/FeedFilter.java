@@ -15,7 +15,7 @@ public record FeedFilter(
         Set<Action> actions,
         @Nullable Instant from,
         @Nullable Instant before,
-        ItemFilter things) {
+        ItemFilter items) {
 
     public FeedFilter {
         types = Set.copyOf(types);

@@ -77,7 +77,7 @@ final class FeedQuery {
         among(
                 "f.kind",
                 filter.types().stream().filter(kind -> kind != Kind.LIST).map(kind -> (long) kind.number()));
-        return switch (filter.things()) {
+        return switch (filter.items()) {
             case ItemFilter.All() -> this;
             case ItemFilter.Movies(var movies) ->
                 and("f.kind = 1").among("f.item_id", movies.stream().map(movie -> movie.value()));

@@ -116,7 +116,7 @@ final class FeedStore {
     }
 
     EventBatch lists() {
-        if (!filter.includes(Action.CREATED) || !wantsLists()) {
+        if (!filter.includes(Action.CREATED) || !includesLists()) {
             return EventBatch.NONE;
         }
         FeedQuery query =
@@ -125,7 +125,7 @@ final class FeedStore {
     }
 
     EventBatch listItems() {
-        if (!filter.includes(Action.ITEM_ADDED) || !wantsLists()) {
+        if (!filter.includes(Action.ITEM_ADDED) || !includesLists()) {
             return EventBatch.NONE;
         }
         FeedQuery query = new FeedQuery(
@@ -135,8 +135,8 @@ final class FeedStore {
         return readAny(query, "f.listed_at", ", f.entry_id", FeedStore::listed);
     }
 
-    private boolean wantsLists() {
-        return filter.types().contains(Kind.LIST) && filter.things() instanceof ItemFilter.All;
+    private boolean includesLists() {
+        return filter.types().contains(Kind.LIST) && filter.items() instanceof ItemFilter.All;
     }
 
     private EventBatch read(FeedQuery query, String time, String order, Function<Row, FeedEvent> fact) {

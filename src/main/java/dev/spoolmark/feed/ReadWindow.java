@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A feed is read in steps, each with a longer period, until 100 entries are found. So a typical request
 /// reads one day of each friend; only a user with inactive friends needs more.
 ///
-/// @param whole whether `since` is the beginning of the requested period
-record ReadWindow(Instant since, int rows, boolean whole) {
+/// @param complete whether `since` is the beginning of the requested period
+record ReadWindow(Instant since, int rows, boolean complete) {
 
     private static final List<Duration> WINDOW_LENGTHS =
             List.of(Duration.ofDays(1), Duration.ofDays(10), Duration.ofDays(100));

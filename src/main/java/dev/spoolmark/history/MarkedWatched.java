@@ -8,10 +8,10 @@ import java.time.Instant;
 public record MarkedWatched(Watchable item, Instant at, int times) {
 
     /// The highest number of plays of one item in one request.
-    public static final int MOST = 1_000;
+    public static final int MAX_TIMES = 1_000;
 
     public MarkedWatched {
-        times = Math.clamp(times, 1, MOST);
+        times = Math.clamp(times, 1, MAX_TIMES);
     }
 
     public static MarkedWatched once(Watchable item, Instant at) {

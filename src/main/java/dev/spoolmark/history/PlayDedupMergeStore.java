@@ -15,7 +15,7 @@ final class PlayDedupMergeStore {
                         DELETE FROM play_dedup WHERE user_id = ? AND kind = ? AND item_id = ?
                         RETURNING last_at, window_ends_at, play_id, app_id, progress
                         """,
-                        row -> new Gate(
+                        row -> new DedupRow(
                                 row.getLong(1),
                                 row.getLong(2),
                                 same.getOrDefault(row.getLong(3), row.getLong(3)),
@@ -24,30 +24,30 @@ final class PlayDedupMergeStore {
                         user.value(),
                         from.kind().number(),
                         from.id().value())
-                .forEach(gate -> shut(tx, user, to, gate));
+                .forEach(dedup -> save(tx, user, to, dedup));
     }
 
-    private record Gate(
+    private record DedupRow(
             long lastAt,
-            long openUntil,
+            long windowEndsAt,
             long play,
             @Nullable Long app,
             @Nullable Integer progress) {}
 
-    private static void shut(Tx tx, UserId user, Watchable item, Gate gate) {
+    private static void save(Tx tx, UserId user, Watchable item, DedupRow dedup) {
         tx.update(
                 """
                 UPDATE play_dedup SET last_at = ?, window_ends_at = ?, play_id = ?, app_id = ?, progress = ?
                 WHERE user_id = ? AND kind = ? AND item_id = ? AND window_ends_at < ?
                 """,
-                gate.lastAt(),
-                gate.openUntil(),
-                gate.play(),
-                gate.app(),
-                gate.progress(),
+                dedup.lastAt(),
+                dedup.windowEndsAt(),
+                dedup.play(),
+                dedup.app(),
+                dedup.progress(),
                 user.value(),
                 item.kind().number(),
                 item.id().value(),
-                gate.openUntil());
+                dedup.windowEndsAt());
     }
 }

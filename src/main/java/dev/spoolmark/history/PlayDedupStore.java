@@ -49,7 +49,7 @@ final class PlayDedupStore {
                         viewing.progress(),
                         viewing.ended(),
                         now.plus(ClockSkew.REPEATED),
-                        now.plus(ClockSkew.TOLERATED))
+                        now.plus(ClockSkew.TOLERANCE))
                 .isPresent();
     }
 
@@ -106,7 +106,7 @@ final class PlayDedupStore {
                 user.value(),
                 viewing.item().kind().number(),
                 viewing.item().id().value(),
-                now.plus(ClockSkew.TOLERATED));
+                now.plus(ClockSkew.TOLERANCE));
     }
 
     /// Locks the rows and keeps the windows.

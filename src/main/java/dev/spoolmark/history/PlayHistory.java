@@ -56,30 +56,31 @@ public final class PlayHistory {
         all.forEach(seen -> last.put(seen.item(), seen));
         pendingPlays.flush(user);
         refuseBeyondQuota(user, last.values());
-        Set<MediaId> begun = new HashSet<>();
+        Set<MediaId> newlySeen = new HashSet<>();
         byPlays(last.values())
-                .forEach(batch -> begun.addAll(database.write(tx -> recorder.markWatched(tx, user, batch, app, now))));
-        return begun;
+                .forEach(batch ->
+                        newlySeen.addAll(database.write(tx -> recorder.markWatched(tx, user, batch, app, now))));
+        return newlySeen;
     }
 
     /// Batches of at most 500 plays; an item with more plays is a batch of its own.
     private static List<List<MarkedWatched>> byPlays(Collection<MarkedWatched> all) {
-        List<List<MarkedWatched>> portions = new ArrayList<>();
-        List<MarkedWatched> portion = new ArrayList<>();
+        List<List<MarkedWatched>> chunks = new ArrayList<>();
+        List<MarkedWatched> chunk = new ArrayList<>();
         int plays = 0;
         for (MarkedWatched seen : all) {
-            if (!portion.isEmpty() && plays + seen.times() > PLAYS_A_TRANSACTION) {
-                portions.add(portion);
-                portion = new ArrayList<>();
+            if (!chunk.isEmpty() && plays + seen.times() > PLAYS_A_TRANSACTION) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
                 plays = 0;
             }
-            portion.add(seen);
+            chunk.add(seen);
             plays += seen.times();
         }
-        if (!portion.isEmpty()) {
-            portions.add(portion);
+        if (!chunk.isEmpty()) {
+            chunks.add(chunk);
         }
-        return portions;
+        return chunks;
     }
 
     /// Marks items as unseen and removes all their plays.

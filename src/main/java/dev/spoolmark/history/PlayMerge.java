@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class PlayMerge {
 
     private final Duration window;
-    private final List<Kept> keptPlays = new ArrayList<>();
+    private final List<StoredPlay> newPlays = new ArrayList<>();
     private final Map<Long, Long> same = new HashMap<>();
 
     /// A stored play.
-    record Kept(
+    record StoredPlay(
             long id,
             @Nullable Instant watchedAt,
             int position,
@@ -32,19 +32,19 @@ final class PlayMerge {
     }
 
     /// @param unseenAt when the item was marked as unseen; older plays are removed
-    PlayMerge(List<Kept> coming, List<Kept> there, Duration window, @Nullable Instant unseenAt) {
+    PlayMerge(List<StoredPlay> incoming, List<StoredPlay> existing, Duration window, @Nullable Instant unseenAt) {
         this.window = window;
-        List<Kept> free = new ArrayList<>(there);
-        for (Kept play : coming) {
+        List<StoredPlay> free = new ArrayList<>(existing);
+        for (StoredPlay play : incoming) {
             if (unseenAt == null || play.createdAt().isAfter(unseenAt)) {
-                place(play, free);
+                add(play, free);
             }
         }
     }
 
     /// The plays that are kept.
-    List<Kept> keptPlays() {
-        return keptPlays;
+    List<StoredPlay> newPlays() {
+        return newPlays;
     }
 
     /// The ids of the others, each with the play that it repeats.
@@ -52,18 +52,18 @@ final class PlayMerge {
         return same;
     }
 
-    private void place(Kept play, List<Kept> free) {
-        for (Kept other : free) {
+    private void add(StoredPlay play, List<StoredPlay> free) {
+        for (StoredPlay other : free) {
             if (isSame(play, other)) {
                 same.put(play.id(), other.id());
                 free.remove(other);
                 return;
             }
         }
-        keptPlays.add(play);
+        newPlays.add(play);
     }
 
-    private boolean isSame(Kept one, Kept other) {
+    private boolean isSame(StoredPlay one, StoredPlay other) {
         if (Objects.equals(one.watchedAt(), other.watchedAt())) {
             return true;
         }

@@ -7,7 +7,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.ItemRedirect;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
-import dev.spoolmark.history.PlayMerge.Kept;
+import dev.spoolmark.history.PlayMerge.StoredPlay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class PlayMergeStore {
     }
 
     /// The replacements for which the user has a play or a summary already.
-    List<Long> standing(Tx tx, UserId user, Collection<ItemRedirect> moves) {
+    List<Long> occupied(Tx tx, UserId user, Collection<ItemRedirect> moves) {
         return of(tx, user, moves, ItemRedirect::to, List.of("watched", "play"));
     }
 
@@ -63,13 +63,13 @@ final class PlayMergeStore {
     }
 
     /// Moves the data of items whose replacement has none. Returns the areas that have changed.
-    Set<ActivityArea> moveAlone(Tx tx, UserId user, List<ItemRedirect> moves) {
+    Set<ActivityArea> moveUncontested(Tx tx, UserId user, List<ItemRedirect> moves) {
         List<Object[]> items = moves.stream()
                 .map(move -> new Object[] {
                     move.to(), move.show(), user.value(), move.kind().number(), move.from()
                 })
                 .toList();
-        List<Object[]> gates = moves.stream()
+        List<Object[]> keys = moves.stream()
                 .map(move -> new Object[] {move.to(), user.value(), move.kind().number(), move.from()})
                 .toList();
         Set<ActivityArea> areas = areas(tx, user, moves);
@@ -83,7 +83,7 @@ final class PlayMergeStore {
                 moves.stream()
                         .map(move -> new Object[] {user.value(), move.kind().number(), move.to()})
                         .toList());
-        tx.updateAll("UPDATE play_dedup SET item_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?", gates);
+        tx.updateAll("UPDATE play_dedup SET item_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?", keys);
         return areas;
     }
 
@@ -104,27 +104,27 @@ final class PlayMergeStore {
     }
 
     /// Deletes the plays of an item and returns them, oldest first.
-    List<Kept> take(Tx tx, UserId user, Watchable item) {
+    List<StoredPlay> remove(Tx tx, UserId user, Watchable item) {
         return inOrder(tx.query(
                 "DELETE FROM play WHERE user_id = ? AND kind = ? AND item_id = ? RETURNING " + COLUMNS,
-                PlayMergeStore::keptPlays,
+                PlayMergeStore::storedPlay,
                 user.value(),
                 item.kind().number(),
                 item.id().value()));
     }
 
-    List<Kept> of(Tx tx, UserId user, Watchable item) {
+    List<StoredPlay> of(Tx tx, UserId user, Watchable item) {
         return inOrder(tx.query(
                 "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id = ? ORDER BY play_id",
-                PlayMergeStore::keptPlays,
+                PlayMergeStore::storedPlay,
                 user.value(),
                 item.kind().number(),
                 item.id().value()));
     }
 
     /// Plays at the same time differ in `position`, which continues after the existing plays.
-    void add(Tx tx, UserId user, Watchable item, List<Kept> plays) {
-        for (Kept play : plays) {
+    void add(Tx tx, UserId user, Watchable item, List<StoredPlay> plays) {
+        for (StoredPlay play : plays) {
             Instant at = play.watchedAt();
             tx.update(
                     """
@@ -196,16 +196,16 @@ final class PlayMergeStore {
         return corrected > 0;
     }
 
-    private static List<Kept> inOrder(List<Kept> plays) {
+    private static List<StoredPlay> inOrder(List<StoredPlay> plays) {
         return plays.stream()
-                .sorted(Comparator.comparing(Kept::watchedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparingInt(Kept::position)
-                        .thenComparingLong(Kept::id))
+                .sorted(Comparator.comparing(StoredPlay::watchedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparingInt(StoredPlay::position)
+                        .thenComparingLong(StoredPlay::id))
                 .toList();
     }
 
-    private static Kept keptPlays(Row row) {
-        return new Kept(
+    private static StoredPlay storedPlay(Row row) {
+        return new StoredPlay(
                 row.getLong(1),
                 row.instantOrNull(2),
                 row.getInt(3),

@@ -58,22 +58,22 @@ public final class PlayMover implements UserDataMover {
         Map<Long, ItemRedirect> byItem = moves.stream()
                 .filter(move -> move.kind() == Kind.MOVIE || move.kind() == Kind.EPISODE)
                 .collect(Collectors.toMap(ItemRedirect::from, Function.identity()));
-        List<ItemRedirect> behind = store.withPlays(tx, user, byItem.values()).stream()
+        List<ItemRedirect> affected = store.withPlays(tx, user, byItem.values()).stream()
                 .map(byItem::get)
                 .flatMap(Stream::ofNullable)
                 .toList();
         guards.lock(
-                tx, user, behind.stream().flatMap(PlayMover::ends).distinct().toList());
-        Set<Long> taken = new HashSet<>(store.standing(tx, user, behind));
-        List<ItemRedirect> alone = new ArrayList<>();
-        List<ItemRedirect> meeting = new ArrayList<>();
-        for (ItemRedirect move : behind) {
-            boolean isFirst = !move.isWithinItem() && taken.add(move.to());
-            (isFirst ? alone : meeting).add(move);
+                tx, user, affected.stream().flatMap(PlayMover::ends).distinct().toList());
+        Set<Long> occupied = new HashSet<>(store.occupied(tx, user, affected));
+        List<ItemRedirect> uncontested = new ArrayList<>();
+        List<ItemRedirect> conflicting = new ArrayList<>();
+        for (ItemRedirect move : affected) {
+            boolean isFirst = !move.isWithinItem() && occupied.add(move.to());
+            (isFirst ? uncontested : conflicting).add(move);
         }
         Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
-        areas.addAll(store.moveAlone(tx, user, alone));
-        meeting.forEach(move -> move(tx, user, move, areas));
+        areas.addAll(store.moveUncontested(tx, user, uncontested));
+        conflicting.forEach(move -> move(tx, user, move, areas));
         stamps.touch(tx, user, areas, now);
     }
 
@@ -93,15 +93,15 @@ public final class PlayMover implements UserDataMover {
             return;
         }
         PlayMerge moved = new PlayMerge(
-                store.take(tx, user, from),
+                store.remove(tx, user, from),
                 store.of(tx, user, to),
                 PlayReport.window(to.kind(), store.runtime(tx, to)),
                 store.markedUnseen(tx, user, to, move.since()));
-        store.add(tx, user, to, moved.keptPlays());
+        store.add(tx, user, to, moved.newPlays());
         movedGuards.move(tx, user, from, to, moved.same());
         sums.recount(tx, user, from, to);
         areas.add(ActivityArea.of(to.kind(), ActivityType.WATCHED));
-        moved.keptPlays()
+        moved.newPlays()
                 .forEach(play ->
                         areas.add(ActivityArea.of(to.kind(), play.action().type())));
     }

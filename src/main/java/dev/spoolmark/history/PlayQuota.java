@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PlayQuota {
 
     private static final int UNCOUNTED = 1_000;
-    private static final int PEOPLE = 10_000;
+    private static final int MAX_CACHED_USERS = 10_000;
 
     private final long max;
     private final WatchedSummaryStore watched = new WatchedSummaryStore();
     private final Cache<UserId, AtomicInteger> free =
-            Caffeine.newBuilder().maximumSize(PEOPLE).build();
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_USERS).build();
 
     PlayQuota(long max) {
         this.max = max;
@@ -28,7 +28,7 @@ final class PlayQuota {
 
     /// Counts, and throws if the user would exceed the limit.
     void refuseBeyond(Tx tx, UserId user, long more) {
-        if (room(tx, user) < more) {
+        if (remaining(tx, user) < more) {
             throw full();
         }
         free.invalidate(user);
@@ -38,15 +38,15 @@ final class PlayQuota {
     void refuseOneMore(Tx tx, UserId user) {
         AtomicInteger left = free.get(user, unknown -> new AtomicInteger());
         if (left.getAndDecrement() <= 0) {
-            long room = room(tx, user);
-            left.set(Math.clamp(room - 1, 0, UNCOUNTED - 1));
-            if (room <= 0) {
+            long remaining = remaining(tx, user);
+            left.set(Math.clamp(remaining - 1, 0, UNCOUNTED - 1));
+            if (remaining <= 0) {
                 throw full();
             }
         }
     }
 
-    private long room(Tx tx, UserId user) {
+    private long remaining(Tx tx, UserId user) {
         return max - watched.plays(tx, user);
     }
 

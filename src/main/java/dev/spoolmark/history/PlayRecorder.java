@@ -68,8 +68,8 @@ public final class PlayRecorder {
     /// of this one
     public void enforceQuota(Tx tx, UserId user, Watchable item) {
         quota.refuseOneMore(tx, user);
-        WatchedSummary known = watched.of(tx, user, List.of(item.id())).get(item.id());
-        if (known != null && known.plays() >= MAX_PLAYS_OF_ITEM) {
+        WatchedSummary summary = watched.of(tx, user, List.of(item.id())).get(item.id());
+        if (summary != null && summary.plays() >= MAX_PLAYS_OF_ITEM) {
             throw new ProblemException(new Problem.TooMany(MAX_PLAYS_OF_ITEM, "plays of one thing"));
         }
     }

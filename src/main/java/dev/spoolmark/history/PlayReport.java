@@ -38,7 +38,7 @@ public record PlayReport(
         if (runtime == null) {
             return kind == Kind.MOVIE ? OF_ANY_MOVIE : OF_ANY_EPISODE;
         }
-        Duration most = runtime.multipliedBy(4).dividedBy(5);
-        return most.compareTo(SHORTEST) < 0 ? SHORTEST : most.compareTo(LONGEST) > 0 ? LONGEST : most;
+        Duration limit = runtime.multipliedBy(4).dividedBy(5);
+        return limit.compareTo(SHORTEST) < 0 ? SHORTEST : limit.compareTo(LONGEST) > 0 ? LONGEST : limit;
     }
 }

@@ -1,8 +1,8 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.db.Database;
-import dev.spoolmark.history.WatchedRebuildStore.Sum;
-import dev.spoolmark.history.WatchedRebuildStore.SumKey;
+import dev.spoolmark.history.WatchedRebuildStore.Totals;
+import dev.spoolmark.history.WatchedRebuildStore.TotalsKey;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import java.util.stream.Gatherers;
 /// no concurrent play is lost.
 public final class WatchedRebuild {
 
-    private static final int PORTION = 5_000;
+    private static final int CHUNK_SIZE = 5_000;
 
     /// Items per transaction, so that others can write in between.
     private static final int ITEMS_A_TRANSACTION = 500;
@@ -31,60 +31,61 @@ public final class WatchedRebuild {
     }
 
     /// @param sums the number of summaries, one for each user and item
-    /// @param mended the number of summaries that were wrong
-    public record Counted(long sums, long mended) {}
+    /// @param corrected the number of summaries that were wrong
+    public record Counted(long sums, long corrected) {}
 
     /// The approximate number of summaries.
     public long size() {
         return database.read(WatchedRebuildStore::size);
     }
 
-    /// @param reached is called with the number of summaries checked
-    public Counted all(LongConsumer reached) {
+    /// @param progress is called with the number of summaries checked
+    public Counted all(LongConsumer progress) {
         Counted counted = new Counted(0, 0);
-        SumKey from = SumKey.FIRST;
+        TotalsKey from = TotalsKey.FIRST;
         do {
-            Portion portion = portion(from);
-            counted = new Counted(counted.sums() + portion.sums().size(), counted.mended() + mended(portion.wrong()));
-            reached.accept(counted.sums());
-            from = portion.end();
-        } while (!from.equals(SumKey.LAST));
+            Chunk chunk = chunk(from);
+            counted = new Counted(counted.sums() + chunk.sums().size(), counted.corrected() + correct(chunk.wrong()));
+            progress.accept(counted.sums());
+            from = chunk.end();
+        } while (!from.equals(TotalsKey.LAST));
         return counted;
     }
 
-    private Portion portion(SumKey from) {
-        NavigableMap<SumKey, Sum> stored = database.read(tx -> WatchedRebuildStore.stored(tx, from, PORTION));
-        NavigableMap<SumKey, Sum> counted = database.read(tx -> WatchedRebuildStore.counted(tx, from, PORTION));
-        SumKey end = Collections.min(List.of(end(stored), end(counted)));
-        return new Portion(stored.headMap(end, true), counted.headMap(end, true), end);
+    private Chunk chunk(TotalsKey from) {
+        NavigableMap<TotalsKey, Totals> stored = database.read(tx -> WatchedRebuildStore.stored(tx, from, CHUNK_SIZE));
+        NavigableMap<TotalsKey, Totals> counted =
+                database.read(tx -> WatchedRebuildStore.counted(tx, from, CHUNK_SIZE));
+        TotalsKey end = Collections.min(List.of(end(stored), end(counted)));
+        return new Chunk(stored.headMap(end, true), counted.headMap(end, true), end);
     }
 
     /// After a full batch there may be more.
-    private static SumKey end(NavigableMap<SumKey, Sum> read) {
-        return read.size() < PORTION ? SumKey.LAST : read.lastKey();
+    private static TotalsKey end(NavigableMap<TotalsKey, Totals> read) {
+        return read.size() < CHUNK_SIZE ? TotalsKey.LAST : read.lastKey();
     }
 
     /// The stored and the counted summaries of the same users and items.
-    private record Portion(Map<SumKey, Sum> kept, Map<SumKey, Sum> counted, SumKey end) {
+    private record Chunk(Map<TotalsKey, Totals> stored, Map<TotalsKey, Totals> counted, TotalsKey end) {
 
-        SortedSet<SumKey> sums() {
-            SortedSet<SumKey> sums = new TreeSet<>(kept.keySet());
+        SortedSet<TotalsKey> sums() {
+            SortedSet<TotalsKey> sums = new TreeSet<>(stored.keySet());
             sums.addAll(counted.keySet());
             return sums;
         }
 
         /// Without a play, only an unseen mark may be stored.
-        List<SumKey> wrong() {
+        List<TotalsKey> wrong() {
             return sums().stream()
-                    .filter(key -> !counted.getOrDefault(key, Sum.UNSEEN).equals(kept.get(key)))
+                    .filter(key -> !counted.getOrDefault(key, Totals.UNSEEN).equals(stored.get(key)))
                     .toList();
         }
     }
 
-    private long mended(List<SumKey> wrong) {
+    private long correct(List<TotalsKey> wrong) {
         return wrong.stream()
                 .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
-                .mapToLong(batch -> database.write(tx -> WatchedRebuildStore.mend(tx, batch)))
+                .mapToLong(batch -> database.write(tx -> WatchedRebuildStore.correct(tx, batch)))
                 .sum();
     }
 }

@@ -14,7 +14,7 @@ final class WatchedRebuildStore {
 
     private static final String OF_ONE = "user_id = ? AND kind = ? AND item_id = ?";
 
-    private static final String KEPT = """
+    private static final String STORED = """
             SELECT user_id, kind, item_id, plays, first_at, last_at, unseen_at FROM watched
             WHERE (user_id, kind, item_id) > (?, ?, ?)
             ORDER BY user_id, kind, item_id LIMIT ?
@@ -29,7 +29,7 @@ final class WatchedRebuildStore {
 
     /// Locks the rows: concurrent plays wait here, and committed ones are visible to the following
     /// statements.
-    private static final String HOLD = String.format(Locale.ROOT, """
+    private static final String LOCK = String.format(Locale.ROOT, """
             INSERT INTO watched (user_id, kind, item_id, show_id, plays)
             VALUES (?, ?, ?, (SELECT coalesce(max(show_id), 0) FROM play WHERE %s), 0)
             ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = watched.plays
@@ -49,26 +49,26 @@ final class WatchedRebuildStore {
     private WatchedRebuildStore() {}
 
     /// The key of a summary, in the order of the tables.
-    record SumKey(long user, int kind, long item) implements Comparable<SumKey> {
+    record TotalsKey(long user, int kind, long item) implements Comparable<TotalsKey> {
 
-        static final SumKey FIRST = new SumKey(Long.MIN_VALUE, 0, 0);
-        static final SumKey LAST = new SumKey(Long.MAX_VALUE, 0, 0);
+        static final TotalsKey FIRST = new TotalsKey(Long.MIN_VALUE, 0, 0);
+        static final TotalsKey LAST = new TotalsKey(Long.MAX_VALUE, 0, 0);
 
-        private static final Comparator<SumKey> ORDER = Comparator.comparingLong(SumKey::user)
-                .thenComparingInt(SumKey::kind)
-                .thenComparingLong(SumKey::item);
+        private static final Comparator<TotalsKey> ORDER = Comparator.comparingLong(TotalsKey::user)
+                .thenComparingInt(TotalsKey::kind)
+                .thenComparingLong(TotalsKey::item);
 
         @Override
-        public int compareTo(SumKey other) {
+        public int compareTo(TotalsKey other) {
             return ORDER.compare(this, other);
         }
     }
 
     /// @param first in milliseconds; like `last` absent if no time is known
     /// @param unseen whether it is marked unseen
-    record Sum(int plays, @Nullable Long first, @Nullable Long last, boolean unseen) {
+    record Totals(int plays, @Nullable Long first, @Nullable Long last, boolean unseen) {
 
-        static final Sum UNSEEN = new Sum(0, null, null, true);
+        static final Totals UNSEEN = new Totals(0, null, null, true);
     }
 
     static long size(Tx tx) {
@@ -76,23 +76,23 @@ final class WatchedRebuildStore {
                 .orElse(0L);
     }
 
-    static NavigableMap<SumKey, Sum> stored(Tx tx, SumKey after, int limit) {
-        return sums(tx, KEPT, after, limit);
+    static NavigableMap<TotalsKey, Totals> stored(Tx tx, TotalsKey after, int limit) {
+        return sums(tx, STORED, after, limit);
     }
 
-    static NavigableMap<SumKey, Sum> counted(Tx tx, SumKey after, int limit) {
+    static NavigableMap<TotalsKey, Totals> counted(Tx tx, TotalsKey after, int limit) {
         return sums(tx, COUNTED, after, limit);
     }
 
     /// Recomputes these summaries and returns their number.
-    static int mend(Tx tx, List<SumKey> wrong) {
-        tx.updateAll(HOLD, wrong.stream().map(key -> marks(key, 2)).toList());
+    static int correct(Tx tx, List<TotalsKey> wrong) {
+        tx.updateAll(LOCK, wrong.stream().map(key -> marks(key, 2)).toList());
         tx.updateAll(COUNT, wrong.stream().map(key -> marks(key, 5)).toList());
         tx.updateAll(DROP_EMPTY, wrong.stream().map(key -> marks(key, 1)).toList());
         return wrong.size();
     }
 
-    private static Object[] marks(SumKey key, int times) {
+    private static Object[] marks(TotalsKey key, int times) {
         Object[] marks = new Object[3 * times];
         for (int at = 0; at < marks.length; at += 3) {
             marks[at] = key.user();
@@ -102,11 +102,11 @@ final class WatchedRebuildStore {
         return marks;
     }
 
-    private static NavigableMap<SumKey, Sum> sums(Tx tx, String sql, SumKey after, int limit) {
-        NavigableMap<SumKey, Sum> sums = new TreeMap<>();
+    private static NavigableMap<TotalsKey, Totals> sums(Tx tx, String sql, TotalsKey after, int limit) {
+        NavigableMap<TotalsKey, Totals> sums = new TreeMap<>();
         tx.forEach(
                 sql,
-                row -> sums.put(new SumKey(row.getLong(1), row.getInt(2), row.getLong(3)), sum(row)),
+                row -> sums.put(new TotalsKey(row.getLong(1), row.getInt(2), row.getLong(3)), totals(row)),
                 after.user(),
                 after.kind(),
                 after.item(),
@@ -114,7 +114,7 @@ final class WatchedRebuildStore {
         return sums;
     }
 
-    private static Sum sum(Row row) {
-        return new Sum(row.getInt(4), row.numberOrNull(5), row.numberOrNull(6), row.numberOrNull(7) != null);
+    private static Totals totals(Row row) {
+        return new Totals(row.getInt(4), row.numberOrNull(5), row.numberOrNull(6), row.numberOrNull(7) != null);
     }
 }

@@ -90,8 +90,8 @@ public final class AccessLog implements AutoCloseable {
         String text(Instant time) {
             if (time.getEpochSecond() != second) {
                 second = time.getEpochSecond();
-                String whole = Instant.ofEpochSecond(second).toString();
-                this.text = whole.substring(0, whole.length() - 1) + ".";
+                String timestamp = Instant.ofEpochSecond(second).toString();
+                this.text = timestamp.substring(0, timestamp.length() - 1) + ".";
             }
             int milliseconds = time.getNano() / NANOS_PER_MILLISECOND;
             return text
@@ -129,9 +129,9 @@ public final class AccessLog implements AutoCloseable {
         LogfmtWriter lines = new LogfmtWriter();
         while (out != null && !waiting.isEmpty()) {
             write(lines, seconds);
-            String taken = lines.drain();
+            String drained = lines.drain();
             try {
-                out.append(taken);
+                out.append(drained);
                 broken = false;
             } catch (IOException | UncheckedIOException failed) {
                 logOnce();
@@ -154,9 +154,9 @@ public final class AccessLog implements AutoCloseable {
             written++;
         }
         length.addAndGet(-written);
-        long lost = dropped.getAndSet(0);
-        if (lost > 0) {
-            lines.put("dropped", lost).endLine();
+        long droppedLines = dropped.getAndSet(0);
+        if (droppedLines > 0) {
+            lines.put("dropped", droppedLines).endLine();
         }
     }
 }

@@ -20,7 +20,7 @@ final class ClientConnection {
     private boolean hasUnreadBody;
     private boolean ofHttp10;
     private @Nullable Instant deadline;
-    private @Nullable SelectedRoute keptRoute;
+    private @Nullable SelectedRoute selectedRoute;
 
     ClientConnection(InetAddress peer, InstantSource clock, IoWatchdog.IoDeadline watch) {
         this.peer = peer;
@@ -37,14 +37,14 @@ final class ClientConnection {
     }
 
     /// Keeps the route of the request that was received and is parsed next.
-    void keepRoute(@Nullable SelectedRoute selected) {
-        keptRoute = selected;
+    void setRoute(@Nullable SelectedRoute selected) {
+        selectedRoute = selected;
     }
 
     /// The route of the request, if the overload fast path has selected it.
     @Nullable
-    SelectedRoute keptRoute() {
-        return keptRoute;
+    SelectedRoute selectedRoute() {
+        return selectedRoute;
     }
 
     /// Counts one more request and returns whether it is the last that this connection carries.
@@ -57,17 +57,17 @@ final class ClientConnection {
     /// [HttpLimits#HEADER_TIME]. Bodies have limits of their own. The time-out of the library has no effect on its
     /// sockets.
     ///
-    /// @param begun whether the first byte of a request was received
-    byte[] read(boolean begun, Supplier<byte[]> network) {
+    /// @param isStarted whether the first byte of a request was received
+    byte[] read(boolean isStarted, Supplier<byte[]> network) {
         if (working) {
             return network.get();
         }
         Instant now = clock.instant();
         if (deadline == null) {
-            deadline = now.plus(begun || receivedBytes ? HttpLimits.HEADER_TIME : HttpLimits.KEEP_ALIVE);
+            deadline = now.plus(isStarted || receivedBytes ? HttpLimits.HEADER_TIME : HttpLimits.KEEP_ALIVE);
         }
         byte[] bytes = readWithin(Duration.between(now, deadline), network);
-        if (!begun && !receivedBytes) {
+        if (!isStarted && !receivedBytes) {
             deadline = null;
         }
         receivedBytes = true;
@@ -119,6 +119,6 @@ final class ClientConnection {
     /// The request has its response.
     void endRequest() {
         working = false;
-        keptRoute = null;
+        selectedRoute = null;
     }
 }

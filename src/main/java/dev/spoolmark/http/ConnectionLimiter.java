@@ -11,28 +11,28 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ConnectionLimiter {
 
     private final CidrSet trusted;
-    private final IoWatchdog stalls;
+    private final IoWatchdog watchdog;
     private final InstantSource clock;
     private final Map<ClientNetwork, Integer> open = new ConcurrentHashMap<>();
 
     /// @param trusted networks whose connections are not limited
-    ConnectionLimiter(CidrSet trusted, IoWatchdog stalls, InstantSource clock) {
+    ConnectionLimiter(CidrSet trusted, IoWatchdog watchdog, InstantSource clock) {
         this.trusted = trusted;
-        this.stalls = stalls;
+        this.watchdog = watchdog;
         this.clock = clock;
     }
 
     /// Handles a new connection until it ends, or not at all when its network has too many.
     ///
     /// @param cutOff closes the connection; run by another thread when no bytes are transferred in time
-    <X extends Exception> void admit(InetAddress peer, Runnable cutOff, ConnectionHandler<X> talk) throws X {
+    <X extends Exception> void admit(InetAddress peer, Runnable cutOff, ConnectionHandler<X> handler) throws X {
         ClientNetwork from = ClientNetwork.of(peer);
         boolean counted = !trusted.contains(peer);
         if (counted && !enter(from)) {
             return;
         }
-        try (IoWatchdog.IoDeadline watch = stalls.watch(cutOff)) {
-            talk.closeExcess(new ClientConnection(peer, clock, watch));
+        try (IoWatchdog.IoDeadline watch = watchdog.watch(cutOff)) {
+            handler.closeExcess(new ClientConnection(peer, clock, watch));
         } finally {
             if (counted) {
                 leave(from);

@@ -11,8 +11,8 @@ final class ConnectionPolicy {
     /// Counts the request and returns whether its connection carries no other.
     static boolean countAndCheckClose(ReceivedRequest request) {
         ClientConnection connection = request.head().connection();
-        boolean spent = connection.countRequestAndCheckLimit();
-        return spent
+        boolean isLast = connection.countRequestAndCheckLimit();
+        return isLast
                 || mustClose(request)
                 || connection.isOfHttp10()
                 || request.head().headers().listed("Connection").stream().anyMatch("close"::equalsIgnoreCase);

@@ -21,7 +21,7 @@ public record ErrorResponse(String error) {
     /// Adds `Allow` or `Retry-After` where the problem calls for it.
     public static Response withFields(Problem problem, Response response) {
         return switch (problem) {
-            case Problem.WrongVerb(List<String> allowed) -> response.with("Allow", String.join(", ", allowed));
+            case Problem.MethodNotAllowed(List<String> allowed) -> response.with("Allow", String.join(", ", allowed));
             case Problem.Overloaded(Duration retryAfter) -> retry(response, retryAfter);
             case Problem.Unavailable unavailable -> retry(response, unavailable.retryAfter());
             case Problem.OutcomeUnknown(Duration retryAfter) -> retry(response, retryAfter);
@@ -40,7 +40,7 @@ public record ErrorResponse(String error) {
             case Problem.NotSignedIn _, Problem.UnknownKey _ -> 401;
             case Problem.NoPermissions _, Problem.NoPermission _, Problem.NotAllowed _ -> 403;
             case Problem.NotFound _ -> 404;
-            case Problem.WrongVerb _ -> 405;
+            case Problem.MethodNotAllowed _ -> 405;
             case Problem.TooSlow _ -> 408;
             case Problem.Taken _, Problem.TooMany _ -> 409;
             case Problem.TooBig _ -> 413;
@@ -60,16 +60,16 @@ public record ErrorResponse(String error) {
             case Problem.UnknownKey _ -> "invalid API key";
             case Problem.NoPermissions _ -> "the application has no permissions";
             case Problem.NoPermission(String permission) -> "the application lacks the permission " + permission;
-            case Problem.NotFound(String what) -> what + " not found";
+            case Problem.NotFound(String subject) -> subject + " not found";
             case Problem.Missing(String field) -> field + " is required";
-            case Problem.Invalid(String what) -> "invalid " + what;
+            case Problem.Invalid(String subject) -> "invalid " + subject;
             case Problem.NotAllowed(String reason) -> reason;
-            case Problem.Taken(String value, String what) -> what + " " + value + " exists already";
-            case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
+            case Problem.Taken(String value, String subject) -> subject + " " + value + " exists already";
+            case Problem.TooMany(long limit, String subject) -> "no more than " + limit + " " + subject;
             case Problem.Unreadable(String reason) -> reason;
             case Problem.TooSlow _ -> "the body was received too slowly";
             case Problem.TooBig(long limit, String unit) -> "the request is larger than " + limit + " " + unit;
-            case Problem.WrongVerb(List<String> allowed) -> "allowed methods: " + String.join(", ", allowed);
+            case Problem.MethodNotAllowed(List<String> allowed) -> "allowed methods: " + String.join(", ", allowed);
             case Problem.NotBuilt _ -> "not implemented";
             case Problem.HeaderTooLarge _ -> "request header is too large";
             case Problem.UnknownBodyEncoding _ -> "the encoding of the body is none of gzip, deflate and identity";

@@ -11,7 +11,7 @@ final class Exchange {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /// The status in the access log of a response that its client did not read to the end; never sent.
-    private static final int CLIENT_GONE = 499;
+    private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final ReceivedRequest request;
     private final SelectedRoute selected;
@@ -35,17 +35,17 @@ final class Exchange {
     /// The response is garbage while the client is waited for: it may hold much that only its rendering needed.
     Outcome run() {
         Rendered rendered = render();
-        Rendered sent = rendered.whole ? complete(rendered) : rendered;
-        if (!sent.whole) {
+        Rendered sent = rendered.complete ? complete(rendered) : rendered;
+        if (!sent.complete) {
             writer.abandon();
         } else if (sent.closing) {
             ConnectionPolicy.drainBeforeClose(request);
         }
-        return new Outcome(sent.status, writer.bytes(), sent.trace, sent.whole && !sent.closing);
+        return new Outcome(sent.status, writer.bytes(), sent.trace, sent.complete && !sent.closing);
     }
 
-    /// @param whole whether nothing is missing so far
-    private record Rendered(int status, Response.AccessLogFields trace, boolean whole, boolean closing) {
+    /// @param complete whether nothing is missing so far
+    private record Rendered(int status, Response.AccessLogFields trace, boolean complete, boolean closing) {
 
         Rendered broken(int because) {
             return new Rendered(because, trace, false, true);
@@ -55,12 +55,12 @@ final class Exchange {
     private Rendered render() {
         Response response = handle();
         boolean closing = ConnectionPolicy.countAndCheckClose(request);
-        Rendered begun = new Rendered(response.status(), response.trace(), true, closing);
+        Rendered committed = new Rendered(response.status(), response.trace(), true, closing);
         try {
             writer.render(response, fields(closing));
-            return begun;
+            return committed;
         } catch (Throwable error) {
-            return recover(begun, error);
+            return recover(committed, error);
         }
     }
 
@@ -74,28 +74,28 @@ final class Exchange {
         }
     }
 
-    private Rendered recover(Rendered begun, Throwable error) {
-        if (isClientGone(error)) {
-            return begun.broken(CLIENT_GONE);
+    private Rendered recover(Rendered committed, Throwable error) {
+        if (isClientDisconnected(error)) {
+            return committed.broken(CLIENT_CLOSED_REQUEST);
         }
         Response instead = ThrowableFormatter.find(error, ProblemException.class)
                 .map(rejected -> selected.handler().error(rejected.problem()))
                 .orElseGet(() -> internalError(error));
         if (writer.isCommitted()) {
-            return begun.broken(instead.status());
+            return committed.broken(instead.status());
         }
         try {
-            writer.render(instead, fields(begun.closing));
-            return new Rendered(instead.status(), begun.trace, true, begun.closing);
-        } catch (ResponseWriter.ClientGoneException gone) {
-            return begun.broken(CLIENT_GONE);
+            writer.render(instead, fields(committed.closing));
+            return new Rendered(instead.status(), committed.trace, true, committed.closing);
+        } catch (ResponseWriter.ClientDisconnectedException e) {
+            return committed.broken(CLIENT_CLOSED_REQUEST);
         } catch (Throwable again) {
-            return begun.broken(internalError(again).status());
+            return committed.broken(internalError(again).status());
         }
     }
 
-    private static boolean isClientGone(Throwable error) {
-        return ThrowableFormatter.find(error, ResponseWriter.ClientGoneException.class)
+    private static boolean isClientDisconnected(Throwable error) {
+        return ThrowableFormatter.find(error, ResponseWriter.ClientDisconnectedException.class)
                 .isPresent();
     }
 
@@ -103,8 +103,8 @@ final class Exchange {
         try {
             writer.complete();
             return rendered;
-        } catch (ResponseWriter.ClientGoneException gone) {
-            return rendered.broken(CLIENT_GONE);
+        } catch (ResponseWriter.ClientDisconnectedException e) {
+            return rendered.broken(CLIENT_CLOSED_REQUEST);
         } catch (Throwable error) {
             return rendered.broken(internalError(error).status());
         }

@@ -39,12 +39,12 @@ final class HelidonConnectionContext implements ConnectionContext {
         if (!readAhead.resize(collected)) {
             throw new CloseConnectionException("a chunk of a body is too large");
         }
-        boolean begun = collected > 0;
-        byte[] bytes = connection.read(begun, this::more);
-        while (!begun && connection.isIdle() && pipeline.rejectEarly(connection, bytes, this::write)) {
+        boolean isStarted = collected > 0;
+        byte[] bytes = connection.read(isStarted, this::more);
+        while (!isStarted && connection.isIdle() && pipeline.rejectEarly(connection, bytes, this::write)) {
             bytes = connection.read(false, this::more);
         }
-        return !begun && connection.isIdle()
+        return !isStarted && connection.isIdle()
                 ? Http10Upgrade.translate(bytes, connection, this::moreOfHead, this::localAuthority)
                 : bytes;
     }
@@ -52,8 +52,8 @@ final class HelidonConnectionContext implements ConnectionContext {
     private void write(byte[] body) {
         try {
             context.dataWriter().writeNow(BufferData.create(body));
-        } catch (RuntimeException gone) {
-            throw new CloseConnectionException("the client went away", gone);
+        } catch (RuntimeException e) {
+            throw new CloseConnectionException("the client went away", e);
         }
     }
 

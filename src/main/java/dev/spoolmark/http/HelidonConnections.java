@@ -62,7 +62,7 @@ final class HelidonConnections implements ServerConnectionSelector {
     @Override
     public ServerConnection connection(ConnectionContext context) {
         HelidonConnectionContext watched = new HelidonConnectionContext(context, pipeline, routing, chunks.new Share());
-        return new GuardedConnection(watched, sockets.take(context), http.connection(watched));
+        return new GuardedConnection(watched, sockets.removeSink(context), http.connection(watched));
     }
 
     /// Ends the input of all connections, so that requests whose body is incomplete get their response before the
@@ -108,7 +108,7 @@ final class HelidonConnections implements ServerConnectionSelector {
                         .admit(
                                 HelidonConnectionContext.address(context.remotePeer()),
                                 sink::cutOff,
-                                entered -> talk(entered, limit));
+                                entered -> handle(entered, limit));
             } finally {
                 open.remove(sink);
                 context.close();
@@ -116,7 +116,7 @@ final class HelidonConnections implements ServerConnectionSelector {
             }
         }
 
-        private void talk(ClientConnection entered, Limit limit) throws InterruptedException {
+        private void handle(ClientConnection entered, Limit limit) throws InterruptedException {
             ScopedValue.where(CONNECTION, entered).where(SINK, sink).call(() -> {
                 connection.handle(limit);
                 return entered;

@@ -37,8 +37,8 @@ final class HelidonSockets implements SocketOptions {
                 opened.values().removeIf(socketOf -> !socketOf.isOpen());
             }
             opened.put(socket.getRemoteAddress(), socket);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -49,11 +49,11 @@ final class HelidonSockets implements SocketOptions {
     }
 
     /// To be called when a new thread is to accept connections.
-    void forgetAcceptor() {
+    void clearAcceptor() {
         acceptor = null;
     }
 
-    SocketResponseSink take(ConnectionContext context) {
+    SocketResponseSink removeSink(ConnectionContext context) {
         SocketChannel socket = opened.remove(context.remotePeer().address());
         if (socket == null) {
             throw new CloseConnectionException("the client went away");

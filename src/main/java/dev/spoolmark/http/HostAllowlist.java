@@ -26,16 +26,16 @@ final class HostAllowlist {
 
     private static final int MAX_CACHED = 64;
 
-    private final Set<String> named = new HashSet<>();
+    private final Set<String> allowedHosts = new HashSet<>();
 
     /// Cache of allowed authorities.
     private final Set<String> allowed = ConcurrentHashMap.newKeySet();
 
     HostAllowlist(HttpServerConfig settings) {
-        settings.allowedHosts().forEach(host -> named.add(plain(host)));
+        settings.allowedHosts().forEach(host -> allowedHosts.add(plain(host)));
         Optional.ofNullable(settings.publicUrl())
                 .flatMap(url -> Optional.ofNullable(url.getHost()))
-                .ifPresent(host -> named.add(plain(host)));
+                .ifPresent(host -> allowedHosts.add(plain(host)));
     }
 
     /// Whether the server accepts `authority`, a host with or without a port.
@@ -56,7 +56,7 @@ final class HostAllowlist {
         return name.startsWith("[")
                 || name.indexOf('.') < 0
                 || IPV4.matcher(name).matches()
-                || named.contains(name)
+                || allowedHosts.contains(name)
                 || name.equals(ORIGINAL)
                 || name.endsWith("." + ORIGINAL)
                 || HOME_NETWORKS.stream().anyMatch(name::endsWith);

@@ -78,10 +78,10 @@ final class Http10Upgrade {
     /// Expect has no meaning in HTTP/1.0 (RFC 9110, 10.1.1).
     private static String translated(String text, int end, Supplier<String> host) {
         StringBuilder head = new StringBuilder(text.length() + 64);
-        boolean named = false;
+        boolean hasHost = false;
         for (String line : text.substring(0, end).split(LINE_END, -1)) {
             String lower = line.toLowerCase(Locale.ROOT);
-            named |= lower.startsWith("host:");
+            hasHost |= lower.startsWith("host:");
             if (head.isEmpty()) {
                 head.append(line, 0, line.length() - VERSION.length())
                         .append(" HTTP/1.1")
@@ -90,7 +90,7 @@ final class Http10Upgrade {
                 head.append(line).append(LINE_END);
             }
         }
-        if (!named) {
+        if (!hasHost) {
             head.append("Host: ").append(host.get()).append(LINE_END);
         }
         return head.append(text, end + LINE_END.length(), text.length()).toString();

@@ -99,12 +99,12 @@ public final class HttpServer implements AutoCloseable {
     /// The library searches every jar for extensions, which takes a fifth of the start; we use none.
     private static void disableServiceDiscovery() {
         if (!GlobalServiceRegistry.configured()) {
-            ServiceRegistryConfig nothing = ServiceRegistryConfig.builder()
+            ServiceRegistryConfig noServices = ServiceRegistryConfig.builder()
                     .discoverServices(false)
                     .discoverServicesFromServiceLoader(false)
                     .build();
             GlobalServiceRegistry.registry(
-                    ServiceRegistryManager.create(nothing).registry());
+                    ServiceRegistryManager.create(noServices).registry());
         }
     }
 
@@ -133,7 +133,7 @@ public final class HttpServer implements AutoCloseable {
         if (again.port() <= 0) {
             throw new IllegalStateException("port " + port + " cannot be listened on");
         }
-        sockets.forgetAcceptor();
+        sockets.clearAcceptor();
         replace(again);
     }
 
@@ -170,8 +170,8 @@ public final class HttpServer implements AutoCloseable {
         return pipeline.load();
     }
 
-    /// Accepts no more connections, and waits up to [HttpLimits#DRAIN] for requests in progress. A request whose body
-    /// is incomplete shortly before the end of this time gets 503.
+    /// Accepts no more connections, and waits up to [HttpLimits#DRAIN] for requests in progress. A request whose
+    /// body is incomplete shortly before the end of this time gets 503.
     @Override
     public void close() {
         if (listening != null) {

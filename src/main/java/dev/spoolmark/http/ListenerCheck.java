@@ -27,7 +27,7 @@ final class ListenerCheck {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address(), port), Math.toIntExact(TIMEOUT.toMillis()));
             return false;
-        } catch (ConnectException refused) {
+        } catch (ConnectException e) {
             return true;
         } catch (IOException unknown) {
             return false;

@@ -6,7 +6,7 @@ import dev.spoolmark.core.ControlCharacters;
 final class LogfmtWriter {
 
     private final StringBuilder lines = new StringBuilder(256);
-    private boolean begun;
+    private boolean hasFields;
 
     LogfmtWriter put(String name, String value) {
         name(name);
@@ -34,7 +34,7 @@ final class LogfmtWriter {
     /// Ends the line; the next pair begins another.
     LogfmtWriter endLine() {
         lines.append('\n');
-        begun = false;
+        hasFields = false;
         return this;
     }
 
@@ -53,10 +53,10 @@ final class LogfmtWriter {
     }
 
     private StringBuilder name(String name) {
-        if (begun) {
+        if (hasFields) {
             lines.append(' ');
         }
-        begun = true;
+        hasFields = true;
         return lines.append(name).append('=');
     }
 

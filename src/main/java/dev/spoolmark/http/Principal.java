@@ -25,8 +25,8 @@ public record Principal(
     }
 
     /// The same with a user.
-    public Principal signedIn(Account as, SignInKind how) {
-        return new Principal(as, application, scopes, how);
+    public Principal signedIn(Account as, SignInKind signInKind) {
+        return new Principal(as, application, scopes, signInKind);
     }
 
     /// How a user proves who they are.

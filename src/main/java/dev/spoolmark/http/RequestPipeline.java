@@ -45,7 +45,7 @@ final class RequestPipeline implements AutoCloseable {
     private final BodyStorage bodies;
     private final IoWatchdog watchdog;
     private final InstantSource clock;
-    private final InstantSource steadyClock;
+    private final InstantSource monotonicClock;
     private final ConnectionLimiter connections;
     private final CidrSet unlimited;
     private final KeyedRateLimiter<ClientNetwork> rateLimiter;
@@ -67,7 +67,7 @@ final class RequestPipeline implements AutoCloseable {
         this.handlers = List.copyOf(handlers);
         this.log = log;
         this.clock = clock;
-        steadyClock = AdjustableClock.steady(clock);
+        monotonicClock = AdjustableClock.monotonic(clock);
         publicBase = Optional.ofNullable(settings.publicUrl())
                 .map(url -> url.toString().replaceFirst("/+$", ""));
         basePath = BasePath.of(settings.publicUrl());
@@ -79,10 +79,10 @@ final class RequestPipeline implements AutoCloseable {
         this.bodies = bodies;
         this.spools = spools;
         heads = new ResponseHeadWriter(clock);
-        watchdog = new IoWatchdog(steadyClock);
+        watchdog = new IoWatchdog(monotonicClock);
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
-        connections = new ConnectionLimiter(unlimited, watchdog, steadyClock);
-        rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_PER_NETWORK, steadyClock);
+        connections = new ConnectionLimiter(unlimited, watchdog, monotonicClock);
+        rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_PER_NETWORK, monotonicClock);
         earlyRejections = new EarlyRejections(origins, new Problem.Overloaded(RETRY_AFTER));
     }
 
@@ -142,7 +142,7 @@ final class RequestPipeline implements AutoCloseable {
         }
         SelectedRoute selected = SelectedRoute.of(handlers, plain.get());
         if (!admission.isFull(selected.priority()) || connection.countRequestAndCheckLimit()) {
-            connection.keepRoute(selected);
+            connection.setRoute(selected);
             return false;
         }
         connection.startRequest();
@@ -172,7 +172,7 @@ final class RequestPipeline implements AutoCloseable {
     ///     since its end would look like a proper one.
     boolean receive(ReceivedHead head, Supplier<InputStream> body, ResponseSink sink) {
         Instant received = clock.instant();
-        Instant began = steadyClock.instant();
+        Instant began = monotonicClock.instant();
         String id = ids.next();
         Exchange.Outcome outcome = respond(head, body, id, sink);
         log.accept(new AccessLog.Entry(
@@ -181,7 +181,7 @@ final class RequestPipeline implements AutoCloseable {
                 head.method(),
                 outcome.status(),
                 outcome.bytes(),
-                Duration.between(began, steadyClock.instant()).toMillis(),
+                Duration.between(began, monotonicClock.instant()).toMillis(),
                 head.origin().client(),
                 outcome.trace()));
         return outcome.reusable();
@@ -213,8 +213,8 @@ final class RequestPipeline implements AutoCloseable {
     }
 
     private SelectedRoute select(ReceivedHead head) {
-        SelectedRoute known = head.connection().keptRoute();
-        return known == null ? SelectedRoute.of(handlers, head) : known;
+        SelectedRoute selected = head.connection().selectedRoute();
+        return selected == null ? SelectedRoute.of(handlers, head) : selected;
     }
 
     private ResponseWriter writer(ReceivedHead head, ResponseSink sink, PermitAwareIo network) {
@@ -244,6 +244,6 @@ final class RequestPipeline implements AutoCloseable {
         BodySpace disk = trusted
                 ? bodies.disk()
                 : bodies.disk(ClientNetwork.of(head.origin().client()));
-        return new LimitedBodyStream(source, head.contentLength(), disk, steadyClock, network, this::isStopping);
+        return new LimitedBodyStream(source, head.contentLength(), disk, monotonicClock, network, this::isStopping);
     }
 }

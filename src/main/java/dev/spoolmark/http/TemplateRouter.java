@@ -55,7 +55,7 @@ public final class TemplateRouter<T extends TemplateRouter.Target> {
             return found;
         }
         throw new ProblemException(
-                allowed.isEmpty() ? new Problem.NotFound("path") : new Problem.WrongVerb(List.copyOf(allowed)));
+                allowed.isEmpty() ? new Problem.NotFound("path") : new Problem.MethodNotAllowed(List.copyOf(allowed)));
     }
 
     /// Whether a template matches this path, for whatever HTTP method. False for a path that is not properly
@@ -129,11 +129,11 @@ public final class TemplateRouter<T extends TemplateRouter.Target> {
     private record Endpoint<T>(T target, List<String> variables) {
 
         Match<T> match(List<String> values) {
-            Map<String, String> named = new LinkedHashMap<>();
+            Map<String, String> arguments = new LinkedHashMap<>();
             for (int i = 0; i < variables.size(); i++) {
-                named.put(variables.get(i), values.get(i));
+                arguments.put(variables.get(i), values.get(i));
             }
-            return new Match<>(target, named);
+            return new Match<>(target, arguments);
         }
     }
 

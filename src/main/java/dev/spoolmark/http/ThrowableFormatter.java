@@ -42,8 +42,8 @@ final class ThrowableFormatter {
             text.append(": ").append(LogfmtWriter.escaped(message));
         }
         text.append('\n');
-        for (StackTraceElement place : error.getStackTrace()) {
-            text.append("\tat ").append(place).append('\n');
+        for (StackTraceElement frame : error.getStackTrace()) {
+            text.append("\tat ").append(frame).append('\n');
         }
     }
 

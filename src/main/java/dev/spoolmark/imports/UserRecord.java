@@ -87,8 +87,8 @@ record UserRecord(
         }
     }
 
-    private static ProblemException invalid(String what) {
-        return new ProblemException(new Problem.Invalid(what));
+    private static ProblemException invalid(String subject) {
+        return new ProblemException(new Problem.Invalid(subject));
     }
 
     /// Keeps the password out of logs.

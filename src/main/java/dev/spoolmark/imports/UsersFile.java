@@ -44,7 +44,7 @@ public final class UsersFile {
         }
 
         /// A line without a valid user.
-        record Refused(long number, Problem problem) implements Line {}
+        record Rejected(long number, Problem problem) implements Line {}
     }
 
     /// Passes each line to `consumer` as it is read.
@@ -65,10 +65,10 @@ public final class UsersFile {
         try {
             UserRecord person = JSON.readValue(text, UserRecord.class);
             return new Line.Person(number, person.account(), person.remarks());
-        } catch (ProblemException refusal) {
-            return new Line.Refused(number, refusal.problem());
+        } catch (ProblemException e) {
+            return new Line.Rejected(number, e.problem());
         } catch (JacksonException wrong) {
-            return new Line.Refused(number, problem(wrong));
+            return new Line.Rejected(number, problem(wrong));
         }
     }
 
@@ -78,12 +78,14 @@ public final class UsersFile {
         return switch (wrong) {
             case UnrecognizedPropertyException unknown ->
                 new Problem.Unreadable("there is no member '" + unknown.getPropertyName() + "'");
-            case DatabindException shape when member(shape) != null -> new Problem.Invalid(member(shape) + "");
+            case DatabindException mismatch when member(mismatch) != null -> new Problem.Invalid(member(mismatch) + "");
             default -> new Problem.Unreadable("it is not one JSON object");
         };
     }
 
-    private static @Nullable String member(DatabindException shape) {
-        return shape.getPath().isEmpty() ? null : shape.getPath().getFirst().getPropertyName();
+    private static @Nullable String member(DatabindException mismatch) {
+        return mismatch.getPath().isEmpty()
+                ? null
+                : mismatch.getPath().getFirst().getPropertyName();
     }
 }

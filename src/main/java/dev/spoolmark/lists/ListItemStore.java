@@ -48,12 +48,12 @@ final class ListItemStore {
     /// Appends items in their order and returns those that were not on the list. A list deleted meanwhile
     /// stays deleted; concurrent appends wait.
     List<MediaId> append(Tx tx, UserList list, List<MediaId> items, Instant now) {
-        if (!hold(tx, list)) {
+        if (!lock(tx, list)) {
             return List.of();
         }
-        Set<MediaId> there = among(tx, list, items);
+        Set<MediaId> existing = among(tx, list, items);
         List<MediaId> newItems =
-                items.stream().filter(item -> !there.contains(item)).toList();
+                items.stream().filter(item -> !existing.contains(item)).toList();
         int rank = lastRank(tx, list);
         List<Object[]> rows = new ArrayList<>();
         for (MediaId item : newItems) {
@@ -125,7 +125,7 @@ final class ListItemStore {
                 list.id().value());
     }
 
-    private static boolean hold(Tx tx, UserList list) {
+    private static boolean lock(Tx tx, UserList list) {
         return tx.update(
                         "UPDATE list SET changed_at = changed_at WHERE user_id = ? AND list_id = ?",
                         list.owner().value(),
@@ -134,17 +134,17 @@ final class ListItemStore {
     }
 
     private static Set<MediaId> among(Tx tx, UserList list, Collection<MediaId> items) {
-        Set<MediaId> there = new HashSet<>();
+        Set<MediaId> existing = new HashSet<>();
         MediaId.byKind(items)
                 .forEach((kind, ids) -> tx.forEach(
                         "SELECT item_id FROM list_item WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.placeholders(ids.size()) + ") ORDER BY item_id",
-                        row -> there.add(MediaId.of(kind, row.getLong(1))),
+                        row -> existing.add(MediaId.of(kind, row.getLong(1))),
                         list.owner().value(),
                         list.id().value(),
                         kind.number(),
                         Tx.padToPlaceholders(ids)));
-        return there;
+        return existing;
     }
 
     private static int lastRank(Tx tx, UserList list) {

@@ -37,9 +37,9 @@ public record ListSettings(
         return TitleFolding.slug(name);
     }
 
-    private static void check(String text, int limit, String what) {
+    private static void check(String text, int limit, String subject) {
         if (text.codePointCount(0, text.length()) > limit) {
-            throw new ProblemException(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(subject));
         }
     }
 }

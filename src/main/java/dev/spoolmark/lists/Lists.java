@@ -109,19 +109,19 @@ public final class Lists {
     ///
     /// @return the items that were not on the list before
     public Set<MediaId> add(UserId owner, String slug, Collection<MediaId> requested) {
-        Set<MediaId> fresh = new LinkedHashSet<>(requested);
+        Set<MediaId> newItems = new LinkedHashSet<>(requested);
         UserList list = database.read(tx -> {
             UserList found = get(tx, owner, slug);
-            Set<MediaId> there = items.all(tx, found);
-            fresh.removeAll(there);
-            if (there.size() + fresh.size() > MAX_ITEMS) {
+            Set<MediaId> existing = items.all(tx, found);
+            newItems.removeAll(existing);
+            if (existing.size() + newItems.size() > MAX_ITEMS) {
                 throw new ProblemException(new Problem.TooMany(MAX_ITEMS, "items on a list"));
             }
             return found;
         });
         Instant now = clock.instant();
         Set<MediaId> added = new LinkedHashSet<>();
-        fresh.stream()
+        newItems.stream()
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .forEach(batch -> added.addAll(database.write(tx -> items.append(tx, list, batch, now))));
         return added;
@@ -151,9 +151,9 @@ public final class Lists {
     /// Removes items.
     ///
     /// @return how many were on the list
-    public int remove(UserId owner, String slug, Collection<MediaId> unwanted) {
+    public int remove(UserId owner, String slug, Collection<MediaId> removed) {
         UserList list = get(owner, slug);
-        return unwanted.stream()
+        return removed.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .mapToInt(batch -> database.write(tx -> items.remove(tx, list, batch)))

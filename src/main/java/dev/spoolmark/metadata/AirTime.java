@@ -32,8 +32,8 @@ public record AirTime(LocalTime time, boolean nextDay) {
         return new AirTime(time, hour >= HOURS);
     }
 
-    private static int hour(int hour, @Nullable String half) {
-        if (half == null) {
+    private static int hour(int hour, @Nullable String amPm) {
+        if (amPm == null) {
             if (hour > LAST_HOUR) {
                 throw new DateTimeException("no hour of a day or the night after it");
             }
@@ -42,6 +42,6 @@ public record AirTime(LocalTime time, boolean nextDay) {
         if (hour < 1 || hour > NOON) {
             throw new DateTimeException("no hour of half a day");
         }
-        return hour % NOON + (half.equals("p") ? NOON : 0);
+        return hour % NOON + (amPm.equals("p") ? NOON : 0);
     }
 }

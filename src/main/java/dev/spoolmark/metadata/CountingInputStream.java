@@ -9,7 +9,7 @@ import java.util.function.LongConsumer;
 public final class CountingInputStream extends FilterInputStream {
 
     private final LongConsumer listener;
-    private long taken;
+    private long readBytes;
 
     public CountingInputStream(InputStream in, LongConsumer listener) {
         super(in);
@@ -32,8 +32,8 @@ public final class CountingInputStream extends FilterInputStream {
 
     private void count(int octets) {
         if (octets > 0) {
-            taken += octets;
-            listener.accept(taken);
+            readBytes += octets;
+            listener.accept(readBytes);
         }
     }
 }

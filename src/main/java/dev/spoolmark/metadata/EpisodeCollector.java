@@ -20,7 +20,7 @@ public final class EpisodeCollector {
 
     private final Map<Integer, NavigableMap<Integer, EpisodeItem>> seasons = new TreeMap<>();
     private final Map<Integer, SeasonItem> heads = new TreeMap<>();
-    private final List<UnplacedEpisode> loose = new ArrayList<>();
+    private final List<UnplacedEpisode> unplaced = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private boolean complete = true;
 
@@ -34,18 +34,18 @@ public final class EpisodeCollector {
                 seasons.computeIfAbsent(season, number -> new TreeMap<>()).putIfAbsent(episode.number(), episode);
         if (before != null && !before.ids().equals(episode.ids())) {
             String title = episode.facts().title();
-            String what = String.format(
+            String subject = String.format(
                     Locale.ROOT,
                     "%dx%02d%s, there a second time,",
                     season,
                     episode.number(),
                     title == null ? "" : " \"" + title + "\"");
-            loose.add(new UnplacedEpisode(what, episode.ids(), episode.facts()));
+            unplaced.add(new UnplacedEpisode(subject, episode.ids(), episode.facts()));
         }
     }
 
     public void special(@Nullable String title, EpisodeItem facts) {
-        loose.add(new UnplacedEpisode(
+        unplaced.add(new UnplacedEpisode(
                 title == null ? "a special" : "special \"" + title + "\"", facts.ids(), facts.facts()));
     }
 
@@ -65,7 +65,7 @@ public final class EpisodeCollector {
     }
 
     /// @return whether all episodes of the source are included
-    public boolean isWhole() {
+    public boolean isComplete() {
         return complete;
     }
 
@@ -85,8 +85,8 @@ public final class EpisodeCollector {
                 .toList();
     }
 
-    public List<UnplacedEpisode> loose() {
-        return loose;
+    public List<UnplacedEpisode> unplaced() {
+        return unplaced;
     }
 
     public List<String> remarks() {

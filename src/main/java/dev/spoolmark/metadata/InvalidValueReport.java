@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class InvalidValueReport {
 
     private static final String EACH = "*";
-    private static final int MOST = 100;
+    private static final int MAX_REPORTED = 100;
 
     private InvalidValueReport() {}
 
@@ -27,10 +27,10 @@ public final class InvalidValueReport {
         LIST("a list"),
         OBJECT("an object");
 
-        private final String words;
+        private final String description;
 
-        Form(String words) {
-            this.words = words;
+        Form(String description) {
+            this.description = description;
         }
     }
 
@@ -41,22 +41,22 @@ public final class InvalidValueReport {
             List<String> steps = List.of(path.split("\\."));
             inspect(object, "", steps, format, invalidPaths);
         });
-        return invalidPaths.stream().limit(MOST).toList();
+        return invalidPaths.stream().limit(MAX_REPORTED).toList();
     }
 
     /// @param at the path of the object
     private static void inspect(JsonNode object, String at, List<String> steps, Form format, Set<String> invalidPaths) {
         String name = steps.getFirst();
-        String there = at + name;
+        String path = at + name;
         JsonNode node = object.path(name);
         if (steps.size() == 1) {
-            check(object, name, there, format, invalidPaths);
+            check(object, name, path, format, invalidPaths);
         } else if (!steps.get(1).equals(EACH)) {
-            inspect(node, there + ".", steps.subList(1, steps.size()), format, invalidPaths);
+            inspect(node, path + ".", steps.subList(1, steps.size()), format, invalidPaths);
         } else if (node.isArray()) {
             int number = 0;
             for (JsonNode element : node) {
-                element(element, there + "[" + number++ + "]", steps.subList(2, steps.size()), format, invalidPaths);
+                element(element, path + "[" + number++ + "]", steps.subList(2, steps.size()), format, invalidPaths);
             }
         }
     }
@@ -67,24 +67,24 @@ public final class InvalidValueReport {
             check(JsonNodeFactory.instance.objectNode().set(EACH, element), EACH, at, format, invalidPaths);
         } else if (element.isObject()) {
             inspect(element, at + ".", steps, format, invalidPaths);
-        } else if (isGiven(element)) {
+        } else if (isPresent(element)) {
             invalidPaths.add("\"" + at + "\" must be an object, not " + StrictJsonObject.shown(element));
         }
     }
 
     private static void check(JsonNode object, String name, String at, Form format, Set<String> invalidPaths) {
         JsonNode node = object.path(name);
-        if (isGiven(node) && !isRead(object, name, format)) {
-            invalidPaths.add("\"" + at + "\" must be " + format.words + ", not " + StrictJsonObject.shown(node));
+        if (isPresent(node) && !isRead(object, name, format)) {
+            invalidPaths.add("\"" + at + "\" must be " + format.description + ", not " + StrictJsonObject.shown(node));
         }
     }
 
     /// Reports on a part of a response, whose name precedes each path.
     public static List<String> in(String part, JsonNode object, Map<String, Form> forms) {
-        return in(object, forms).stream().map(odd -> part + ": " + odd).toList();
+        return in(object, forms).stream().map(problem -> part + ": " + problem).toList();
     }
 
-    private static boolean isGiven(JsonNode node) {
+    private static boolean isPresent(JsonNode node) {
         return !node.isMissingNode()
                 && !node.isNull()
                 && !(node.isString() && node.stringValue().isBlank());

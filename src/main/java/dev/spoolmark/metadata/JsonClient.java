@@ -85,14 +85,14 @@ public final class JsonClient {
         }
     }
 
-    /// @return what `ask` returns, or the error
-    public static SourceResult toResult(Supplier<SourceResult> ask) {
+    /// @return what `lookup` returns, or the error
+    public static SourceResult toResult(Supplier<SourceResult> lookup) {
         try {
-            return ask.get();
-        } catch (SourceUnavailableException unanswered) {
-            return unanswered.asked()
-                    ? new SourceResult.Failed(unanswered.reason())
-                    : new SourceResult.Unasked(unanswered.reason());
+            return lookup.get();
+        } catch (SourceUnavailableException unavailable) {
+            return unavailable.isRequestSent()
+                    ? new SourceResult.Failed(unavailable.reason())
+                    : new SourceResult.Skipped(unavailable.reason());
         } catch (RuntimeException e) {
             return new SourceResult.Failed(reason(e));
         }
@@ -100,7 +100,7 @@ public final class JsonClient {
 
     public static String reason(RuntimeException fault) {
         return switch (fault) {
-            case SourceUnavailableException unanswered -> unanswered.reason();
+            case SourceUnavailableException unavailable -> unavailable.reason();
             case InvalidItemException invalid -> "sent something that cannot be used: " + invalid.reason();
             case JacksonException _ -> "answered JSON that cannot be read";
             default -> "sent something unexpected (" + fault.getClass().getSimpleName() + ")";

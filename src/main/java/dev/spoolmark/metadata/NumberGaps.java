@@ -12,30 +12,30 @@ final class NumberGaps {
     private static final int SPECIALS = 0;
 
     /// The maximum number of gaps that are reported.
-    private static final int TOLD = 5;
+    private static final int MAX_REPORTED = 5;
 
     private NumberGaps() {}
 
     /// @return one line for the operator, if there are gaps
     static Optional<String> in(int season, NavigableSet<Integer> numbers) {
-        List<String> holes = season == SPECIALS ? List.of() : holes(numbers);
-        if (holes.isEmpty()) {
+        List<String> gaps = season == SPECIALS ? List.of() : gaps(numbers);
+        if (gaps.isEmpty()) {
             return Optional.empty();
         }
-        String rest = holes.size() > TOLD ? " and more" : "";
-        String text = String.join(", ", holes.subList(0, Math.min(holes.size(), TOLD)));
+        String rest = gaps.size() > MAX_REPORTED ? " and more" : "";
+        String text = String.join(", ", gaps.subList(0, Math.min(gaps.size(), MAX_REPORTED)));
         return Optional.of("season " + season + " has no episode " + text + rest + " there, and none is made up");
     }
 
-    private static List<String> holes(NavigableSet<Integer> numbers) {
-        List<String> holes = new ArrayList<>();
+    private static List<String> gaps(NavigableSet<Integer> numbers) {
+        List<String> gaps = new ArrayList<>();
         for (int number : numbers) {
             Integer before = numbers.lower(number);
             if (before != null && number - before > 1) {
                 int last = number - 1;
-                holes.add(last == before + 1 ? String.valueOf(last) : (before + 1) + " to " + last);
+                gaps.add(last == before + 1 ? String.valueOf(last) : (before + 1) + " to " + last);
             }
         }
-        return holes;
+        return gaps;
     }
 }

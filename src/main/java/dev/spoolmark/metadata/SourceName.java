@@ -15,10 +15,10 @@ public enum SourceName {
     }
 
     /// @throws IllegalArgumentException if there is no such source
-    public static SourceName of(String word) {
+    public static SourceName of(String text) {
         return Arrays.stream(values())
-                .filter(name -> name.key().equals(word))
+                .filter(name -> name.key().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no source " + word));
+                .orElseThrow(() -> new IllegalArgumentException("there is no source " + text));
     }
 }

@@ -5,22 +5,22 @@ package dev.spoolmark.metadata;
 public final class SourceUnavailableException extends RuntimeException {
 
     private final String reason;
-    private final boolean asked;
+    private final boolean isRequestSent;
 
     /// The source responded, but the response cannot be used.
     public SourceUnavailableException(String reason) {
         this(reason, true);
     }
 
-    /// @param asked whether a request was sent
-    SourceUnavailableException(String reason, boolean asked) {
+    /// @param requestSent whether a request was sent
+    SourceUnavailableException(String reason, boolean requestSent) {
         super(reason, null, false, false);
         this.reason = reason;
-        this.asked = asked;
+        this.isRequestSent = requestSent;
     }
 
-    boolean asked() {
-        return asked;
+    boolean isRequestSent() {
+        return isRequestSent;
     }
 
     String reason() {

@@ -9,7 +9,7 @@ import dev.spoolmark.catalog.source.SourceResult;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
-import dev.spoolmark.catalog.source.SourceResult.Unasked;
+import dev.spoolmark.catalog.source.SourceResult.Skipped;
 import dev.spoolmark.catalog.source.SourceResultApplier;
 import dev.spoolmark.catalog.source.Sources;
 import java.time.Instant;
@@ -42,12 +42,12 @@ public final class SourceWorker {
     ///
     /// @return how many there were
     public int runDue() {
-        List<SourceJob> taken = jobs.lease(sources.ready(), MAX_CONCURRENT);
+        List<SourceJob> leased = jobs.lease(sources.ready(), MAX_CONCURRENT);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            taken.forEach(job -> threads.execute(() -> work(job)));
+            leased.forEach(job -> threads.execute(() -> work(job)));
         }
         sources.all().forEach(this::recordStatus);
-        return taken.size();
+        return leased.size();
     }
 
     /// Stores the status of a source if it changed.
@@ -60,27 +60,27 @@ public final class SourceWorker {
     }
 
     private void work(SourceJob job) {
-        SourceResult result = JsonClient.toResult(() -> sources.ask(job.question()));
+        SourceResult result = JsonClient.toResult(() -> sources.lookUp(job.query()));
         try {
-            take(job, result);
+            store(job, result);
         } catch (Throwable e) {
             jobs.markFailed(job, "its answer could not be kept (" + e.getClass().getSimpleName() + ")");
         }
     }
 
-    private void take(SourceJob job, SourceResult result) {
+    private void store(SourceJob job, SourceResult result) {
         if (Thread.currentThread().isInterrupted()) {
             return; // the server stops and releases its leases
         }
         switch (result) {
-            case Found told -> take(job, told, applier.complete(job.item(), told));
+            case Found found -> store(job, found, applier.complete(job.item(), found));
             case NotFound(List<String> remarks) -> jobs.markNotFound(job, remarks);
             case Failed(String reason) -> jobs.markFailed(job, reason);
-            case Unasked _ -> jobs.postpone(job);
+            case Skipped _ -> jobs.postpone(job);
         }
     }
 
-    private void take(SourceJob job, Found result, CompletionResult completed) {
+    private void store(SourceJob job, Found result, CompletionResult completed) {
         if (completed.result() == CompletionResult.Result.REFUSED) {
             jobs.markNotFound(job, completed.remarks());
         } else {

@@ -22,24 +22,24 @@ public final class StrictJsonObject {
     private static final int LONGEST_TEXT = 100_000;
     private static final int SHOWN = 40;
 
-    private final String what;
+    private final String type;
     private final JsonNode object;
-    private final Consumer<String> odd;
-    private final Set<String> asked = new HashSet<>();
+    private final Consumer<String> problems;
+    private final Set<String> readNames = new HashSet<>();
 
-    private StrictJsonObject(String what, JsonNode object, Consumer<String> report) {
-        this.what = what;
+    private StrictJsonObject(String type, JsonNode object, Consumer<String> report) {
+        this.type = type;
         this.object = object;
-        this.odd = report;
+        this.problems = report;
     }
 
-    /// @param what the name of the object in messages
+    /// @param type the name of the object in messages
     /// @param report called with a sentence for each value that cannot be read
-    public static StrictJsonObject of(String what, JsonNode node, Consumer<String> report) {
+    public static StrictJsonObject of(String type, JsonNode node, Consumer<String> report) {
         if (!node.isObject()) {
-            throw new InvalidItemException("a " + what + " must be an object");
+            throw new InvalidItemException("a " + type + " must be an object");
         }
-        return new StrictJsonObject(what, node, report);
+        return new StrictJsonObject(type, node, report);
     }
 
     @Nullable
@@ -50,7 +50,7 @@ public final class StrictJsonObject {
     public String needed(String name) {
         String text = text(name);
         if (text == null || text.isBlank()) {
-            throw new InvalidItemException("a " + what + " needs \"" + name + "\"");
+            throw new InvalidItemException("a " + type + " needs \"" + name + "\"");
         }
         return text;
     }
@@ -70,7 +70,7 @@ public final class StrictJsonObject {
     public int needed(String name, int last) {
         Integer count = count(name);
         if (count == null || count > last) {
-            throw new InvalidItemException("a " + what + " needs \"" + name + "\" from 0 to " + last);
+            throw new InvalidItemException("a " + type + " needs \"" + name + "\" from 0 to " + last);
         }
         return count;
     }
@@ -97,14 +97,14 @@ public final class StrictJsonObject {
     /// @return what `read` returns for the object with that name, or `absent`
     public <T extends @Nullable Object> T object(String name, Function<StrictJsonObject, T> read, T absent) {
         Optional<JsonNode> node = member(name, JsonNode::isObject, "an object");
-        return node.isPresent() ? read.apply(new StrictJsonObject(name, node.get(), odd)) : absent;
+        return node.isPresent() ? read.apply(new StrictJsonObject(name, node.get(), problems)) : absent;
     }
 
     /// @return the texts in the list with that name
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonNode node : elements(name)) {
-            textOf(node).ifPresentOrElse(texts::add, () -> odd.accept(elementOf(name, "a text", node)));
+            textOf(node).ifPresentOrElse(texts::add, () -> problems.accept(elementOf(name, "a text", node)));
         }
         return texts;
     }
@@ -116,7 +116,7 @@ public final class StrictJsonObject {
             try {
                 parsed.add(parse.apply(textOf(node).orElseThrow(IllegalArgumentException::new)));
             } catch (DateTimeException | IllegalArgumentException unreadable) {
-                odd.accept(elementOf(name, form, node));
+                problems.accept(elementOf(name, form, node));
             }
         }
         return parsed;
@@ -128,12 +128,12 @@ public final class StrictJsonObject {
         List<T> all = new ArrayList<>();
         for (JsonNode node : elements(name)) {
             try {
-                all.add(read.apply(StrictJsonObject.of(element, node, odd)));
+                all.add(read.apply(StrictJsonObject.of(element, node, problems)));
             } catch (InvalidItemException invalid) {
                 if (invalid.ofRecord()) {
                     throw invalid;
                 }
-                odd.accept(invalid.reason() + "; it is left out");
+                problems.accept(invalid.reason() + "; it is left out");
             }
         }
         return all;
@@ -144,10 +144,10 @@ public final class StrictJsonObject {
     /// @throws InvalidItemException if there is one
     public void refuseOthers() {
         object.propertyNames().stream()
-                .filter(name -> !asked.contains(name))
+                .filter(name -> !readNames.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw InvalidItemException.record("unknown member \"" + name + "\" in " + what);
+                    throw InvalidItemException.record("unknown member \"" + name + "\" in " + type);
                 });
     }
 
@@ -170,7 +170,7 @@ public final class StrictJsonObject {
     }
 
     private Optional<JsonNode> member(String name, Predicate<JsonNode> fits, String form) {
-        asked.add(name);
+        readNames.add(name);
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return Optional.empty();
@@ -205,7 +205,7 @@ public final class StrictJsonObject {
     }
 
     private void report(String name, String form) {
-        odd.accept("\"" + name + "\" must be " + form + ", not " + shown(object.path(name)));
+        problems.accept("\"" + name + "\" must be " + form + ", not " + shown(object.path(name)));
     }
 
     private static String elementOf(String name, String form, JsonNode node) {

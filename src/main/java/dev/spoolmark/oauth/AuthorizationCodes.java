@@ -70,7 +70,7 @@ public final class AuthorizationCodes {
         String code = database.write(tx -> newCode(tx, request, user))
                 .orElseThrow(() -> new OAuthException(
                         OAuthError.INVALID_REQUEST, "the redirect address is not one of the application"));
-        applications.remember(request.application().application());
+        applications.storeUnregistered(request.application().application());
         return request.isOutOfBand()
                 ? new AuthorizationResponse.ShownCode(Secret.ofText(code))
                 : new AuthorizationResponse.Redirect(RedirectLocation.withCode(request, code, issuer));
@@ -101,7 +101,7 @@ public final class AuthorizationCodes {
     }
 
     private Optional<String> newCode(Tx tx, AuthorizationRequest request, Account user) {
-        if (!applications.keepRedirectUri(tx, request.application(), request.redirectUri())) {
+        if (!applications.acceptRedirectUri(tx, request.application(), request.redirectUri())) {
             return Optional.empty();
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -145,9 +145,9 @@ public final class AuthorizationCodes {
         }
         IssuedTokens pair = issued.map(TokenWriter.NewGrant::tokens)
                 .orElseThrow(() -> refusals.refused(stored.user(), from, "the code is expired or was used before"));
-        ofNetwork.wasRight();
-        ofAll.wasRight();
-        applications.remember(client.application());
+        ofNetwork.recordSuccess();
+        ofAll.recordSuccess();
+        applications.storeUnregistered(client.application());
         return pair;
     }
 

@@ -40,10 +40,10 @@ final class AuthorizationRequests {
                             application.application().permissions()),
                     state,
                     challenge(application, query)));
-        } catch (OAuthException refused) {
+        } catch (OAuthException e) {
             return isKnownAddress(application, redirectUri)
-                    ? new Redirected(RedirectLocation.withError(redirectUri, refused, state, issuer))
-                    : new Shown(refused.error(), refused.description());
+                    ? new Redirected(RedirectLocation.withError(redirectUri, e, state, issuer))
+                    : new Shown(e.error(), e.description());
         }
     }
 

@@ -77,7 +77,7 @@ public final class DeviceCodes {
         OAuthApplication application = applications.find(clientId).orElseThrow(OAuthException::invalidClient);
         newCodes.count(ClientNetwork.of(from));
         Set<Permission> scopes =
-                Scopes.both(Scopes.all(), application.application().permissions());
+                Scopes.intersection(Scopes.all(), application.application().permissions());
         return database.write(tx -> newCode(tx, application.clientId(), scopes));
     }
 
@@ -119,8 +119,8 @@ public final class DeviceCodes {
                         .map(application ->
                                 new PendingDevice(application, code.scopes(), code.expiresAt(), code.deviceHash())));
         if (found.isPresent()) {
-            ofUser.wasRight();
-            ofNetwork.wasRight();
+            ofUser.recordSuccess();
+            ofNetwork.recordSuccess();
         } else {
             refusals.note(user.id(), from);
         }
@@ -133,7 +133,7 @@ public final class DeviceCodes {
     public boolean approve(PendingDevice device, Account user) {
         boolean approved = decide(device, DeviceCodeStore.APPROVED, user);
         if (approved) {
-            applications.remember(device.application().application());
+            applications.storeUnregistered(device.application().application());
         }
         return approved;
     }

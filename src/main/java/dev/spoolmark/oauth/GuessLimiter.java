@@ -2,8 +2,8 @@ package dev.spoolmark.oauth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.SlidingWindow;
-import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -13,7 +13,7 @@ final class GuessLimiter<K> {
 
     private static final int KEYS = 100_000;
 
-    private final SteadyTicker ticker;
+    private final MonotonicTicker ticker;
     private final Cache<K, SlidingWindow> windows;
     private final int limit;
     private final Duration window;
@@ -21,7 +21,7 @@ final class GuessLimiter<K> {
     GuessLimiter(int limit, Duration window, InstantSource clock) {
         this.limit = limit;
         this.window = window;
-        this.ticker = new SteadyTicker(clock);
+        this.ticker = new MonotonicTicker(clock);
         this.windows = Caffeine.newBuilder()
                 .maximumSize(KEYS)
                 .expireAfterAccess(window)
@@ -51,6 +51,6 @@ final class GuessLimiter<K> {
     interface Guess {
 
         /// Takes the guess back.
-        void wasRight();
+        void recordSuccess();
     }
 }

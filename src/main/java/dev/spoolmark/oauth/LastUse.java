@@ -2,8 +2,8 @@ package dev.spoolmark.oauth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.db.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class LastUse {
         this.noted = Caffeine.newBuilder()
                 .maximumSize(GRANTS)
                 .expireAfterWrite(INTERVAL)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .build();
     }
 

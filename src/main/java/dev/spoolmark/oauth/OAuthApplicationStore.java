@@ -99,7 +99,7 @@ final class OAuthApplicationStore {
     }
 
     /// Keeps the first secret that an application sent.
-    static void keepSecret(Tx tx, String clientId, String secretHash) {
+    static void saveSecret(Tx tx, String clientId, String secretHash) {
         tx.update(
                 "UPDATE oauth_client SET client_type = ?, secret_hash = ? WHERE client_id = ? AND client_type = ?",
                 ClientType.CONFIDENTIAL.key(),

@@ -198,12 +198,12 @@ public final class OAuthApplications {
     }
 
     /// Stores what is learnt of an application that is not registered when it receives its first token.
-    void keep(Tx tx, AuthenticatedClient client) {
+    void saveFirstUse(Tx tx, AuthenticatedClient client) {
         String secret = client.newSecretHash();
         if (client.type() == ClientType.UNDETERMINED) {
-            keepUndetermined(tx, client.clientId());
+            insertUndetermined(tx, client.clientId());
             if (secret != null) {
-                OAuthApplicationStore.keepSecret(tx, client.clientId(), secret);
+                OAuthApplicationStore.saveSecret(tx, client.clientId(), secret);
             }
         }
     }
@@ -211,23 +211,23 @@ public final class OAuthApplications {
     /// Keeps the redirect address of an application that has none yet.
     ///
     /// @return whether the address is one of the application
-    boolean keepRedirectUri(Tx tx, OAuthApplication application, String uri) {
+    boolean acceptRedirectUri(Tx tx, OAuthApplication application, String uri) {
         String clientId = application.clientId();
         List<String> known = OAuthApplicationStore.redirectUris(tx, clientId);
         if (known.isEmpty() && application.acceptsFirstRedirectUri()) {
-            keepUndetermined(tx, clientId);
+            insertUndetermined(tx, clientId);
             OAuthApplicationStore.addRedirectUri(tx, clientId, uri);
             return true;
         }
         return RedirectUris.matches(known, uri);
     }
 
-    private void keepUndetermined(Tx tx, String clientId) {
+    private void insertUndetermined(Tx tx, String clientId) {
         OAuthApplicationStore.insert(tx, new Client(clientId, ClientType.UNDETERMINED, null, null), clock.instant());
     }
 
     /// Gives an application that is not registered its row in the table of applications.
-    void remember(Application application) {
+    void storeUnregistered(Application application) {
         applications.storeUnregistered(application);
     }
 

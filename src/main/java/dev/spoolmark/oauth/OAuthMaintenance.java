@@ -9,10 +9,10 @@ import java.time.InstantSource;
 public final class OAuthMaintenance {
 
     /// Until then the second use of a code revokes what the first one issued.
-    private static final Duration CODES_KEPT = Duration.ofDays(1);
+    private static final Duration CODE_RETENTION = Duration.ofDays(1);
 
     /// Until then a poll is answered as expired rather than unknown.
-    private static final Duration DEVICE_CODES_KEPT = Duration.ofHours(1);
+    private static final Duration DEVICE_CODE_RETENTION = Duration.ofHours(1);
 
     private final Database database;
     private final InstantSource clock;
@@ -28,8 +28,8 @@ public final class OAuthMaintenance {
     /// @return the number of changed rows
     public int purgeExpired() {
         Instant now = clock.instant();
-        return database.write(tx -> DeviceCodeStore.deleteExpired(tx, now.minus(DEVICE_CODES_KEPT))
-                + AuthorizationCodeStore.deleteExpired(tx, now.minus(CODES_KEPT))
+        return database.write(tx -> DeviceCodeStore.deleteExpired(tx, now.minus(DEVICE_CODE_RETENTION))
+                + AuthorizationCodeStore.deleteExpired(tx, now.minus(CODE_RETENTION))
                 + OAuthTokenStore.deleteNonces(tx, now.minus(TokenWriter.GRACE))
                 + OAuthTokenStore.deleteExpired(tx, now)
                 + OAuthGrantStore.deleteExpired(tx, now));

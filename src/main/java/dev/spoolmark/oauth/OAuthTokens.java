@@ -79,7 +79,7 @@ public final class OAuthTokens {
         }
         lastUse.note(grant);
         Set<Permission> scopes = application
-                .map(known -> Scopes.both(grant.scopes(), known.permissions()))
+                .map(known -> Scopes.intersection(grant.scopes(), known.permissions()))
                 .orElse(grant.scopes());
         return Optional.of(new AccessGrant(user.get(), application.orElse(null), scopes, grant.id()));
     }
@@ -112,7 +112,7 @@ public final class OAuthTokens {
         Optional<IssuedTokens> tokens = database.write(tx -> {
             Optional<IssuedTokens> rotated = writer.rotate(tx, presented.token(), refreshToken, nonce);
             if (rotated.isPresent()) {
-                applications.keep(tx, client);
+                applications.saveFirstUse(tx, client);
             } else {
                 revoke(tx, grant, Actor.client(from), "refresh token used twice");
             }
@@ -220,7 +220,7 @@ public final class OAuthTokens {
     /// Makes a grant and its first tokens, for a code that a user approved.
     TokenWriter.NewGrant issue(
             Tx tx, AuthenticatedClient client, UserId user, long credVersion, Set<Permission> scopes, Actor by) {
-        applications.keep(tx, client);
+        applications.saveFirstUse(tx, client);
         audit.note(
                 tx,
                 AuditAction.TOKEN_ISSUED,

@@ -43,9 +43,9 @@ public final class PersonalTokens {
     ///     connected applications and tokens of the user
     public PersonalToken create(
             Account user, String name, Set<Permission> scopes, Optional<Duration> lifetime, Actor by) {
-        refuseUnless(isName(name), "name");
-        refuseUnless(!scopes.isEmpty() && Scopes.all().containsAll(scopes), "scope");
-        refuseUnless(lifetime.stream().allMatch(time -> time.isPositive() && time.compareTo(LONGEST) <= 0), "lifetime");
+        rejectUnless(isName(name), "name");
+        rejectUnless(!scopes.isEmpty() && Scopes.all().containsAll(scopes), "scope");
+        rejectUnless(lifetime.stream().allMatch(time -> time.isPositive() && time.compareTo(LONGEST) <= 0), "lifetime");
         Secret token = TokenFormat.newToken(TokenFormat.PERSONAL);
         return database.write(tx -> {
             audit.note(tx, AuditAction.TOKEN_ISSUED, user.id().value(), by, "personal: " + Scopes.text(scopes));
@@ -75,9 +75,9 @@ public final class PersonalTokens {
                 && !WrittenText.hasControlCharacters(name);
     }
 
-    private static void refuseUnless(boolean valid, String what) {
+    private static void rejectUnless(boolean valid, String field) {
         if (!valid) {
-            throw new ProblemException(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(field));
         }
     }
 }

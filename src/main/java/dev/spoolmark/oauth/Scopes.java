@@ -22,13 +22,13 @@ public final class Scopes {
     /// The scopes that these words name, all when there are none.
     ///
     /// @throws ProblemException with `Invalid` for a word that is no scope
-    public static Set<Permission> ofWords(Collection<String> words) {
-        if (words.isEmpty()) {
+    public static Set<Permission> ofKeys(Collection<String> keys) {
+        if (keys.isEmpty()) {
             return all();
         }
         Set<Permission> scopes = EnumSet.noneOf(Permission.class);
-        for (String word : words) {
-            scopes.add(Permission.ofKey(word.strip())
+        for (String key : keys) {
+            scopes.add(Permission.ofKey(key.strip())
                     .filter(all()::contains)
                     .orElseThrow(() -> new ProblemException(new Problem.Invalid("scope"))));
         }
@@ -38,16 +38,16 @@ public final class Scopes {
     /// The scopes of an authorization request, at most those of the application. Clients send words of other
     /// servers (`public`, `openid`), which mean nothing here; without one of ours it gets all.
     static Set<Permission> requested(String sent, Set<Permission> permitted) {
-        Set<Permission> named = Arrays.stream(sent.split(" ", -1))
-                .flatMap(word -> Permission.ofKey(word).stream())
+        Set<Permission> requested = Arrays.stream(sent.split(" ", -1))
+                .flatMap(key -> Permission.ofKey(key).stream())
                 .filter(all()::contains)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
-        return both(named.isEmpty() ? all() : named, permitted);
+        return intersection(requested.isEmpty() ? all() : requested, permitted);
     }
 
-    static Set<Permission> both(Set<Permission> some, Set<Permission> others) {
-        return some.stream()
-                .filter(others::contains)
+    static Set<Permission> intersection(Set<Permission> left, Set<Permission> right) {
+        return left.stream()
+                .filter(right::contains)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 
@@ -58,7 +58,7 @@ public final class Scopes {
 
     static Set<Permission> ofText(String text) {
         return Arrays.stream(text.split(",", -1))
-                .flatMap(word -> Permission.ofKey(word).stream())
+                .flatMap(key -> Permission.ofKey(key).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.oauth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.core.SteadyTicker;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.db.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +26,7 @@ final class TokenCache {
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(TOKENS)
                 .expireAfterWrite(AGE)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .build();
     }
 

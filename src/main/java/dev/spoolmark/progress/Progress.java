@@ -35,7 +35,8 @@ public final class Progress {
     /// The progress of a user in all shows that they began and did not hide, in no particular order.
     public List<ShowProgress> ofAll(ProfileView profile, ProgressBasis basis) {
         pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
-        return calculate(database.read(tx -> begun(tx, profile.owner(ProfileSection.PROGRESS), basis)), basis).stream()
+        return calculate(database.read(tx -> startedShows(tx, profile.owner(ProfileSection.PROGRESS), basis)), basis)
+                .stream()
                 .filter(show -> show.tally().completed() > 0)
                 .toList();
     }
@@ -45,16 +46,17 @@ public final class Progress {
         pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
         return shows.isEmpty()
                 ? List.of()
-                : calculate(database.read(tx -> named(tx, profile.owner(ProfileSection.PROGRESS), shows)), basis);
+                : calculate(
+                        database.read(tx -> requestedShows(tx, profile.owner(ProfileSection.PROGRESS), shows)), basis);
     }
 
-    private Read begun(Tx tx, UserId user, ProgressBasis basis) {
+    private Read startedShows(Tx tx, UserId user, ProgressBasis basis) {
         Map<ShowId, ShowActivity> activities = store.activity(tx, user, ShowScope.ALL);
         activities.values().removeIf(show -> show.isHidden() || !show.hasDone(basis));
         return new Read(activities.keySet(), activities, slots.of(tx, activities.keySet()));
     }
 
-    private Read named(Tx tx, UserId user, Collection<ShowId> shows) {
+    private Read requestedShows(Tx tx, UserId user, Collection<ShowId> shows) {
         return new Read(shows, store.activity(tx, user, ShowScope.of(shows)), slots.of(tx, shows));
     }
 

@@ -39,8 +39,7 @@ final class RatingStore {
                 """, changes.stream().map(change -> row(user, change, at)).toList());
     }
 
-    /// Deletes in a fixed order, so that two batches never deadlock.
-    /// Removes ratings of a deleted account.
+    /// Deletes in a fixed order, so that two batches never deadlock. Removes ratings of a deleted account.
     int removeFirst(Tx tx, UserId user, Instant at, int max) {
         tx.update("""
                 INSERT INTO rating_withdrawn (kind, item_id, withdrawn_at)
@@ -146,14 +145,14 @@ final class RatingStore {
     /// Item numbers are unique over all kinds, so a number identifies its item.
     private static <F, T> Map<MediaId, T> pick(
             Collection<? extends MediaId> items, Map<Long, F> found, Function<F, T> made) {
-        Map<MediaId, T> picked = new HashMap<>();
+        Map<MediaId, T> newest = new HashMap<>();
         for (MediaId item : items) {
             F value = found.get(item.value());
             if (value != null) {
-                picked.put(item, made.apply(value));
+                newest.put(item, made.apply(value));
             }
         }
-        return picked;
+        return newest;
     }
 
     private static Object[] row(UserId user, RatingChange change, Instant at) {

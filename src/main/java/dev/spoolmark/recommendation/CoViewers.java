@@ -15,8 +15,8 @@ final class CoViewers {
     private final Map<Long, BitSet> users = new HashMap<>();
 
     void add(long userId, long item) {
-        int place = userIndex.computeIfAbsent(userId, any -> userIndex.size());
-        users.computeIfAbsent(item, any -> new BitSet()).set(place);
+        int index = userIndex.computeIfAbsent(userId, any -> userIndex.size());
+        users.computeIfAbsent(item, any -> new BitSet()).set(index);
     }
 
     Set<Long> items() {
@@ -25,8 +25,8 @@ final class CoViewers {
 
     /// The number of users who watched or liked both items.
     int shared(long one, long other) {
-        BitSet both = (BitSet) users.getOrDefault(one, NO_USERS).clone();
-        both.and(users.getOrDefault(other, NO_USERS));
-        return both.cardinality();
+        BitSet common = (BitSet) users.getOrDefault(one, NO_USERS).clone();
+        common.and(users.getOrDefault(other, NO_USERS));
+        return common.cardinality();
     }
 }

@@ -33,15 +33,15 @@ public final class EaseTrainer {
 
     /// Adds the items that one user liked. Items outside the model are ignored.
     public void addUser(Collection<Long> liked) {
-        int[] known = liked.stream()
+        int[] indexes = liked.stream()
                 .distinct()
                 .map(itemIndex::get)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double weight = 1 / Math.sqrt(known.length);
-        for (int one : known) {
-            for (int other : known) {
+        double weight = 1 / Math.sqrt(indexes.length);
+        for (int one : indexes) {
+            for (int other : indexes) {
                 shared.data[one * shared.numCols + other] += weight;
             }
         }
@@ -59,8 +59,8 @@ public final class EaseTrainer {
         DMatrixRMaj weights = inverse(regularization);
         int size = items.size();
         double[] own = new double[size];
-        for (int place = 0; place < size; place++) {
-            own[place] = weights.get(place, place);
+        for (int index = 0; index < size; index++) {
+            own[index] = weights.get(index, index);
         }
         for (int cell = 0; cell < weights.data.length; cell++) {
             boolean itself = cell / size == cell % size;
@@ -73,8 +73,8 @@ public final class EaseTrainer {
     /// decomposition applies. It works in place.
     private DMatrixRMaj inverse(double regularization) {
         int size = items.size();
-        for (int place = 0; place < size; place++) {
-            shared.add(place, place, regularization);
+        for (int index = 0; index < size; index++) {
+            shared.add(index, index, regularization);
         }
         LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.chol(size);
         if (!solver.setA(shared)) {

@@ -40,7 +40,7 @@ public final class ItemModel {
     /// Reads what [#write] has written.
     static ItemModel read(ByteBuffer from, int size) {
         List<Long> items = new ArrayList<>(size);
-        for (int place = 0; place < size; place++) {
+        for (int index = 0; index < size; index++) {
             items.add(from.getLong());
         }
         float[] weights = new float[size * size];
@@ -73,34 +73,34 @@ public final class ItemModel {
     }
 
     static Map<Long, Integer> indexOf(List<Long> items) {
-        Map<Long, Integer> places = HashMap.newHashMap(items.size());
+        Map<Long, Integer> indexes = HashMap.newHashMap(items.size());
         for (Long item : items) {
-            places.putIfAbsent(item, places.size());
+            indexes.putIfAbsent(item, indexes.size());
         }
-        return places;
+        return indexes;
     }
 
     /// How well each other item goes with all of these together. Empty if the model contains none of them.
     public Map<Long, Double> scores(Collection<Long> liked) {
-        int[] known = liked.stream()
+        int[] indexes = liked.stream()
                 .map(itemIndex::get)
-                .filter(place -> place != null)
+                .filter(index -> index != null)
                 .mapToInt(Integer::intValue)
                 .toArray();
         Map<Long, Double> scores = new HashMap<>();
-        if (known.length > 0) {
-            double[] sums = sums(known);
-            for (int place = 0; place < sums.length; place++) {
-                scores.put(items.get(place), sums[place]);
+        if (indexes.length > 0) {
+            double[] sums = sums(indexes);
+            for (int index = 0; index < sums.length; index++) {
+                scores.put(items.get(index), sums[index]);
             }
             scores.keySet().removeAll(List.copyOf(liked));
         }
         return scores;
     }
 
-    private double[] sums(int[] known) {
+    private double[] sums(int[] indexes) {
         double[] sums = new double[items.size()];
-        for (int one : known) {
+        for (int one : indexes) {
             for (int other = 0; other < sums.length; other++) {
                 sums[other] += weights[one * sums.length + other];
             }

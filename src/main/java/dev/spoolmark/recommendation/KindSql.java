@@ -4,9 +4,9 @@ import dev.spoolmark.catalog.Kind;
 
 /// SQL names for movies or shows: a show is watched and collected through its episodes.
 ///
-/// @param part the kind of the items that are watched
-/// @param whole the column with the id of the movie or show
-record KindSql(int kind, String table, String id, String day, int part, String whole) {
+/// @param watchedKind the kind of the items that are watched
+/// @param itemColumn the column with the id of the movie or show
+record KindSql(int kind, String table, String id, String day, int watchedKind, String itemColumn) {
 
     private static final int MIN_LIKED_RATING = 6;
 
@@ -24,8 +24,8 @@ record KindSql(int kind, String table, String id, String day, int part, String w
                 .replace("{table}", table)
                 .replace("{id}", id)
                 .replace("{day}", day)
-                .replace("{part}", Integer.toString(part))
-                .replace("{whole}", whole)
+                .replace("{part}", Integer.toString(watchedKind))
+                .replace("{whole}", itemColumn)
                 .replace("{loved}", Integer.toString(MIN_LIKED_RATING));
     }
 }

@@ -41,7 +41,7 @@ final class ModelFile {
                 || bytes.getInt() != kind.number()) {
             return Optional.empty();
         }
-        Instant learned = Instant.ofEpochMilli(bytes.getLong());
+        Instant trainedAt = Instant.ofEpochMilli(bytes.getLong());
         long revision = bytes.getLong();
         int items = bytes.getInt();
         boolean complete = items > 0
@@ -49,7 +49,7 @@ final class ModelFile {
                 && bytes.limit() == size(items)
                 && bytes.getLong(bytes.limit() - CHECKSUM_BYTES) == checksum(bytes, bytes.limit() - CHECKSUM_BYTES);
         return complete
-                ? Optional.of(new StoredModel(ItemModel.read(bytes, items), learned, revision))
+                ? Optional.of(new StoredModel(ItemModel.read(bytes, items), trainedAt, revision))
                 : Optional.empty();
     }
 
@@ -58,8 +58,8 @@ final class ModelFile {
     }
 
     private static long checksum(ByteBuffer bytes, int length) {
-        CRC32C sum = new CRC32C();
-        sum.update(bytes.slice(0, length));
-        return sum.getValue();
+        CRC32C crc = new CRC32C();
+        crc.update(bytes.slice(0, length));
+        return crc.getValue();
     }
 }

@@ -74,10 +74,10 @@ public final class ModelLocation {
         }
         try {
             FilePermissions.createDirectory(folder);
-            Path beside = Files.createTempFile(folder, kind.key(), ".new");
-            FilePermissions.restrict(beside);
-            flush(beside, ModelFile.bytes(kind, stored));
-            Files.move(beside, file(folder, kind), StandardCopyOption.ATOMIC_MOVE);
+            Path temporary = Files.createTempFile(folder, kind.key(), ".new");
+            FilePermissions.restrict(temporary);
+            flush(temporary, ModelFile.bytes(kind, stored));
+            Files.move(temporary, file(folder, kind), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("a model cannot be stored", e);
         }

@@ -35,8 +35,8 @@ final class ModelRegistry {
     private final ModelLocation location;
     private final AsyncLoadingCache<Kind, LoadedModel> models;
 
-    ModelRegistry(ModelTraining lessons, InstantSource clock, ModelLocation location, Executor executor) {
-        this.training = lessons;
+    ModelRegistry(ModelTraining modelTraining, InstantSource clock, ModelLocation location, Executor executor) {
+        this.training = modelTraining;
         this.clock = clock;
         this.location = location;
         this.models = Caffeine.newBuilder().executor(executor).buildAsync(this::loadOrTrain);
@@ -71,38 +71,38 @@ final class ModelRegistry {
 
     /// The model, if there are enough users and it is trained.
     Optional<ItemModel> of(Kind kind) {
-        CompletableFuture<LoadedModel> asked = models.get(kind);
-        if (asked.state() != Future.State.SUCCESS) {
+        CompletableFuture<LoadedModel> future = models.get(kind);
+        if (future.state() != Future.State.SUCCESS) {
             return Optional.empty();
         }
-        LoadedModel held = asked.resultNow();
-        if (held.model().isEmpty()) {
+        LoadedModel loaded = future.resultNow();
+        if (loaded.model().isEmpty()) {
             models.synchronous().invalidate(kind); // the next to ask counts the people again
-        } else if (isOutdated(kind, held)) {
+        } else if (isOutdated(kind, loaded)) {
             models.synchronous().refresh(kind);
         }
-        return held.model().map(StoredModel::model);
+        return loaded.model().map(StoredModel::model);
     }
 
     /// Trains and stores the model.
     ///
     /// @return the number of its items, 0 if there are too few users
     int rebuild(Kind kind) {
-        Optional<StoredModel> learned = training.train(kind);
-        learned.ifPresentOrElse(stored -> location.write(kind, stored), () -> location.remove(kind));
+        Optional<StoredModel> trained = training.train(kind);
+        trained.ifPresentOrElse(stored -> location.write(kind, stored), () -> location.remove(kind));
         models.synchronous().invalidate(kind);
-        return learned.map(stored -> stored.model().size()).orElse(0);
+        return trained.map(stored -> stored.model().size()).orElse(0);
     }
 
     private LoadedModel loadOrTrain(Kind kind) {
         FileVersion before = location.fileVersion(kind);
-        Optional<StoredModel> kept = readUsable(kind);
-        if (kept.isPresent()) {
-            return new LoadedModel(kept, before);
+        Optional<StoredModel> usable = readUsable(kind);
+        if (usable.isPresent()) {
+            return new LoadedModel(usable, before);
         }
-        Optional<StoredModel> learned = training.train(kind);
-        learned.ifPresent(fresh -> store(kind, fresh));
-        return new LoadedModel(learned, location.fileVersion(kind));
+        Optional<StoredModel> trained = training.train(kind);
+        trained.ifPresent(model -> store(kind, model));
+        return new LoadedModel(trained, location.fileVersion(kind));
     }
 
     private Optional<StoredModel> readUsable(Kind kind) {
@@ -117,18 +117,18 @@ final class ModelRegistry {
     }
 
     /// A model that cannot be stored is used from memory.
-    private void store(Kind kind, StoredModel fresh) {
+    private void store(Kind kind, StoredModel model) {
         try {
-            location.write(kind, fresh);
+            location.write(kind, model);
         } catch (UncheckedIOException e) {
             LOG.log(System.Logger.Level.WARNING, "{0}: the next start will have to make it again", e.getMessage());
         }
     }
 
     /// Whether the model is a day old, or a command has replaced its file.
-    private boolean isOutdated(Kind kind, LoadedModel held) {
-        return !held.model().map(this::isRecent).orElse(false)
-                || !location.fileVersion(kind).equals(held.version());
+    private boolean isOutdated(Kind kind, LoadedModel loaded) {
+        return !loaded.model().map(this::isRecent).orElse(false)
+                || !location.fileVersion(kind).equals(loaded.version());
     }
 
     private boolean isRecent(StoredModel stored) {

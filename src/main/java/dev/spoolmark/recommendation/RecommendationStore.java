@@ -36,16 +36,16 @@ final class RecommendationStore {
 
     /// Items that are not recommended to the user: watched and rated ones, and those that the request excludes.
     Set<Long> excluded(UserId user) {
-        Set<Long> known = new HashSet<>();
-        add(known, "SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0", user);
-        add(known, "SELECT item_id FROM rating WHERE user_id = ? AND kind = {kind}", user);
+        Set<Long> excluded = new HashSet<>();
+        add(excluded, "SELECT DISTINCT {whole} FROM watched WHERE user_id = ? AND kind = {part} AND plays > 0", user);
+        add(excluded, "SELECT item_id FROM rating WHERE user_id = ? AND kind = {kind}", user);
         if (filter.hideCollected()) {
-            add(known, "SELECT DISTINCT {whole} FROM collected WHERE user_id = ? AND kind = {part}", user);
+            add(excluded, "SELECT DISTINCT {whole} FROM collected WHERE user_id = ? AND kind = {part}", user);
         }
         if (filter.hideListed()) {
-            add(known, "SELECT item_id FROM watchlist_item WHERE user_id = ? AND kind = {kind}", user);
+            add(excluded, "SELECT item_id FROM watchlist_item WHERE user_id = ? AND kind = {kind}", user);
         }
-        return known;
+        return excluded;
     }
 
     /// Items that the user liked or played, latest first, followed by items of friends.
@@ -60,7 +60,7 @@ final class RecommendationStore {
         return seeds.stream().limit(Recommendations.MAX_SEEDS).toList();
     }
 
-    private List<Long> seedsOf(String people, UserId user, int limit) {
+    private List<Long> seedsOf(String condition, UserId user, int limit) {
         return query(String.format(Locale.ROOT, """
                 SELECT s.item, max(s.moment) FROM (
                     SELECT item_id AS item, rated_at AS moment FROM rating
@@ -72,7 +72,7 @@ final class RecommendationStore {
                     SELECT 1 FROM rating h
                     WHERE h.user_id = ? AND h.kind = {kind} AND h.item_id = s.item AND h.score < {loved})
                 GROUP BY s.item ORDER BY max(s.moment) DESC, s.item DESC LIMIT ?
-                """, people), user.value(), user.value(), user.value(), limit);
+                """, condition), user.value(), user.value(), user.value(), limit);
     }
 
     /// All items that the user liked or played and did not rate low, latest first, up to the input limit of the
@@ -82,7 +82,7 @@ final class RecommendationStore {
     }
 
     /// For each other item, the number of people of its cast and crew that it shares with the seeds.
-    Map<Long, Integer> peopleShared(List<Long> seeds, int limit) {
+    Map<Long, Integer> personsShared(List<Long> seeds, int limit) {
         Map<Long, Integer> shared = new HashMap<>();
         each(
                 String.format(Locale.ROOT, """
@@ -124,7 +124,7 @@ final class RecommendationStore {
         return coViewers;
     }
 
-    private static String likers(String which) {
+    private static String likers(String column) {
         return String.format(
                 Locale.ROOT,
                 """
@@ -133,8 +133,8 @@ final class RecommendationStore {
                 UNION
                 SELECT user_id, {whole} FROM watched WHERE kind = {part} AND plays > 0 AND %s
                 """,
-                String.format(Locale.ROOT, which, "item_id"),
-                String.format(Locale.ROOT, which, "{whole}"));
+                String.format(Locale.ROOT, column, "item_id"),
+                String.format(Locale.ROOT, column, "{whole}"));
     }
 
     /// The items that share most genres with the seeds.

@@ -70,13 +70,13 @@ public final class Recommendations {
             RecommendationStore store, Optional<ItemModel> model, ProfileView own, Set<MediaId> dismissed) {
         Set<Long> leftOut = store.excluded(own.owner());
         dismissed.forEach(item -> leftOut.add(item.value()));
-        List<Long> learned =
-                model.map(some -> fromModel(store, some, own, leftOut)).orElse(List.of());
-        if (learned.size() == MAX_ITEMS) {
-            return learned;
+        List<Long> modelItems =
+                model.map(present -> fromModel(store, present, own, leftOut)).orElse(List.of());
+        if (modelItems.size() == MAX_ITEMS) {
+            return modelItems;
         }
-        leftOut.addAll(learned);
-        return Stream.concat(learned.stream(), fromSeeds(store, own, leftOut).stream())
+        leftOut.addAll(modelItems);
+        return Stream.concat(modelItems.stream(), fromSeeds(store, own, leftOut).stream())
                 .limit(MAX_ITEMS)
                 .toList();
     }
@@ -102,7 +102,7 @@ public final class Recommendations {
 
     private static List<Long> ranked(
             RecommendationStore store, ProfileView own, List<Long> seeds, Set<Long> leftOut, int limit) {
-        Map<Long, Integer> users = store.peopleShared(seeds, limit);
+        Map<Long, Integer> users = store.personsShared(seeds, limit);
         CoViewers coViewers = store.coViewers(seeds, own.owner());
         Set<Long> candidates = new HashSet<>(users.keySet());
         candidates.addAll(coViewers.items());

@@ -87,9 +87,9 @@ public final class Related {
         int own = RelatedStore.genresOf(tx, item);
         RelatedStore.genresShared(tx, item)
                 .forEach((other, genres) -> scores.merge(other, GENRE_WEIGHT * jaccard(own, genres), Double::sum));
-        RelatedStore.peopleShared(tx, item)
-                .forEach((other, people) -> scores.merge(other, (double) people, Double::sum));
-        RelatedStore.usersShared(tx, item).forEach((other, fans) -> scores.merge(other, (double) fans, Double::sum));
+        RelatedStore.personsShared(tx, item)
+                .forEach((other, count) -> scores.merge(other, (double) count, Double::sum));
+        RelatedStore.usersShared(tx, item).forEach((other, users) -> scores.merge(other, (double) users, Double::sum));
         return scores;
     }
 

@@ -28,7 +28,7 @@ final class RelatedStore {
             ORDER BY o.item_id
             """;
 
-    private static final String PEOPLE_SHARED = """
+    private static final String PERSONS_SHARED = """
             SELECT o.item_id, count(DISTINCT o.person_id)
             FROM credit c JOIN credit o ON o.person_id = c.person_id AND o.kind = c.kind AND o.item_id <> c.item_id
             WHERE c.kind = ? AND c.item_id = ?
@@ -60,10 +60,10 @@ final class RelatedStore {
         return found;
     }
 
-    static Map<Long, Integer> peopleShared(Tx tx, MediaId item) {
+    static Map<Long, Integer> personsShared(Tx tx, MediaId item) {
         Map<Long, Integer> found = new HashMap<>();
         tx.forEach(
-                PEOPLE_SHARED,
+                PERSONS_SHARED,
                 row -> found.put(row.getLong(1), row.getInt(2)),
                 item.kind().number(),
                 item.value());

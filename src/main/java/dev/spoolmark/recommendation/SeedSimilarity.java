@@ -12,8 +12,9 @@ import java.util.Set;
 /// (`docs/spec/v1/movie.md#movierelated`).
 ///
 /// @param genres genres of the seeds
-/// @param people number of people in a candidate and a seed, summed over the seeds
-record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long, Integer> people, CoViewers coViewers) {
+/// @param sharedPersons number of people in a candidate and a seed, summed over the seeds
+record SeedSimilarity(
+        List<Long> seeds, Map<Long, Set<String>> genres, Map<Long, Integer> sharedPersons, CoViewers coViewers) {
 
     private static final double GENRE_WEIGHT = 3;
     private static final int MIN_COMMON_VIEWERS = 2;
@@ -21,11 +22,12 @@ record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long,
     Map<Long, Double> scores(Map<Long, Set<String>> theirGenres, Collection<Long> candidates) {
         Map<Long, Double> scores = new HashMap<>();
         for (Long candidate : candidates) {
-            Set<String> had = theirGenres.getOrDefault(candidate, Set.of());
-            double score = people.getOrDefault(candidate, 0);
+            Set<String> candidateGenres = theirGenres.getOrDefault(candidate, Set.of());
+            double score = sharedPersons.getOrDefault(candidate, 0);
             for (Long seed : seeds) {
                 if (!seed.equals(candidate)) {
-                    score += GENRE_WEIGHT * overlap(genres.getOrDefault(seed, Set.of()), had) + shared(seed, candidate);
+                    score += GENRE_WEIGHT * overlap(genres.getOrDefault(seed, Set.of()), candidateGenres)
+                            + shared(seed, candidate);
                 }
             }
             scores.put(candidate, score);
@@ -40,9 +42,9 @@ record SeedSimilarity(List<Long> seeds, Map<Long, Set<String>> genres, Map<Long,
 
     /// The number of common genres divided by the number of all genres of both.
     private static double overlap(Set<String> one, Set<String> other) {
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        int all = one.size() + other.size() - both.size();
-        return all == 0 ? 0 : (double) both.size() / all;
+        Set<String> intersection = new HashSet<>(one);
+        intersection.retainAll(other);
+        int all = one.size() + other.size() - intersection.size();
+        return all == 0 ? 0 : (double) intersection.size() / all;
     }
 }

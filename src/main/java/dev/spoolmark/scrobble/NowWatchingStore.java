@@ -96,7 +96,7 @@ final class NowWatchingStore {
 
     /// Users whose slot began while the clock was ahead.
     List<UserId> inFuture(Tx tx, Instant now, int limit) {
-        Instant latest = now.plus(ClockSkew.TOLERATED);
+        Instant latest = now.plus(ClockSkew.TOLERANCE);
         return tx.query(
                 "SELECT user_id FROM watching WHERE expires_at > ? AND started_at > ? ORDER BY user_id LIMIT ?",
                 row -> new UserId(row.getLong(1)),
@@ -110,7 +110,7 @@ final class NowWatchingStore {
         tx.update("""
                 UPDATE watching SET expires_at = ? + (expires_at - started_at), started_at = ?
                 WHERE user_id = ? AND started_at > ?
-                """, now, now, user.value(), now.plus(ClockSkew.TOLERATED));
+                """, now, now, user.value(), now.plus(ClockSkew.TOLERANCE));
     }
 
     void deleteExpired(Tx tx, UserId user, Instant now) {

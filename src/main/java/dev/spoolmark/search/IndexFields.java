@@ -16,9 +16,9 @@ final class IndexFields {
 
     static final String TYPE = "subject";
     static final String TITLE = "title";
-    static final String BARE_TITLE = "bare";
+    static final String TITLE_WITHOUT_ARTICLE = "bare";
     static final String COMPACT_TITLE = "compact";
-    static final String WORD = "word";
+    static final String TOKEN = "word";
 
     /// Two adjacent words, joined.
     static final String PAIR = "pair";
@@ -47,12 +47,12 @@ final class IndexFields {
         for (String name : entry.names()) {
             Tokens tokens = Tokens.of(name);
             add(document, TITLE, tokens.joined());
-            add(document, BARE_TITLE, tokens.withoutArticle());
+            add(document, TITLE_WITHOUT_ARTICLE, tokens.withoutArticle());
             if (tokens.all().size() > 1) {
                 add(document, COMPACT_TITLE, tokens.compact());
             }
-            tokens.all().forEach(word -> add(document, WORD, word));
-            tokens.parts().forEach(word -> add(document, WORD, word));
+            tokens.all().forEach(token -> add(document, TOKEN, token));
+            tokens.parts().forEach(token -> add(document, TOKEN, token));
             tokens.pairs().forEach(pair -> add(document, PAIR, pair));
             if (!tokens.runs().isEmpty()) {
                 document.add(new org.apache.lucene.document.Field(

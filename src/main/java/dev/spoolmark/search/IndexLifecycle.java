@@ -58,7 +58,7 @@ final class IndexLifecycle implements AutoCloseable {
     private volatile CountDownLatch buildLatch = new CountDownLatch(0);
 
     private volatile Instant failed = Instant.MIN;
-    private volatile boolean damaged;
+    private volatile boolean corrupt;
     private volatile boolean closed;
     private volatile String lastReason = "";
 
@@ -69,7 +69,7 @@ final class IndexLifecycle implements AutoCloseable {
         this.executor = executor;
     }
 
-    private record Open(SearchIndex index, IndexUpdater upkeep) {}
+    private record Open(SearchIndex index, IndexUpdater updater) {}
 
     /// One thread, which ends when it is idle.
     static Executor singleThread() {
@@ -122,7 +122,7 @@ final class IndexLifecycle implements AutoCloseable {
 
     /// Starts to update the index, unless an update is running or has just failed.
     void start() {
-        if (!isResting() && !closed && workScheduled.compareAndSet(false, true)) {
+        if (!isWaitingToRetry() && !closed && workScheduled.compareAndSet(false, true)) {
             buildLatch = new CountDownLatch(1);
             try {
                 executor.execute(this::work);
@@ -141,7 +141,7 @@ final class IndexLifecycle implements AutoCloseable {
         writeLock.lock();
         try {
             Open opened = openForWriting();
-            opened.upkeep().rebuild();
+            opened.updater().rebuild();
             opened.index().commit();
             return opened.index().size();
         } finally {
@@ -167,7 +167,7 @@ final class IndexLifecycle implements AutoCloseable {
         }
     }
 
-    private boolean isResting() {
+    private boolean isWaitingToRetry() {
         Instant now = clock.instant();
         return failed.isAfter(now.minus(RETRY_AFTER)) && !failed.isAfter(now);
     }
@@ -177,9 +177,9 @@ final class IndexLifecycle implements AutoCloseable {
         Open opened = open;
         if (opened == null || !opened.index().isWritable()) {
             start();
-        } else if (!opened.upkeep().hasAllTitles() && !refreshFew(opened)) {
+        } else if (!opened.updater().hasAllTitles() && !refreshFew(opened)) {
             start();
-        } else if (!opened.upkeep().hasRecentVotes()) {
+        } else if (!opened.updater().hasRecentVotes()) {
             start();
         }
     }
@@ -191,7 +191,7 @@ final class IndexLifecycle implements AutoCloseable {
         }
         try {
             return opened.equals(open)
-                    && (opened.upkeep().hasAllTitles() || opened.upkeep().applyFewChanges());
+                    && (opened.updater().hasAllTitles() || opened.updater().applyFewChanges());
         } catch (UncheckedIOException e) {
             fail(opened, e);
             return true;
@@ -213,7 +213,7 @@ final class IndexLifecycle implements AutoCloseable {
         writeLock.lock();
         try {
             if (!closed) {
-                openForWriting().upkeep().applyChanges();
+                openForWriting().updater().applyChanges();
                 lastReason = "";
             }
         } catch (CancellationException e) {
@@ -233,8 +233,8 @@ final class IndexLifecycle implements AutoCloseable {
         if (before != null && before.index().isWritable()) {
             return before;
         }
-        SearchIndex index = SearchIndex.open(location, damaged);
-        damaged = false;
+        SearchIndex index = SearchIndex.open(location, corrupt);
+        corrupt = false;
         Open opened = new Open(index, new IndexUpdater(database, clock, index, this::continueBuild));
         open = opened;
         if (before != null) {
@@ -254,7 +254,7 @@ final class IndexLifecycle implements AutoCloseable {
         if (used != null && used.equals(open) && failure instanceof UncheckedIOException) {
             used.index().stopWriting();
             if (isDamage(failure.getCause())) {
-                damaged = true;
+                corrupt = true;
                 open = null;
                 used.index().close();
             }

@@ -44,12 +44,12 @@ final class IndexUpdater {
     /// When a search last read changed accounts. A build takes too long to count.
     private volatile Instant accountsReadAt = Instant.MIN;
 
-    /// @param goesOn called after each batch; if it returns false, a [CancellationException] ends the work
-    IndexUpdater(Database database, InstantSource clock, SearchIndex index, BooleanSupplier goesOn) {
+    /// @param continuation called after each batch; if it returns false, a [CancellationException] ends the work
+    IndexUpdater(Database database, InstantSource clock, SearchIndex index, BooleanSupplier continuation) {
         this.database = database;
         this.clock = clock;
         this.index = index;
-        this.mayContinue = goesOn;
+        this.mayContinue = continuation;
     }
 
     /// Whether titles and names in the index are those of the database.
@@ -84,14 +84,14 @@ final class IndexUpdater {
             return false;
         }
         index.publish(new IndexCheckpoint(
-                revision, reached(users.end(), before.accountsChangedAt(), now), before.votesCountedAt()));
+                revision, latest(users.end(), before.accountsChangedAt(), now), before.votesCountedAt()));
         accountsReadAt = now;
         return true;
     }
 
-    private boolean isMany(Batch portion) {
-        index.put(portion.entries());
-        return portion.entries().size() >= MAX_IMMEDIATE;
+    private boolean isMany(Batch batch) {
+        index.put(batch.entries());
+        return batch.entries().size() >= MAX_IMMEDIATE;
     }
 
     /// Reads all changes. They can be found before the end, except in a new index.
@@ -124,13 +124,13 @@ final class IndexUpdater {
         boolean complete = before.equals(IndexCheckpoint.NONE);
         // Votes are read together with titles: after reading all titles, all votes are current.
         boolean votes = !complete && !isRecent(before.votesCountedAt(), VOTES_INTERVAL);
-        long taken = titles(before.revision(), complete ? index::add : this::publishBatch);
-        Instant people = users(before.accountsChangedAt(), now);
+        long count = titles(before.revision(), complete ? index::add : this::publishBatch);
+        Instant accountsUntil = users(before.accountsChangedAt(), now);
         if (votes) {
             votes(before.votesCountedAt());
         }
-        index.publish(new IndexCheckpoint(revision, people, complete || votes ? now : before.votesCountedAt()));
-        if (taken >= COMMIT_INTERVAL) {
+        index.publish(new IndexCheckpoint(revision, accountsUntil, complete || votes ? now : before.votesCountedAt()));
+        if (count >= COMMIT_INTERVAL) {
             index.commit();
         }
     }
@@ -149,23 +149,23 @@ final class IndexUpdater {
     /// Reads everything written after a revision. Writes in the meantime may be included, and are read again
     /// later.
     ///
-    /// @param taker adds documents that do not exist yet; duplicates are removed when the item is read again
-    private long titles(long revision, Consumer<List<IndexDocument>> taker) {
-        long taken = 0;
+    /// @param consumer adds documents that do not exist yet; duplicates are removed when the item is read again
+    private long titles(long revision, Consumer<List<IndexDocument>> consumer) {
+        long count = 0;
         for (DocumentType type : TITLES) {
-            taken += all(
+            count += all(
                             new Position(revision, Long.MAX_VALUE),
                             (tx, from) -> store.titles(tx, type, from, BATCH_SIZE),
-                            taker)
-                    .taken();
+                            consumer)
+                    .count();
         }
-        return taken;
+        return count;
     }
 
     private Instant users(Instant since, Instant now) {
-        Position end = all(usersFrom(since), (tx, place) -> store.users(tx, place, BATCH_SIZE), index::put)
+        Position end = all(usersFrom(since), (tx, position) -> store.users(tx, position, BATCH_SIZE), index::put)
                 .end();
-        return reached(end, since, now);
+        return latest(end, since, now);
     }
 
     private static Position usersFrom(Instant since) {
@@ -173,8 +173,8 @@ final class IndexUpdater {
     }
 
     /// Never in the future: after the clock was wrong once, changes would be missed until then.
-    private static Instant reached(Position end, Instant since, Instant now) {
-        Instant last = Instant.ofEpochMilli(Math.max(end.when(), since.toEpochMilli()));
+    private static Instant latest(Position end, Instant since, Instant now) {
+        Instant last = Instant.ofEpochMilli(Math.max(end.changedAt(), since.toEpochMilli()));
         return last.isAfter(now) ? now : last;
     }
 
@@ -182,25 +182,26 @@ final class IndexUpdater {
     private void votes(Instant last) {
         Instant since = last.isAfter(clock.instant()) ? Instant.EPOCH : last.minus(OVERLAP);
         database.read(tx -> {
-            store.votes(tx, since, (type, counted) -> index.count(type, counted.id(), counted.when()));
+            store.votes(tx, since, (type, counted) -> index.count(type, counted.id(), counted.changedAt()));
             return true;
         });
     }
 
-    private record ReadResult(long taken, Position end) {}
+    private record ReadResult(long count, Position end) {}
 
     /// Reads in batches, so that no transaction is open for long.
-    private ReadResult all(Position from, BiFunction<Tx, Position, Batch> read, Consumer<List<IndexDocument>> taker) {
+    private ReadResult all(
+            Position from, BiFunction<Tx, Position, Batch> read, Consumer<List<IndexDocument>> consumer) {
         Position at = from;
-        long taken = 0;
+        long count = 0;
         while (true) {
             Position start = at;
-            Batch portion = database.read(tx -> read.apply(tx, start));
-            taker.accept(portion.entries());
-            taken += portion.entries().size();
-            at = portion.end();
-            if (portion.entries().size() < BATCH_SIZE) {
-                return new ReadResult(taken, at);
+            Batch batch = database.read(tx -> read.apply(tx, start));
+            consumer.accept(batch.entries());
+            count += batch.entries().size();
+            at = batch.end();
+            if (batch.entries().size() < BATCH_SIZE) {
+                return new ReadResult(count, at);
             }
             if (!mayContinue.getAsBoolean()) {
                 throw new CancellationException("the search index is closed");

@@ -68,11 +68,11 @@ final class SearchIndex implements AutoCloseable {
 
     /// Replaces an unreadable index by an empty one.
     ///
-    /// @param damaged whether the index is known to be unreadable
-    static SearchIndex open(IndexLocation location, boolean damaged) {
+    /// @param corrupt whether the index is known to be unreadable
+    static SearchIndex open(IndexLocation location, boolean corrupt) {
         try {
             Directory directory = location.open();
-            if (damaged) {
+            if (corrupt) {
                 return openEmpty(directory);
             }
             try {
@@ -165,12 +165,12 @@ final class SearchIndex implements AutoCloseable {
     }
 
     /// Makes added documents visible to searches, and moves the checkpoint.
-    void publish(IndexCheckpoint reached) {
+    void publish(IndexCheckpoint newCheckpoint) {
         run(() -> {
-            writer.setLiveCommitData(reached.toCommitData().entrySet());
+            writer.setLiveCommitData(newCheckpoint.toCommitData().entrySet());
             searchers.maybeRefreshBlocking();
         });
-        checkpoint = reached;
+        checkpoint = newCheckpoint;
         hasUncovered = false;
     }
 

@@ -74,7 +74,8 @@ record SearchQuery(Tokens words) {
         }
         query.add(weighted(TITLE, exactly(IndexFields.TITLE, words.joined())), Occur.SHOULD);
         query.add(
-                weighted(TITLE_WITHOUT_ARTICLE, exactly(IndexFields.BARE_TITLE, words.withoutArticle())), Occur.SHOULD);
+                weighted(TITLE_WITHOUT_ARTICLE, exactly(IndexFields.TITLE_WITHOUT_ARTICLE, words.withoutArticle())),
+                Occur.SHOULD);
         query.add(weighted(TITLE_WITHOUT_BLANKS, exactly(IndexFields.TITLE, words.compact())), Occur.SHOULD);
         query.add(weighted(TITLE_WITHOUT_BLANKS, exactly(IndexFields.COMPACT_TITLE, words.compact())), Occur.SHOULD);
         return query.build();
@@ -82,32 +83,32 @@ record SearchQuery(Tokens words) {
 
     private Query word(int at, boolean last) {
         String word = words.all().get(at);
-        List<Query> ways = new ArrayList<>();
-        ways.add(weighted(WORD, exactly(IndexFields.WORD, word)));
-        ways.add(weighted(JOINED, exactly(IndexFields.PAIR, word)));
+        List<Query> alternatives = new ArrayList<>();
+        alternatives.add(weighted(WORD, exactly(IndexFields.TOKEN, word)));
+        alternatives.add(weighted(JOINED, exactly(IndexFields.PAIR, word)));
         if (at > 0) {
-            ways.add(weighted(JOINED, exactly(IndexFields.WORD, words.pair(at))));
+            alternatives.add(weighted(JOINED, exactly(IndexFields.TOKEN, words.pair(at))));
         }
         if (!last) {
-            ways.add(weighted(JOINED, exactly(IndexFields.WORD, words.pair(at + 1))));
+            alternatives.add(weighted(JOINED, exactly(IndexFields.TOKEN, words.pair(at + 1))));
         }
         if (UnspacedScripts.isUnspaced(word.codePointAt(0))) {
-            ways.add(weighted(INSIDE, phraseInRun(word)));
+            alternatives.add(weighted(INSIDE, phraseInRun(word)));
         }
         if (last) {
-            ways.add(weighted(PREFIX, new PrefixQuery(new Term(IndexFields.WORD, word))));
+            alternatives.add(weighted(PREFIX, new PrefixQuery(new Term(IndexFields.TOKEN, word))));
         }
         if (allowedErrors(word) > 0) {
-            ways.add(weighted(
+            alternatives.add(weighted(
                     TYPING_ERROR,
-                    new FuzzyQuery(new Term(IndexFields.WORD, word), allowedErrors(word), 0, MAX_EXPANSIONS, true)));
+                    new FuzzyQuery(new Term(IndexFields.TOKEN, word), allowedErrors(word), 0, MAX_EXPANSIONS, true)));
         }
         // A year alone would match everything of that year.
-        ways.add(
+        alternatives.add(
                 words.all().size() == 1
                         ? weighted(CODE, exactly(IndexFields.CODE, word))
                         : weighted(YEAR, exactly(IndexFields.YEAR, word)));
-        return new DisjunctionMaxQuery(ways, 0);
+        return new DisjunctionMaxQuery(alternatives, 0);
     }
 
     /// The characters in sequence, anywhere in a run.

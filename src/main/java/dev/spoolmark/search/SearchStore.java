@@ -32,7 +32,7 @@ final class SearchStore {
             """, codes(Kind.PERSON, "p.person_id"));
 
     /// Position of the last row read: time or revision, then id.
-    record Position(long when, long id) {}
+    record Position(long changedAt, long id) {}
 
     /// A batch of documents, and the position after it.
     record Batch(List<IndexDocument> entries, Position end) {}
@@ -64,7 +64,7 @@ final class SearchStore {
                     end[0] = new Position(row.getLong(1), row.getLong(2));
                     entries.add(title(type, row));
                 },
-                after.when(),
+                after.changedAt(),
                 after.id(),
                 limit);
         return new Batch(entries, end[0]);
@@ -86,7 +86,7 @@ final class SearchStore {
                     end[0] = new Position(row.getLong(1), row.getLong(2));
                     entries.add(user(row));
                 },
-                after.when(),
+                after.changedAt(),
                 after.id(),
                 limit);
         return new Batch(entries, end[0]);

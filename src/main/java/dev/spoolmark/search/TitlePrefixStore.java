@@ -27,7 +27,7 @@ final class TitlePrefixStore {
         switch (type) {
             case MOVIE -> titles(tx, Kind.MOVIE, text, limit, found);
             case SHOW -> titles(tx, Kind.SHOW, text, limit, found);
-            case PERSON -> people(tx, text, limit, found);
+            case PERSON -> persons(tx, text, limit, found);
             case USER -> users(tx, text, limit, found);
             case EPISODE -> throw new ProblemException(new Problem.Unavailable("the search index is not ready", RETRY));
         }
@@ -72,7 +72,7 @@ final class TitlePrefixStore {
         }
     }
 
-    private static void people(Tx tx, String text, int limit, Set<Long> found) {
+    private static void persons(Tx tx, String text, int limit, Set<Long> found) {
         String prefix = TitleFolding.fold(text);
         found.addAll(tx.query("""
                 SELECT person_id FROM person WHERE name_key >= ? AND name_key < ? ORDER BY name_key, person_id LIMIT ?

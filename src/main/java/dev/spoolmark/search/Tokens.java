@@ -47,8 +47,8 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
 
     /// The title without its article: `Big Bang Theory`.
     String withoutArticle() {
-        boolean led = all.size() > 1 && ARTICLES.contains(all.getFirst());
-        return joined(led ? all.subList(1, all.size()) : all);
+        boolean hasArticle = all.size() > 1 && ARTICLES.contains(all.getFirst());
+        return joined(hasArticle ? all.subList(1, all.size()) : all);
     }
 
     /// The title without blanks and signs, equal for `Spider-Man`, `Spider Man` and `Spiderman`.

@@ -6,9 +6,9 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.db.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +42,7 @@ public final class ServerSettings {
         this.current = Caffeine.newBuilder()
                 .maximumSize(1)
                 .expireAfterWrite(AGE)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .build();
     }
 

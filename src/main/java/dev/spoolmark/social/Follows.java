@@ -40,23 +40,23 @@ public final class Follows {
     }
 
     /// Approves the request of `asker` to follow `self`. Throws if there is none.
-    public void approve(Account self, UserId asker) {
+    public void approve(Account self, UserId requester) {
         Instant now = clock.instant();
-        database.write(tx -> granted(tx, self, asker, now));
+        database.write(tx -> granted(tx, self, requester, now));
     }
 
     /// As [#approve]; `self` also follows back or requests to, in the same transaction.
-    public FollowOutcome approveAndFollow(Account self, Account asker) {
+    public FollowOutcome approveAndFollow(Account self, Account requester) {
         Instant now = clock.instant();
         return database.write(tx -> {
-            granted(tx, self, asker.id(), now);
-            return follow(tx, self.id(), asker, now);
+            granted(tx, self, requester.id(), now);
+            return follow(tx, self.id(), requester, now);
         });
     }
 
     /// Removes the request of `asker`, who is not notified. Throws if there is none.
-    public void deny(Account self, UserId asker) {
-        database.write(tx -> foundRequest(store.drop(tx, asker, self.id())));
+    public void deny(Account self, UserId requester) {
+        database.write(tx -> foundRequest(store.drop(tx, requester, self.id())));
     }
 
     /// Removes a follow or a request. Does nothing if there is none.
@@ -125,8 +125,8 @@ public final class Follows {
         return FollowOutcome.FOLLOWING;
     }
 
-    private boolean granted(Tx tx, Account self, UserId asker, Instant now) {
-        return foundRequest(store.grant(tx, asker, self.id(), now));
+    private boolean granted(Tx tx, Account self, UserId requester, Instant now) {
+        return foundRequest(store.grant(tx, requester, self.id(), now));
     }
 
     private boolean unfollow(Tx tx, UserId follower, UserId followed) {

@@ -21,7 +21,7 @@ final class ItemWatcherStore {
     record Watching(UserId user, MediaId item) {}
 
     /// Users with the most plays of the item, most plays first.
-    static List<Plays> mostPlays(Tx tx, MediaId item, int limit) {
+    static List<Plays> topByPlays(Tx tx, MediaId item, int limit) {
         ItemScope scope = ItemScope.of(item);
         return tx.query(
                 String.format(Locale.ROOT, """

@@ -64,7 +64,7 @@ public final class ItemWatchers {
     }
 
     private List<ItemWatcherStore.Plays> loadTop(MediaId item) {
-        return database.read(tx -> ItemWatcherStore.mostPlays(tx, item, MAX_CONSIDERED)).stream()
+        return database.read(tx -> ItemWatcherStore.topByPlays(tx, item, MAX_CONSIDERED)).stream()
                 .sorted(BY_PLAYS_THEN_NAME)
                 .toList();
     }
@@ -108,12 +108,12 @@ public final class ItemWatchers {
     }
 
     private Map<UserId, Account> seenOf(Viewer viewer, Collection<UserId> users, ProfileSection section) {
-        Map<UserId, Account> people = new HashMap<>();
+        Map<UserId, Account> byUser = new HashMap<>();
         access.viewOf(viewer, accounts.all(users).values()).forEach((user, profile) -> {
             if (profile.shows(section)) {
-                people.put(user, profile.account());
+                byUser.put(user, profile.account());
             }
         });
-        return people;
+        return byUser;
     }
 }

@@ -2,7 +2,7 @@ package dev.spoolmark.stats;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.spoolmark.core.SteadyTicker;
+import dev.spoolmark.core.MonotonicTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -22,7 +22,7 @@ final class MinuteCache {
         return Caffeine.newBuilder()
                 .maximumSize(entries)
                 .expireAfterWrite(AGE)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .build();
     }
 }

@@ -25,12 +25,12 @@ public final class Statistics {
 
     /// The counts of a movie, show or episode.
     public ItemCounts of(MediaId item) {
-        return counts.get(item, wanted -> database.read(tx -> ItemCountStore.of(tx, wanted)));
+        return counts.get(item, key -> database.read(tx -> ItemCountStore.of(tx, key)));
     }
 
     /// The ten episodes of a show with the most plays, most plays first; includes specials.
     public List<PlayedEpisode> topEpisodes(ShowId show) {
-        return topEpisodes.get(show, wanted -> database.read(tx -> ItemCountStore.topEpisodes(tx, wanted)));
+        return topEpisodes.get(show, key -> database.read(tx -> ItemCountStore.topEpisodes(tx, key)));
     }
 
     /// The size of the catalog and of the history of all users.

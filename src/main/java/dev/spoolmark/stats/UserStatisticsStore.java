@@ -85,7 +85,7 @@ final class UserStatisticsStore {
 
     private ItemTypeCounts played(Kind kind) {
         Plays plays = one(PLAYS, UserStatisticsStore::plays, user, kind.number(), user, user);
-        CollectionCounts shelf = one(
+        CollectionCounts collections = one(
                 COLLECTION,
                 row -> CollectionCounts.of(row.getInt(1), row.getInt(2), row.getInt(3)),
                 user,
@@ -96,7 +96,7 @@ final class UserStatisticsStore {
                 kind.number(),
                 user,
                 user);
-        return new ItemTypeCounts(plays, shelf, opinions(kind));
+        return new ItemTypeCounts(plays, collections, opinions(kind));
     }
 
     private OpinionCounts opinions(Kind kind) {

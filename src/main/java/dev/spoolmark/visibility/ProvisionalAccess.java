@@ -87,14 +87,14 @@ public final class ProvisionalAccess {
     }
 
     private List<EpisodeSummary> visibleItem(Viewer viewer, List<EpisodeSummary> episodes) {
-        Set<MediaId> stakes = referenced(
+        Set<MediaId> referencedItems = referenced(
                 viewer,
                 episodes.stream()
                         .filter(EpisodeSummary::provisional)
                         .map(EpisodeSummary::id)
                         .toList());
         return episodes.stream()
-                .filter(episode -> !episode.provisional() || stakes.contains(episode.id()))
+                .filter(episode -> !episode.provisional() || referencedItems.contains(episode.id()))
                 .toList();
     }
 

@@ -3,12 +3,12 @@ package dev.spoolmark.web;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Checks addresses that a request asks to be redirected to: only pages of this server are allowed, so that a link to
-/// the server cannot lead to another site (open redirect).
+/// Checks addresses that a request asks to be redirected to: only pages of this server are allowed, so that a link
+/// to the server cannot lead to another site (open redirect).
 public final class LocalPath {
 
-    /// A path and a query of printable ASCII without a backslash, which some browsers read as a slash. It begins with
-    /// exactly one slash: two would begin a host name.
+    /// A path and a query of printable ASCII without a backslash, which some browsers read as a slash. It begins
+    /// with exactly one slash: two would begin a host name.
     private static final Pattern LOCAL = Pattern.compile("/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?");
 
     /// An authorization request with a long state fits.

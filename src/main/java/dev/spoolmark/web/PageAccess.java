@@ -9,7 +9,7 @@ public enum PageAccess {
     /// Users who have signed in; others are sent to the sign-in page.
     SIGNED_IN,
 
-    /// Administrators who entered their password in the last 30 minutes (`docs/security.md#sec-t4`); others are asked
-    /// for it.
+    /// Administrators who entered their password in the last 30 minutes (`docs/security.md#sec-t4`); others are
+    /// asked for it.
     ADMINISTRATOR
 }

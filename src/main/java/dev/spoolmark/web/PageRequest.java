@@ -182,19 +182,19 @@ public final class PageRequest {
     ///
     /// @param path with a slash at the beginning
     /// @param back where to go then: a path of this server with its query
-    public Response detour(String path, String back) {
-        return PageHeaders.redirect(detourAddress(path, back));
+    public Response redirectAndReturn(String path, String back) {
+        return PageHeaders.redirect(addressWithReturn(path, back));
     }
 
-    /// The address that [#detour] leads to, for a link.
-    public String detourAddress(String path, String back) {
+    /// The address that [#redirectAndReturn] leads to, for a link.
+    public String addressWithReturn(String path, String back) {
         return site.links().to(path + "?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
     /// Leads to a page that comes back to this one.
-    Response detour(String path) {
-        String here = request.rawPath() + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());
-        return detour(path, request.isGet() ? here : "/");
+    Response redirectAndReturn(String path) {
+        String current = request.rawPath() + (request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery());
+        return redirectAndReturn(path, request.isGet() ? current : "/");
     }
 
     /// Where to go after a detour: the page that was asked for, if it is one of this server.
@@ -206,7 +206,7 @@ public final class PageRequest {
     /// Whether the user entered the password within this time.
     public boolean hasConfirmed(Duration within) {
         CurrentSession session = visitor.session();
-        return session != null && session.isFresh(within);
+        return session != null && session.isVerifiedWithin(within);
     }
 
     /// Does something that waits for the database, without the permit of the request.

@@ -42,7 +42,7 @@ public final class PageRequests {
 
     /// The request of a visitor who is not known, without its form.
     PageRequest plain(ServerRequest request) {
-        Visitor visitor = stranger(request);
+        Visitor visitor = anonymous(request);
         return new PageRequest(request, Map.of(), site, visitor, Form.empty(visitor.texts()));
     }
 
@@ -61,12 +61,12 @@ public final class PageRequests {
     }
 
     /// What responds in place of the page when the visitor has to sign in or to confirm the password before.
-    Optional<PageHandler> detour(PageRequest request, PageRoute route) {
+    Optional<PageHandler> requiredStep(PageRequest request, PageRoute route) {
         if (route.access() == PageAccess.PUBLIC) {
             return Optional.empty();
         }
         if (request.currentSession().isEmpty()) {
-            return Optional.of(page -> page.detour("/signin"));
+            return Optional.of(page -> page.redirectAndReturn("/signin"));
         }
         if (route.access() == PageAccess.SIGNED_IN) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public final class PageRequests {
         }
         return request.hasConfirmed(Sessions.ADMINISTRATION)
                 ? Optional.empty()
-                : Optional.of(page -> page.detour("/confirm"));
+                : Optional.of(page -> page.redirectAndReturn("/confirm"));
     }
 
     private Form form(ServerRequest request, Visitor visitor) {
@@ -98,16 +98,16 @@ public final class PageRequests {
         return request.runBlocking(() -> site.cookie()
                         .read(request)
                         .flatMap(token -> site.sessions().find(token, request.client())))
-                .map(found -> known(request, found))
-                .orElseGet(() -> stranger(request));
+                .map(found -> signedIn(request, found))
+                .orElseGet(() -> anonymous(request));
     }
 
-    private Visitor stranger(RequestHead request) {
+    private Visitor anonymous(RequestHead request) {
         Texts texts = languages.accepted(request.header("Accept-Language"));
         return new Visitor(null, texts, new Formats(zone, texts.language(), true), Theme.AUTOMATIC);
     }
 
-    private Visitor known(RequestHead request, CurrentSession session) {
+    private Visitor signedIn(RequestHead request, CurrentSession session) {
         Preferences preferences = session.account().preferences();
         Language language = preferences.pages().language();
         Texts texts = language == Language.AUTOMATIC

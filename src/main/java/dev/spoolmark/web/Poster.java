@@ -3,8 +3,8 @@ package dev.spoolmark.web;
 import dev.spoolmark.core.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/// The picture of a movie or show in pages. Without one the title is set in type on a coloured ground, so that a wall
-/// of posters has no gaps.
+/// The picture of a movie or show in pages. Without one the title is set in type on a coloured ground, so that a
+/// wall of posters has no gaps.
 ///
 /// @param year shown below the title, or null
 /// @param address of the picture, or null

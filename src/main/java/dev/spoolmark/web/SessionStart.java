@@ -19,7 +19,7 @@ public final class SessionStart {
         Sessions sessions = request.site().sessions();
         InetAddress client = request.http().client();
         NewSession session = request.waiting(() -> {
-            request.currentSession().ifPresent(former -> sessions.end(former, client));
+            request.currentSession().ifPresent(previous -> sessions.end(previous, client));
             return sessions.start(
                     account, client, request.http().header("User-Agent").orElse(""));
         });

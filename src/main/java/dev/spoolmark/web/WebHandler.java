@@ -85,7 +85,7 @@ public final class WebHandler implements RequestHandler {
                 return ErrorPages.page(requests.plain(request), rejected.problem());
             }
             try {
-                return requests.detour(page, match.target())
+                return requests.requiredStep(page, match.target())
                         .orElse(match.target().handler())
                         .handle(page);
             } catch (ProblemException problem) {

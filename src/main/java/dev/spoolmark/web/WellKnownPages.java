@@ -7,8 +7,8 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Addresses that programs look for on every server: `/robots.txt` (RFC 9309), `/.well-known/security.txt` (RFC 9116),
-/// `/.well-known/change-password` (W3C) and `/favicon.ico`.
+/// Addresses that programs look for on every server: `/robots.txt` (RFC 9309), `/.well-known/security.txt` (RFC
+/// 9116), `/.well-known/change-password` (W3C) and `/favicon.ico`.
 public final class WellKnownPages {
 
     /// Search engines stay out: what people watch is nobody's business unless they publish it.
@@ -30,8 +30,8 @@ public final class WellKnownPages {
                 .get("/favicon.ico", PageAccess.PUBLIC, WellKnownPages::icon);
     }
 
-    /// Security problems are reported to the operator of this server. The file has to name a day after which it is no
-    /// longer valid; it is always a month ahead.
+    /// Security problems are reported to the operator of this server. The file has to name a day after which it is
+    /// no longer valid; it is always a month ahead.
     private String security(PageRequest request) {
         String expires = DateTimeFormatter.ISO_INSTANT.format(clock.instant()
                 .atOffset(ZoneOffset.UTC)

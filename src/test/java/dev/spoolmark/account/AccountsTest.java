@@ -4,7 +4,7 @@ import static dev.spoolmark.account.ProblemAssertions.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.CreateAccountResult.Created;
-import dev.spoolmark.account.CreateAccountResult.Refused;
+import dev.spoolmark.account.CreateAccountResult.Rejected;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Argon2Hash;
@@ -131,7 +131,7 @@ class AccountsTest {
                 .map(name -> accounts.prepare(newAccount(name, null)))
                 .toList());
 
-        assertThat(outcomes.get(2)).isEqualTo(new Refused(new Problem.Taken("Ann", "username")));
+        assertThat(outcomes.get(2)).isEqualTo(new Rejected(new Problem.Taken("Ann", "username")));
         assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(3);
         assertThat(accounts.count()).isEqualTo(3);
     }
@@ -145,7 +145,7 @@ class AccountsTest {
                 .toList();
 
         assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Refused.class::isInstance).hasSize(15);
+        assertThat(outcomes).filteredOn(Rejected.class::isInstance).hasSize(15);
         assertThat(accounts.count()).isOne();
         assertThat(rows("account_email")).isOne();
     }

@@ -646,7 +646,7 @@ class SourceWithdrawalTest {
 
     private CompletionResult complete(MediaId item, SourceQuery question) {
         world.clock.forward(Duration.ofSeconds(1));
-        return applier.complete(item, (Found) new Sources(List.of(first, second)).ask(question));
+        return applier.complete(item, (Found) new Sources(List.of(first, second)).lookUp(question));
     }
 
     /// Advances the clock and runs the clean-up.

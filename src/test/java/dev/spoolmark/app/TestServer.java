@@ -44,7 +44,8 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    /// @param settings variables of the environment, such as `SPOOLMARK_REGISTRATION=open`; an empty value unsets one
+    /// @param settings variables of the environment, such as `SPOOLMARK_REGISTRATION=open`; an empty value unsets
+    ///     one
     public static TestServer start(InstantSource clock, String... settings) {
         return over(Template.copy(), clock, settings);
     }
@@ -217,7 +218,7 @@ public final class TestServer implements AutoCloseable {
                     }
 
                     @Override
-                    public void refused(long line, String reason) {
+                    public void rejected(long line, String reason) {
                         throw new IllegalStateException("line " + line + " of the test world: " + reason);
                     }
                 });

@@ -120,7 +120,7 @@ class ArtworkTest {
 
     @Test
     void aMissingImageIsNotFetchedAgainAtOnce() {
-        try (Artwork artwork = artwork(address -> said(address, new ImageResult.NotThere()))) {
+        try (Artwork artwork = artwork(address -> said(address, new ImageResult.NotFound()))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))

@@ -77,15 +77,15 @@ class ImageResizerTest {
     @Test
     void theHeaderDeterminesWhetherDecodingHoldsTheWholeImage() {
         byte[] baseline = TestImages.jpeg(20, 20);
-        assertThat(JpegHeader.isHeldWhole(baseline)).isFalse();
-        assertThat(JpegHeader.isHeldWhole(TestImages.greyJpeg(20, 20, true))).isTrue();
-        assertThat(JpegHeader.isHeldWhole(Arrays.copyOf(baseline, 30))).isTrue();
-        assertThat(JpegHeader.isHeldWhole(new byte[0])).isTrue();
+        assertThat(JpegHeader.decodesWhole(baseline)).isFalse();
+        assertThat(JpegHeader.decodesWhole(TestImages.greyJpeg(20, 20, true))).isTrue();
+        assertThat(JpegHeader.decodesWhole(Arrays.copyOf(baseline, 30))).isTrue();
+        assertThat(JpegHeader.decodesWhole(new byte[0])).isTrue();
 
         byte[] oneColourAfterTheOther = baseline.clone();
         int scan = new String(baseline, StandardCharsets.ISO_8859_1).indexOf("\u00FF\u00DA");
         oneColourAfterTheOther[scan + 4] = 1;
-        assertThat(JpegHeader.isHeldWhole(oneColourAfterTheOther)).isTrue();
+        assertThat(JpegHeader.decodesWhole(oneColourAfterTheOther)).isTrue();
     }
 
     @Test

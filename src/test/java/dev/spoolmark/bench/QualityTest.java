@@ -16,10 +16,10 @@ class QualityTest {
         List<Long> ten = LongStream.range(0, 10).boxed().toList();
         TrainTestSplit holdout = TrainTestSplit.of(Map.of(1L, ten), 42);
 
-        assertThat(holdout.tested().get(1L)).hasSize(2);
-        assertThat(holdout.learned().get(1L))
+        assertThat(holdout.test().get(1L)).hasSize(2);
+        assertThat(holdout.training().get(1L))
                 .hasSize(8)
-                .doesNotContainAnyElementsOf(holdout.tested().get(1L));
+                .doesNotContainAnyElementsOf(holdout.test().get(1L));
         assertThat(TrainTestSplit.of(Map.of(1L, ten), 42)).isEqualTo(holdout);
     }
 

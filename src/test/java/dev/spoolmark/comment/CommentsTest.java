@@ -61,7 +61,7 @@ class CommentsTest {
         List<Comment> read = comments.read(MOVIE, comments.on(MOVIE, CommentFilter.ALL));
 
         assertThat(read).extracting(Comment::author).containsExactly(BOB, ANN);
-        assertThat(read).extracting(Comment::saying).containsExactly(REVIEW, SHOUT);
+        assertThat(read).extracting(Comment::content).containsExactly(REVIEW, SHOUT);
         assertThat(read.getFirst().at()).isEqualTo(clock.instant());
     }
 
@@ -156,7 +156,7 @@ class CommentsTest {
 
     private List<CommentText> read(CommentFilter filter) {
         return comments.read(MOVIE, comments.on(MOVIE, filter)).stream()
-                .map(Comment::saying)
+                .map(Comment::content)
                 .toList();
     }
 

@@ -115,15 +115,15 @@ class CatalogAutoFillTest {
                 .isEqualTo("success");
 
         waitUntil(() ->
-                !server.features().metadataSources().jobs().state().troubles().isEmpty());
+                !server.features().metadataSources().jobs().state().errors().isEmpty());
         v1.get("user/watched", "/ann").send().ok().isArray().hasSize(1);
         assertThat(server.features()
                         .metadataSources()
                         .jobs()
                         .state()
-                        .troubles()
+                        .errors()
                         .getFirst()
-                        .lines())
+                        .text())
                 .isEqualTo("tvmaze cannot be reached or hung up");
     }
 
@@ -139,8 +139,7 @@ class CatalogAutoFillTest {
         v1.get("show/summary", "/999999").send().fails(404, "show not found");
 
         assertThat(tvmaze.server.lines()).containsExactly("GET /lookup/shows?thetvdb=999999");
-        assertThat(server.features().metadataSources().jobs().state().unanswered())
-                .isZero();
+        assertThat(server.features().metadataSources().jobs().state().pending()).isZero();
         v1.get("shows/updated", "/0").send().ok().node("shows").isArray().isEmpty();
     }
 

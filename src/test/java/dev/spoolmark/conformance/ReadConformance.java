@@ -82,7 +82,7 @@ public abstract class ReadConformance extends V1Conformance {
                         }
 
                         @Override
-                        public void refused(long line, String reason) {
+                        public void rejected(long line, String reason) {
                             throw new IllegalStateException("line " + line + ": " + reason);
                         }
                     });

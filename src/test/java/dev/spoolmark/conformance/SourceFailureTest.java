@@ -79,13 +79,13 @@ class SourceFailureTest {
                         "leads to a host that is not its own, which is not followed"));
     }
 
-    private static Arguments failure(String what, Reply reply, String line) {
-        return Arguments.of(what, (Function<StubServer, Reply>) _ -> reply, line);
+    private static Arguments failure(String subject, Reply reply, String line) {
+        return Arguments.of(subject, (Function<StubServer, Reply>) _ -> reply, line);
     }
 
     @ParameterizedTest(name = "a source that {0}")
     @MethodSource("failures")
-    void aFailingSourceDoesNotPreventPlays(String what, Function<StubServer, Reply> reply, String line) {
+    void aFailingSourceDoesNotPreventPlays(String subject, Function<StubServer, Reply> reply, String line) {
         stub.otherwise(reply.apply(stub));
         start();
 
@@ -272,7 +272,7 @@ class SourceFailureTest {
     }
 
     private void assertRemarkIsReported(String line) {
-        waitUntil(() -> server.features().metadataSources().jobs().state().unanswered() == 0);
+        waitUntil(() -> server.features().metadataSources().jobs().state().pending() == 0);
         assertThat(status()).contains("unused: " + line + "\n");
     }
 

@@ -50,7 +50,7 @@ class BackgroundTasksTest {
             assertThat(state.alive()).isTrue();
             assertThat(state.failures()).isEqualTo(4);
         });
-        assertThat(tasks.gone()).isEmpty();
+        assertThat(tasks.endedTask()).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class BackgroundTasksTest {
         });
 
         thrice.await();
-        assertThat(tasks.gone()).isEmpty();
+        assertThat(tasks.endedTask()).isEmpty();
     }
 
     @Test
@@ -153,7 +153,7 @@ class BackgroundTasksTest {
 
         assertThat(ended).isTrue();
         assertThat(tasks.states()).isEmpty();
-        assertThat(tasks.gone()).isEmpty();
+        assertThat(tasks.endedTask()).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SteadyTickerTest {
 
     private final SteppedClock clock = new SteppedClock();
-    private final SteadyTicker ticker = new SteadyTicker(clock);
+    private final MonotonicTicker ticker = new MonotonicTicker(clock);
 
     @Test
     void timePassesWithTheClock() {

@@ -16,7 +16,7 @@ public final class SteppedClock implements AdjustableClock {
     }
 
     @Override
-    public InstantSource steady() {
+    public InstantSource monotonic() {
         return () -> steady;
     }
 

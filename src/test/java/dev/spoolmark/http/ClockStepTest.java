@@ -47,7 +47,7 @@ class ClockStepTest {
             clock.step(Duration.ofHours(hours));
         }
         KeyedRateLimiter<String> traffic =
-                new KeyedRateLimiter<>(new RateLimit(1, Duration.ofSeconds(1)), clock.steady());
+                new KeyedRateLimiter<>(new RateLimit(1, Duration.ofSeconds(1)), clock.monotonic());
         assertThat(traffic.tryAcquire("ann")).isZero();
         clock.step(Duration.ofHours(hours));
         assertThat(traffic.tryAcquire("ann")).isEqualTo(Duration.ofSeconds(1));
@@ -84,7 +84,7 @@ class ClockStepTest {
     @ValueSource(longs = {-3, 3})
     void aBlockedWriteSurvivesAClockStep(long hours) {
         CountDownLatch cut = new CountDownLatch(1);
-        IoWatchdog stalls = new IoWatchdog(clock.steady());
+        IoWatchdog stalls = new IoWatchdog(clock.monotonic());
         try (IoWatchdog.IoDeadline watch = stalls.watch(cut::countDown)) {
             watch.arm(Duration.ofSeconds(60));
             clock.step(Duration.ofHours(hours));

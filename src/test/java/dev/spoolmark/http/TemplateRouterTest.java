@@ -48,8 +48,8 @@ class TemplateRouterTest {
     @Test
     void otherHttpMethodsAreRejectedWithTheAllowedOnes() {
         assertThat(problem("PUT", "/users/me/history"))
-                .isEqualTo(new Problem.WrongVerb(List.of("GET", "HEAD", "POST")));
-        assertThat(problem("HEAD", "/users/me/settings")).isEqualTo(new Problem.WrongVerb(List.of("POST")));
+                .isEqualTo(new Problem.MethodNotAllowed(List.of("GET", "HEAD", "POST")));
+        assertThat(problem("HEAD", "/users/me/settings")).isEqualTo(new Problem.MethodNotAllowed(List.of("POST")));
     }
 
     @Test

@@ -60,7 +60,7 @@ class UsersFileTest {
         List<Line> lines = read("\n{\"username\":\"bob\",\"password\":\"correct horse\"}\n\n{}\n");
 
         assertThat(lines).extracting(Line::number).containsExactly(2L, 4L);
-        assertThat(lines.getLast()).isEqualTo(new Line.Refused(4, new Problem.Missing("username")));
+        assertThat(lines.getLast()).isEqualTo(new Line.Rejected(4, new Problem.Missing("username")));
     }
 
     @Test
@@ -123,7 +123,7 @@ class UsersFileTest {
     }
 
     private Problem refused(String line) throws IOException {
-        return ((Line.Refused) read(line).getFirst()).problem();
+        return ((Line.Rejected) read(line).getFirst()).problem();
     }
 
     private List<Line> read(String text) throws IOException {

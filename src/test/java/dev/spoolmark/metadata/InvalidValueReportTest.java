@@ -192,7 +192,7 @@ class InvalidValueReportTest {
     @Test
     void anInvalidValueOfTvmazeAffectsNoOther() {
         for (InvalidRecord invalid : InvalidRecords.of(TVMAZE_SHOW)) {
-            ShowItem show = TvmazeShow.whole(invalid.record(), Ids.ofTvmaze(7), List.of(), _ -> {});
+            ShowItem show = TvmazeShow.withSeasons(invalid.record(), Ids.ofTvmaze(7), List.of(), _ -> {});
             assertThat(show.ids().tvmaze()).as(invalid.where()).isNotNull();
         }
         for (InvalidRecord invalid : InvalidRecords.of(TVMAZE_SHOW)) {

@@ -38,7 +38,7 @@ public final class ReadItems implements SourceItemConsumer {
     }
 
     @Override
-    public void refused(long line, String reason) {
+    public void rejected(long line, String reason) {
         refusals.add("line " + line + ": " + reason);
     }
 

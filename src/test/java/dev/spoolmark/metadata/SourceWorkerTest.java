@@ -25,7 +25,7 @@ import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.source.SourceChanges;
 import dev.spoolmark.catalog.source.SourceJobs;
-import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceQueueStatus.LookupMessage;
 import dev.spoolmark.catalog.source.SourceResult;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResultApplier;
@@ -97,10 +97,10 @@ class SourceWorkerTest {
     @Test
     void aBusySourceIsRetriedSoonWithoutAFailure() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.says(_ -> new SourceResult.Unasked("has more to answer than it bears; asked again later"));
+        source.says(_ -> new SourceResult.Skipped("has more to answer than it bears; asked again later"));
 
         assertThat(worker.runDue()).isEqualTo(1);
-        assertThat(jobs.state().troubles()).isEmpty();
+        assertThat(jobs.state().errors()).isEmpty();
 
         now = now.plus(Duration.ofMinutes(1));
         source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
@@ -111,12 +111,12 @@ class SourceWorkerTest {
     @Test
     void relatedItemsAreStored() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.says(_ -> new Found(sourceShow("Ours"), List.of(), List.of()).goingWith(List.of(Ids.ofTvmaze(51))));
+        source.says(_ -> new Found(sourceShow("Ours"), List.of(), List.of()).withRelated(List.of(Ids.ofTvmaze(51))));
 
         worker.runDue();
 
-        List<String> hints =
-                database.read(tx -> tx.query("SELECT value FROM source_related ORDER BY position", row -> row.getString(1)));
+        List<String> hints = database.read(
+                tx -> tx.query("SELECT value FROM source_related ORDER BY position", row -> row.getString(1)));
         assertThat(hints).containsExactly("51");
     }
 
@@ -128,8 +128,8 @@ class SourceWorkerTest {
         worker.runDue();
 
         assertThat(guide().episode(9, 99)).isPresent();
-        assertThat(jobs.state().open())
-                .containsExactly(new Trouble(
+        assertThat(jobs.state().unstored())
+                .containsExactly(new LookupMessage(
                         "Ours",
                         "stub: episode 9x99 is not listed by the source and stays provisional",
                         now.plus(Duration.ofDays(30))));
@@ -145,7 +145,7 @@ class SourceWorkerTest {
         Episode special = special(1);
         assertThat(special.ids().tvmaze()).isEqualTo(77);
         assertThat(special.facts().title()).isEqualTo("Loose");
-        assertThat(jobs.state().open()).isEmpty();
+        assertThat(jobs.state().unstored()).isEmpty();
     }
 
     @Test
@@ -156,7 +156,7 @@ class SourceWorkerTest {
         askAgain();
 
         assertThat(special(1).ids()).isEqualTo(Ids.NONE);
-        assertThat(jobs.state().open().getFirst().lines())
+        assertThat(jobs.state().unstored().getFirst().text())
                 .isEqualTo("stub: special \"77\" has no number and is left out\n"
                         + "stub: special \"78\" has no number and is left out\n"
                         + "stub: special \"79\" has no number and is left out");
@@ -170,7 +170,7 @@ class SourceWorkerTest {
         askAgain();
 
         assertThat(special(1).ids().tvmaze()).isNull();
-        assertThat(jobs.state().open()).hasSize(1);
+        assertThat(jobs.state().unstored()).hasSize(1);
     }
 
     @Test
@@ -180,7 +180,7 @@ class SourceWorkerTest {
         worker.runDue();
 
         assertThat(show().provisional()).isTrue();
-        assertThat(jobs.state().unknown()).isEqualTo(1);
+        assertThat(jobs.state().notFound()).isEqualTo(1);
     }
 
     @Test
@@ -190,14 +190,14 @@ class SourceWorkerTest {
 
         worker.runDue();
 
-        assertThat(jobs.state().troubles())
-                .containsExactly(new Trouble("Ours", "stub answered 500", now.plus(Duration.ofMinutes(1))));
+        assertThat(jobs.state().errors())
+                .containsExactly(new LookupMessage("Ours", "stub answered 500", now.plus(Duration.ofMinutes(1))));
         assertThat(jobs.state().sources().getFirst().error()).isEqualTo("answered 500");
         now = now.plus(Duration.ofMinutes(1));
         source.tells(sourceShow("Ours"));
         worker.runDue();
         assertThat(show().provisional()).isFalse();
-        assertThat(jobs.state().troubles()).isEmpty();
+        assertThat(jobs.state().errors()).isEmpty();
     }
 
     @Test
@@ -209,7 +209,7 @@ class SourceWorkerTest {
 
         worker.runDue();
 
-        assertThat(jobs.state().troubles().getFirst().lines())
+        assertThat(jobs.state().errors().getFirst().text())
                 .isEqualTo("sent something unexpected (IllegalStateException)");
     }
 
@@ -223,8 +223,8 @@ class SourceWorkerTest {
 
         assertThat(show().title()).isEqualTo("Ours");
         assertThat(show().provisional()).isTrue();
-        assertThat(jobs.state().unknown()).isEqualTo(1);
-        assertThat(jobs.state().open()).hasSize(1);
+        assertThat(jobs.state().notFound()).isEqualTo(1);
+        assertThat(jobs.state().unstored()).hasSize(1);
     }
 
     @Test
@@ -252,7 +252,7 @@ class SourceWorkerTest {
 
         assertThat(catalog.findShow(CatalogFixture.showRef("tt0944947")).map(Show::id))
                 .isEqualTo(catalog.findShow(CatalogFixture.showRef("5")).map(Show::id));
-        assertThat(jobs.state().known()).isEqualTo(1);
+        assertThat(jobs.state().found()).isEqualTo(1);
     }
 
     @Test

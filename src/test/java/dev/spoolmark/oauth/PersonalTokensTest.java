@@ -72,7 +72,7 @@ class PersonalTokensTest extends OAuthStoreTest {
                 .isEqualTo(new Problem.Invalid("scope"));
         assertThat(problemOf(() -> create("x", Scopes.all(), Optional.of(Duration.ZERO))))
                 .isEqualTo(new Problem.Invalid("lifetime"));
-        assertThat(problemOf(() -> Scopes.ofWords(List.of("read", "everything"))))
+        assertThat(problemOf(() -> Scopes.ofKeys(List.of("read", "everything"))))
                 .isEqualTo(new Problem.Invalid("scope"));
     }
 

@@ -2,7 +2,7 @@ package dev.spoolmark.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.torture.DiskTrace.Told;
+import dev.spoolmark.torture.DiskTrace.DiskOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
@@ -16,20 +16,20 @@ class PlatterTest {
 
     @Test
     void syncedWritesSurviveAndOthersMayBeLost() {
-        tell(Told.PATH, 0, "/data/a.db");
-        tell(Told.WRITE, 0, "new");
+        tell(DiskOperation.PATH, 0, "/data/a.db");
+        tell(DiskOperation.WRITE, 0, "new");
         assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("old");
 
-        tell(Told.SYNC, 0, "");
-        tell(Told.WRITE, 3, "er");
+        tell(DiskOperation.SYNC, 0, "");
+        tell(DiskOperation.WRITE, 3, "er");
         assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("new");
     }
 
     @Test
     void unsyncedWritesAreLostInOrder() {
-        tell(Told.PATH, 0, "/data/a.db");
-        tell(Told.WRITE, 0, "new");
-        tell(Told.WRITE, 3, "er");
+        tell(DiskOperation.PATH, 0, "/data/a.db");
+        tell(DiskOperation.WRITE, 0, "new");
+        tell(DiskOperation.WRITE, 3, "er");
 
         for (int n = 0; n < 100; n++) {
             assertThat(after(DiskImage.Fate.CUT_OFF)).isIn("old", "new", "newer");
@@ -38,9 +38,9 @@ class PlatterTest {
 
     @Test
     void aReorderingDiskCanKeepALaterWriteOnly() {
-        tell(Told.PATH, 0, "/data/a.db");
-        tell(Told.WRITE, 0, "new");
-        tell(Told.WRITE, 3, "er");
+        tell(DiskOperation.PATH, 0, "/data/a.db");
+        tell(DiskOperation.WRITE, 0, "new");
+        tell(DiskOperation.WRITE, 3, "er");
 
         assertThat(java.util.stream.Stream.generate(() -> after(DiskImage.Fate.IN_NO_ORDER))
                         .limit(100))
@@ -49,14 +49,14 @@ class PlatterTest {
 
     @Test
     void aFileInAnUnsyncedFolderCanBeMissing() {
-        tell(Told.PATH, 0, "/data/a.db-wal");
-        tell(Told.CREATE, 0, "");
+        tell(DiskOperation.PATH, 0, "/data/a.db-wal");
+        tell(DiskOperation.CREATE, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->
                                 platter.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
                         .limit(100))
                 .contains(true, false);
 
-        tell(Told.SYNC_FOLDER, 0, "");
+        tell(DiskOperation.SYNC_FOLDER, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->
                                 platter.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
                         .limit(100))
@@ -64,7 +64,7 @@ class PlatterTest {
     }
 
     private void tell(int kind, long offset, String data) {
-        platter.tell(new Told(kind, 1, offset, data.getBytes(StandardCharsets.US_ASCII), 0));
+        platter.apply(new DiskOperation(kind, 1, offset, data.getBytes(StandardCharsets.US_ASCII), 0));
     }
 
     private String after(DiskImage.Fate fate) {

@@ -10,11 +10,11 @@ import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.core.Base32;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.core.Sha256;
-import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Database;
@@ -51,7 +51,7 @@ public final class AppPasswords {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(CACHED_USERS)
                 .expireAfterWrite(CACHE_AGE)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .build();
     }
 

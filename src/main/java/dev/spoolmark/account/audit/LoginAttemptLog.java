@@ -42,17 +42,18 @@ public final class LoginAttemptLog {
     /// The same for an attempt that did not come through an API.
     public void count(AuditAction action, long user, Actor by) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        CounterKey line = new CounterKey(minute, user, action, by);
-        CounterKey beyond = new CounterKey(minute, Audit.NOBODY, action, Actor.UNKNOWN_CLIENT);
+        CounterKey key = new CounterKey(minute, user, action, by);
+        CounterKey overflow = new CounterKey(minute, Audit.NOBODY, action, Actor.UNKNOWN_CLIENT);
         synchronized (minutes) {
-            boolean room = line.succeeded() || minutes.containsKey(line) || failures(minute) < MAX_ENTRIES_PER_MINUTE;
-            minutes.merge(room ? line : beyond, 1, Integer::sum);
+            boolean hasCapacity =
+                    key.succeeded() || minutes.containsKey(key) || failures(minute) < MAX_ENTRIES_PER_MINUTE;
+            minutes.merge(hasCapacity ? key : overflow, 1, Integer::sum);
         }
     }
 
     private long failures(Instant minute) {
         return minutes.keySet().stream()
-                .filter(line -> !line.succeeded() && line.minute().equals(minute))
+                .filter(key -> !key.succeeded() && key.minute().equals(minute))
                 .count();
     }
 
@@ -84,7 +85,7 @@ public final class LoginAttemptLog {
     private Map<CounterKey, Integer> before(Instant end) {
         synchronized (minutes) {
             Map<CounterKey, Integer> over = new HashMap<>(minutes);
-            over.keySet().removeIf(line -> !line.minute().isBefore(end));
+            over.keySet().removeIf(key -> !key.minute().isBefore(end));
             return over;
         }
     }
@@ -99,7 +100,7 @@ public final class LoginAttemptLog {
                 .toList();
     }
 
-    private static AuditEntry entry(CounterKey line, int times) {
-        return new AuditEntry(line.minute(), line.user(), line.action().key(), line.by(), times, "");
+    private static AuditEntry entry(CounterKey key, int times) {
+        return new AuditEntry(key.minute(), key.user(), key.action().key(), key.by(), times, "");
     }
 }

@@ -33,7 +33,7 @@ final class AccountLoginLimiter {
     }
 
     /// Clears failures from this network after a successful sign-in; failures from other networks stay.
-    synchronized void forgive(ClientNetwork from) {
+    synchronized void reset(ClientNetwork from) {
         recent.removeIf(failure -> failure.from().equals(from));
     }
 }

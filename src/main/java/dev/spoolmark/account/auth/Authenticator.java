@@ -11,10 +11,10 @@ import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.audit.LoginAttemptLog;
 import dev.spoolmark.account.auth.CredentialFingerprints.Fingerprint;
 import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.core.SteadyTicker;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,14 +68,14 @@ public final class Authenticator {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_CACHED)
                 .expireAfterWrite(longest)
-                .ticker(new SteadyTicker(clock));
+                .ticker(new MonotonicTicker(clock));
     }
 
     /// The result of [#verify] as far as it is known without hashing; empty if a hash is needed.
     ///
     /// @throws ProblemException with [Problem.NotSignedIn] if the password is known to be wrong
     public Optional<AuthenticatedUser> verifyCached(String name, String passwordHex, InetAddress client) {
-        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> known(attemptOnV1(name, sha1, client)));
+        return Secret.ofSha1Hex(passwordHex).flatMap(sha1 -> findCached(attemptOnV1(name, sha1, client)));
     }
 
     /// Verifies a user name and a password as v1 sends them: the sign-in password, if it is allowed on v1, or an
@@ -90,7 +90,7 @@ public final class Authenticator {
     public AuthenticatedUser verify(String name, String passwordHex, InetAddress client) {
         Secret sha1 = Secret.ofSha1Hex(passwordHex).orElseThrow(Authenticator::notSignedIn);
         Attempt attempt = attemptOnV1(name, sha1, client);
-        return known(attempt).orElseGet(() -> AuthenticatedUser.withPassword(verifyUncached(attempt)));
+        return findCached(attempt).orElseGet(() -> AuthenticatedUser.withPassword(verifyUncached(attempt)));
     }
 
     /// Verifies a sign-in password that was typed on a page.
@@ -99,7 +99,7 @@ public final class Authenticator {
     /// @throws ProblemException as [#verify] does
     Account verifyTyped(Optional<Credentials> claimed, String name, Secret sha1, InetAddress client) {
         Attempt attempt = attempt(claimed, name, sha1, Actor.web(client), ClientNetwork.of(client), Use.PAGE);
-        return known(attempt).map(AuthenticatedUser::account).orElseGet(() -> verifyUncached(attempt));
+        return findCached(attempt).map(AuthenticatedUser::account).orElseGet(() -> verifyUncached(attempt));
     }
 
     LoginThrottle throttle() {
@@ -139,7 +139,7 @@ public final class Authenticator {
 
     /// Looks into the cache of right passwords, the app passwords, and the cache of wrong passwords, in this
     /// order.
-    private Optional<AuthenticatedUser> known(Attempt attempt) {
+    private Optional<AuthenticatedUser> findCached(Attempt attempt) {
         if (attempt.credentials().active() && verified.getIfPresent(attempt.fingerprint()) != null) {
             cacheHits.increment();
             return Optional.of(AuthenticatedUser.withPassword(attempt.account()));
@@ -193,7 +193,7 @@ public final class Authenticator {
     ///
     /// @return a new hash of the same password if the stored one has other parameters than configured
     private Optional<String> verifyHash(Attempt attempt) {
-        if (known(attempt).isPresent()) {
+        if (findCached(attempt).isPresent()) {
             return Optional.empty();
         }
         admit(attempt);
@@ -237,8 +237,8 @@ public final class Authenticator {
     private enum Use {
         V1(0),
 
-        /// On v1, where the user or the operator allows app passwords only. All steps are taken, so that the time tells
-        /// nothing, and the result is always the same.
+        /// On v1, where the user or the operator allows app passwords only. All steps are taken, so that the time
+        /// tells nothing, and the result is always the same.
         V1_NOT_ALLOWED(1),
 
         PAGE(2);

@@ -17,7 +17,7 @@ public record Credentials(
     /// Credentials for an unknown name, with a password hash that nothing matches, so that the same steps follow
     /// (`docs/security.md#sec-c11`).
     static Credentials ofUnknownUser(String verifier) {
-        Account nobody = new Account(
+        Account unknown = new Account(
                 new UserId(0),
                 "",
                 null,
@@ -29,7 +29,7 @@ public record Credentials(
                 Instant.EPOCH,
                 null,
                 0);
-        return new Credentials(nobody, verifier, false, false, true);
+        return new Credentials(unknown, verifier, false, false, true);
     }
 
     @Override

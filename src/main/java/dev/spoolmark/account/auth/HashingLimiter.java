@@ -20,9 +20,9 @@ public final class HashingLimiter {
     private final Duration timeout;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    HashingLimiter(int atOnce, int places, Duration timeout) {
-        this.permits = new Semaphore(atOnce, true);
-        this.maxWaiting = places;
+    HashingLimiter(int maxConcurrent, int maxQueued, Duration timeout) {
+        this.permits = new Semaphore(maxConcurrent, true);
+        this.maxWaiting = maxQueued;
         this.timeout = timeout;
     }
 

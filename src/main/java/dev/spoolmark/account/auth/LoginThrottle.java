@@ -3,9 +3,9 @@ package dev.spoolmark.account.auth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.SteadyTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -17,12 +17,12 @@ final class LoginThrottle {
 
     private static final int MAX_ENTRIES = 100_000;
 
-    private final SteadyTicker ticker;
+    private final MonotonicTicker ticker;
     private final Cache<Long, AccountLoginLimiter> accounts;
     private final Cache<ClientNetwork, NetworkLoginLimiter> networks;
 
     LoginThrottle(InstantSource clock) {
-        this.ticker = new SteadyTicker(clock);
+        this.ticker = new MonotonicTicker(clock);
         this.accounts = limiters(AccountLoginLimiter.WINDOW).build();
         this.networks = limiters(NetworkLoginLimiter.DAY).build();
     }
@@ -57,7 +57,7 @@ final class LoginThrottle {
     }
 
     void succeeded(long account, ClientNetwork from) {
-        ofAccount(account).forgive(from);
+        ofAccount(account).reset(from);
     }
 
     private AccountLoginLimiter ofAccount(long account) {

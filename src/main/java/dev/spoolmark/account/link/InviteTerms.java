@@ -16,13 +16,13 @@ public record InviteTerms(String note, Duration validity, int maxUses) {
 
     private static final Duration LONGEST = Duration.ofDays(365);
     private static final int NOTE = 100;
-    private static final int MOST_USES = 1_000;
+    private static final int MAX_USES = 1_000;
 
     public InviteTerms {
         note = WrittenText.line(note);
         check(note.codePointCount(0, note.length()) <= NOTE, "note");
         check(validity.isPositive() && validity.compareTo(LONGEST) <= 0, "validity");
-        check(maxUses >= 1 && maxUses <= MOST_USES, "uses");
+        check(maxUses >= 1 && maxUses <= MAX_USES, "uses");
     }
 
     /// One use within 7 days.
@@ -30,9 +30,9 @@ public record InviteTerms(String note, Duration validity, int maxUses) {
         return new InviteTerms(note, DEFAULT_VALIDITY, 1);
     }
 
-    private static void check(boolean valid, String what) {
+    private static void check(boolean valid, String field) {
         if (!valid) {
-            throw new ProblemException(new Problem.Invalid(what));
+            throw new ProblemException(new Problem.Invalid(field));
         }
     }
 }

@@ -24,7 +24,7 @@ public record CurrentSession(Account account, Session session, SessionToken toke
     /// Whether the user proved their identity within this time. If not, the page asks for the password again.
     ///
     /// @param within [Sessions#SENSITIVE_ACTION] or [Sessions#ADMINISTRATION]
-    public boolean isFresh(Duration within) {
+    public boolean isVerifiedWithin(Duration within) {
         Instant verified = session.verifiedAt();
         return !ClockSkew.isAhead(verified, at) && at.isBefore(verified.plus(within));
     }

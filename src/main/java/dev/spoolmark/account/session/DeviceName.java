@@ -3,7 +3,8 @@ package dev.spoolmark.account.session;
 import java.util.List;
 import java.util.Optional;
 
-/// Browser and system of a `User-Agent` field, in words of the server: nothing of the field itself is stored or shown.
+/// Browser and system of a `User-Agent` field, in words of the server: nothing of the field itself is stored or
+/// shown.
 final class DeviceName {
 
     /// The first match counts: most browsers also name those that they resemble.

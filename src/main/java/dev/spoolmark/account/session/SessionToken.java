@@ -45,8 +45,8 @@ public final class SessionToken {
         return base64Url(bytes.reveal());
     }
 
-    /// The value that forms of this session carry. It is derived from the token, so that every node computes the same
-    /// and none stores it.
+    /// The value that forms of this session carry. It is derived from the token, so that every node computes the
+    /// same and none stores it.
     String csrfToken() {
         try {
             Mac mac = Mac.getInstance(MAC);

@@ -11,9 +11,9 @@ import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.core.ClientNetwork;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.SteadyTicker;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.net.InetAddress;
@@ -59,7 +59,7 @@ public final class Sessions {
         this.cache = Caffeine.newBuilder()
                 .maximumSize(CACHE_SIZE)
                 .expireAfterWrite(CACHE_AGE)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .build();
     }
 
@@ -78,7 +78,7 @@ public final class Sessions {
             note(tx, AuditAction.SESSION_STARTED, account.id(), Actor.web(client), device);
             return new Started(session, deleteOldest(tx, account.id()));
         });
-        forget(started.ended());
+        evict(started.ended());
         return new NewSession(started.session(), token);
     }
 
@@ -192,10 +192,10 @@ public final class Sessions {
         return revoke(user, one -> true, by);
     }
 
-    private int revoke(UserId user, Predicate<Session> which, Actor by) {
+    private int revoke(UserId user, Predicate<Session> condition, Actor by) {
         List<StoredSession> ended = database.write(tx -> {
             List<StoredSession> selected = SessionStore.ofUser(tx, user).stream()
-                    .filter(stored -> which.test(stored.session()))
+                    .filter(stored -> condition.test(stored.session()))
                     .toList();
             SessionStore.delete(tx, selected);
             if (!selected.isEmpty()) {
@@ -203,7 +203,7 @@ public final class Sessions {
             }
             return selected;
         });
-        forget(ended);
+        evict(ended);
         return ended.size();
     }
 
@@ -214,7 +214,7 @@ public final class Sessions {
     }
 
     /// By key, so that a read that is just loading the entry cannot bring it back.
-    private void forget(List<StoredSession> ended) {
+    private void evict(List<StoredSession> ended) {
         ended.forEach(stored -> cache.invalidate(stored.tokenHash()));
     }
 

@@ -46,13 +46,13 @@ final class DocTexts {
     /// A recorded response of the method.
     Optional<String> response(MethodDoc entry) {
         return Optional.ofNullable(examples.getProperty("answer." + entry.name()))
-                .map(place -> text("responses/" + place + ".json"));
+                .map(key -> text("responses/" + key + ".json"));
     }
 
     /// The example for the last segment of `context` that has one, or the general one.
     private Optional<String> example(String name, String context) {
-        Stream<String> words = Stream.of(context.split("/", -1)).map(word -> "example." + name + "." + word);
-        return Stream.concat(words, Stream.of("example." + name))
+        Stream<String> examples = Stream.of(context.split("/", -1)).map(segment -> "example." + name + "." + segment);
+        return Stream.concat(examples, Stream.of("example." + name))
                 .flatMap(key -> Stream.ofNullable(fields.getProperty(key)))
                 .findFirst();
     }

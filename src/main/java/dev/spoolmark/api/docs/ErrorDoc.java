@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A documented error of a method, derived from its declaration.
-record ErrorDoc(int status, String when) {
+record ErrorDoc(int status, String condition) {
 
     private static final Set<String> NAMES_IN_ADDRESS = Set.of("title", "username", "slug");
     private static final Set<String> NAMES_IN_BODY = Set.of("friend", "user", "slug");
@@ -55,7 +55,8 @@ record ErrorDoc(int status, String when) {
                     413,
                     "The body is larger than " + max + " bytes, or holds more than " + HttpLimits.BODY_VALUES
                             + " values."));
-            failures.add(new ErrorDoc(405, "The HTTP method is none of: " + String.join(", ", entry.httpMethods()) + "."));
+            failures.add(
+                    new ErrorDoc(405, "The HTTP method is none of: " + String.join(", ", entry.httpMethods()) + "."));
         }
     }
 }

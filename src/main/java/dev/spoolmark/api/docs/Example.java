@@ -1,6 +1,6 @@
 package dev.spoolmark.api.docs;
 
-import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.api.docs.Parameter.Location;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.ArrayList;
@@ -45,11 +45,11 @@ final class Example {
         List<Parameter> needed =
                 entry.parameters().stream().filter(Parameter::required).toList();
         String path = needed.stream()
-                .filter(parameter -> parameter.place() == Place.PATH)
+                .filter(parameter -> parameter.location() == Location.PATH)
                 .map(parameter -> "/" + value(entry, parameter))
                 .collect(Collectors.joining());
         String query = needed.stream()
-                .filter(parameter -> parameter.place() == Place.QUERY)
+                .filter(parameter -> parameter.location() == Location.QUERY)
                 .map(parameter -> parameter.name() + "=" + value(entry, parameter))
                 .collect(Collectors.joining("&"));
         return entry.route() + path + (query.isEmpty() ? "" : "?" + query);

@@ -1,6 +1,6 @@
 package dev.spoolmark.api.docs;
 
-import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.api.docs.Parameter.Location;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.Authentication;
@@ -31,14 +31,14 @@ record MethodDoc(
 
     private static List<Parameter> parameters(String rest) {
         int mark = rest.indexOf("?", rest.lastIndexOf('/') + 1);
-        boolean asked = mark >= 0 && rest.indexOf('=', mark) >= 0;
+        boolean hasQuery = mark >= 0 && rest.indexOf('=', mark) >= 0;
         List<Parameter> parameters = new ArrayList<>();
-        for (String segment : (asked ? rest.substring(0, mark) : rest).split("/", -1)) {
-            parameters.add(Parameter.of(segment, Place.PATH));
+        for (String segment : (hasQuery ? rest.substring(0, mark) : rest).split("/", -1)) {
+            parameters.add(Parameter.of(segment, Location.PATH));
         }
-        if (asked) {
+        if (hasQuery) {
             for (String pair : rest.substring(mark + 1).split("&", -1)) {
-                parameters.add(Parameter.of(pair.substring(pair.indexOf('=') + 1), Place.QUERY));
+                parameters.add(Parameter.of(pair.substring(pair.indexOf('=') + 1), Location.QUERY));
             }
         }
         return parameters;

@@ -81,7 +81,7 @@ final class MethodPage {
     private void failures() {
         page.element("h2", "Failures").open("table");
         for (ErrorDoc failure : ErrorDoc.of(entry)) {
-            page.row(Integer.toString(failure.status()), failure.when());
+            page.row(Integer.toString(failure.status()), failure.condition());
         }
         page.close("table");
     }

@@ -1,6 +1,6 @@
 package dev.spoolmark.api.docs;
 
-import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.api.docs.Parameter.Location;
 import dev.spoolmark.http.Authentication;
 import dev.spoolmark.http.body.FieldDescriptor;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class OpenApi {
     }
 
     private static boolean isInPath(Parameter parameter) {
-        return parameter.required() && parameter.place() == Place.PATH;
+        return parameter.required() && parameter.location() == Location.PATH;
     }
 
     private Map<String, Object> operation(MethodDoc entry) {
@@ -117,11 +117,11 @@ final class OpenApi {
     private Map<String, Object> responses(MethodDoc entry) {
         List<ErrorDoc> failures = ErrorDoc.of(entry);
         Map<String, Object> json = ordered("schema", response(entry, failures));
-        texts.response(entry).ifPresent(answer -> json.put("example", Example.parsed(answer)));
+        texts.response(entry).ifPresent(example -> json.put("example", Example.parsed(example)));
         Map<Integer, List<String>> reasons = new LinkedHashMap<>();
         reasons.computeIfAbsent(200, first -> new ArrayList<>()).add("The answer.");
         failures.forEach(failure -> reasons.computeIfAbsent(failure.status(), first -> new ArrayList<>())
-                .add(failure.when()));
+                .add(failure.condition()));
         Map<String, Object> responses = new LinkedHashMap<>();
         reasons.forEach((status, all) -> responses.put(
                 Integer.toString(status),

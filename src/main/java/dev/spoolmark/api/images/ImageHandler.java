@@ -69,31 +69,31 @@ public final class ImageHandler implements RequestHandler {
 
     private Optional<Response> response(ServerRequest request, ImagePath path) {
         Optional<String> tag =
-                path.artworkRef().flatMap(piece -> withTimeout(request, () -> artwork.tag(piece, path.width())));
+                path.artworkRef().flatMap(ref -> withTimeout(request, () -> artwork.tag(ref, path.width())));
         if (tag.isPresent() && isCached(request, tag.get())) {
             return Optional.of(withTag(Response.empty(304, Map.of()), tag.get(), LONG_CACHE));
         }
-        Optional<Image> picture =
-                path.artworkRef().flatMap(piece -> withTimeout(request, () -> artwork.find(piece, path.width())));
-        String lasting = picture.isPresent() || path.folder().isEmpty() ? LONG_CACHE : SHORT_CACHE;
-        return picture.or(() -> placeholders.find(path.placeholder(), path.width()))
-                .map(found -> imageResponse(request, found, lasting));
+        Optional<Image> image =
+                path.artworkRef().flatMap(ref -> withTimeout(request, () -> artwork.find(ref, path.width())));
+        String cacheControl = image.isPresent() || path.folder().isEmpty() ? LONG_CACHE : SHORT_CACHE;
+        return image.or(() -> placeholders.find(path.placeholder(), path.width()))
+                .map(found -> imageResponse(request, found, cacheControl));
     }
 
     private static <T> T withTimeout(ServerRequest request, Supplier<T> reading) {
         return request.runBlocking(() -> QueryTimeout.with(HttpLimits.READ_TIME, reading::get));
     }
 
-    private static Response imageResponse(ServerRequest request, Image picture, String lasting) {
-        Response response = isCached(request, picture.tag())
-                ? unchanged(picture)
-                : Response.stored(200, picture.type(), picture.length(), picture.bytes());
-        return withTag(response, picture.tag(), lasting);
+    private static Response imageResponse(ServerRequest request, Image image, String cacheControl) {
+        Response response = isCached(request, image.tag())
+                ? unchanged(image)
+                : Response.stored(200, image.type(), image.length(), image.bytes());
+        return withTag(response, image.tag(), cacheControl);
     }
 
-    private static Response unchanged(Image picture) {
+    private static Response unchanged(Image image) {
         try {
-            picture.bytes().close();
+            image.bytes().close();
         } catch (IOException unclosed) {
             LOG.log(System.Logger.Level.DEBUG, "the file of a picture cannot be closed", unclosed);
         }
@@ -107,10 +107,10 @@ public final class ImageHandler implements RequestHandler {
                 .isPresent();
     }
 
-    private static Response withTag(Response response, String tag, String lasting) {
+    private static Response withTag(Response response, String tag, String cacheControl) {
         return response.with("Content-Security-Policy", POLICY)
                 .with("ETag", quote(tag))
-                .with("Cache-Control", lasting);
+                .with("Cache-Control", cacheControl);
     }
 
     private static String quote(String tag) {

@@ -28,10 +28,10 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
 
     /// Empty if no image can have this path.
     static Optional<ImagePath> of(String rawPath) {
-        Matcher picture = IMAGE.matcher(rawPath);
-        if (picture.matches()) {
-            String width = picture.group(3) == null ? "" : picture.group(3);
-            return Folder.of(picture.group(1)).flatMap(folder -> of(folder, picture.group(2) + width));
+        Matcher image = IMAGE.matcher(rawPath);
+        if (image.matches()) {
+            String width = image.group(3) == null ? "" : image.group(3);
+            return Folder.of(image.group(1)).flatMap(folder -> of(folder, image.group(2) + width));
         }
         Matcher placeholder = PLACEHOLDER.matcher(rawPath);
         if (!placeholder.matches()) {
@@ -63,7 +63,7 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
 
     /// The requested image, unless it is a placeholder.
     Optional<ArtworkRef> artworkRef() {
-        return folder.map(kind -> kind.piece(numbers));
+        return folder.map(kind -> kind.artworkRef(numbers));
     }
 
     /// For the access log.
@@ -91,13 +91,13 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
             this.placeholder = placeholder;
         }
 
-        static Optional<Folder> of(String word) {
+        static Optional<Folder> of(String segment) {
             return Arrays.stream(values())
-                    .filter(folder -> folder.pathSegment.equals(word))
+                    .filter(folder -> folder.pathSegment.equals(segment))
                     .findFirst();
         }
 
-        private ArtworkRef piece(List<Integer> of) {
+        private ArtworkRef artworkRef(List<Integer> of) {
             int owner = of.getFirst();
             return switch (this) {
                 case POSTERS_MOVIES -> new ArtworkRef.OfMovie(owner, Part.POSTER);

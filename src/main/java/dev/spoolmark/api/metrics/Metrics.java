@@ -29,11 +29,11 @@ public final class Metrics implements RequestHandler {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final PrometheusTextFormatWriter writer =
             PrometheusTextFormatWriter.builder().build();
-    private final Histogram answers;
+    private final Histogram responseTimes;
 
     public Metrics() {
         JvmMetrics.builder().register(registry);
-        answers = Histogram.builder()
+        responseTimes = Histogram.builder()
                 .name("spoolmark_request_seconds")
                 .help("How long requests took, by the path as the specification writes it.")
                 .labelNames("route", "status")
@@ -44,7 +44,8 @@ public final class Metrics implements RequestHandler {
 
     /// Records a request that has its response.
     public void recordRequest(AccessLog.Entry entry) {
-        answers.labelValues(entry.trace().route(), Integer.toString(entry.status()))
+        responseTimes
+                .labelValues(entry.trace().route(), Integer.toString(entry.status()))
                 .observe(entry.milliseconds() / MILLISECONDS_A_SECOND);
     }
 

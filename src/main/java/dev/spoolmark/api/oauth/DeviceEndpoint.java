@@ -45,11 +45,11 @@ final class DeviceEndpoint {
                     request.base() + "/activate",
                     device.lifetime().toSeconds(),
                     device.interval().toSeconds()));
-        } catch (OAuthException refused) {
-            if (refused.error() == OAuthError.INVALID_CLIENT) {
+        } catch (OAuthException e) {
+            if (e.error() == OAuthError.INVALID_CLIENT) {
                 return Response.empty(403);
             }
-            throw refused;
+            throw e;
         }
     }
 

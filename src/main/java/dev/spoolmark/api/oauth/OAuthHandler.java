@@ -98,13 +98,13 @@ public final class OAuthHandler implements RequestHandler {
                 throw new ProblemException(new Problem.NotFound("path"));
             }
             if (!endpoint.methods().contains(request.method())) {
-                return OAuthResponses.of(new Problem.WrongVerb(endpoint.methods()));
+                return OAuthResponses.of(new Problem.MethodNotAllowed(endpoint.methods()));
             }
             try {
                 return QueryTimeout.with(
                         HttpLimits.SYNC_TIME, () -> endpoint.action().respond(request));
-            } catch (OAuthException refused) {
-                return OAuthResponses.of(refused, request);
+            } catch (OAuthException e) {
+                return OAuthResponses.of(e, request);
             } catch (ProblemException problem) {
                 return OAuthResponses.of(problem.problem());
             }

@@ -45,22 +45,22 @@ final class OAuthResponses {
     }
 
     /// A challenge is sent only to a client that used the `Authorization` field: browsers open a dialog on it.
-    static Response of(OAuthException refused, RequestHead request) {
-        return switch (refused.error()) {
-            case SLOW_DOWN -> Response.empty(429).with("Retry-After", Response.retryAfterSeconds(refused.retryAfter()));
+    static Response of(OAuthException e, RequestHead request) {
+        return switch (e.error()) {
+            case SLOW_DOWN -> Response.empty(429).with("Retry-After", Response.retryAfterSeconds(e.retryAfter()));
             case INVALID_CLIENT -> {
-                Response response = error(401, refused.error().code(), refused.description());
+                Response response = error(401, e.error().code(), e.description());
                 yield request.header("Authorization").isPresent()
                         ? response.with("WWW-Authenticate", "Basic realm=\"OAuth\"")
                         : response;
             }
-            default -> error(400, refused.error().code(), refused.description());
+            default -> error(400, e.error().code(), e.description());
         };
     }
 
     static Response of(Problem problem) {
         Response response = switch (problem) {
-            case Problem.WrongVerb _ -> Response.empty(405);
+            case Problem.MethodNotAllowed _ -> Response.empty(405);
             case Problem.TooMany _ -> error(400, "invalid_grant", ErrorResponse.message(problem));
             default -> {
                 int status = ErrorResponse.status(problem);

@@ -116,22 +116,22 @@ public final class ItemResolver {
 
     /// @return the shows of missing seasons and episodes that are known
     private Set<ShowRef> knownShows(Viewer viewer, List<ItemRequest> requests, Map<ItemRef, MediaId> found) {
-        Set<ShowRef> known = new HashSet<>();
+        Set<ShowRef> knownShows = new HashSet<>();
         Set<ShowRef> ofEpisodes = new HashSet<>();
         for (ItemRequest request : requests) {
             if (!found.containsKey(request.ref())) {
                 switch (request.ref()) {
                     case EpisodeRef episode -> ofEpisodes.add(episode.show());
                     case SeasonRef season ->
-                        Optional.of(season.show()).filter(found::containsKey).ifPresent(known::add);
+                        Optional.of(season.show()).filter(found::containsKey).ifPresent(knownShows::add);
                     case MovieRef _, ShowRef _ -> {}
                 }
             }
         }
         Map<ItemRef, MediaId> visible = new HashMap<>();
         findVisible(viewer, ofEpisodes, visible);
-        known.addAll(only(ShowRef.class, visible.keySet()));
-        return known;
+        knownShows.addAll(only(ShowRef.class, visible.keySet()));
+        return knownShows;
     }
 
     private static Problem reason(ItemRequest request, Set<ShowRef> knownShows) {

@@ -18,7 +18,7 @@ final class ScriptSafe extends OutputStream {
     private final OutputStream out;
 
     /// How many bytes of a possible separator were held back.
-    private int held;
+    private int matched;
 
     ScriptSafe(OutputStream out) {
         this.out = out;
@@ -35,18 +35,18 @@ final class ScriptSafe extends OutputStream {
         int plain = offset;
         for (int at = offset; at < end; at++) {
             int one = from[at] & 0xFF;
-            if (held == 0 && one != FIRST) {
+            if (matched == 0 && one != FIRST) {
                 continue;
             }
-            if (held == 0) {
+            if (matched == 0) {
                 out.write(from, plain, at - plain);
-                held = 1;
+                matched = 1;
                 plain = at + 1;
-            } else if (held == 1 && one == SECOND) {
-                held = 2;
+            } else if (matched == 1 && one == SECOND) {
+                matched = 2;
                 plain = at + 1;
-            } else if (held == 2 && (one == LINE_SEPARATOR || one == PARAGRAPH_SEPARATOR)) {
-                held = 0;
+            } else if (matched == 2 && (one == LINE_SEPARATOR || one == PARAGRAPH_SEPARATOR)) {
+                matched = 0;
                 out.write((one == LINE_SEPARATOR ? "\\u2028" : "\\u2029").getBytes(StandardCharsets.US_ASCII));
                 plain = at + 1;
             } else {
@@ -60,12 +60,12 @@ final class ScriptSafe extends OutputStream {
 
     /// Writes what was held back.
     void finish() throws IOException {
-        if (held > 0) {
+        if (matched > 0) {
             out.write(FIRST);
         }
-        if (held > 1) {
+        if (matched > 1) {
             out.write(SECOND);
         }
-        held = 0;
+        matched = 0;
     }
 }

@@ -119,7 +119,7 @@ public final class V1 implements RequestHandler {
             return V1.handle(request, trace -> {
                 trace.method = found.method();
                 if (!allowed) {
-                    throw new ProblemException(new Problem.WrongVerb(httpMethods(found.method())));
+                    throw new ProblemException(new Problem.MethodNotAllowed(httpMethods(found.method())));
                 }
                 return dispatch(request, found, trace);
             });
@@ -131,9 +131,9 @@ public final class V1 implements RequestHandler {
         Response response;
         try {
             response = V1Jsonp.wrap(request, method.apply(trace));
-        } catch (ProblemException refusal) {
-            Response refused = withChallenge(request, refusal.problem(), V1Errors.response(refusal.problem()));
-            response = V1Jsonp.wrap(request, refused);
+        } catch (ProblemException e) {
+            Response error = withChallenge(request, e.problem(), V1Errors.response(e.problem()));
+            response = V1Jsonp.wrap(request, error);
         }
         return response.with(trace.trace());
     }
@@ -286,12 +286,11 @@ public final class V1 implements RequestHandler {
                         beforeWaiting.run();
                         return verifyUncached(request, credentials);
                     });
-        } catch (ProblemException refusal) {
-            if (method.access() == Authentication.OPTIONAL_LENIENT
-                    && refusal.problem() instanceof Problem.NotSignedIn) {
+        } catch (ProblemException e) {
+            if (method.access() == Authentication.OPTIONAL_LENIENT && e.problem() instanceof Problem.NotSignedIn) {
                 return null;
             }
-            throw refusal;
+            throw e;
         }
     }
 
@@ -309,13 +308,13 @@ public final class V1 implements RequestHandler {
         }
         Map<String, String> arguments = new HashMap<>(route.arguments());
         for (String name : route.parameters()) {
-            String asked = query.getOrDefault(name, "");
+            String parameter = query.getOrDefault(name, "");
             LenientValue value = members.get(name);
-            if (!asked.isEmpty() && route.method().is(MethodTrait.QUERY_FIRST)) {
-                arguments.put(name, asked);
+            if (!parameter.isEmpty() && route.method().is(MethodTrait.QUERY_FIRST)) {
+                arguments.put(name, parameter);
             }
-            if (!asked.isEmpty()) {
-                arguments.putIfAbsent(name, asked);
+            if (!parameter.isEmpty()) {
+                arguments.putIfAbsent(name, parameter);
             }
             if (value != null && !value.text().isEmpty()) {
                 arguments.putIfAbsent(name, value.text());
@@ -328,9 +327,9 @@ public final class V1 implements RequestHandler {
     /// Adds a challenge only for clients that sent `Authorization`: browsers open a dialog on it, and some clients
     /// need it.
     private static Response withChallenge(ServerRequest request, Problem problem, Response response) {
-        boolean asks = problem instanceof Problem.NotSignedIn
+        boolean isMissing = problem instanceof Problem.NotSignedIn
                 && request.header("Authorization").isPresent();
-        return asks ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;
+        return isMissing ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;
     }
 
     /// What the access log contains of a request, as far as it is known.

@@ -45,11 +45,11 @@ public final class V1Activity {
         List<MediaId> items = entries.stream()
                 .flatMap(entry -> entry.detail().items().stream())
                 .toList();
-        V1ItemPage.Page things = itemPage.page(items, rendering);
+        V1ItemPage.Page page = itemPage.page(items, rendering);
         List<MediaId> owned = new java.util.ArrayList<>(items);
-        owned.addAll(things.shows().keySet());
+        owned.addAll(page.shows().keySet());
         V1ActivityItem renderer =
-                new V1ActivityItem(rendering, zone(call), now, things, userItemState.of(call.caller(), owned));
+                new V1ActivityItem(rendering, zone(call), now, page, userItemState.of(call.caller(), owned));
         return entries.stream().map(renderer::of).flatMap(Optional::stream).toList();
     }
 

@@ -67,10 +67,10 @@ public final class V1ActivityFilter {
                 items);
     }
 
-    private static <T> Set<T> selected(Optional<String> body, Set<T> all, Function<T, String> word) {
-        Set<String> words = Set.copyOf(parts(body.orElse("all").toLowerCase(Locale.ROOT)));
-        return words.contains("all")
+    private static <T> Set<T> selected(Optional<String> body, Set<T> all, Function<T, String> nameOf) {
+        Set<String> names = Set.copyOf(parts(body.orElse("all").toLowerCase(Locale.ROOT)));
+        return names.contains("all")
                 ? all
-                : all.stream().filter(one -> words.contains(word.apply(one))).collect(Collectors.toSet());
+                : all.stream().filter(one -> names.contains(nameOf.apply(one))).collect(Collectors.toSet());
     }
 }

@@ -68,11 +68,11 @@ public final class V1ActivityTargets {
                 title -> provisionalAccess.show(reader, V1PathItem.show(title)).map(Show::id));
     }
 
-    private static <T> Set<T> findAll(Call<?> call, String what, Function<String, Optional<T>> find) {
+    private static <T> Set<T> findAll(Call<?> call, String type, Function<String, Optional<T>> find) {
         List<String> titles = V1ActivityFilter.parts(call.required("title"));
         Set<T> found = titles.stream().map(find).flatMap(Optional::stream).collect(Collectors.toSet());
         if (found.isEmpty() && titles.size() == 1) {
-            throw new ProblemException(new Problem.NotFound(what));
+            throw new ProblemException(new Problem.NotFound(type));
         }
         return found;
     }
@@ -94,19 +94,19 @@ public final class V1ActivityTargets {
     }
 
     /// Checks that a single show, season or episode exists.
-    private ItemFilter requireKnown(Viewer reader, ItemFilter.Episodes wanted, String what) {
-        boolean single = wanted.shows().size() == 1
-                && wanted.seasons().size() == 1
-                && wanted.numbers().size() <= 1;
+    private ItemFilter requireKnown(Viewer reader, ItemFilter.Episodes episodes, String type) {
+        boolean single = episodes.shows().size() == 1
+                && episodes.seasons().size() == 1
+                && episodes.numbers().size() <= 1;
         if (single) {
-            ShowGuide guide = catalog.guide(wanted.shows().iterator().next());
-            int season = wanted.seasons().iterator().next();
+            ShowGuide guide = catalog.guide(episodes.shows().iterator().next());
+            int season = episodes.seasons().iterator().next();
             if (provisionalAccess.episodes(reader, guide, season).stream()
-                    .noneMatch(episode -> isAmong(episode, wanted.numbers()))) {
-                throw new ProblemException(new Problem.NotFound(what));
+                    .noneMatch(episode -> isAmong(episode, episodes.numbers()))) {
+                throw new ProblemException(new Problem.NotFound(type));
             }
         }
-        return wanted;
+        return episodes;
     }
 
     private static boolean isAmong(EpisodeSummary episode, Set<Integer> numbers) {

@@ -69,22 +69,22 @@ public interface V1Bodies {
     /// The list in a body, else the one item whose members are in the body itself.
     ///
     /// @throws ProblemException if the body names no item
-    static <E extends V1Bodies> List<@Nullable E> all(String word, @Nullable List<@Nullable E> body, E flat) {
-        return body == null || body.isEmpty() ? V1Bodies.listed(word, flat) : body;
+    static <E extends V1Bodies> List<@Nullable E> all(String name, @Nullable List<@Nullable E> body, E flat) {
+        return body == null || body.isEmpty() ? V1Bodies.listed(name, flat) : body;
     }
 
-    private static <E extends V1Bodies> List<@Nullable E> listed(String word, E flat) {
+    private static <E extends V1Bodies> List<@Nullable E> listed(String name, E flat) {
         if (flat.item().isEmpty()) {
-            throw new ProblemException(new Problem.Missing(word));
+            throw new ProblemException(new Problem.Missing(name));
         }
         return List.of(flat);
     }
 
     /// The list in a body. An empty list is an error like an absent one: success would report a change that was
     /// not made.
-    static <E> List<@Nullable E> requireNonEmpty(String word, @Nullable List<@Nullable E> body) {
+    static <E> List<@Nullable E> requireNonEmpty(String name, @Nullable List<@Nullable E> body) {
         if (body == null || body.isEmpty()) {
-            throw new ProblemException(new Problem.Missing(word));
+            throw new ProblemException(new Problem.Missing(name));
         }
         return body;
     }

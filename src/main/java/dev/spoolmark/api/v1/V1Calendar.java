@@ -97,14 +97,14 @@ public final class V1Calendar {
     /// Groups of days whose items are looked up together.
     private static List<List<Day>> pages(List<Day> days) {
         List<List<Day>> pages = new ArrayList<>();
-        int room = 0;
+        int remaining = 0;
         for (Day day : days) {
-            if (day.airings().size() > room) {
+            if (day.airings().size() > remaining) {
                 pages.add(new ArrayList<>());
-                room = PagedJson.PAGE_SIZE;
+                remaining = PagedJson.PAGE_SIZE;
             }
             pages.getLast().add(day);
-            room -= day.airings().size();
+            remaining -= day.airings().size();
         }
         return pages;
     }
@@ -135,13 +135,13 @@ public final class V1Calendar {
     private record Entry(Show show, Episode episode, Page page) {
 
         JsonObject toJson(BiConsumer<Entry, JsonObject> more) {
-            JsonObject toldShow = V1Show.withTextIds(V1Show.full(show, page.links(), page.totals(show.id())), show);
-            JsonObject toldEpisode = V1Episode.full(show, episode, page.links(), page.totals(episode.id()));
-            page.localized().put(toldShow, toldEpisode, show, episode);
+            JsonObject showJson = V1Show.withTextIds(V1Show.full(show, page.links(), page.totals(show.id())), show);
+            JsonObject episodeJson = V1Episode.full(show, episode, page.links(), page.totals(episode.id()));
+            page.localized().put(showJson, episodeJson, show, episode);
             JsonObject entry = new JsonObject();
             more.accept(this, entry);
-            return entry.put("show", page.own().addRating(toldShow, show.id()))
-                    .put("episode", page.own().addUserState(toldEpisode, episode.id()));
+            return entry.put("show", page.own().addRating(showJson, show.id()))
+                    .put("episode", page.own().addUserState(episodeJson, episode.id()));
         }
 
         void putOlderMembers(JsonObject entry) {

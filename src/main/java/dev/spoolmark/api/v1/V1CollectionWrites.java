@@ -58,10 +58,10 @@ public final class V1CollectionWrites {
         List<EpisodeId> found = batch.found((item, number) -> (EpisodeId) item);
         boolean stored = adds && !found.isEmpty();
         ShowId id = (ShowId) items.get(call, show, stored);
-        boolean named = sent.all().stream()
+        boolean hasIds = sent.all().stream()
                 .filter(Objects::nonNull)
                 .anyMatch(number -> !number.of(show).ids().read().isEmpty());
-        return new Episodes(named ? items.byShow(found) : Map.of(id, found), found, batch.skipped());
+        return new Episodes(hasIds ? items.byShow(found) : Map.of(id, found), found, batch.skipped());
     }
 
     /// @param byShow the same episodes by show
@@ -74,7 +74,7 @@ public final class V1CollectionWrites {
             skipped = List.copyOf(skipped);
         }
 
-        public Response answer(String message) {
+        public Response response(String message) {
             return V1Errors.success(message, "episodes", skipped);
         }
 
@@ -90,25 +90,25 @@ public final class V1CollectionWrites {
 
     /// The response of a batch that adds. If an item occurs twice, the second counts as existing.
     ///
-    /// @param word `movies` or `shows`
-    /// @param place the target as in the message
+    /// @param type `movies` or `shows`
+    /// @param collectionName the target as in the message
     /// @param added the items that were new
     public static <E extends V1Bodies> Response response(
-            String word, String place, V1BatchResult<E> batch, Set<MediaId> added) {
-        Set<MediaId> fresh = new HashSet<>(added);
+            String type, String collectionName, V1BatchResult<E> batch, Set<MediaId> added) {
+        Set<MediaId> remaining = new HashSet<>(added);
         List<JsonObject> previous = new ArrayList<>();
-        for (V1BatchResult.Match<E> line : batch.matches()) {
-            if (!fresh.remove(line.item())) {
-                previous.add(line.value().item().echo());
+        for (V1BatchResult.Match<E> match : batch.matches()) {
+            if (!remaining.remove(match.item())) {
+                previous.add(match.value().item().echo());
             }
         }
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
-                .put("message", added.size() + " " + word + " added to your " + place)
+                .put("message", added.size() + " " + type + " added to your " + collectionName)
                 .put("inserted", added.size())
                 .put("already_exist", previous.size())
-                .put("already_exist_" + word, previous)
+                .put("already_exist_" + type, previous)
                 .put("skipped", batch.skipped().size())
-                .put("skipped_" + word, batch.skipped()));
+                .put("skipped_" + type, batch.skipped()));
     }
 }

@@ -35,18 +35,18 @@ public final class V1Errors {
             case Problem.NoPermissions() -> "invalid development API key";
             case Problem.NoPermission(String permission) ->
                 "invalid development API permission (" + permissionName(permission) + ")";
-            case Problem.NotFound(String what) -> what + " not found";
+            case Problem.NotFound(String subject) -> subject + " not found";
             case Problem.Missing(String field) -> "missing required parameter (" + field + ")";
-            case Problem.Invalid(String what) -> "invalid " + what;
+            case Problem.Invalid(String subject) -> "invalid " + subject;
             case Problem.NotAllowed(String reason) -> reason;
-            case Problem.Taken(String name, String what)
-            when what.equals("list") -> "a list with that name already exists";
-            case Problem.Taken(String value, String what) -> value + " is already a registered " + what;
-            case Problem.TooMany(long limit, String what) -> "no more than " + limit + " " + what;
+            case Problem.Taken(String name, String subject)
+            when subject.equals("list") -> "a list with that name already exists";
+            case Problem.Taken(String value, String subject) -> value + " is already a registered " + subject;
+            case Problem.TooMany(long limit, String subject) -> "no more than " + limit + " " + subject;
             case Problem.Unreadable(String reason) -> reason;
             case Problem.TooSlow() -> "the body came too slowly";
             case Problem.TooBig(long limit, String unit) -> "the request is too big: at most " + limit + " " + unit;
-            case Problem.WrongVerb(var allowed) -> "this method takes " + String.join(" or ", allowed);
+            case Problem.MethodNotAllowed(var allowed) -> "this method takes " + String.join(" or ", allowed);
             case Problem.NotBuilt() -> "this method is not built yet";
             case Problem.Overloaded(Duration retryAfter) -> "server is over capacity";
             case Problem.Unavailable unavailable -> unavailable.reason();

@@ -123,8 +123,8 @@ public final class V1LibraryShows {
     private static JsonObject with(
             JsonObject marked, Show show, V1Extended extended, V1Links links, RatingTotalsMap totals) {
         RatingTotals total = totals.of(show.id());
-        JsonObject whole = marked.putAll(V1Show.of(show, extended, links, total));
-        return extended == V1Extended.NORMAL ? V1Show.withTextIds(whole, show) : whole;
+        JsonObject full = marked.putAll(V1Show.of(show, extended, links, total));
+        return extended == V1Extended.NORMAL ? V1Show.withTextIds(full, show) : full;
     }
 
     /// Only full objects contain totals.

@@ -37,11 +37,12 @@ public final class V1RateLimits {
 
     private V1RateLimits(CidrSet free, InstantSource clock) {
         this.unlimitedNetworks = free;
-        InstantSource steady = AdjustableClock.steady(clock);
-        reads = new KeyedRateLimiter<>(READS, steady);
-        writes = new KeyedRateLimiter<>(WRITES, steady);
-        searches = new KeyedRateLimiter<>(SEARCHES, steady);
-        comments = List.of(new KeyedRateLimiter<>(COMMENTS, steady), new KeyedRateLimiter<>(COMMENTS_PER_DAY, steady));
+        InstantSource monotonic = AdjustableClock.monotonic(clock);
+        reads = new KeyedRateLimiter<>(READS, monotonic);
+        writes = new KeyedRateLimiter<>(WRITES, monotonic);
+        searches = new KeyedRateLimiter<>(SEARCHES, monotonic);
+        comments = List.of(
+                new KeyedRateLimiter<>(COMMENTS, monotonic), new KeyedRateLimiter<>(COMMENTS_PER_DAY, monotonic));
     }
 
     /// No limits.
@@ -61,24 +62,24 @@ public final class V1RateLimits {
         if (unlimitedNetworks.contains(request.client())) {
             return;
         }
-        Object who = caller == null ? ClientNetwork.of(request.client()) : caller.id();
+        Object key = caller == null ? ClientNetwork.of(request.client()) : caller.id();
         if (method.is(MethodTrait.SEARCHING)) {
-            rejectAbove(searches.tryAcquire(who));
+            rejectAbove(searches.tryAcquire(key));
         } else if (method.isRead()) {
-            rejectAbove(reads.tryAcquire(who));
+            rejectAbove(reads.tryAcquire(key));
         } else {
-            write(request, method, who);
+            write(request, method, key);
         }
     }
 
-    private void write(ServerRequest request, ApiMethod<?> method, Object who) {
+    private void write(ServerRequest request, ApiMethod<?> method, Object key) {
         if (method.is(MethodTrait.COMMENTING)) {
-            comments.forEach(traffic -> rejectAbove(traffic.tryAcquire(who)));
+            comments.forEach(traffic -> rejectAbove(traffic.tryAcquire(key)));
         }
-        Duration wait = writes.tryAcquire(who);
+        Duration wait = writes.tryAcquire(key);
         if (!wait.isZero() && wait.compareTo(MAX_WAIT) <= 0) {
             request.pause(wait);
-            wait = writes.tryAcquire(who);
+            wait = writes.tryAcquire(key);
         }
         rejectAbove(wait);
     }

@@ -45,8 +45,8 @@ final class V1Router {
     private void add(ApiMethod<?> method) {
         Template template = Template.of(method);
         Node node = root;
-        for (String word : template.name) {
-            node = node.children.computeIfAbsent(word, missing -> new Node());
+        for (String segment : template.name) {
+            node = node.children.computeIfAbsent(segment, missing -> new Node());
         }
         node.template = template;
     }
@@ -66,10 +66,10 @@ final class V1Router {
     private record Template(ApiMethod<?> method, List<String> name, List<String> positional, List<String> parameters) {
 
         static Template of(ApiMethod<?> method) {
-            String[] halves = method.path().split("\\?(?=\\w+=)", 2);
+            String[] parts = method.path().split("\\?(?=\\w+=)", 2);
             List<String> name = new ArrayList<>();
             List<String> positional = new ArrayList<>();
-            for (String segment : halves[0].substring(1).split("/", -1)) {
+            for (String segment : parts[0].substring(1).split("/", -1)) {
                 if (!segment.startsWith("{")) {
                     name.add(V1Path.withoutSuffix(segment));
                 } else if (!segment.equals("{apikey}")) {
@@ -77,8 +77,8 @@ final class V1Router {
                 }
             }
             List<String> parameters = new ArrayList<>(positional);
-            if (halves.length == 2) {
-                for (String pair : halves[1].split("&", -1)) {
+            if (parts.length == 2) {
+                for (String pair : parts[1].split("&", -1)) {
                     parameters.add(parameterName(pair.substring(pair.indexOf('{'))));
                 }
             }

@@ -82,7 +82,7 @@ public final class V1TitleRenderer {
 
     /// Releases the permit of the request while it waits for a source.
     public static OnDemandLookup.Waiter waiter(Call<?> call) {
-        return answered -> call.blocking().runBlocking(answered::getAsBoolean);
+        return lookup -> call.blocking().runBlocking(lookup::getAsBoolean);
     }
 
     /// Only for signed-in callers, so that other clients cannot cause lookups of the whole catalog.
@@ -101,12 +101,12 @@ public final class V1TitleRenderer {
 
     /// The existing ones of a list separated by commas, in its order.
     public List<Movie> movies(Call<?> call, String list) {
-        return named(list, name -> provisionalAccess.movie(viewer(call), V1PathItem.movie(name)));
+        return resolveAll(list, name -> provisionalAccess.movie(viewer(call), V1PathItem.movie(name)));
     }
 
     /// The existing ones of a list separated by commas, in its order.
     public List<Show> shows(Call<?> call, String list) {
-        return named(list, name -> provisionalAccess.show(viewer(call), V1PathItem.show(name)));
+        return resolveAll(list, name -> provisionalAccess.show(viewer(call), V1PathItem.show(name)));
     }
 
     /// These movies in order, with totals and the caller's own members.
@@ -146,11 +146,11 @@ public final class V1TitleRenderer {
         return Viewer.of(call.caller());
     }
 
-    private static ProblemException notFound(String what) {
-        return new ProblemException(new Problem.NotFound(what));
+    private static ProblemException notFound(String type) {
+        return new ProblemException(new Problem.NotFound(type));
     }
 
-    private static <T> List<T> named(String list, Function<String, Optional<T>> find) {
+    private static <T> List<T> resolveAll(String list, Function<String, Optional<T>> find) {
         return Stream.of(list.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

@@ -30,10 +30,10 @@ public record V1UpdatedSince(Instant start, Instant current) {
     }
 
     /// @param page renders a page of the changes
-    public <T> Response response(String what, List<T> changed, Function<List<T>, List<JsonObject>> page) {
+    public <T> Response response(String name, List<T> changed, Function<List<T>, List<JsonObject>> page) {
         JsonObject timestamps =
                 new JsonObject().put("start", start.getEpochSecond()).put("current", current.getEpochSecond());
-        return PagedJson.object(new JsonObject().put("timestamps", timestamps), what, changed, page);
+        return PagedJson.object(new JsonObject().put("timestamps", timestamps), name, changed, page);
     }
 
     private static Instant parseStart(String text) {

@@ -43,13 +43,13 @@ final class CatalogMergeCommand implements Callable<Integer> {
     public Integer call() {
         try (ServerContext context = options.open(environment)) {
             CatalogMerge catalogMerge = context.features(environment.clock()).catalogMerge();
-            Found goes = find(catalogMerge, from);
-            Found stays = find(catalogMerge, into);
-            CompletionResult completed = catalogMerge.merge(goes.id(), stays.id());
+            Found source = find(catalogMerge, from);
+            Found target = find(catalogMerge, into);
+            CompletionResult completed = catalogMerge.merge(source.id(), target.id());
             options.print(
                     completed.merged().isEmpty()
-                            ? "already the same item: " + stays.title()
-                            : goes.title() + " (" + from + ") is " + stays.title() + " (" + into + ") now");
+                            ? "already the same item: " + target.title()
+                            : source.title() + " (" + from + ") is " + target.title() + " (" + into + ") now");
             return 0;
         }
     }

@@ -42,26 +42,26 @@ final class CatalogRefreshCommand implements Callable<Integer> {
             if (all) {
                 sources.jobs().enqueueAll();
             }
-            long asked = lookUpDue(sources);
+            long lookups = lookUpDue(sources);
             sources.sources().all().forEach(this::reportIfPaused);
             SourceQueueStatus left = sources.jobs().state();
-            options.print(asked + " asked, " + left.due() + " still due");
+            options.print(lookups + " asked, " + left.due() + " still due");
             return 0;
         }
     }
 
     private long lookUpDue(MetadataSources sources) {
-        long asked = 0;
+        long lookups = 0;
         try (TerminalProgress progress = TerminalProgress.of(
                 environment, "asking", " titles", sources.jobs().state().due())) {
-            for (int some = sources.worker().runDue();
-                    some > 0;
-                    some = sources.worker().runDue()) {
-                asked += some;
-                progress.advance(asked);
+            for (int count = sources.worker().runDue();
+                    count > 0;
+                    count = sources.worker().runDue()) {
+                lookups += count;
+                progress.advance(lookups);
             }
         }
-        return asked;
+        return lookups;
     }
 
     private void reportIfPaused(Source source) {

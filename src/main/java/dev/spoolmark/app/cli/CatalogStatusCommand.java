@@ -4,7 +4,7 @@ import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.catalog.source.SourceQueueStatus;
 import dev.spoolmark.catalog.source.SourceQueueStatus.Condition;
-import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceQueueStatus.LookupMessage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
@@ -35,13 +35,13 @@ final class CatalogStatusCommand implements Callable<Integer> {
             options.print(sources.startupMessage());
             context.datasetStatus(environment.clock()).forEach(options::print);
             queue.sources().forEach(this::print);
-            options.print(queue.unanswered() + " pending, " + queue.known() + " found, " + queue.unknown()
+            options.print(queue.pending() + " pending, " + queue.found() + " found, " + queue.notFound()
                     + " not found at any source; " + queue.due() + " due now"
                     + queue.oldest()
                             .map(since -> ", the oldest since " + format(since))
                             .orElse(""));
-            queue.troubles().forEach(trouble -> print("", trouble));
-            queue.open().forEach(trouble -> print("unused: ", trouble));
+            queue.errors().forEach(message -> print("", message));
+            queue.unstored().forEach(message -> print("unused: ", message));
             return 0;
         }
     }
@@ -57,9 +57,9 @@ final class CatalogStatusCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String before, Trouble trouble) {
-        String next = "; next lookup after " + format(trouble.again());
-        trouble.lines().lines().forEach(line -> options.print(before + trouble.title() + ": " + line + next));
+    private void print(String before, LookupMessage message) {
+        String next = "; next lookup after " + format(message.nextLookup());
+        message.text().lines().forEach(line -> options.print(before + message.title() + ": " + line + next));
     }
 
     private static String format(Instant instant) {

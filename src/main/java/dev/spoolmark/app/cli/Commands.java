@@ -18,9 +18,9 @@ public final class Commands {
     }
 
     /// Runs a command line; returns the exit code.
-    public int run(String... words) {
-        Optional<FastServeArgs> plain = FastServeArgs.of(words);
-        return plain.isPresent() ? serve(plain.get()) : commandLine().execute(words);
+    public int run(String... args) {
+        Optional<FastServeArgs> plain = FastServeArgs.of(args);
+        return plain.isPresent() ? serve(plain.get()) : commandLine().execute(args);
     }
 
     private int serve(FastServeArgs args) {

@@ -30,18 +30,18 @@ record FastServeArgs(boolean demo, Map<String, String> values) {
             Pattern.compile("[^-].*"));
 
     /// Empty if the command line is not a simple one.
-    static Optional<FastServeArgs> of(String... words) {
-        if (words.length == 0 || !words[0].equals("serve")) {
+    static Optional<FastServeArgs> of(String... args) {
+        if (args.length == 0 || !args[0].equals("serve")) {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>();
         boolean demo = false;
-        for (int at = 1; at < words.length; at++) {
-            if (words[at].equals("--demo") && !demo) {
+        for (int at = 1; at < args.length; at++) {
+            if (args[at].equals("--demo") && !demo) {
                 demo = true;
-            } else if (at + 1 == words.length || !isPlain(words[at], words[at + 1])) {
+            } else if (at + 1 == args.length || !isPlain(args[at], args[at + 1])) {
                 return Optional.empty();
-            } else if (values.put(words[at], words[++at]) != null) {
+            } else if (values.put(args[at], args[++at]) != null) {
                 return Optional.empty();
             }
         }

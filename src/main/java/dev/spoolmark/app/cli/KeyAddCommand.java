@@ -58,14 +58,14 @@ final class KeyAddCommand implements Callable<Integer> {
         }
     }
 
-    private static Set<Permission> parse(List<String> words) {
-        Set<Permission> named = EnumSet.noneOf(Permission.class);
-        for (String word : words) {
-            named.add(Permission.ofKey(word.strip())
+    private static Set<Permission> parse(List<String> names) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        for (String name : names) {
+            permissions.add(Permission.ofKey(name.strip())
                     .orElseThrow(() -> UserErrorException.usage(
-                            "unknown permission '" + word + "': use " + format(EnumSet.allOf(Permission.class)))));
+                            "unknown permission '" + name + "': use " + format(EnumSet.allOf(Permission.class)))));
         }
-        return named;
+        return permissions;
     }
 
     private static String format(Set<Permission> permissions) {

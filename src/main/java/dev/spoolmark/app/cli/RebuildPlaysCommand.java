@@ -32,8 +32,8 @@ final class RebuildPlaysCommand implements Callable<Integer> {
     static int rebuild(CommandEnvironment environment, DataOptions options, ServerContext context) {
         WatchedRebuild recount = new WatchedRebuild(context.database());
         try (TerminalProgress progress = TerminalProgress.of(environment, "Plays", " sums", recount.size())) {
-            WatchedRebuild.Counted counted = recount.all(progress::advance);
-            options.print(counted.sums() + " totals checked, " + counted.mended() + " corrected");
+            WatchedRebuild.Counted result = recount.all(progress::advance);
+            options.print(result.sums() + " totals checked, " + result.corrected() + " corrected");
             return 0;
         }
     }

@@ -13,7 +13,7 @@ interface TerminalProgress extends AutoCloseable {
     void close();
 
     static TerminalProgress of(CommandEnvironment environment, String task, String unit, long steps) {
-        return environment.terminal() ? new Bar(task, unit, steps) : new Silent();
+        return environment.terminal() ? new Bar(task, unit, steps) : new NoOp();
     }
 
     /// Drawn by a library that is loaded only for it.
@@ -45,7 +45,7 @@ interface TerminalProgress extends AutoCloseable {
     }
 
     /// For output to a file or a program.
-    final class Silent implements TerminalProgress {
+    final class NoOp implements TerminalProgress {
 
         @Override
         public void advance(long steps) {}

@@ -65,18 +65,18 @@ final class TokenAddCommand implements Callable<Integer> {
             PersonalToken created =
                     features.oauth().personalTokens().create(account, name, permitted, lifetime, Actor.OPERATOR);
             options.print("token " + created.grant().id().value() + " of " + account.name() + " may "
-                    + TokenListCommand.words(permitted));
+                    + TokenListCommand.permissionNames(permitted));
             options.print(created.token().revealText());
             return 0;
         }
     }
 
-    private static Set<Permission> scopes(List<String> words) {
+    private static Set<Permission> scopes(List<String> names) {
         try {
-            return Scopes.ofWords(words);
+            return Scopes.ofKeys(names);
         } catch (ProblemException unknown) {
-            throw UserErrorException.usage(
-                    "unknown scope in '" + String.join(",", words) + "': use " + TokenListCommand.words(Scopes.all()));
+            throw UserErrorException.usage("unknown scope in '" + String.join(",", names) + "': use "
+                    + TokenListCommand.permissionNames(Scopes.all()));
         }
     }
 }

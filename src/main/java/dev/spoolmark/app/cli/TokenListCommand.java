@@ -87,7 +87,7 @@ final class TokenListCommand implements Callable<Integer> {
                 ? "never"
                 : grant.lastUsedAt().truncatedTo(ChronoUnit.SECONDS).toString();
         return grant.id().value() + " " + account.name() + " '" + name + "' "
-                + words(grant.scopes()).replace(", ", ",")
+                + permissionNames(grant.scopes()).replace(", ", ",")
                 + " created " + grant.createdAt().truncatedTo(ChronoUnit.SECONDS)
                 + (grant.isPersonal() && grant.expiresAt() != null
                         ? " until " + grant.expiresAt().truncatedTo(ChronoUnit.SECONDS)
@@ -95,7 +95,7 @@ final class TokenListCommand implements Callable<Integer> {
                 + " used " + last;
     }
 
-    static String words(Set<Permission> permissions) {
+    static String permissionNames(Set<Permission> permissions) {
         return permissions.stream().sorted().map(Permission::key).collect(Collectors.joining(", "));
     }
 }

@@ -61,7 +61,7 @@ final class UserImport implements AutoCloseable {
 
     void add(Line line) {
         switch (line) {
-            case Line.Refused(long number, Problem problem) -> reject(number, problem);
+            case Line.Rejected(long number, Problem problem) -> reject(number, problem);
             case Line.Person(long number, NewAccount account, List<String> remarks) -> {
                 remarks.forEach(remark -> lines.accept("line " + number + ": " + remark));
                 hash(number, account);
@@ -98,10 +98,10 @@ final class UserImport implements AutoCloseable {
             hashed.add(new Hashed(one.number(), one.account().get()));
             progress.advance(one.number());
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof ProblemException refusal)) {
+            if (!(e.getCause() instanceof ProblemException rejected)) {
                 throw new IllegalStateException(e.getCause());
             }
-            reject(one.number(), refusal.problem());
+            reject(one.number(), rejected.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while passwords were hashed", e);
@@ -111,7 +111,7 @@ final class UserImport implements AutoCloseable {
     private void record(long number, CreateAccountResult outcome) {
         switch (outcome) {
             case CreateAccountResult.Created created -> count = count.and(created);
-            case CreateAccountResult.Refused(Problem problem) -> reject(number, problem);
+            case CreateAccountResult.Rejected(Problem problem) -> reject(number, problem);
         }
     }
 

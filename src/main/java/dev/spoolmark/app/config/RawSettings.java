@@ -38,9 +38,9 @@ public record RawSettings(Map<String, RawValue> values) {
 
     /// These values, overridden by those of `stronger`.
     public RawSettings overriddenBy(RawSettings stronger) {
-        Map<String, RawValue> both = new LinkedHashMap<>(values);
-        both.putAll(stronger.values);
-        return new RawSettings(both);
+        Map<String, RawValue> merged = new LinkedHashMap<>(values);
+        merged.putAll(stronger.values);
+        return new RawSettings(merged);
     }
 
     <T> T get(Setting<T> setting) {

@@ -96,11 +96,11 @@ final class SettingParsers {
         };
     }
 
-    static <E extends Enum<E>> Setting.Parser<E> enumValue(Class<E> words) {
-        List<E> known = List.of(words.getEnumConstants());
-        String choice = known.stream().map(SettingParsers::textOf).collect(Collectors.joining(", "));
-        return text -> known.stream()
-                .filter(word -> textOf(word).equals(text))
+    static <E extends Enum<E>> Setting.Parser<E> enumValue(Class<E> type) {
+        List<E> constants = List.of(type.getEnumConstants());
+        String choice = constants.stream().map(SettingParsers::textOf).collect(Collectors.joining(", "));
+        return text -> constants.stream()
+                .filter(value -> textOf(value).equals(text))
                 .findFirst()
                 .orElseThrow(() -> mustBe("one of " + choice));
     }
@@ -109,7 +109,7 @@ final class SettingParsers {
     static List<String> list(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .filter(word -> !word.isEmpty())
+                .filter(value -> !value.isEmpty())
                 .toList();
     }
 
@@ -117,22 +117,22 @@ final class SettingParsers {
         List<String> networks = list(text);
         try {
             CidrSet.of(networks);
-        } catch (IllegalArgumentException unclear) {
+        } catch (IllegalArgumentException e) {
             throw mustBe("networks such as 192.168.0.0/16 or addresses, separated by commas");
         }
         return networks;
     }
 
     /// Words separated by commas, each of which `check` must accept.
-    static Setting.Parser<List<String>> eachOf(Consumer<String> check, String what) {
+    static Setting.Parser<List<String>> eachOf(Consumer<String> check, String subject) {
         return text -> {
-            List<String> words = list(text);
+            List<String> type = list(text);
             try {
-                words.forEach(check);
+                type.forEach(check);
             } catch (IllegalArgumentException wrong) {
-                throw mustBe(what);
+                throw mustBe(subject);
             }
-            return words;
+            return type;
         };
     }
 
@@ -204,11 +204,11 @@ final class SettingParsers {
         }
     }
 
-    private static String textOf(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+    private static String textOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static IllegalArgumentException mustBe(String what) {
-        return new IllegalArgumentException(what);
+    private static IllegalArgumentException mustBe(String subject) {
+        return new IllegalArgumentException(subject);
     }
 }

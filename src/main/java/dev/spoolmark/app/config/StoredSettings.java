@@ -15,20 +15,20 @@ public final class StoredSettings implements ServerSettings.Resolver {
 
     private static final String SOURCE = "database";
 
-    private final RawSettings given;
+    private final RawSettings startupSettings;
 
     /// @param settings values stored in the database are ignored
     public StoredSettings(RawSettings settings) {
         Map<String, RawSettings.RawValue> values = new LinkedHashMap<>(settings.values());
         values.values().removeIf(value -> value.source().equals(SOURCE));
-        this.given = new RawSettings(values);
+        this.startupSettings = new RawSettings(values);
     }
 
     /// All settings, those of the database with the lowest precedence.
     public RawSettings combine(Map<ServerSettingKey, String> stored) {
         Map<String, RawSettings.RawValue> values = new LinkedHashMap<>();
         stored.forEach((key, value) -> values.put(key.key(), new RawSettings.RawValue(value, SOURCE)));
-        return new RawSettings(values).overriddenBy(given);
+        return new RawSettings(values).overriddenBy(startupSettings);
     }
 
     @Override
@@ -54,6 +54,9 @@ public final class StoredSettings implements ServerSettings.Resolver {
                 .findFirst()
                 .orElseThrow();
         return new ServerSetting(
-                key, effective.value(), effective.source(), given.values().containsKey(key.key()));
+                key,
+                effective.value(),
+                effective.source(),
+                startupSettings.values().containsKey(key.key()));
     }
 }

@@ -38,12 +38,12 @@ import java.util.Objects;
 final class DemoCatalog {
 
     private static final String RESOURCE = "/demo/catalogue.jsonl";
-    private static final int USUAL_MINUTES = 45;
+    private static final int DEFAULT_MINUTES = 45;
 
     private final Features features;
     private final List<MovieRef> movies = new ArrayList<>();
     private final List<ShowRef> shows = new ArrayList<>();
-    private final List<ShowRef> invented = new ArrayList<>();
+    private final List<ShowRef> fictional = new ArrayList<>();
 
     private DemoCatalog(Features features) {
         this.features = features;
@@ -66,8 +66,8 @@ final class DemoCatalog {
         } catch (IOException e) {
             throw UserErrorException.of(file + " could not be written: check the free disk space");
         }
-        for (ShowItem show : InventedShows.of(today)) {
-            invented.add(new ShowRef(show.ids(), show.title(), show.year()));
+        for (ShowItem show : FictionalShows.of(today)) {
+            fictional.add(new ShowRef(show.ids(), show.title(), show.year()));
             fileImport.item(0, show);
         }
         fileImport.finish();
@@ -78,11 +78,11 @@ final class DemoCatalog {
         List<MovieId> movieIds = inOrder(movies, catalog.findMovieIds(movies));
         Map<MovieId, dev.spoolmark.catalog.Movie> found = catalog.movies(movieIds);
         return new DemoTitles(
-                movieIds.stream().map(found::get).map(DemoCatalog::movie).toList(), shows(shows), shows(invented));
+                movieIds.stream().map(found::get).map(DemoCatalog::movie).toList(), shows(shows), shows(fictional));
     }
 
     private static Movie movie(dev.spoolmark.catalog.Movie movie) {
-        return new Movie(movie.id(), movie.title(), movie.length().orElse(Duration.ofMinutes(2L * USUAL_MINUTES)));
+        return new Movie(movie.id(), movie.title(), movie.length().orElse(Duration.ofMinutes(2L * DEFAULT_MINUTES)));
     }
 
     private List<Show> shows(List<ShowRef> refs) {
@@ -108,7 +108,7 @@ final class DemoCatalog {
     private static Episode episode(dev.spoolmark.catalog.Episode episode) {
         EpisodeFacts facts = episode.facts();
         Instant airsAt = Objects.requireNonNull(facts.airsAt());
-        int minutes = Objects.requireNonNullElse(facts.runtime(), USUAL_MINUTES);
+        int minutes = Objects.requireNonNullElse(facts.runtime(), DEFAULT_MINUTES);
         return new Episode(
                 episode.id(), episode.show(), episode.season(), episode.number(), Duration.ofMinutes(minutes), airsAt);
     }
@@ -139,7 +139,7 @@ final class DemoCatalog {
         }
 
         @Override
-        public void refused(long line, String reason) {
+        public void rejected(long line, String reason) {
             throw new IllegalStateException("line " + line + " of " + RESOURCE + ": " + reason);
         }
     }

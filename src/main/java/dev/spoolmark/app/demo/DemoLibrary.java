@@ -44,12 +44,12 @@ final class DemoLibrary {
         List<Movie> movies = titles.movies().stream()
                 .filter(movie -> !watched.contains(movie.id()))
                 .toList();
-        List<Show> shows = titles.allShows().filter(show -> !isBegun(show)).toList();
+        List<Show> shows = titles.allShows().filter(show -> !isStarted(show)).toList();
         watchlist(features, movies, shows);
         hide(features, movies, shows);
     }
 
-    private boolean isBegun(Show show) {
+    private boolean isStarted(Show show) {
         return show.episodes().stream().anyMatch(episode -> watched.contains(episode.id()));
     }
 
@@ -95,8 +95,8 @@ final class DemoLibrary {
                 .forEach(movie -> hidden.hide(user, HiddenSection.RECOMMENDATIONS, movie.id()));
         shows.stream().skip(2).limit(1).forEach(show -> hidden.hide(user, HiddenSection.CALENDAR, show.id()));
         titles.shows().stream()
-                .filter(show ->
-                        isBegun(show) && show.episodes().stream().anyMatch(episode -> !watched.contains(episode.id())))
+                .filter(show -> isStarted(show)
+                        && show.episodes().stream().anyMatch(episode -> !watched.contains(episode.id())))
                 .limit(1)
                 .forEach(show -> hidden.hide(user, HiddenSection.PROGRESS, show.id()));
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// The movies and shows of the demo.
 ///
 /// @param shows without the invented ones
-/// @param invented shows with a weekly episode, before and after today
-record DemoTitles(List<Movie> movies, List<Show> shows, List<Show> invented) {
+/// @param fictional shows with a weekly episode, before and after today
+record DemoTitles(List<Movie> movies, List<Show> shows, List<Show> fictional) {
 
     /// Something to watch.
     sealed interface Viewable {
@@ -58,7 +58,7 @@ record DemoTitles(List<Movie> movies, List<Show> shows, List<Show> invented) {
     }
 
     Stream<Show> allShows() {
-        return Stream.concat(shows.stream(), invented.stream());
+        return Stream.concat(shows.stream(), fictional.stream());
     }
 
     /// An item by a name such as `movie Alien`, `show Fargo` or `episode Fargo 1x02`.

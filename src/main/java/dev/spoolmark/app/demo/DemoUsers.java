@@ -28,7 +28,7 @@ final class DemoUsers {
             List.of("tomas", "yuki"));
 
     /// A follower and the public user, or the protected user who has not answered yet.
-    private static final List<List<String>> ONE_WAY =
+    private static final List<List<String>> FOLLOWS =
             List.of(List.of("yuki", "justin"), List.of("tomas", "sean"), List.of("sean", "tomas"));
 
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class DemoUsers {
             features.at(at).follows().followEachOther(get(pair.getFirst()), get(pair.getLast()));
             at = at.plus(BETWEEN_JOINS);
         }
-        for (List<String> pair : ONE_WAY) {
+        for (List<String> pair : FOLLOWS) {
             features.at(at).follows().follow(get(pair.getFirst()), get(pair.getLast()));
             at = at.plus(BETWEEN_JOINS);
         }

@@ -16,9 +16,9 @@ import java.util.Random;
 final class EpisodeQueue {
 
     /// The share of shows that a user begins at all, and of those that are given up in the middle.
-    private static final double BEGUN = 0.8;
+    private static final double STARTED = 0.8;
 
-    private static final double GIVEN_UP = 0.2;
+    private static final double ABANDONED = 0.2;
 
     /// The probability, each time that nothing is left, that the user begins a finished show again.
     private static final double AGAIN = 0.3;
@@ -33,12 +33,12 @@ final class EpisodeQueue {
 
     EpisodeQueue(DemoTitles titles, Random random) {
         this.random = random;
-        List<Show> invented = new ArrayList<>(titles.invented());
-        Collections.shuffle(invented, random);
-        invented.stream().limit(SHOWS_FOLLOWED).forEach(show -> followed.add(new ArrayDeque<>(show.episodes())));
+        List<Show> fictional = new ArrayList<>(titles.fictional());
+        Collections.shuffle(fictional, random);
+        fictional.stream().limit(SHOWS_FOLLOWED).forEach(show -> followed.add(new ArrayDeque<>(show.episodes())));
         List<Show> shows = new ArrayList<>(titles.shows());
         Collections.shuffle(shows, random);
-        shows.stream().limit(Math.round(shows.size() * BEGUN)).forEach(waiting::add);
+        shows.stream().limit(Math.round(shows.size() * STARTED)).forEach(waiting::add);
     }
 
     /// The next episode that has aired at this time.
@@ -70,7 +70,7 @@ final class EpisodeQueue {
             return;
         }
         int size = show.episodes().size();
-        if (size > 2 && random.nextDouble() < GIVEN_UP) {
+        if (size > 2 && random.nextDouble() < ABANDONED) {
             current.addAll(show.episodes().subList(0, size / 2));
         } else {
             current.addAll(show.episodes());

@@ -63,8 +63,8 @@ final class ViewingPlan {
         ViewingHabits habits = user.habits();
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0;
         boolean watches = random.nextDouble() < (weekend ? habits.weekend() : habits.weekday());
-        boolean lately = day.isAfter(today.minusDays(DAYS_OF_ALL));
-        if (!watches && !lately) {
+        boolean isRecent = day.isAfter(today.minusDays(DAYS_OF_ALL));
+        if (!watches && !isRecent) {
             return;
         }
         if (weekend && random.nextDouble() < habits.marathon()) {

@@ -27,10 +27,10 @@ public final class BulkWritePacing {
     private final int batchSize;
     private final Runnable afterBatch;
 
-    private BulkWritePacing(BooleanSupplier alone, int rows, Runnable goingOn) {
+    private BulkWritePacing(BooleanSupplier alone, int rows, Runnable yielding) {
         this.noServer = alone;
         this.batchSize = rows;
-        this.afterBatch = goingOn;
+        this.afterBatch = yielding;
     }
 
     /// For a separate process.
@@ -40,8 +40,8 @@ public final class BulkWritePacing {
 
     /// For the server itself, which must not test its own lock file: closing it would release the lock.
     /// `afterBatch` runs after each batch and may throw to stop the work.
-    static BulkWritePacing inServer(Runnable goingOn) {
-        return new BulkWritePacing(() -> false, ROWS_IN_SERVER, goingOn);
+    static BulkWritePacing inServer(Runnable yielding) {
+        return new BulkWritePacing(() -> false, ROWS_IN_SERVER, yielding);
     }
 
     /// The current batch size in rows.

@@ -43,7 +43,7 @@ public final class CatalogFileImport implements SourceItemConsumer {
     }
 
     @Override
-    public void refused(long line, String reason) {
+    public void rejected(long line, String reason) {
         record(line, new ImportResult(Result.REFUSED, List.of(reason)));
     }
 

@@ -55,8 +55,8 @@ public record ImdbDataset(Path directory, Path workspace) {
     private <T> T withFolder(Operation<T> reading) {
         try {
             return reading.apply(ImdbFolder.of(directory));
-        } catch (CorruptDatasetException damaged) {
-            throw UserErrorException.of(String.valueOf(damaged.getMessage()));
+        } catch (CorruptDatasetException corrupt) {
+            throw UserErrorException.of(String.valueOf(corrupt.getMessage()));
         } catch (IOException e) {
             throw UserErrorException.of(
                     directory + " could not be read: check its path, its owner and the free disk space");

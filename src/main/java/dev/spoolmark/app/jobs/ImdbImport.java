@@ -126,16 +126,16 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     private void importBatch() {
         awaitPending();
-        List<SourceItem> portion = items;
-        pendingItems = portion;
+        List<SourceItem> chunk = items;
+        pendingItems = chunk;
         items = new ArrayList<>();
         rows = 0;
         batchSize = pacing.batchSize();
-        pending = CompletableFuture.supplyAsync(() -> apply(portion), writer);
+        pending = CompletableFuture.supplyAsync(() -> apply(chunk), writer);
     }
 
-    private List<ImportResult> apply(List<SourceItem> portion) {
-        List<ImportResult> outcome = datasetImport.apply(portion);
+    private List<ImportResult> apply(List<SourceItem> chunk) {
+        List<ImportResult> outcome = datasetImport.apply(chunk);
         pacing.yieldToOthers();
         return outcome;
     }

@@ -13,13 +13,13 @@ public final class ImdbStatusText {
 
     private ImdbStatusText() {}
 
-    /// @param known state stored by a server, if any has checked the directory
-    public static List<String> of(Path folder, Optional<DatasetStatus> known) {
+    /// @param status state stored by a server, if any has checked the directory
+    public static List<String> of(Path folder, Optional<DatasetStatus> status) {
         List<String> lines = new ArrayList<>();
         lines.add(ImdbRefresh.IMDB + ": " + folder
                 + " is imported when its files change (unset sources.imdb.folder to turn this off)");
-        known.filter(DatasetStatus::underWay).ifPresent(_ -> lines.add(ImdbRefresh.IMDB + " is being imported"));
-        known.ifPresent(state -> lines.addAll(lastResults(state)));
+        status.filter(DatasetStatus::running).ifPresent(_ -> lines.add(ImdbRefresh.IMDB + " is being imported"));
+        status.ifPresent(state -> lines.addAll(lastResults(state)));
         if (lines.size() == 1) {
             lines.add(ImdbRefresh.IMDB + " was not imported yet");
         }

@@ -86,10 +86,10 @@ public final class MetadataSources implements AutoCloseable {
             UpstreamClients upstreamClients,
             Configuration.Sources.Access access,
             SourceName name,
-            List<String> pictures,
+            List<String> imageHosts,
             int callsInTenSeconds) {
         UpstreamClient client = upstreamClients.open(new UpstreamTarget(
-                name.key(), access.url(), pictures, access.allowed(), callsInTenSeconds, Duration.ofSeconds(10)));
+                name.key(), access.url(), imageHosts, access.allowed(), callsInTenSeconds, Duration.ofSeconds(10)));
         clients.add(client);
         return client;
     }
@@ -121,7 +121,7 @@ public final class MetadataSources implements AutoCloseable {
         return address -> clientFor(address)
                 .map(client -> fetchImage(client, address))
                 .or(() -> toHttps(address).flatMap(safe -> clientFor(safe).map(client -> fetchImage(client, safe))))
-                .orElseGet(ImageResult.NotThere::new);
+                .orElseGet(ImageResult.NotFound::new);
     }
 
     private static Optional<String> toHttps(String address) {
@@ -131,15 +131,15 @@ public final class MetadataSources implements AutoCloseable {
     }
 
     private Optional<UpstreamClient> clientFor(String address) {
-        return clients.stream().filter(client -> client.reaches(address)).findFirst();
+        return clients.stream().filter(client -> client.isOwnHost(address)).findFirst();
     }
 
     private static ImageResult fetchImage(UpstreamClient client, String address) {
         return switch (client.send(UpstreamRequest.image(address))) {
             case FetchResult.Content content -> new ImageResult.Found(content.bytes());
-            case FetchResult.Missing _ -> new ImageResult.NotThere();
+            case FetchResult.Missing _ -> new ImageResult.NotFound();
             case FetchResult.Failed failed ->
-                failed.retryable() ? new ImageResult.NotNow() : new ImageResult.NotThere();
+                failed.retryable() ? new ImageResult.NotNow() : new ImageResult.NotFound();
             case FetchResult.NotSent _ -> new ImageResult.NotNow();
         };
     }

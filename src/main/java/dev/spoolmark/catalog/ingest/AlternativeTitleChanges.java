@@ -30,7 +30,7 @@ public final class AlternativeTitleChanges {
     }
 
     /// @return the titles that differ from the main title when folded, the first of each spelling
-    static List<AlternativeTitle> beside(@Nullable String title, List<AlternativeTitle> values) {
+    static List<AlternativeTitle> excluding(@Nullable String title, List<AlternativeTitle> values) {
         Map<String, AlternativeTitle> distinct = new LinkedHashMap<>();
         for (AlternativeTitle other : values) {
             String clean = InputCleaner.title(other.title());

@@ -53,20 +53,20 @@ public final class CatalogImport {
     private List<ImportResult> apply(Tx tx, Instant now, List<SourceItem> batch) {
         List<MovieItem> movies = new ArrayList<>();
         List<ShowItem> shows = new ArrayList<>();
-        List<PersonItem> people = new ArrayList<>();
+        List<PersonItem> persons = new ArrayList<>();
         for (SourceItem item : batch) {
             switch (item) {
                 case MovieItem movie -> movies.add(movie);
                 case ShowItem show -> shows.add(show);
                 case EpisodeList list -> shows.add(list.asShow());
-                case PersonItem person -> people.add(person);
+                case PersonItem person -> persons.add(person);
             }
         }
         // A batch has items of one kind.
         List<ImportResult> results = new ArrayList<>();
         results.addAll(new MovieImport(tx, now, movies, policy).apply());
         results.addAll(new ShowImport(tx, now, shows, policy).apply());
-        results.addAll(new PersonImport(tx, now, policy).apply(people));
+        results.addAll(new PersonImport(tx, now, policy).apply(persons));
         return results;
     }
 }

@@ -20,7 +20,7 @@ public final class CreditChanges {
     public CreditChanges(Tx tx, Kind kind, Collection<Long> items, MergePolicy policy) {
         this.kind = kind;
         this.policy = policy;
-        this.existing = CreditStore.linesOf(tx, kind, items);
+        this.existing = CreditStore.creditsOf(tx, kind, items);
     }
 
     /// Records the credits if they replace those that are stored.

@@ -46,7 +46,7 @@ public final class DatasetJobs {
     public boolean tryLease(String base, String files) {
         Instant now = clock.instant();
         Due due = new Due(
-                now, now.plus(PAUSE).plus(ClockSkew.TOLERATED), now.plus(LEASE).plus(ClockSkew.TOLERATED));
+                now, now.plus(PAUSE).plus(ClockSkew.TOLERANCE), now.plus(LEASE).plus(ClockSkew.TOLERANCE));
         if (database.read(tx -> DatasetJobStore.isDue(tx, base, files, due))) {
             return database.write(tx -> DatasetJobStore.lease(tx, base, node, now.plus(LEASE), due));
         }

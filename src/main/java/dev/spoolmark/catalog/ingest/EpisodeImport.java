@@ -44,10 +44,10 @@ final class EpisodeImport {
     private final MergePolicy policy;
     private final Set<ShowId> listed;
     private final SourceFactTracker sourceFacts;
-    private final SourceFactTracker givenOfSeasons;
+    private final SourceFactTracker seasonFacts;
     private final Set<EpisodeId> listedNow = new HashSet<>();
     private final Set<EpisodeKey> listedSeasons = new HashSet<>();
-    private final List<Long> goneSeasons = new ArrayList<>();
+    private final List<Long> withdrawnSeasons = new ArrayList<>();
     private final ItemMatcher seasonIds;
     private final ItemMatcher episodeIds;
     private final Map<EpisodeKey, Season> seasons = new HashMap<>();
@@ -69,11 +69,12 @@ final class EpisodeImport {
             List<ShowItem> items,
             MergePolicy policy,
             @Nullable SourceStatement statement) {
-        Set<ShowId> known = existing.stream()
+        Set<ShowId> knownShows = existing.stream()
                 .filter(show -> show.ids().isKnownBeyondImdb())
                 .map(Show::id)
                 .collect(Collectors.toSet());
-        return new EpisodeImport(tx, now, existing.stream().map(Show::id).toList(), items, policy, known, statement);
+        return new EpisodeImport(
+                tx, now, existing.stream().map(Show::id).toList(), items, policy, knownShows, statement);
     }
 
     private EpisodeImport(
@@ -82,7 +83,7 @@ final class EpisodeImport {
             Collection<ShowId> existing,
             List<ShowItem> items,
             MergePolicy policy,
-            Set<ShowId> known,
+            Set<ShowId> knownShows,
             @Nullable SourceStatement statement) {
         this.policy = policy;
         this.tx = tx;
@@ -100,8 +101,8 @@ final class EpisodeImport {
                                 .flatMap(season -> season.episodes().stream())
                                 .map(EpisodeItem::ids)));
         if (!rendered.isEmpty() || statement != null) {
-            SeasonStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::remember));
-            EpisodeStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::remember));
+            SeasonStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::put));
+            EpisodeStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::put));
         }
         Map<Long, SourceFacts> previous = new HashMap<>();
         Map<Long, SourceFacts> ofSeasons = new HashMap<>();
@@ -109,9 +110,9 @@ final class EpisodeImport {
             existing.forEach(show -> previous.putAll(SourceFactStore.ofEpisodes(tx, show)));
             existing.forEach(show -> ofSeasons.putAll(SourceFactStore.ofSeasons(tx, show)));
         }
-        this.givenOfSeasons = new SourceFactTracker(Kind.SEASON, statement, ofSeasons);
+        this.seasonFacts = new SourceFactTracker(Kind.SEASON, statement, ofSeasons);
         this.sourceFacts = new SourceFactTracker(Kind.EPISODE, statement, previous);
-        this.listed = policy == MergePolicy.SOURCE ? Set.of() : counted(known);
+        this.listed = policy == MergePolicy.SOURCE ? Set.of() : counted(knownShows);
     }
 
     /// A season (number 0) or an episode (its number + 1, so that an episode 0 has a key, too).
@@ -145,29 +146,29 @@ final class EpisodeImport {
         SeasonStore.save(tx, changedSeasons.values());
         EpisodeStore.save(tx, changedEpisodes.values());
         sourceFacts.save(tx);
-        givenOfSeasons.save(tx);
+        seasonFacts.save(tx);
         SourceFactStore.save(
                 tx,
                 Kind.SEASON,
-                goneSeasons.stream().collect(Collectors.toMap(id -> id, _ -> new SourceFacts("", 0, now))));
+                withdrawnSeasons.stream().collect(Collectors.toMap(id -> id, _ -> new SourceFacts("", 0, now))));
     }
 
-    WithdrawnEpisodes withdrawal(SourceStatement statement, @Nullable Instant doubtedSince, List<String> remarks) {
-        return new WithdrawnEpisodes(statement, now, sourceFacts.before(), doubtedSince, remarks);
+    WithdrawnEpisodes withdrawal(SourceStatement statement, @Nullable Instant suspectSince, List<String> remarks) {
+        return new WithdrawnEpisodes(statement, now, sourceFacts.before(), suspectSince, remarks);
     }
 
     /// Withdraws episodes that the source no longer lists.
     ///
     /// @return whether there were any
     boolean withdraw(ShowId show, WithdrawnEpisodes withdrawal) {
-        List<Episode> gone = withdrawal.among(List.copyOf(episodes.values()), listedNow);
-        for (Episode episode : gone) {
+        List<Episode> removed = withdrawal.among(List.copyOf(episodes.values()), listedNow);
+        for (Episode episode : removed) {
             Episode withdrawn = episode.withdrawn();
-            changedEpisodes.put(remember(withdrawn), withdrawn.changedAt(now));
+            changedEpisodes.put(put(withdrawn), withdrawn.changedAt(now));
             sourceFacts.withdrawn(episode.id().value(), now);
         }
-        gone.stream().map(Episode::season).distinct().filter(this::isLeft).forEach(season -> withdraw(show, season));
-        return !gone.isEmpty();
+        removed.stream().map(Episode::season).distinct().filter(this::isLeft).forEach(season -> withdraw(show, season));
+        return !removed.isEmpty();
     }
 
     private boolean isLeft(int season) {
@@ -177,8 +178,8 @@ final class EpisodeImport {
     private void withdraw(ShowId show, int number) {
         Season season = seasons.get(EpisodeKey.of(show, number));
         if (season != null && !listedSeasons.contains(EpisodeKey.of(show, number))) {
-            changedSeasons.put(remember(season.withdrawn()), season.withdrawn());
-            goneSeasons.add(season.id().value());
+            changedSeasons.put(put(season.withdrawn()), season.withdrawn());
+            withdrawnSeasons.add(season.id().value());
         }
     }
 
@@ -199,22 +200,22 @@ final class EpisodeImport {
         if (after.equals(before)) {
             return false;
         }
-        changedSeasons.put(remember(after), after);
+        changedSeasons.put(put(after), after);
         return true;
     }
 
     private void note(SeasonItem item, @Nullable Season before, Season after) {
         if (before != null) {
-            givenOfSeasons.changed(after.id().value(), fields(before.poster()), fields(after.poster()));
+            seasonFacts.changed(after.id().value(), fields(before.poster()), fields(after.poster()));
         }
-        givenOfSeasons.note(after.id().value(), FieldSet.of(fields(item.poster())), item.unreadable(), null);
+        seasonFacts.note(after.id().value(), FieldSet.of(fields(item.poster())), item.unreadable(), null);
     }
 
     /// @return null if the source gave a poster before and gives none now
     private @Nullable String previousPoster(Season before, SeasonItem item) {
-        int taken = givenOfSeasons.withdrawnFacts(
-                before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
-        return taken == 0 ? before.poster() : null;
+        int withdrawn =
+                seasonFacts.withdrawnFacts(before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
+        return withdrawn == 0 ? before.poster() : null;
     }
 
     private static @Nullable Object[] fields(@Nullable String poster) {
@@ -229,22 +230,22 @@ final class EpisodeImport {
             return false;
         }
         EpisodeId id = previous == null ? new EpisodeId(tx.newId("item")) : previous.id();
-        EpisodeItem said = previous == null ? item : policy.apply(item, previous);
-        Ids ids = episodeIds.claim(id.value(), name(show, season, item), said.ids(), remarks);
+        EpisodeItem merged = previous == null ? item : policy.apply(item, previous);
+        Ids ids = episodeIds.claim(id.value(), name(show, season, item), merged.ids(), remarks);
         Episode after = new Episode(
                 id,
                 show.id(),
                 season,
                 item.number(),
                 previous == null ? ids : previous.ids().merge(ids),
-                facts(previousFacts(previous, item), said, show.facts().broadcast()),
+                facts(previousFacts(previous, item), merged, show.facts().broadcast()),
                 false,
                 previous == null ? now : previous.updatedAt());
         note(item, previous, after);
         if (after.equals(previous)) {
             return false;
         }
-        changedEpisodes.put(remember(after), after.changedAt(now));
+        changedEpisodes.put(put(after), after.changedAt(now));
         return true;
     }
 
@@ -288,21 +289,21 @@ final class EpisodeImport {
         return existing.merge(item.facts().completedBy(broadcast));
     }
 
-    private EpisodeKey remember(Season season) {
-        EpisodeKey place = EpisodeKey.of(season.show(), season.number());
-        seasons.put(place, season);
-        return place;
+    private EpisodeKey put(Season season) {
+        EpisodeKey key = EpisodeKey.of(season.show(), season.number());
+        seasons.put(key, season);
+        return key;
     }
 
-    private EpisodeKey remember(Episode episode) {
-        EpisodeKey place = EpisodeKey.of(episode.show(), episode.season(), episode.number());
-        episodes.put(place, episode);
-        return place;
+    private EpisodeKey put(Episode episode) {
+        EpisodeKey key = EpisodeKey.of(episode.show(), episode.season(), episode.number());
+        episodes.put(key, episode);
+        return key;
     }
 
     private static List<ExternalId> foreign(Kind kind, Stream<Ids> ids) {
         List<ExternalId> all = new ArrayList<>();
-        ids.forEach(some -> all.addAll(some.externalIds(kind)));
+        ids.forEach(idsOf -> all.addAll(idsOf.externalIds(kind)));
         return all;
     }
 }

@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 /// other one is no longer listed and gets a temporary number.
 final class EpisodeRenumbering {
 
-    private static final int ASIDE = -1;
+    private static final int TEMPORARY_SEASON = -1;
 
     private final Tx tx;
     private final Instant now;
-    private final Map<EpisodeKey, Episode> byPlace = new HashMap<>();
+    private final Map<EpisodeKey, Episode> byKey = new HashMap<>();
     private final Map<ExternalId, Episode> byId = new HashMap<>();
     private final Map<EpisodeKey, EpisodeItem> rendered = new LinkedHashMap<>();
     private final Map<Episode, EpisodeKey> moves = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class EpisodeRenumbering {
         this.tx = tx;
         this.now = now;
         for (Episode episode : existing) {
-            byPlace.put(EpisodeKey.of(episode), episode);
+            byKey.put(EpisodeKey.of(episode), episode);
             episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
         }
         for (SeasonItem season : item.seasons()) {
@@ -64,30 +64,30 @@ final class EpisodeRenumbering {
     }
 
     private boolean apply(boolean complete) {
-        rendered.forEach((place, item) -> meant(item)
-                .filter(episode -> !EpisodeKey.of(episode).equals(place))
-                .ifPresent(episode -> moves.putIfAbsent(episode, place)));
-        boolean held = !complete;
-        while (held) { // an episode that cannot move blocks another
-            held = moves.entrySet().removeIf(move -> isOccupied(move.getValue()));
+        rendered.forEach((key, item) -> existing(item)
+                .filter(episode -> !EpisodeKey.of(episode).equals(key))
+                .ifPresent(episode -> moves.putIfAbsent(episode, key)));
+        boolean blocked = !complete;
+        while (blocked) { // an episode that cannot move blocks another
+            blocked = moves.entrySet().removeIf(move -> isOccupied(move.getValue()));
         }
         boolean any = !moves.isEmpty();
         for (Episode episode : List.copyOf(moves.keySet())) {
-            makeRoom(episode, Objects.requireNonNull(moves.get(episode)));
+            vacate(episode, Objects.requireNonNull(moves.get(episode)));
         }
-        Map<Long, EpisodeKey> places = new LinkedHashMap<>();
-        moves.forEach((episode, place) -> places.put(episode.id().value(), place));
-        List<Long> ids = List.copyOf(places.keySet());
-        Map<Long, EpisodeKey> aside = new LinkedHashMap<>();
+        Map<Long, EpisodeKey> targets = new LinkedHashMap<>();
+        moves.forEach((episode, key) -> targets.put(episode.id().value(), key));
+        List<Long> ids = List.copyOf(targets.keySet());
+        Map<Long, EpisodeKey> temporary = new LinkedHashMap<>();
         for (int i = 0; i < ids.size(); i++) {
-            aside.put(ids.get(i), new EpisodeKey(ASIDE, i));
+            temporary.put(ids.get(i), new EpisodeKey(TEMPORARY_SEASON, i));
         }
-        move(aside);
-        move(places);
+        move(temporary);
+        move(targets);
         return any;
     }
 
-    private Optional<Episode> meant(EpisodeItem item) {
+    private Optional<Episode> existing(EpisodeItem item) {
         return item.ids().externalIds(Kind.EPISODE).stream()
                 .map(byId::get)
                 .flatMap(Stream::ofNullable)
@@ -95,22 +95,22 @@ final class EpisodeRenumbering {
     }
 
     /// @return whether an episode that may still be listed has the number
-    private boolean isOccupied(EpisodeKey place) {
-        Episode existing = byPlace.get(place);
-        return existing != null && !moves.containsKey(existing) && isOther(existing, place);
+    private boolean isOccupied(EpisodeKey key) {
+        Episode existing = byKey.get(key);
+        return existing != null && !moves.containsKey(existing) && isOther(existing, key);
     }
 
-    private boolean isOther(Episode existing, EpisodeKey place) {
+    private boolean isOther(Episode existing, EpisodeKey key) {
         return existing.ids()
-                .isDifferentItem(Objects.requireNonNull(rendered.get(place)).ids());
+                .isDifferentItem(Objects.requireNonNull(rendered.get(key)).ids());
     }
 
-    private void makeRoom(Episode episode, EpisodeKey place) {
-        Episode existing = byPlace.get(place);
+    private void vacate(Episode episode, EpisodeKey key) {
+        Episode existing = byKey.get(key);
         if (existing == null || moves.containsKey(existing)) {
             return;
         }
-        if (isOther(existing, place)) {
+        if (isOther(existing, key)) {
             moveAway(existing.withdrawn());
             return;
         }
@@ -124,18 +124,18 @@ final class EpisodeRenumbering {
     /// Gives an unlisted episode a number that no listed one can have.
     private void moveAway(Episode episode) {
         int number = ValueLimits.LAST_EPISODE + 1;
-        while (byPlace.containsKey(new EpisodeKey(episode.season(), number))) {
+        while (byKey.containsKey(new EpisodeKey(episode.season(), number))) {
             number++;
         }
-        EpisodeKey place = new EpisodeKey(episode.season(), number);
-        byPlace.put(place, episode);
+        EpisodeKey key = new EpisodeKey(episode.season(), number);
+        byKey.put(key, episode);
         EpisodeStore.save(tx, List.of(episode.changedAt(now)));
-        move(Map.of(episode.id().value(), place));
+        move(Map.of(episode.id().value(), key));
     }
 
-    private void move(Map<Long, EpisodeKey> places) {
+    private void move(Map<Long, EpisodeKey> targets) {
         List<Object[]> rows = new ArrayList<>();
-        places.forEach((id, place) -> rows.add(new Object[] {place.season(), place.number(), now, id}));
+        targets.forEach((id, key) -> rows.add(new Object[] {key.season(), key.number(), now, id}));
         EpisodeStore.renumber(tx, rows);
     }
 }

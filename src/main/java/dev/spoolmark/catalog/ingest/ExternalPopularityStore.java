@@ -21,18 +21,18 @@ public final class ExternalPopularityStore {
     private ExternalPopularityStore() {}
 
     /// @return the items whose votes differ by more than a tenth from the stored ones
-    static Map<Long, Long> changed(Tx tx, Kind kind, Collection<ExternalPopularity> told) {
-        Map<ExternalId, Long> wanted = new HashMap<>();
-        told.forEach(one -> wanted.put(new ExternalId(Provider.IMDB, one.imdb()), one.votes()));
+    static Map<Long, Long> changed(Tx tx, Kind kind, Collection<ExternalPopularity> popularity) {
+        Map<ExternalId, Long> votesById = new HashMap<>();
+        popularity.forEach(one -> votesById.put(new ExternalId(Provider.IMDB, one.imdb()), one.votes()));
         Map<Long, Long> changed = new HashMap<>();
-        NameStore.owners(tx, kind, wanted.keySet()).forEach((id, item) -> changed.put(item, wanted.get(id)));
-        standing(tx, kind, changed.keySet())
+        NameStore.owners(tx, kind, votesById.keySet()).forEach((id, item) -> changed.put(item, votesById.get(id)));
+        storedVotes(tx, kind, changed.keySet())
                 .forEach((item, votes) -> changed.computeIfPresent(
                         item, (_, other) -> 10 * Math.abs(other - votes) <= votes ? null : other));
         return changed;
     }
 
-    private static Map<Long, Long> standing(Tx tx, Kind kind, Collection<Long> items) {
+    private static Map<Long, Long> storedVotes(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, Long> existing = new HashMap<>();
         items.stream()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))

@@ -9,8 +9,8 @@ public final class FactMerge {
 
     private FactMerge() {}
 
-    public static <T> @Nullable T newer(@Nullable T existing, @Nullable T given) {
-        return given == null ? existing : given;
+    public static <T> @Nullable T newer(@Nullable T existing, @Nullable T incoming) {
+        return incoming == null ? existing : incoming;
     }
 
     public static <T> List<T> newer(List<T> existing, List<T> values) {

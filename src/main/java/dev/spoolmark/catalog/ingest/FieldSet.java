@@ -22,21 +22,21 @@ public final class FieldSet {
     }
 
     /// @return the facts that differ
-    static int differing(@Nullable Object[] some, @Nullable Object[] others) {
+    static int differences(@Nullable Object[] previous, @Nullable Object[] updated) {
         int bits = 0;
-        for (int i = 0; i < some.length; i++) {
-            if (!Objects.equals(some[i], others[i])) {
+        for (int i = 0; i < previous.length; i++) {
+            if (!Objects.equals(previous[i], updated[i])) {
                 bits |= 1 << i;
             }
         }
         return bits;
     }
 
-    public static <T> @Nullable T unless(int taken, int index, @Nullable T value) {
-        return (taken & (1 << index)) == 0 ? value : null;
+    public static <T> @Nullable T unless(int withdrawn, int index, @Nullable T value) {
+        return (withdrawn & (1 << index)) == 0 ? value : null;
     }
 
-    public static <T> List<T> unless(int taken, int index, List<T> values) {
-        return (taken & (1 << index)) == 0 ? values : List.of();
+    public static <T> List<T> unless(int withdrawn, int index, List<T> values) {
+        return (withdrawn & (1 << index)) == 0 ? values : List.of();
     }
 }

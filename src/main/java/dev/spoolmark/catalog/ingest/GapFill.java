@@ -14,11 +14,11 @@ final class GapFill {
     private GapFill() {}
 
     static MovieItem of(MovieItem item, Movie existing) {
-        boolean named = isNamed(existing);
+        boolean hasTitle = hasTitle(existing);
         return new MovieItem(
                 item.ids().missingFrom(existing.ids()),
-                named ? null : item.title(),
-                named && existing.year() != null ? null : item.year(),
+                hasTitle ? null : item.title(),
+                hasTitle && existing.year() != null ? null : item.year(),
                 item.facts().merge(existing.facts()),
                 item.credits(),
                 null,
@@ -26,11 +26,11 @@ final class GapFill {
     }
 
     static ShowItem of(ShowItem item, Show existing) {
-        boolean named = isNamed(existing);
+        boolean hasTitle = hasTitle(existing);
         return new ShowItem(
                 item.ids().missingFrom(existing.ids()),
-                named ? null : item.title(),
-                named && existing.year() != null ? null : item.year(),
+                hasTitle ? null : item.title(),
+                hasTitle && existing.year() != null ? null : item.year(),
                 item.facts().merge(existing.facts()),
                 item.credits(),
                 item.seasons(),
@@ -48,7 +48,7 @@ final class GapFill {
     /// @return whether the item adds nothing to the movie
     static boolean isEmpty(MovieItem item, Movie existing) {
         MovieItem left = of(item, existing);
-        return isNamed(existing)
+        return hasTitle(existing)
                 && left.ids().isEmpty()
                 && left.year() == null
                 && left.facts().equals(existing.facts());
@@ -57,7 +57,7 @@ final class GapFill {
     /// @return whether the item adds nothing to the show, its seasons aside
     static boolean isEmpty(ShowItem item, Show existing) {
         ShowItem left = of(item, existing);
-        return isNamed(existing)
+        return hasTitle(existing)
                 && left.ids().isEmpty()
                 && left.year() == null
                 && left.facts().equals(existing.facts());
@@ -68,7 +68,7 @@ final class GapFill {
         return !existing.provisional() && left.ids().isEmpty() && left.facts().equals(existing.facts());
     }
 
-    private static boolean isNamed(Title existing) {
+    private static boolean hasTitle(Title existing) {
         return !existing.provisional() && !existing.hasPlaceholderTitle();
     }
 }

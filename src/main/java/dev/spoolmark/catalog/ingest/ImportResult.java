@@ -9,7 +9,7 @@ public record ImportResult(Result result, List<String> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    static ImportResult refused(String reason) {
+    static ImportResult rejected(String reason) {
         return new ImportResult(Result.REFUSED, List.of(reason));
     }
 

@@ -101,7 +101,7 @@ public final class InputCleaner {
     private static boolean isImdbNumber(String text) {
         int digits = text.length() - IMDB_LETTERS;
         return digits >= ValueLimits.FEWEST_IMDB_DIGITS
-                && digits <= ValueLimits.MOST_IMDB_DIGITS
+                && digits <= ValueLimits.MAX_IMDB_DIGITS
                 && isDigits(text, IMDB_LETTERS);
     }
 
@@ -124,8 +124,8 @@ public final class InputCleaner {
 
     /// The year, or else the year in brackets at the end of the title.
     static @Nullable public Integer yearOf(@Nullable String title, @Nullable Integer year) {
-        Integer given = year(year);
-        return given == null ? TitleYearParser.of(title) : given;
+        Integer validYear = year(year);
+        return validYear == null ? TitleYearParser.of(title) : validYear;
     }
 
     /// A runtime in minutes.

@@ -47,12 +47,12 @@ public final class ItemUpdater {
     }
 
     /// @param statement what the deciding source says by itself; null for files
-    public CompletionResult movie(MovieId wanted, MovieItem movie, @Nullable SourceStatement statement) {
+    public CompletionResult movie(MovieId requested, MovieItem movie, @Nullable SourceStatement statement) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, movie);
-        MovieId start = new MovieId(ItemAliasStore.target(tx, Kind.MOVIE, wanted.value()));
+        MovieId start = new MovieId(ItemAliasStore.target(tx, Kind.MOVIE, requested.value()));
         Optional<String> reason = duplicates.mismatchReason(start);
         if (reason.isPresent()) {
-            return CompletionResult.refused(start, reason.get());
+            return CompletionResult.rejected(start, reason.get());
         }
         MovieId id = new MovieId(duplicates.resolve(start).id().value());
         ImportResult loaded = new MovieImport(tx, now, movie, new ItemMatcher(tx, id, movie), statement)
@@ -62,12 +62,12 @@ public final class ItemUpdater {
     }
 
     /// @param statement what the deciding source says by itself; null for files
-    public CompletionResult show(ShowId wanted, ShowItem show, @Nullable SourceStatement statement) {
+    public CompletionResult show(ShowId requested, ShowItem show, @Nullable SourceStatement statement) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, show);
-        ShowId start = new ShowId(ItemAliasStore.target(tx, Kind.SHOW, wanted.value()));
+        ShowId start = new ShowId(ItemAliasStore.target(tx, Kind.SHOW, requested.value()));
         Optional<String> reason = duplicates.mismatchReason(start);
         if (reason.isPresent()) {
-            return CompletionResult.refused(start, reason.get());
+            return CompletionResult.rejected(start, reason.get());
         }
         ShowId id = new ShowId(duplicates.resolve(start).id().value());
         ImportResult loaded =
@@ -79,7 +79,7 @@ public final class ItemUpdater {
     }
 
     private ImportResult load(ShowId id, ShowItem show, @Nullable SourceStatement statement) {
-        boolean moved = statement != null && EpisodeRenumbering.apply(tx, now, id, show, statement.whole());
+        boolean moved = statement != null && EpisodeRenumbering.apply(tx, now, id, show, statement.complete());
         return new ShowImport(tx, now, show, new ItemMatcher(tx, id, show), statement, moved)
                 .apply()
                 .getFirst();
@@ -89,7 +89,7 @@ public final class ItemUpdater {
     ///     not be mixed
     private boolean isForeignList(ShowId id, @Nullable SourceStatement statement) {
         return statement != null
-                && statement.standIn()
+                && statement.fallback()
                 && SourceFactStore.of(tx, id)
                         .filter(facts -> !facts.source().equals(statement.source()))
                         .isPresent();
@@ -113,14 +113,14 @@ public final class ItemUpdater {
 
     /// The number from the source decides which episode it is. A provisional one with another number is
     /// merged into it.
-    public CompletionResult episode(EpisodeId wanted, int season, EpisodeItem item) {
-        EpisodeId start = new EpisodeId(ItemAliasStore.target(tx, Kind.EPISODE, wanted.value()));
+    public CompletionResult episode(EpisodeId requested, int season, EpisodeItem item) {
+        EpisodeId start = new EpisodeId(ItemAliasStore.target(tx, Kind.EPISODE, requested.value()));
         Episode episode = EpisodeStore.get(tx, List.of(start)).get(start);
         if (episode == null) {
-            return CompletionResult.refused(start, "the episode is not in the catalog");
+            return CompletionResult.rejected(start, "the episode is not in the catalog");
         }
         if (episode.ids().isDifferentItem(item.ids())) {
-            return CompletionResult.refused(start, "the source describes another episode");
+            return CompletionResult.rejected(start, "the source describes another episode");
         }
         if (episode.season() == season && episode.number() == item.number()) {
             boolean any = load(episode.show(), season, item, remarks);

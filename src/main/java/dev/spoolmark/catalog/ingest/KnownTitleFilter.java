@@ -45,8 +45,8 @@ final class KnownTitleFilter {
         // The revision is read first: what is added during the read comes again with the revisions after it.
         KnownTitleFilter knownTitles = new KnownTitleFilter(database.read(CatalogRevision::current));
         for (Kind kind : KINDS) {
-            ImdbIdBitSet known = knownTitles.idsOf(kind);
-            KnownTitleFilterStore.eachImdb(database, kind, known::add);
+            ImdbIdBitSet idsOfKind = knownTitles.idsOf(kind);
+            KnownTitleFilterStore.eachImdb(database, kind, idsOfKind::add);
         }
         database.read(tx -> {
             KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.MOVIE, knownTitles.titlesOf(Kind.MOVIE)::add);
@@ -81,14 +81,14 @@ final class KnownTitleFilter {
     /// @return the items that certainly equal neither an item of the catalog nor an earlier one of the list
     List<SourceItem> newAmong(List<SourceItem> items) {
         List<SourceItem> newItems = new ArrayList<>();
-        Set<Id> taken = new HashSet<>();
+        Set<Id> assigned = new HashSet<>();
         for (SourceItem item : items) {
             List<Id> own = imdbOf(item);
             if (isDefinitelyNew(item)
-                    && own.stream().noneMatch(taken::contains)
+                    && own.stream().noneMatch(assigned::contains)
                     && new HashSet<>(own).size() == own.size()) {
                 newItems.add(item);
-                taken.addAll(own);
+                assigned.addAll(own);
             }
         }
         return newItems;
@@ -108,8 +108,8 @@ final class KnownTitleFilter {
     }
 
     boolean mayContain(Kind kind, String imdb) {
-        ImdbIdBitSet known = ids.get(kind);
-        return known != null && known.mightContain(imdb);
+        ImdbIdBitSet idsOfKind = ids.get(kind);
+        return idsOfKind != null && idsOfKind.mightContain(imdb);
     }
 
     private record Id(Kind kind, String value) {}

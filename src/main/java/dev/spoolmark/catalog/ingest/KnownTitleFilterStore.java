@@ -16,12 +16,12 @@ final class KnownTitleFilterStore {
     private KnownTitleFilterStore() {}
 
     /// Includes former ids. Reads in parts: there are millions.
-    static void eachImdb(Database database, Kind kind, Consumer<String> take) {
+    static void eachImdb(Database database, Kind kind, Consumer<String> consumer) {
         String last = "";
         for (List<String> batch = imdbAfter(database, kind, last);
                 !batch.isEmpty();
                 batch = imdbAfter(database, kind, last)) {
-            batch.forEach(take);
+            batch.forEach(consumer);
             last = batch.getLast();
         }
     }
@@ -33,17 +33,18 @@ final class KnownTitleFilterStore {
                 """, row -> row.getString(1), kind.number(), last, AT_ONCE)));
     }
 
-    static void eachTitleWithoutImdb(Tx tx, Kind kind, Consumer<String> take) {
-        tx.forEach(String.format(Locale.ROOT, """
+    static void eachTitleWithoutImdb(Tx tx, Kind kind, Consumer<String> consumer) {
+        tx.forEach(
+                String.format(Locale.ROOT, """
                 SELECT title_key FROM %1$s i WHERE NOT EXISTS (
                     SELECT 1 FROM external_id x
                     WHERE x.kind = ? AND x.item_id = i.%1$s_id AND x.provider = 'imdb' AND NOT x.superseded)
                 ORDER BY i.%1$s_id
-                """, kind.key()), row -> take.accept(row.getString(1)), kind.number());
+                """, kind.key()), row -> consumer.accept(row.getString(1)), kind.number());
     }
 
     /// A cross join, because SQLite would otherwise begin with all ids.
-    static void eachImdbBetween(Tx tx, Kind kind, long after, long before, Consumer<String> take) {
+    static void eachImdbBetween(Tx tx, Kind kind, long after, long before, Consumer<String> consumer) {
         tx.forEach(
                 String.format(Locale.ROOT, """
                 SELECT x.value FROM %1$s i
@@ -51,19 +52,19 @@ final class KnownTitleFilterStore {
                 WHERE x.kind = ? AND x.item_id = i.%1$s_id AND x.provider = 'imdb' AND i.revision > ? AND i.revision < ?
                 ORDER BY x.value
                 """, kind.key()),
-                row -> take.accept(row.getString(1)),
+                row -> consumer.accept(row.getString(1)),
                 kind.number(),
                 after,
                 before);
     }
 
-    static void eachTitleBetween(Tx tx, Kind kind, long after, long before, Consumer<String> take) {
+    static void eachTitleBetween(Tx tx, Kind kind, long after, long before, Consumer<String> consumer) {
         tx.forEach(
                 String.format(
                         Locale.ROOT,
                         "SELECT title_key FROM %1$s WHERE revision > ? AND revision < ? ORDER BY %1$s_id",
                         kind.key()),
-                row -> take.accept(row.getString(1)),
+                row -> consumer.accept(row.getString(1)),
                 after,
                 before);
     }

@@ -30,8 +30,8 @@ public enum MergePolicy {
     }
 
     /// @return the value that is stored if one or both are known
-    <T> @Nullable T choose(@Nullable T existing, @Nullable T told) {
-        return this == SOURCE ? FactMerge.newer(existing, told) : FactMerge.newer(told, existing);
+    <T> @Nullable T choose(@Nullable T existing, @Nullable T incoming) {
+        return this == SOURCE ? FactMerge.newer(existing, incoming) : FactMerge.newer(incoming, existing);
     }
 
     public boolean isSource() {

@@ -81,12 +81,12 @@ public final class PendingDeletions {
 
     private void restoreEpisode(Episode episode) {
         int number = episode.number() % FIRST_NUMBER;
-        Optional<Episode> there = at(episode, number);
-        if (there.filter(other -> isCalledAlike(episode, other)).isPresent()) {
-            new ItemMerger(tx, now).episodes(episode, there.get());
+        Optional<Episode> existing = at(episode, number);
+        if (existing.filter(other -> isCalledAlike(episode, other)).isPresent()) {
+            new ItemMerger(tx, now).episodes(episode, existing.get());
             return;
         }
-        if (there.isPresent()) {
+        if (existing.isPresent()) {
             number = ValueLimits.LAST_EPISODE + 1;
         }
         while (at(episode, number).isPresent()) {
@@ -107,7 +107,7 @@ public final class PendingDeletions {
         int number = season.number() % FIRST_NUMBER;
         at(season, number)
                 .ifPresentOrElse(
-                        there -> new ItemMerger(tx, now).seasons(season, there),
+                        existing -> new ItemMerger(tx, now).seasons(season, existing),
                         () -> SeasonStore.renumber(tx, season.id(), number));
     }
 

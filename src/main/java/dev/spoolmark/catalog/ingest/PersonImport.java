@@ -28,7 +28,7 @@ final class PersonImport {
     private final Tx tx;
     private final Instant now;
     private final MergePolicy policy;
-    private final Map<PersonItem, Long> people = new HashMap<>();
+    private final Map<PersonItem, Long> persons = new HashMap<>();
 
     PersonImport(Tx tx, Instant now, MergePolicy policy) {
         this.policy = policy;
@@ -61,25 +61,25 @@ final class PersonImport {
         ImportBatches.of(requested).forEach(this::apply);
     }
 
-    List<CreditRow> lines(List<CreditItem> credits) {
-        List<CreditRow> lines = new ArrayList<>();
+    List<CreditRow> rows(List<CreditItem> credits) {
+        List<CreditRow> rows = new ArrayList<>();
         for (CreditItem credit : credits) {
-            Long person = people.get(credit.person());
+            Long person = persons.get(credit.person());
             if (person != null) {
-                lines.add(new CreditRow(person, credit.job(), credit.character()));
+                rows.add(new CreditRow(person, credit.job(), credit.character()));
             }
         }
-        return lines;
+        return rows;
     }
 
     private ImportResult one(PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
         String name = before == null ? item.name() : policy.choose(before.name(), item.name());
         if (name == null) {
-            return ImportResult.refused("a new person needs a name");
+            return ImportResult.rejected("a new person needs a name");
         }
         List<String> remarks = new ArrayList<>();
         long id = before == null ? tx.newId("item") : before.id().value();
-        people.put(item, id);
+        persons.put(item, id);
         Ids ids = matcher.claim(id, name, item.ids(), remarks);
         if (before == null) {
             String slug = NameStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));

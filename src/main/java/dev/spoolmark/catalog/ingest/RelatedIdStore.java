@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RelatedIdStore {
 
     /// As many as a source gives at once; at most ten are shown.
-    private static final int MOST = 20;
+    private static final int MAX_RELATED = 20;
 
     private RelatedIdStore() {}
 
@@ -27,20 +27,20 @@ public final class RelatedIdStore {
 
     /// Replaces the related items.
     public static void save(Tx tx, MediaId item, List<ExternalId> rendered) {
-        List<ExternalId> hints = rendered.stream().distinct().limit(MOST).toList();
-        if (hints.equals(of(tx, item))) {
+        List<ExternalId> ids = rendered.stream().distinct().limit(MAX_RELATED).toList();
+        if (ids.equals(of(tx, item))) {
             return;
         }
         delete(tx, item);
         tx.updateAll(
                 "INSERT INTO source_related (kind, item_id, position, provider, value) VALUES (?, ?, ?, ?, ?)",
-                IntStream.range(0, hints.size())
+                IntStream.range(0, ids.size())
                         .mapToObj(position -> new @Nullable Object[] {
                             item.kind().number(),
                             item.value(),
                             position,
-                            hints.get(position).provider().key(),
-                            hints.get(position).value()
+                            ids.get(position).provider().key(),
+                            ids.get(position).value()
                         })
                         .toList());
     }

@@ -88,9 +88,9 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
         if (statement == null || !(statement.item() instanceof ShowItem)) {
             return new ChildResult(changed, null);
         }
-        WithdrawnEpisodes withdrawn = episodes.withdrawal(statement, doubtedSince(show), remarks);
+        WithdrawnEpisodes withdrawn = episodes.withdrawal(statement, suspectSince(show), remarks);
         boolean removed = episodes.withdraw(show.id(), withdrawn);
-        return new ChildResult(changed || removed, withdrawn.doubt());
+        return new ChildResult(changed || removed, withdrawn.suspectSince());
     }
 
     @Override

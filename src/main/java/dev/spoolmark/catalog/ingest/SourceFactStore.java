@@ -71,7 +71,7 @@ public final class SourceFactStore {
 
     /// Removes facts that were since given by another source or file, so that this source cannot withdraw
     /// them.
-    static void disown(Tx tx, Kind kind, Map<Long, Integer> fields) {
+    static void removeFields(Tx tx, Kind kind, Map<Long, Integer> fields) {
         tx.updateAll(
                 "UPDATE source_fact SET fields = fields & ? WHERE kind = ? AND item_id = ? AND fields & ? <> fields",
                 fields.entrySet().stream()

@@ -16,7 +16,7 @@ final class SourceFactTracker {
 
     /// Cast and crew, as a fact beside those of [dev.spoolmark.catalog.MovieFacts] and
     /// [dev.spoolmark.catalog.ShowFacts].
-    static final int PEOPLE = 1 << 29;
+    static final int CREDITS = 1 << 29;
 
     /// The alternative titles.
     static final int OTHER_TITLES = 1 << 30;
@@ -25,7 +25,7 @@ final class SourceFactTracker {
     private final @Nullable SourceStatement statement;
     private final Map<Long, SourceFacts> previous;
     private final Map<Long, SourceFacts> changed = new LinkedHashMap<>();
-    private final Map<Long, Integer> disowned = new LinkedHashMap<>();
+    private final Map<Long, Integer> removed = new LinkedHashMap<>();
 
     /// @param statement what a source says; null for files
     /// @param previous what is stored for these items
@@ -46,8 +46,8 @@ final class SourceFactTracker {
     }
 
     /// @return the facts that are present
-    static int bits(@Nullable Object[] fields, List<?> people, List<?> otherTitles) {
-        return FieldSet.of(fields) | (people.isEmpty() ? 0 : PEOPLE) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
+    static int bits(@Nullable Object[] fields, List<?> credits, List<?> otherTitles) {
+        return FieldSet.of(fields) | (credits.isEmpty() ? 0 : CREDITS) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
     }
 
     Map<Long, SourceFacts> before() {
@@ -63,11 +63,11 @@ final class SourceFactTracker {
 
     /// Records what the source gives now.
     ///
-    /// @param doubtedSince since when its list is suspiciously short
-    void note(long item, int bits, boolean unreadable, @Nullable Instant doubtedSince) {
+    /// @param suspectSince since when its list is suspiciously short
+    void note(long item, int bits, boolean unreadable, @Nullable Instant suspectSince) {
         if (statement != null) {
-            int given = bits | (unreadable ? own(item) : 0);
-            SourceFacts now = new SourceFacts(statement.source(), given, doubtedSince);
+            int provided = bits | (unreadable ? own(item) : 0);
+            SourceFacts now = new SourceFacts(statement.source(), provided, suspectSince);
             if (!now.equals(previous.get(item))) {
                 changed.put(item, now);
             }
@@ -84,18 +84,18 @@ final class SourceFactTracker {
 
     /// Records what a file changed.
     void changed(long item, @Nullable Object[] existing, @Nullable Object[] now) {
-        changed(item, FieldSet.differing(existing, now));
+        changed(item, FieldSet.differences(existing, now));
     }
 
     void changed(long item, int bits) {
         if (statement == null && bits != 0) {
-            disowned.merge(item, bits, (some, more) -> some | more);
+            removed.merge(item, bits, (one, more) -> one | more);
         }
     }
 
     void save(Tx tx) {
         SourceFactStore.save(tx, kind, changed);
-        SourceFactStore.disown(tx, kind, disowned);
+        SourceFactStore.removeFields(tx, kind, removed);
     }
 
     private int own(long item) {

@@ -49,9 +49,9 @@ public sealed interface SourceItem extends Identifiable {
         public MovieItem {
             title = InputCleaner.title(title);
             year = InputCleaner.yearOf(title, year);
-            credits = CreditItem.named(credits);
+            credits = CreditItem.withJob(credits);
             updated = InputCleaner.instant(updated);
-            otherTitles = AlternativeTitleChanges.beside(title, otherTitles);
+            otherTitles = AlternativeTitleChanges.excluding(title, otherTitles);
         }
 
         public MovieItem(
@@ -95,10 +95,10 @@ public sealed interface SourceItem extends Identifiable {
         public ShowItem {
             title = InputCleaner.title(title);
             year = InputCleaner.yearOf(title, year);
-            credits = CreditItem.named(credits);
+            credits = CreditItem.withJob(credits);
             updated = InputCleaner.instant(updated);
             seasons = List.copyOf(seasons);
-            otherTitles = AlternativeTitleChanges.beside(title, otherTitles);
+            otherTitles = AlternativeTitleChanges.excluding(title, otherTitles);
         }
 
         public ShowItem(
@@ -229,7 +229,7 @@ public sealed interface SourceItem extends Identifiable {
         }
 
         /// @return the credits that have a job
-        static List<CreditItem> named(List<CreditItem> credits) {
+        static List<CreditItem> withJob(List<CreditItem> credits) {
             return credits.stream().filter(credit -> !credit.job().isEmpty()).toList();
         }
     }

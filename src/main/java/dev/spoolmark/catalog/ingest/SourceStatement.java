@@ -10,11 +10,11 @@ import java.util.List;
 /// @param source its name
 /// @param item its data, without what other sources add
 /// @param unplaced ids of episodes without a number
-/// @param whole whether all its episodes are included
+/// @param complete whether all its episodes are included
 /// @param unreadable whether it gives values of the item itself that cannot be read
-/// @param standIn whether it decides only because a source before it could not be asked
+/// @param fallback whether it decides only because a source before it could not be asked
 public record SourceStatement(
-        String source, SourceItem item, List<Ids> unplaced, boolean whole, boolean unreadable, boolean standIn) {
+        String source, SourceItem item, List<Ids> unplaced, boolean complete, boolean unreadable, boolean fallback) {
 
     public SourceStatement {
         unplaced = List.copyOf(unplaced);
@@ -25,11 +25,11 @@ public record SourceStatement(
                 "", item, loose.stream().map(UnplacedEpisode::ids).toList(), true, false, false);
     }
 
-    public SourceStatement read(boolean wholeList, boolean anyUnreadable) {
-        return new SourceStatement(source, item, unplaced, wholeList, anyUnreadable, standIn);
+    public SourceStatement read(boolean isComplete, boolean isUnreadable) {
+        return new SourceStatement(source, item, unplaced, isComplete, isUnreadable, fallback);
     }
 
-    public SourceStatement from(String name, boolean asStandIn) {
-        return new SourceStatement(name, item, unplaced, whole, unreadable, asStandIn);
+    public SourceStatement from(String name, boolean isFallback) {
+        return new SourceStatement(name, item, unplaced, complete, unreadable, isFallback);
     }
 }

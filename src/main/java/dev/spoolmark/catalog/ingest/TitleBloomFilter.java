@@ -10,14 +10,14 @@ final class TitleBloomFilter {
     private final BitSet hashes = new BitSet();
 
     void add(String text) {
-        hashes.set(place(text));
+        hashes.set(bit(text));
     }
 
     boolean mightContain(String text) {
-        return hashes.get(place(text));
+        return hashes.get(bit(text));
     }
 
-    private static int place(String text) {
+    private static int bit(String text) {
         int hash = text.hashCode() * 0x9E3779B9; // spread over the upper bits, which select the position
         return hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(BITS));
     }

@@ -73,8 +73,8 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
 
     /// What happened to the seasons and episodes of a show.
     ///
-    /// @param doubtedSince since when the episode list of the source is suspiciously short
-    record ChildResult(boolean changed, @Nullable Instant doubtedSince) {
+    /// @param suspectSince since when the episode list of the source is suspiciously short
+    record ChildResult(boolean changed, @Nullable Instant suspectSince) {
 
         static final ChildResult UNCHANGED = new ChildResult(false, null);
     }
@@ -97,7 +97,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     }
 
     /// @return since when the source doubted the episode list of this title
-    final @Nullable Instant doubtedSince(T title) {
+    final @Nullable Instant suspectSince(T title) {
         SourceFactStore.SourceFacts previous =
                 sourceFacts.before().get(title.id().value());
         return previous == null ? null : previous.withdrawnAt();
@@ -117,7 +117,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     private ImportResult apply(I item) {
         T previous = previous(item);
         if (previous == null && item.title() == null && !item.isEnough()) {
-            return ImportResult.refused("the " + kind.key() + " is not in the catalog, and a new one needs a title");
+            return ImportResult.rejected("the " + kind.key() + " is not in the catalog, and a new one needs a title");
         }
         List<String> remarks = new ArrayList<>();
         T updated = previous == null ? added(item, remarks) : merged(previous, fillGaps(item, previous), remarks);
@@ -143,12 +143,12 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     private boolean applyCreditsAndTitles(long id, I item) {
         int withdrawn = withdrawn(id);
         boolean hasNewCredits =
-                credits.recordIfChanged(id, persons.lines(item.credits()), (withdrawn & SourceFactTracker.PEOPLE) != 0);
+                credits.recordIfChanged(id, persons.rows(item.credits()), (withdrawn & SourceFactTracker.CREDITS) != 0);
         boolean hasNewTitles =
                 otherTitles.recordIfChanged(id, item.otherTitles(), (withdrawn & SourceFactTracker.OTHER_TITLES) != 0);
         sourceFacts.changed(
                 id,
-                (hasNewCredits ? SourceFactTracker.PEOPLE : 0) | (hasNewTitles ? SourceFactTracker.OTHER_TITLES : 0));
+                (hasNewCredits ? SourceFactTracker.CREDITS : 0) | (hasNewTitles ? SourceFactTracker.OTHER_TITLES : 0));
         return hasNewCredits || hasNewTitles;
     }
 
@@ -159,20 +159,20 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
             sourceFacts.changed(id, fields(previous), fields(updated));
         }
         SourceStatement statement = origin.statement();
-        if (statement != null && statement.item() instanceof TitleItem given) {
-            sourceFacts.note(id, bits(given), statement.unreadable(), children.doubtedSince());
+        if (statement != null && statement.item() instanceof TitleItem titleItem) {
+            sourceFacts.note(id, bits(titleItem), statement.unreadable(), children.suspectSince());
         }
     }
 
     private int withdrawn(long id) {
         SourceStatement statement = origin.statement();
-        return statement != null && statement.item() instanceof TitleItem given
-                ? sourceFacts.withdrawnFacts(id, bits(given), statement.unreadable())
+        return statement != null && statement.item() instanceof TitleItem titleItem
+                ? sourceFacts.withdrawnFacts(id, bits(titleItem), statement.unreadable())
                 : 0;
     }
 
-    private static int bits(TitleItem given) {
-        return SourceFactTracker.bits(fields(given), given.credits(), given.otherTitles());
+    private static int bits(TitleItem titleItem) {
+        return SourceFactTracker.bits(fields(titleItem), titleItem.credits(), titleItem.otherTitles());
     }
 
     private static @Nullable Object[] fields(TitleItem item) {
@@ -201,7 +201,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
         String newTitle = item.title();
         String title = newTitle == null ? previous.title() : newTitle;
         Ids ids = previous.ids().merge(origin.matcher().claim(id, title, item.ids(), remarks));
-        slugs.remember(previous, newTitle, item.year());
+        slugs.storePrevious(previous, newTitle, item.year());
         String slug = slugs.slug(previous, newTitle, item.year());
         Names names = new Names(ids, slug, title, FactMerge.newer(previous.year(), item.year()));
         return merge(previous, names, item, withdrawn(id));

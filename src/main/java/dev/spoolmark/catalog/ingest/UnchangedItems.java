@@ -78,20 +78,21 @@ final class UnchangedItems {
     }
 
     private static boolean areContained(List<SeasonItem> seasons, List<Episode> existing) {
-        Map<Long, Episode> byPlace = new HashMap<>();
-        existing.forEach(one -> byPlace.put(place(one.season(), one.number()), one));
+        Map<Long, Episode> byPosition = new HashMap<>();
+        existing.forEach(one -> byPosition.put(position(one.season(), one.number()), one));
         return seasons.stream()
                 .allMatch(season -> season.ids().isEmpty()
                         && season.poster() == null
                         && season.episodes().stream()
-                                .allMatch(one -> isContained(one, byPlace.get(place(season.number(), one.number())))));
+                                .allMatch(one ->
+                                        isContained(one, byPosition.get(position(season.number(), one.number())))));
     }
 
     private static boolean isContained(EpisodeItem item, @Nullable Episode existing) {
         return existing != null && GapFill.isEmpty(item, existing);
     }
 
-    private static long place(int season, int number) {
+    private static long position(int season, int number) {
         return ((long) season << Integer.SIZE) | number;
     }
 
@@ -108,7 +109,7 @@ final class UnchangedItems {
 
         <I> List<I> ids(LongFunction<I> id) {
             return holders.values().stream()
-                    .filter(owner -> !owner.former())
+                    .filter(owner -> !owner.superseded())
                     .map(owner -> id.apply(owner.item()))
                     .toList();
         }
@@ -117,7 +118,7 @@ final class UnchangedItems {
         Optional<Long> of(SourceItem item) {
             List<ExternalId> ids = item.ids().externalIds(kind);
             IdOwner owner = ids.size() == 1 ? holders.get(ids.getFirst()) : null;
-            return owner == null || owner.former() ? Optional.empty() : Optional.of(owner.item());
+            return owner == null || owner.superseded() ? Optional.empty() : Optional.of(owner.item());
         }
     }
 }

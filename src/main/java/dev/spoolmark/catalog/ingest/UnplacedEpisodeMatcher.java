@@ -22,18 +22,18 @@ import java.util.stream.Collectors;
 public final class UnplacedEpisodeMatcher {
 
     private final ShowGuide guide;
-    private final Set<Place> rendered;
+    private final Set<Position> rendered;
     private final List<String> remarks = new ArrayList<>();
-    private final Map<Integer, List<EpisodeItem>> placed = new TreeMap<>();
+    private final Map<Integer, List<EpisodeItem>> matched = new TreeMap<>();
 
     private UnplacedEpisodeMatcher(ShowGuide guide, ShowItem show) {
         this.guide = guide;
         this.rendered = show.seasons().stream()
-                .flatMap(season -> season.episodes().stream().map(one -> new Place(season.number(), one.number())))
+                .flatMap(season -> season.episodes().stream().map(one -> new Position(season.number(), one.number())))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private record Place(int season, int number) {}
+    private record Position(int season, int number) {}
 
     /// @param guide the show after the numbered episodes were imported
     public static UnplacedEpisodeMatcher of(ShowGuide guide, ShowItem show, List<UnplacedEpisode> loose) {
@@ -42,7 +42,7 @@ public final class UnplacedEpisodeMatcher {
             day(one, loose)
                     .flatMap(placement::counterpart)
                     .ifPresentOrElse(
-                            there -> placement.put(there, one),
+                            match -> placement.put(match, one),
                             () -> placement.remarks.add(one.what() + " has no number and is left out"));
         }
         return placement;
@@ -61,19 +61,19 @@ public final class UnplacedEpisodeMatcher {
     private Optional<EpisodeSummary> counterpart(LocalDate day) {
         List<EpisodeSummary> possible = guide.episodes().stream()
                 .filter(episode -> day.equals(episode.airDate()))
-                .filter(episode -> !rendered.contains(new Place(episode.season(), episode.number())))
+                .filter(episode -> !rendered.contains(new Position(episode.season(), episode.number())))
                 .toList();
         return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
     }
 
-    private void put(EpisodeSummary there, UnplacedEpisode one) {
-        placed.computeIfAbsent(there.season(), season -> new ArrayList<>())
-                .add(new EpisodeItem(there.number(), one.ids(), one.facts()));
-        rendered.add(new Place(there.season(), there.number()));
+    private void put(EpisodeSummary match, UnplacedEpisode one) {
+        matched.computeIfAbsent(match.season(), season -> new ArrayList<>())
+                .add(new EpisodeItem(match.number(), one.ids(), one.facts()));
+        rendered.add(new Position(match.season(), match.number()));
     }
 
     public Optional<SourceItem> list() {
-        List<SeasonItem> seasons = placed.entrySet().stream()
+        List<SeasonItem> seasons = matched.entrySet().stream()
                 .map(season -> new SeasonItem(season.getKey(), Ids.NONE, null, season.getValue()))
                 .toList();
         return seasons.isEmpty()

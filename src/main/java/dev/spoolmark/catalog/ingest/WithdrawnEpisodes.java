@@ -22,28 +22,28 @@ import org.jspecify.annotations.Nullable;
 /// nothing is withdrawn until the source gives the same list a day later. An empty list withdraws nothing.
 final class WithdrawnEpisodes {
 
-    private static final int FEW = 2;
-    private static final Duration DOUBT = Duration.ofDays(1);
+    private static final int MAX_UNSUSPICIOUS = 2;
+    private static final Duration CONFIRMATION_PERIOD = Duration.ofDays(1);
 
     private final SourceStatement statement;
     private final Instant now;
     private final Map<Long, SourceFacts> previous;
-    private final @Nullable Instant doubtedSince;
+    private final @Nullable Instant previousSuspectSince;
     private final List<String> remarks;
-    private @Nullable Instant doubt;
+    private @Nullable Instant suspectSince;
 
     /// @param previous what the source gave of the episodes before
-    /// @param doubtedSince since when its list is suspiciously short
+    /// @param previousSuspectSince since when its list is suspiciously short
     WithdrawnEpisodes(
             SourceStatement statement,
             Instant now,
             Map<Long, SourceFacts> previous,
-            @Nullable Instant doubtedSince,
+            @Nullable Instant previousSuspectSince,
             List<String> remarks) {
         this.statement = statement;
         this.now = now;
         this.previous = Map.copyOf(previous);
-        this.doubtedSince = doubtedSince;
+        this.previousSuspectSince = previousSuspectSince;
         this.remarks = remarks;
     }
 
@@ -57,13 +57,13 @@ final class WithdrawnEpisodes {
                 own.put(episode.id().value(), episode);
             }
         }
-        List<Episode> gone = new ArrayList<>(own.values());
-        gone.removeIf(episode -> listed.contains(episode.id()) || isUnplaced(episode));
-        gone.sort((one, other) -> Long.compare(one.id().value(), other.id().value()));
-        if (gone.isEmpty() || !statement.whole()) {
+        List<Episode> missing = new ArrayList<>(own.values());
+        missing.removeIf(episode -> listed.contains(episode.id()) || isUnplaced(episode));
+        missing.sort((one, other) -> Long.compare(one.id().value(), other.id().value()));
+        if (missing.isEmpty() || !statement.complete()) {
             return List.of();
         }
-        return isDoubtful(gone.size(), own.size(), listed.isEmpty()) ? List.of() : gone;
+        return isSuspicious(missing.size(), own.size(), listed.isEmpty()) ? List.of() : missing;
     }
 
     private boolean isUnplaced(Episode episode) {
@@ -75,20 +75,22 @@ final class WithdrawnEpisodes {
 
     /// @return since when the list is suspiciously short; null if it is not
     @Nullable
-    Instant doubt() {
-        return doubt;
+    Instant suspectSince() {
+        return suspectSince;
     }
 
-    private boolean isDoubtful(int gone, int all, boolean empty) {
-        if (!empty && (gone <= FEW || 2 * gone <= all)) {
+    private boolean isSuspicious(int missing, int all, boolean empty) {
+        if (!empty && (missing <= MAX_UNSUSPICIOUS || 2 * missing <= all)) {
             return false;
         }
-        doubt = doubtedSince == null || ClockSkew.isAhead(doubtedSince, now) ? now : doubtedSince;
-        if (!empty && !doubt.plus(DOUBT).isAfter(now)) {
-            doubt = null;
+        suspectSince = previousSuspectSince == null || ClockSkew.isAhead(previousSuspectSince, now)
+                ? now
+                : previousSuspectSince;
+        if (!empty && !suspectSince.plus(CONFIRMATION_PERIOD).isAfter(now)) {
+            suspectSince = null;
             return false;
         }
-        remarks.add("lists " + (all - gone) + " of " + all + " episodes that it had; the others stay"
+        remarks.add("lists " + (all - missing) + " of " + all + " episodes that it had; the others stay"
                 + (empty ? "" : " unless it says so again in a day"));
         return true;
     }

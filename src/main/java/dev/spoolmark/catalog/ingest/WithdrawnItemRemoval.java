@@ -42,10 +42,10 @@ public final class WithdrawnItemRemoval {
         List<MediaId> batch = withdrawn(now);
         boolean any = !batch.isEmpty();
         while (!batch.isEmpty()) {
-            List<MediaId> portion = batch;
+            List<MediaId> chunk = batch;
             database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
-                portion.forEach(item -> removeDue(tx, item, now));
+                chunk.forEach(item -> removeDue(tx, item, now));
                 return null;
             });
             batch = withdrawn(now);
@@ -54,26 +54,26 @@ public final class WithdrawnItemRemoval {
     }
 
     private void removeDue(Tx tx, MediaId item, Instant now) {
-        PendingDeletions setAside = new PendingDeletions(tx, now);
-        Optional<Integer> number = setAside.number(item);
-        boolean isSetAside = number.filter(PendingDeletions::isOne).isPresent();
+        PendingDeletions pending = new PendingDeletions(tx, now);
+        Optional<Integer> number = pending.number(item);
+        boolean isPending = number.filter(PendingDeletions::isOne).isPresent();
         boolean isUsed = isUsed(tx, item);
-        if (number.isPresent() && !isUsed && !isSetAside) {
-            setAside.add(item);
+        if (number.isPresent() && !isUsed && !isPending) {
+            pending.add(item);
             SourceFactStore.withdrawnAt(tx, item, now);
             return;
         }
         SourceFactStore.delete(tx, List.of(item));
-        if (isSetAside && isUsed) {
-            setAside.restore(item);
-        } else if (isSetAside) {
+        if (isPending && isUsed) {
+            pending.restore(item);
+        } else if (isPending) {
             delete(tx, item);
         }
     }
 
     private List<MediaId> withdrawn(Instant now) {
         return database.read(tx -> SourceFactStore.withdrawnBefore(
-                tx, now.minus(UserDataMigration.GRACE), now.plus(ClockSkew.TOLERATED), AT_ONCE));
+                tx, now.minus(UserDataMigration.GRACE), now.plus(ClockSkew.TOLERANCE), AT_ONCE));
     }
 
     private boolean isUsed(Tx tx, MediaId item) {

@@ -136,11 +136,11 @@ public final class AlternativeTitleStore {
         insert(tx, kind, item, title, true, year == null ? 0 : year);
     }
 
-    private static void insert(Tx tx, Kind kind, long item, String title, boolean former, int year) {
+    private static void insert(Tx tx, Kind kind, long item, String title, boolean superseded, int year) {
         tx.update("""
                 INSERT INTO alternative_title (kind, item_id, title_key, title, superseded, year) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (kind, item_id, title_key, superseded, year) DO NOTHING
-                """, kind.number(), item, LookupKey.TitleKey.key(title), title, former, year);
+                """, kind.number(), item, LookupKey.TitleKey.key(title), title, superseded, year);
     }
 
     /// Moves all titles to the other item.

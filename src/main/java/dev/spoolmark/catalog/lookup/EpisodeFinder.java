@@ -62,17 +62,17 @@ public final class EpisodeFinder {
 
     public Map<EpisodeRef, EpisodeId> find(Collection<EpisodeRef> refs) {
         Map<EpisodeRef, EpisodeId> found = new HashMap<>();
-        List<ById> elsewhere = new ArrayList<>();
+        List<ById> byOwnId = new ArrayList<>();
         for (EpisodeRef ref : refs) {
             Long tvdb = ref.ids().tvdb();
             Optional<EpisodeSummary> own =
                     tvdb == null ? Optional.empty() : guide(ref).flatMap(g -> g.episodeByTvdb(tvdb));
             if (ref.id() != null || (own.isEmpty() && !ref.ids().isEmpty())) {
-                elsewhere.add(new ById(ref));
+                byOwnId.add(new ById(ref));
             }
             own.or(() -> byNumber(ref)).ifPresent(head -> found.put(ref, head.id()));
         }
-        names.find(Kind.EPISODE, elsewhere).forEach((by, id) -> found.put(by.ref(), new EpisodeId(id)));
+        names.find(Kind.EPISODE, byOwnId).forEach((by, id) -> found.put(by.ref(), new EpisodeId(id)));
         return found;
     }
 

@@ -18,11 +18,11 @@ public final class NameCache {
     private static final int NAMES = 100_000;
 
     private final Database database;
-    private final RevisionedCache<Key, Long> known;
+    private final RevisionedCache<Key, Long> ids;
 
     public NameCache(Database database, Ticker ticker) {
         this.database = database;
-        this.known = new RevisionedCache<>(NAMES, (key, item) -> 1, ticker);
+        this.ids = new RevisionedCache<>(NAMES, (key, item) -> 1, ticker);
     }
 
     private record Key(Kind kind, LookupKey name) {}
@@ -41,7 +41,7 @@ public final class NameCache {
             List<LookupKey> names = ref.names();
             if (!names.isEmpty()) {
                 LookupKey first = names.getFirst();
-                known.find(new Key(kind, first))
+                ids.find(new Key(kind, first))
                         .ifPresentOrElse(item -> found.put(ref, new Match(first, item)), () -> missing.add(ref));
             }
         }
@@ -52,7 +52,7 @@ public final class NameCache {
     }
 
     private <R extends Identifiable> Map<R, Match> read(Kind kind, List<R> requested) {
-        long before = known.invalidations();
+        long before = ids.invalidations();
         Map<R, Match> matches = database.read(tx -> ReferenceResolver.find(tx, kind, requested));
         Map<Key, Long> keys = new HashMap<>();
         matches.forEach((ref, match) -> {
@@ -60,7 +60,7 @@ public final class NameCache {
                 keys.put(new Key(kind, match.by()), match.item());
             }
         });
-        known.putIfUnchanged(keys, before);
+        ids.putIfUnchanged(keys, before);
         return matches;
     }
 
@@ -71,6 +71,6 @@ public final class NameCache {
     }
 
     public void invalidateAll() {
-        known.invalidateAll();
+        ids.invalidateAll();
     }
 }

@@ -36,8 +36,8 @@ public final class NameStore {
 
     /// The item of an external id.
     ///
-    /// @param former whether the item had the id before
-    public record IdOwner(long item, boolean former) {}
+    /// @param superseded whether the item had the id before
+    public record IdOwner(long item, boolean superseded) {}
 
     /// @return the items of these ids; unknown ids are absent
     public static Map<ExternalId, Long> owners(Tx tx, Kind kind, Collection<ExternalId> requested) {
@@ -247,8 +247,8 @@ public final class NameStore {
 
     /// Assigns the first free slug of the candidates to the item, permanently.
     public static String claimSlug(Tx tx, Kind kind, long item, SlugCandidates candidates) {
-        if (!candidates.besides().isEmpty()) {
-            tryClaim(tx, kind, item, candidates.besides());
+        if (!candidates.additional().isEmpty()) {
+            tryClaim(tx, kind, item, candidates.additional());
         }
         String slug = candidates.next();
         while (!tryClaim(tx, kind, item, slug)) {

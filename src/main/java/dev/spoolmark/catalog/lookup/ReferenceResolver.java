@@ -106,29 +106,29 @@ public final class ReferenceResolver {
     private static <R extends Identifiable> Map<R, Match> byExternalIds(Tx tx, Kind kind, Collection<R> requested) {
         Map<ExternalId, Long> owners = NameStore.owners(tx, kind, foreignIds(kind, requested));
         Map<R, Match> matches = new HashMap<>();
-        Map<R, Match> doubtful = new HashMap<>();
+        Map<R, Match> unconfirmed = new HashMap<>();
         for (R ref : requested) {
             List<ExternalId> ids = ref.ids().externalIds(kind);
             ids.stream().filter(owners::containsKey).findFirst().ifPresent(id -> {
                 boolean isFirst = id.equals(ids.getFirst());
                 Match match = new Match(id, Objects.requireNonNull(owners.get(id)));
-                (isFirst || ref.title() == null ? matches : doubtful).put(ref, match);
+                (isFirst || ref.title() == null ? matches : unconfirmed).put(ref, match);
             });
         }
-        if (!doubtful.isEmpty()) {
-            matches.putAll(confirmed(tx, kind, doubtful));
+        if (!unconfirmed.isEmpty()) {
+            matches.putAll(confirmed(tx, kind, unconfirmed));
         }
         return matches;
     }
 
     /// Checks items that were found by another than the first external id: such an item must not contradict
     /// the ids of the reference, or must have its title.
-    private static <R extends Identifiable> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> doubtful) {
-        List<Long> items = doubtful.values().stream().map(Match::item).toList();
+    private static <R extends Identifiable> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> unconfirmed) {
+        List<Long> items = unconfirmed.values().stream().map(Match::item).toList();
         Map<Long, Ids> ids = NameStore.idsOf(tx, kind, items);
         Map<Long, Set<String>> titles = AlternativeTitleStore.keysOf(tx, kind, items);
         Map<R, Match> matches = new HashMap<>();
-        doubtful.forEach((ref, match) -> {
+        unconfirmed.forEach((ref, match) -> {
             String title = Objects.requireNonNull(ref.title());
             if (!ids.getOrDefault(match.item(), Ids.NONE).conflictsWith(ref.ids())
                     || titles.getOrDefault(match.item(), Set.of()).contains(TitleKey.key(title))) {

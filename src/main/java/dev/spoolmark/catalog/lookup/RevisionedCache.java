@@ -61,8 +61,8 @@ public final class RevisionedCache<K, V> {
         return invalidations;
     }
 
-    synchronized void putIfUnchanged(Map<K, V> values, long forgettingsBefore) {
-        if (forgettingsBefore == invalidations) {
+    synchronized void putIfUnchanged(Map<K, V> values, long invalidationsBefore) {
+        if (invalidationsBefore == invalidations) {
             stored.putAll(values);
         }
     }

@@ -41,7 +41,7 @@ public final class SlugAssigner {
     /// Records the previous title and year if they change, so that they keep leading to the item.
     ///
     /// @param title the title from the source; null if it gives none
-    public void remember(Title previous, @Nullable String title, @Nullable Integer year) {
+    public void storePrevious(Title previous, @Nullable String title, @Nullable Integer year) {
         boolean sameTitle = title == null || isSame(previous.title(), title);
         boolean sameYear = Objects.equals(previous.year(), FactMerge.newer(previous.year(), year));
         if (!(sameTitle && sameYear) && !previous.hasPlaceholderTitle()) {

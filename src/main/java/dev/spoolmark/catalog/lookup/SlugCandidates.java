@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class SlugCandidates {
 
     private final List<String> best;
-    private final String besides;
-    private int given;
+    private final String additional;
+    private int index;
 
     private SlugCandidates(List<String> best, String besides) {
         this.best = best;
-        this.besides = besides;
+        this.additional = besides;
     }
 
     /// Title with year, then `-2`, `-3`, ...
@@ -52,12 +52,12 @@ public final class SlugCandidates {
 
     /// @return a slug that leads to the item unless it is an external id, but is not shown as its slug; empty
     ///     if there is none
-    String besides() {
-        return besides;
+    String additional() {
+        return additional;
     }
 
     String next() {
-        int number = given++;
+        int number = index++;
         return number < best.size() ? best.get(number) : best.getLast() + "-" + (number - best.size() + 2);
     }
 

@@ -107,7 +107,7 @@ public final class CatalogMerge {
         Instant now = clock.instant();
         CompletionResult completed = database.write(tx -> {
             CatalogRevision.lockAndIncrement(tx);
-            CompletionResult done = step.take(tx, now);
+            CompletionResult done = step.apply(tx, now);
             migration.migrateFew(tx, now);
             return done;
         });
@@ -120,6 +120,6 @@ public final class CatalogMerge {
 
     private interface Step {
 
-        CompletionResult take(Tx tx, Instant now);
+        CompletionResult apply(Tx tx, Instant now);
     }
 }

@@ -15,7 +15,7 @@ public record CompletionResult(Result result, MediaId item, List<MediaId> merged
         remarks = List.copyOf(remarks);
     }
 
-    public static CompletionResult refused(MediaId item, String reason) {
+    public static CompletionResult rejected(MediaId item, String reason) {
         return new CompletionResult(Result.REFUSED, item, List.of(), List.of(reason));
     }
 

@@ -23,14 +23,14 @@ public final class DuplicateResolver {
 
     private final Tx tx;
     private final Instant now;
-    private final SourceItem told;
+    private final SourceItem incoming;
     private final SameItemRule sameness;
     private final List<MediaId> mergedAway = new ArrayList<>();
 
     public DuplicateResolver(Tx tx, Instant now, SourceItem item) {
         this.tx = tx;
         this.now = now;
-        this.told = item;
+        this.incoming = item;
         this.sameness = SameItemRule.of(item);
     }
 
@@ -41,19 +41,19 @@ public final class DuplicateResolver {
 
     /// @return why this item is not the one that the source describes; empty if it is
     public Optional<String> mismatchReason(MediaId item) {
-        String word = item.kind().key();
-        Optional<MergeCandidate> there = MergeCandidate.of(tx, item);
-        if (there.isEmpty()) {
-            return Optional.of("the " + word + " is not in the catalog");
+        String text = item.kind().key();
+        Optional<MergeCandidate> existing = MergeCandidate.of(tx, item);
+        if (existing.isEmpty()) {
+            return Optional.of("the " + text + " is not in the catalog");
         }
-        return there.filter(candidate -> !sameness.isOf(tx, candidate))
-                .map(other -> "the source describes another " + word);
+        return existing.filter(candidate -> !sameness.isOf(tx, candidate))
+                .map(other -> "the source describes another " + text);
     }
 
     /// @return the item, or the one that it and others were merged into
     public MergeCandidate resolve(MediaId start) {
         MergeCandidate item = MergeCandidate.of(tx, start).orElseThrow();
-        for (ExternalId id : told.ids().externalIds(told.kind())) {
+        for (ExternalId id : incoming.ids().externalIds(incoming.kind())) {
             MergeCandidate other = holder(id).orElse(item);
             if (!other.id().equals(item.id()) && isSame(item, other)) {
                 item = join(item, other);
@@ -63,10 +63,10 @@ public final class DuplicateResolver {
     }
 
     private Optional<MergeCandidate> holder(ExternalId id) {
-        IdOwner owner = NameStore.idOwners(tx, told.kind(), List.of(id)).get(id);
-        return owner == null || owner.former()
+        IdOwner owner = NameStore.idOwners(tx, incoming.kind(), List.of(id)).get(id);
+        return owner == null || owner.superseded()
                 ? Optional.empty()
-                : MergeCandidate.of(tx, MediaId.of(told.kind(), owner.item()));
+                : MergeCandidate.of(tx, MediaId.of(incoming.kind(), owner.item()));
     }
 
     private boolean isSame(MergeCandidate item, MergeCandidate other) {
@@ -75,10 +75,10 @@ public final class DuplicateResolver {
     }
 
     private MergeCandidate join(MergeCandidate one, MergeCandidate other) {
-        MergeCandidate stays = FIRST.compare(one, other) <= 0 ? one : other;
-        MergeCandidate goes = stays.equals(one) ? other : one;
-        new ItemMerger(tx, now).items(goes.id(), stays.id());
-        mergedAway.add(goes.id());
-        return MergeCandidate.of(tx, stays.id()).orElseThrow();
+        MergeCandidate survivor = FIRST.compare(one, other) <= 0 ? one : other;
+        MergeCandidate merged = survivor.equals(one) ? other : one;
+        new ItemMerger(tx, now).items(merged.id(), survivor.id());
+        mergedAway.add(merged.id());
+        return MergeCandidate.of(tx, survivor.id()).orElseThrow();
     }
 }

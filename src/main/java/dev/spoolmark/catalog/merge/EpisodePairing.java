@@ -15,40 +15,40 @@ import java.util.Set;
 /// ones of a broadcast date. Episodes that share a date are not paired.
 final class EpisodePairing {
 
-    private final Map<Place, Episode> byNumber = new HashMap<>();
-    private final Set<Place> taken = new HashSet<>();
-    private final Map<LocalDate, List<Episode>> comingByDay = new HashMap<>();
-    private final Map<LocalDate, List<Episode>> thereByDay = new HashMap<>();
+    private final Map<Position, Episode> byNumber = new HashMap<>();
+    private final Set<Position> used = new HashSet<>();
+    private final Map<LocalDate, List<Episode>> sourceByDay = new HashMap<>();
+    private final Map<LocalDate, List<Episode>> targetByDay = new HashMap<>();
 
-    EpisodePairing(List<Episode> coming, List<Episode> there) {
-        for (Episode episode : there) {
-            byNumber.put(Place.of(episode), episode);
-            note(thereByDay, episode);
+    EpisodePairing(List<Episode> source, List<Episode> target) {
+        for (Episode episode : target) {
+            byNumber.put(Position.of(episode), episode);
+            note(targetByDay, episode);
         }
-        for (Episode episode : coming) {
-            taken.add(Place.of(episode));
-            note(comingByDay, episode);
-        }
-    }
-
-    private record Place(int season, int number) {
-
-        static Place of(Episode episode) {
-            return new Place(episode.season(), episode.number());
+        for (Episode episode : source) {
+            used.add(Position.of(episode));
+            note(sourceByDay, episode);
         }
     }
 
-    Optional<Episode> of(Episode coming) {
-        return Optional.ofNullable(byNumber.get(Place.of(coming))).or(() -> byDay(coming));
+    private record Position(int season, int number) {
+
+        static Position of(Episode episode) {
+            return new Position(episode.season(), episode.number());
+        }
     }
 
-    private Optional<Episode> byDay(Episode coming) {
-        LocalDate day = coming.facts().airDate();
+    Optional<Episode> of(Episode source) {
+        return Optional.ofNullable(byNumber.get(Position.of(source))).or(() -> byDay(source));
+    }
+
+    private Optional<Episode> byDay(Episode source) {
+        LocalDate day = source.facts().airDate();
         return day == null
                 ? Optional.empty()
-                : only(comingByDay, day)
-                        .flatMap(alone -> only(thereByDay, day))
-                        .filter(existing -> !taken.contains(Place.of(existing)));
+                : only(sourceByDay, day)
+                        .flatMap(alone -> only(targetByDay, day))
+                        .filter(existing -> !used.contains(Position.of(existing)));
     }
 
     private static Optional<Episode> only(Map<LocalDate, List<Episode>> byDay, LocalDate day) {

@@ -142,10 +142,10 @@ public final class ItemAliasStore {
         if (!unknown.isEmpty()) {
             Map<Long, Long> targets =
                     resolve(tx, kind, unknown.stream().map(MediaId::value).toList());
-            Map<I, T> there = get.apply(
+            Map<I, T> existing = get.apply(
                     new ArrayList<>(targets.values().stream().map(id::apply).toList()));
             targets.forEach((old, target) -> {
-                T value = there.get(id.apply(target));
+                T value = existing.get(id.apply(target));
                 if (value != null) {
                     found.put(id.apply(old), Objects.requireNonNull(value));
                 }

@@ -72,7 +72,7 @@ public final class ItemMatcher {
         this.owners = new HashMap<>();
         this.formerOwners = new HashMap<>();
         NameStore.idOwners(tx, kind, requested)
-                .forEach((id, owner) -> (owner.former() ? formerOwners : owners).put(id, owner.item()));
+                .forEach((id, owner) -> (owner.superseded() ? formerOwners : owners).put(id, owner.item()));
         List<Long> holders = items.isEmpty()
                 ? List.of()
                 : Stream.concat(owners.values().stream(), formerOwners.values().stream())
@@ -108,16 +108,16 @@ public final class ItemMatcher {
     /// With a policy that only fills gaps, an id is trusted as it is.
     private boolean isSame(long owner, SourceItem item) {
         TitleOwner candidate = bearersOfIds.get(owner);
-        Ids theirs = ids.getOrDefault(owner, Ids.NONE);
-        if (candidate == null || (!policy.isSource() && !theirs.conflictsWith(item.ids()))) {
+        Ids stored = ids.getOrDefault(owner, Ids.NONE);
+        if (candidate == null || (!policy.isSource() && !stored.conflictsWith(item.ids()))) {
             return true;
         }
         Set<String> keys = titles.getOrDefault(owner, Set.of(TitleKey.key(candidate.title())));
-        return SameItemRule.of(item).isOf(theirs, candidate, keys);
+        return SameItemRule.of(item).isOf(stored, candidate, keys);
     }
 
-    private boolean isCalled(long item, SourceItem told) {
-        String title = told.title();
+    private boolean isCalled(long item, SourceItem incoming) {
+        String title = incoming.title();
         return title == null || titles.getOrDefault(item, Set.of()).contains(TitleKey.key(title));
     }
 
@@ -136,8 +136,8 @@ public final class ItemMatcher {
         Long owner = owners.putIfAbsent(id, item);
         boolean free = owner == null || owner == item;
         if (!free) {
-            String there = kind.key() + " " + NameStore.nameOf(tx, kind, owner);
-            remarks.add(id + " belongs to the " + there + " and stays there; " + title + " is kept without it");
+            String ownerName = kind.key() + " " + NameStore.nameOf(tx, kind, owner);
+            remarks.add(id + " belongs to the " + ownerName + " and stays there; " + title + " is kept without it");
         }
         return free;
     }

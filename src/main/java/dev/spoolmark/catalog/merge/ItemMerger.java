@@ -56,16 +56,16 @@ public final class ItemMerger {
     public void items(MediaId from, MediaId into) {
         switch (from) {
             case MovieId movie -> {
-                Map<MovieId, Movie> both = MovieStore.get(tx, List.of(movie, (MovieId) into));
-                movies(get(both, movie), get(both, (MovieId) into));
+                Map<MovieId, Movie> items = MovieStore.get(tx, List.of(movie, (MovieId) into));
+                movies(get(items, movie), get(items, (MovieId) into));
             }
             case ShowId show -> {
-                Map<ShowId, Show> both = ShowStore.get(tx, List.of(show, (ShowId) into));
-                shows(get(both, show), get(both, (ShowId) into));
+                Map<ShowId, Show> items = ShowStore.get(tx, List.of(show, (ShowId) into));
+                shows(get(items, show), get(items, (ShowId) into));
             }
             case EpisodeId episode -> {
-                Map<EpisodeId, Episode> both = EpisodeStore.get(tx, List.of(episode, (EpisodeId) into));
-                episodes(get(both, episode), get(both, (EpisodeId) into));
+                Map<EpisodeId, Episode> items = EpisodeStore.get(tx, List.of(episode, (EpisodeId) into));
+                episodes(get(items, episode), get(items, (EpisodeId) into));
             }
             case SeasonId season -> throw new IllegalArgumentException("seasons are one when their shows are");
         }
@@ -126,9 +126,10 @@ public final class ItemMerger {
     }
 
     private void seasons(ShowId from, ShowId into) {
-        Map<Integer, Season> there = of(into).stream().collect(Collectors.toMap(Season::number, Function.identity()));
+        Map<Integer, Season> existing =
+                of(into).stream().collect(Collectors.toMap(Season::number, Function.identity()));
         for (Season season : of(from)) {
-            Season counterpart = there.get(season.number());
+            Season counterpart = existing.get(season.number());
             if (counterpart == null) {
                 SeasonStore.moveToShow(tx, season.id(), into);
                 ItemAliasStore.enqueueMigration(
@@ -146,14 +147,12 @@ public final class ItemMerger {
     }
 
     private void episodes(ShowId from, ShowId into) {
-        List<Episode> coming = EpisodeStore.ofShows(tx, List.of(from)).getOrDefault(from, List.of());
-        EpisodePairing counterparts = new EpisodePairing(
-                coming, EpisodeStore.ofShows(tx, List.of(into)).getOrDefault(into, List.of()));
+        List<Episode> source = EpisodeStore.ofShows(tx, List.of(from)).getOrDefault(from, List.of());
+        EpisodePairing pairing = new EpisodePairing(
+                source, EpisodeStore.ofShows(tx, List.of(into)).getOrDefault(into, List.of()));
         Map<Episode, Episode> pairs = new LinkedHashMap<>();
-        for (Episode episode : coming) {
-            counterparts
-                    .of(episode)
-                    .ifPresentOrElse(existing -> pairs.put(episode, existing), () -> adopt(episode, into));
+        for (Episode episode : source) {
+            pairing.of(episode).ifPresentOrElse(existing -> pairs.put(episode, existing), () -> adopt(episode, into));
         }
         episodes(pairs);
     }
@@ -189,10 +188,11 @@ public final class ItemMerger {
     }
 
     private void credits(MediaId from, MediaId into) {
-        Map<Long, List<CreditRow>> lines = CreditStore.linesOf(tx, from.kind(), List.of(from.value(), into.value()));
-        List<CreditRow> coming = lines.getOrDefault(from.value(), List.of());
-        if (!lines.containsKey(into.value())) {
-            CreditStore.replace(tx, from.kind(), Map.of(into.value(), coming));
+        Map<Long, List<CreditRow>> credits =
+                CreditStore.creditsOf(tx, from.kind(), List.of(from.value(), into.value()));
+        List<CreditRow> source = credits.getOrDefault(from.value(), List.of());
+        if (!credits.containsKey(into.value())) {
+            CreditStore.replace(tx, from.kind(), Map.of(into.value(), source));
         }
         CreditStore.replace(tx, from.kind(), Map.of(from.value(), List.of()));
     }

@@ -109,16 +109,16 @@ public record SameItemRule(SourceItem sourceItem, @Nullable Integer year, List<A
     }
 
     private long shared(Ids ids) {
-        Set<LookupKey> theirs = Set.copyOf(ids.externalIds(sourceItem.kind()));
+        Set<LookupKey> candidateKeys = Set.copyOf(ids.externalIds(sourceItem.kind()));
         return sourceItem.ids().externalIds(sourceItem.kind()).stream()
-                .filter(theirs::contains)
+                .filter(candidateKeys::contains)
                 .count();
     }
 
     private boolean isCalledSo(Tx tx, MergeCandidate candidate) {
         boolean sameYear = year == null || candidate.year() == null || Objects.equals(year, candidate.year());
-        Set<String> theirs = keys(tx, candidate);
-        return sameYear && titles().map(LookupKey.TitleKey::key).anyMatch(theirs::contains);
+        Set<String> candidateKeys = keys(tx, candidate);
+        return sameYear && titles().map(LookupKey.TitleKey::key).anyMatch(candidateKeys::contains);
     }
 
     private Stream<String> titles() {

@@ -22,7 +22,7 @@ public final class UserDataMigration {
     public static final Duration GRACE = Duration.ofMinutes(15);
 
     private static final int MOVES_AT_ONCE = 100;
-    private static final int PEOPLE_AT_ONCE = 100;
+    private static final int USERS_AT_ONCE = 100;
 
     private final Database database;
     private final InstantSource clock;
@@ -67,36 +67,36 @@ public final class UserDataMigration {
     }
 
     private void migrate(List<ItemRedirect> moves) {
-        for (List<Long> people = peopleBehind(moves, 0);
-                !people.isEmpty();
-                people = peopleBehind(moves, people.getLast())) {
-            people.stream()
+        for (List<Long> users = usersToMigrate(moves, 0);
+                !users.isEmpty();
+                users = usersToMigrate(moves, users.getLast())) {
+            users.stream()
                     .gather(Gatherers.windowFixed(batchSize(moves)))
                     .forEach(batch -> database.write(tx -> move(tx, batch, moves, clock.instant())));
         }
     }
 
-    private List<Long> peopleBehind(List<ItemRedirect> moves, long after) {
+    private List<Long> usersToMigrate(List<ItemRedirect> moves, long after) {
         return database.read(tx -> users(tx, moves, after));
     }
 
     /// @return 100 for movies; 1 for shows, which have many episodes
     private static int batchSize(List<ItemRedirect> moves) {
-        return Math.max(1, PEOPLE_AT_ONCE / Math.max(1, moves.size()));
+        return Math.max(1, USERS_AT_ONCE / Math.max(1, moves.size()));
     }
 
     private List<Long> users(Tx tx, List<ItemRedirect> moves, long after) {
         return features.stream()
-                .flatMap(feature -> feature.affectedUsers(tx, moves, after, PEOPLE_AT_ONCE).stream())
+                .flatMap(feature -> feature.affectedUsers(tx, moves, after, USERS_AT_ONCE).stream())
                 .distinct()
                 .sorted()
-                .limit(PEOPLE_AT_ONCE)
+                .limit(USERS_AT_ONCE)
                 .toList();
     }
 
-    private boolean move(Tx tx, List<Long> people, List<ItemRedirect> moves, Instant now) {
-        for (long person : people) {
-            features.forEach(feature -> feature.migrate(tx, person, moves, now));
+    private boolean move(Tx tx, List<Long> users, List<ItemRedirect> moves, Instant now) {
+        for (long user : users) {
+            features.forEach(feature -> feature.migrate(tx, user, moves, now));
         }
         return true;
     }

@@ -158,33 +158,33 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
 
     /// @return users with rows that have not moved, by id
     public List<Long> findUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
-        List<Long> people = new ArrayList<>();
+        List<Long> users = new ArrayList<>();
         byKind(moves).forEach((kind, batch) -> {
-            people.addAll(peopleOf(tx, kind, items(batch, false), "", List.of(), after, limit));
+            users.addAll(usersOf(tx, kind, items(batch, false), "", List.of(), after, limit));
             if (hasShow) {
                 byShow(batch)
-                        .forEach((show, same) -> people.addAll(peopleOf(
+                        .forEach((show, same) -> users.addAll(usersOf(
                                 tx, kind, items(same, true), " AND show_id <> ?", List.of(show), after, limit)));
             }
         });
-        return people.stream().distinct().sorted().limit(limit).toList();
+        return users.stream().distinct().sorted().limit(limit).toList();
     }
 
     /// Moves the rows of a user.
     ///
     /// @return the kinds of the rows that moved
-    public Set<Kind> move(Tx tx, long person, List<ItemRedirect> moves) {
+    public Set<Kind> move(Tx tx, long user, List<ItemRedirect> moves) {
         Set<Kind> moved = EnumSet.noneOf(Kind.class);
         byKind(moves).forEach((kind, batch) -> {
-            boolean any = hasShow && correctShows(tx, person, kind, batch);
-            if (bringOver(tx, person, kind, batch) || any) {
+            boolean any = hasShow && correctShows(tx, user, kind, batch);
+            if (moveRows(tx, user, kind, batch) || any) {
                 moved.add(kind);
             }
         });
         return moved;
     }
 
-    private List<Long> peopleOf(
+    private List<Long> usersOf(
             Tx tx, Kind kind, List<Long> items, String further, List<Long> values, long after, int limit) {
         return items.isEmpty()
                 ? List.of()
@@ -200,14 +200,14 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
                         limit);
     }
 
-    private boolean correctShows(Tx tx, long person, Kind kind, List<ItemRedirect> moves) {
+    private boolean correctShows(Tx tx, long user, Kind kind, List<ItemRedirect> moves) {
         int[] corrected = {0};
         byShow(moves)
                 .forEach((show, same) -> corrected[0] += tx.update(
                         "UPDATE " + table + " SET show_id = ? WHERE user_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.placeholders(same.size()) + ") AND show_id <> ?",
                         show,
-                        person,
+                        user,
                         kind.number(),
                         Tx.padToPlaceholders(items(same, true)),
                         show));
@@ -216,36 +216,36 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
 
     /// Deletes the rows first: a concurrent change either comes before and is included, or after and is a new
     /// row to move.
-    private boolean bringOver(Tx tx, long person, Kind kind, List<ItemRedirect> moves) {
+    private boolean moveRows(Tx tx, long user, Kind kind, List<ItemRedirect> moves) {
         List<Long> items = items(moves, false);
         if (items.isEmpty()) {
             return false;
         }
         List<Column> stored = Stream.concat(keys.stream(), columns.stream()).toList();
-        List<DetachedRow> left = tx.query(
+        List<DetachedRow> removed = tx.query(
                 "DELETE FROM " + table + " WHERE user_id = ? AND kind = ? AND item_id IN ("
                         + Tx.placeholders(items.size()) + ") RETURNING item_id, " + names(stored),
                 row -> DetachedRow.of(row, stored),
-                person,
+                user,
                 kind.number(),
                 Tx.padToPlaceholders(items));
         Map<Long, ItemRedirect> byItem = moves.stream().collect(Collectors.toMap(ItemRedirect::from, move -> move));
         // Rows for the same item are inserted one after the other.
-        Map<List<?>, Integer> turns = new HashMap<>();
+        Map<List<?>, Integer> occurrences = new HashMap<>();
         Map<Integer, List<@Nullable Object[]>> rows = new TreeMap<>();
-        for (DetachedRow row : left) {
+        for (DetachedRow row : removed) {
             ItemRedirect move = byItem.getOrDefault(row.item(), moves.getFirst());
-            List<Object> place = List.of(move.to(), row.values().subList(0, keys.size()));
-            rows.computeIfAbsent(turns.merge(place, 1, Integer::sum), turn -> new ArrayList<>())
-                    .add(values(person, move, row));
+            List<Object> key = List.of(move.to(), row.values().subList(0, keys.size()));
+            rows.computeIfAbsent(occurrences.merge(key, 1, Integer::sum), rowsOfRound -> new ArrayList<>())
+                    .add(values(user, move, row));
         }
-        rows.values().forEach(turn -> tx.updateAll(put(), turn));
-        return !left.isEmpty();
+        rows.values().forEach(rowsOfRound -> tx.updateAll(put(), rowsOfRound));
+        return !removed.isEmpty();
     }
 
-    private @Nullable Object[] values(long person, ItemRedirect move, DetachedRow row) {
+    private @Nullable Object[] values(long user, ItemRedirect move, DetachedRow row) {
         List<@Nullable Object> values =
-                new ArrayList<>(List.of(person, move.kind().number(), move.to()));
+                new ArrayList<>(List.of(user, move.kind().number(), move.to()));
         if (hasShow) {
             values.add(move.show());
         }

@@ -21,11 +21,11 @@ record ProvisionalDraft(
     }
 
     /// @return whether a reference with these ids and this year can mean it
-    boolean fits(Ids said, @Nullable Integer saidYear) {
-        return !ids.conflictsWith(said) && (year == null || saidYear == null || year.equals(saidYear));
+    boolean fits(Ids other, @Nullable Integer otherYear) {
+        return !ids.conflictsWith(other) && (year == null || otherYear == null || year.equals(otherYear));
     }
 
-    ProvisionalDraft completedBy(Ids said, @Nullable Integer saidYear) {
-        return new ProvisionalDraft(item, kind, ids.merge(said), title, year == null ? saidYear : year);
+    ProvisionalDraft completedBy(Ids other, @Nullable Integer otherYear) {
+        return new ProvisionalDraft(item, kind, ids.merge(other), title, year == null ? otherYear : year);
     }
 }

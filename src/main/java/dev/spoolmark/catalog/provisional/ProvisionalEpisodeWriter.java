@@ -103,17 +103,17 @@ final class ProvisionalEpisodeWriter {
                 .findFirst()
                 .map(EpisodeId::new)
                 .or(() -> guide(ref).episode(ref.season(), ref.number()).map(EpisodeSummary::id))
-                .or(() -> Optional.ofNullable(newEpisodeIds.get(place(ref))));
+                .or(() -> Optional.ofNullable(newEpisodeIds.get(numbered(ref))));
     }
 
     private EpisodeId make(EpisodeRef ref) {
-        Numbered place = place(ref);
+        Numbered numbered = numbered(ref);
         EpisodeId id = new EpisodeId(tx.newId("item"));
-        makeSeason(place);
+        makeSeason(numbered);
         Ids ids = ref.ids().withoutImdb(imdbOfOtherKinds);
-        newEpisodes.add(
-                new Episode(id, place.show(), place.season(), place.number(), ids, EpisodeFacts.NONE, true, now));
-        newEpisodeIds.put(place, id);
+        newEpisodes.add(new Episode(
+                id, numbered.show(), numbered.season(), numbered.number(), ids, EpisodeFacts.NONE, true, now));
+        newEpisodeIds.put(numbered, id);
         ids(List.of(ref)).forEach(own -> owners.put(own, id.value()));
         return id;
     }
@@ -126,7 +126,7 @@ final class ProvisionalEpisodeWriter {
         }
     }
 
-    private Numbered place(EpisodeRef ref) {
+    private Numbered numbered(EpisodeRef ref) {
         return new Numbered(guide(ref).show().id(), ref.season(), ref.number());
     }
 

@@ -101,7 +101,7 @@ final class ProvisionalItemWriter {
             return Optional.empty();
         }
         ProvisionalDraft draft = newItems.find(ref, ids)
-                .map(there -> there.completedBy(ids, ref.year()))
+                .map(existing -> existing.completedBy(ids, ref.year()))
                 .orElseGet(() -> new ProvisionalDraft(tx.newId("item"), kind, ids, ref.title(), ref.year()));
         newItems.put(draft);
         return Optional.of(draft.item());
@@ -127,10 +127,10 @@ final class ProvisionalItemWriter {
     }
 
     private Title completed(Title previous, ProvisionalDraft draft) {
-        new SlugAssigner(tx, kind).remember(previous, null, draft.year());
+        new SlugAssigner(tx, kind).storePrevious(previous, null, draft.year());
         return switch (previous) {
-            case Movie movie -> movie.named(draft.ids(), draft.year(), now);
-            case Show show -> show.named(draft.ids(), draft.year(), now);
+            case Movie movie -> movie.withIdsAndYear(draft.ids(), draft.year(), now);
+            case Show show -> show.withIdsAndYear(draft.ids(), draft.year(), now);
         };
     }
 

@@ -52,10 +52,10 @@ public final class ProvisionalItems {
     public Map<EpisodeRef, EpisodeId> episodes(Collection<EpisodeRef> unknown) {
         Map<EpisodeRef, EpisodeId> stored = new HashMap<>();
         batches(unknown, EpisodeRef::isEnough).forEach(batch -> {
-            Kept result = database.write(tx -> {
+            SavedEpisodes result = database.write(tx -> {
                 CatalogRevision.lockAndIncrement(tx);
                 ProvisionalEpisodeWriter writer = new ProvisionalEpisodeWriter(tx, clock.instant(), batch);
-                return new Kept(writer.findOrCreate(batch), writer.touched());
+                return new SavedEpisodes(writer.findOrCreate(batch), writer.touched());
             });
             guides.invalidate(result.touched());
             stored.putAll(result.episodes());
@@ -63,7 +63,7 @@ public final class ProvisionalItems {
         return stored;
     }
 
-    private record Kept(Map<EpisodeRef, EpisodeId> episodes, Collection<ShowId> touched) {}
+    private record SavedEpisodes(Map<EpisodeRef, EpisodeId> episodes, Collection<ShowId> touched) {}
 
     private <R> Stream<List<R>> batches(Collection<R> unknown, Predicate<R> isEnough) {
         return rules.provisional()

@@ -122,7 +122,7 @@ public final class OnDemandLookup implements AutoCloseable {
         return CompletableFuture.runAsync(
                 () -> {
                     try {
-                        ask(query);
+                        lookUp(query);
                     } finally {
                         pending.remove(query);
                     }
@@ -142,11 +142,11 @@ public final class OnDemandLookup implements AutoCloseable {
         }
     }
 
-    private void ask(SourceQuery query) {
-        switch (sources.ask(query)) {
+    private void lookUp(SourceQuery query) {
+        switch (sources.lookUp(query)) {
             case Found found -> applier.applyNew(found).ifPresent(item -> jobs.markFound(item, found.item()));
             case NotFound _ -> negativeCache.put(query, true);
-            case SourceResult.Failed _, SourceResult.Unasked _ -> {}
+            case SourceResult.Failed _, SourceResult.Skipped _ -> {}
         }
     }
 

@@ -5,4 +5,4 @@ import dev.spoolmark.catalog.MediaId;
 /// A lookup of an item, leased by one node.
 ///
 /// @param attempts how often in a row no source could be asked
-public record SourceJob(MediaId item, SourceQuery question, int attempts) {}
+public record SourceJob(MediaId item, SourceQuery query, int attempts) {}

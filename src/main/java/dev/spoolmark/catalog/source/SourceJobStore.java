@@ -4,7 +4,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.source.SourceQueueStatus.Condition;
-import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceQueueStatus.LookupMessage;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// Stores the queue of lookups, and the status of sources.
 public final class SourceJobStore {
 
-    static final int UNANSWERED = 0;
-    static final int KNOWN = 1;
-    static final int UNKNOWN = 2;
+    static final int PENDING = 0;
+    static final int FOUND = 1;
+    static final int NOT_FOUND = 2;
 
     /// A known show is looked up at most this often because a client named an episode that it does not have.
-    private static final Duration LEAST = Duration.ofHours(1);
+    private static final Duration MIN_AGE = Duration.ofHours(1);
 
-    private static final int TOLD = 20;
+    private static final int MAX_MESSAGES = 20;
 
     private SourceJobStore() {}
 
@@ -48,7 +48,7 @@ public final class SourceJobStore {
                 """,
                 items.stream()
                         .map(item -> new @Nullable Object[] {
-                            kind.number(), item, now, now.minus(LEAST), now.plus(ClockSkew.TOLERATED)
+                            kind.number(), item, now, now.minus(MIN_AGE), now.plus(ClockSkew.TOLERANCE)
                         })
                         .toList());
     }
@@ -71,7 +71,7 @@ public final class SourceJobStore {
                 .isPresent();
     }
 
-    static int bringBack(Tx tx, Instant latest, Instant now) {
+    static int resetDueAt(Tx tx, Instant latest, Instant now) {
         return tx.update("UPDATE source_job SET due_at = ? WHERE state IN (0, 1, 2) AND due_at > ?", now, latest);
     }
 
@@ -79,7 +79,7 @@ public final class SourceJobStore {
     static List<Entry> due(Tx tx, Set<Kind> kinds, Instant now, Instant longest, int max) {
         List<Entry> due = new ArrayList<>();
         List<Integer> numbers = kinds.stream().map(Kind::number).toList();
-        for (int state = UNANSWERED; state <= UNKNOWN && due.size() < max; state++) {
+        for (int state = PENDING; state <= NOT_FOUND && due.size() < max; state++) {
             due.addAll(tx.query(
                     String.format(Locale.ROOT, """
                     SELECT kind, item_id, attempts FROM source_job
@@ -91,7 +91,7 @@ public final class SourceJobStore {
                     state,
                     now,
                     now,
-                    longest.plus(ClockSkew.TOLERATED),
+                    longest.plus(ClockSkew.TOLERANCE),
                     Tx.padToPlaceholders(numbers),
                     max - due.size()));
         }
@@ -114,12 +114,12 @@ public final class SourceJobStore {
                         entry.item(),
                         now,
                         now,
-                        until.plus(ClockSkew.TOLERATED))
+                        until.plus(ClockSkew.TOLERANCE))
                 == 1;
     }
 
     /// Stores the result of a lookup, if the node still has the lease.
-    static void answered(
+    static void saveResult(
             Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
                 UPDATE source_job SET state = ?, due_at = ?, attempts = 0, responded_at = ?, last_error = NULL, remarks = ?,
@@ -144,7 +144,7 @@ public final class SourceJobStore {
     }
 
     /// Stores an item that was found without the queue as found and due again.
-    static void known(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
+    static void insertFound(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
         tx.update("""
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts, responded_at, remarks)
                 VALUES (?, ?, 1, ?, 0, ?, ?)
@@ -196,7 +196,7 @@ public final class SourceJobStore {
                             kind.number(),
                             now,
                             change.getValue(),
-                            now.plus(ClockSkew.TOLERATED),
+                            now.plus(ClockSkew.TOLERANCE),
                             change.getKey().provider().key(),
                             kind.number(),
                             change.getKey().value()
@@ -207,16 +207,16 @@ public final class SourceJobStore {
     // Status of sources
 
     /// When changes were last requested from a source, and up to when it has reported them.
-    record Fed(Instant asked, Instant told) {}
+    record FeedState(Instant requestedAt, Instant completeUntil) {}
 
-    static Optional<Fed> fed(Tx tx, String source) {
+    static Optional<FeedState> feedState(Tx tx, String source) {
         return tx.findFirst(
                 "SELECT changes_requested_at, coalesce(changes_complete_until, changes_requested_at) FROM source WHERE name = ?",
-                row -> new Fed(row.instant(1), row.instant(2)),
+                row -> new FeedState(row.instant(1), row.instant(2)),
                 source);
     }
 
-    static void introduce(Tx tx, String source, Instant now) {
+    static void insertSource(Tx tx, String source, Instant now) {
         tx.update(
                 "INSERT INTO source (name, changes_requested_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
                 source,
@@ -226,7 +226,7 @@ public final class SourceJobStore {
     /// Tries to claim the next request for changes.
     ///
     /// @return whether this node may send it; of several nodes one may
-    static boolean feed(Tx tx, String source, Instant last, Instant now) {
+    static boolean claimFeed(Tx tx, String source, Instant last, Instant now) {
         return tx.update(
                         "UPDATE source SET changes_requested_at = ?, changes_complete_until = coalesce(changes_complete_until, changes_requested_at) WHERE name = ? AND changes_requested_at = ?",
                         now,
@@ -241,7 +241,7 @@ public final class SourceJobStore {
     }
 
     static void note(Tx tx, String source, @Nullable Instant openUntil, @Nullable String error, Instant now) {
-        introduce(tx, source, now);
+        insertSource(tx, source, now);
         tx.update("UPDATE source SET paused_until = ? WHERE name = ?", openUntil, source);
         if (error != null) {
             tx.update("UPDATE source SET last_error = ?, error_at = ? WHERE name = ?", error, now, source);
@@ -252,17 +252,17 @@ public final class SourceJobStore {
 
     static SourceQueueStatus state(Tx tx, Instant now) {
         return new SourceQueueStatus(
-                count(tx, UNANSWERED),
-                count(tx, KNOWN),
-                count(tx, UNKNOWN),
+                count(tx, PENDING),
+                count(tx, FOUND),
+                count(tx, NOT_FOUND),
                 tx.findFirst("SELECT count(*) FROM source_job WHERE due_at <= ?", row -> row.getLong(1), now)
                         .orElse(0L),
                 tx.findFirst(
                         "SELECT due_at FROM source_job WHERE due_at <= ? ORDER BY due_at LIMIT 1",
                         row -> row.instant(1),
                         now),
-                troubles(tx, "last_error"),
-                troubles(tx, "remarks"),
+                messages(tx, "last_error"),
+                messages(tx, "remarks"),
                 tx.query(
                         "SELECT name, paused_until, last_error, error_at FROM source ORDER BY name",
                         row -> new Condition(
@@ -274,16 +274,16 @@ public final class SourceJobStore {
                 .orElse(0L);
     }
 
-    private static List<Trouble> troubles(Tx tx, String column) {
+    private static List<LookupMessage> messages(Tx tx, String column) {
         return tx.query(String.format(Locale.ROOT, """
                 SELECT coalesce(s.title, m.title, ''), j.%s, j.due_at FROM source_job j
                 LEFT JOIN show s ON j.kind = 2 AND s.show_id = j.item_id
                 LEFT JOIN movie m ON j.kind = 1 AND m.movie_id = j.item_id
                 WHERE j.%s IS NOT NULL ORDER BY coalesce(j.responded_at, j.due_at) DESC, j.kind, j.item_id LIMIT %d
-                """, column, column, TOLD), SourceJobStore::trouble);
+                """, column, column, MAX_MESSAGES), SourceJobStore::message);
     }
 
-    private static Trouble trouble(Row row) {
-        return new Trouble(row.getString(1), row.getString(2), row.instant(3));
+    private static LookupMessage message(Row row) {
+        return new LookupMessage(row.getString(1), row.getString(2), row.instant(3));
     }
 }

@@ -18,7 +18,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.source.SourceJobStore.Entry;
-import dev.spoolmark.catalog.source.SourceJobStore.Fed;
+import dev.spoolmark.catalog.source.SourceJobStore.FeedState;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
@@ -42,7 +42,7 @@ public final class SourceJobs {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration AIRING = Duration.ofDays(1);
-    private static final Duration SETTLED = Duration.ofDays(30);
+    private static final Duration RECHECK_INTERVAL = Duration.ofDays(30);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int LONGEST_PAUSE = 9; // about eight hours
     private static final Duration FEED = Duration.ofHours(1);
@@ -82,32 +82,32 @@ public final class SourceJobs {
 
     /// Makes lookups due that a clock that was ahead postponed.
     private void resetPostponed(Instant now) {
-        Instant latest = now.plus(SETTLED).plus(ClockSkew.TOLERATED);
+        Instant latest = now.plus(RECHECK_INTERVAL).plus(ClockSkew.TOLERANCE);
         if (database.read(tx -> SourceJobStore.isAnyAhead(tx, latest))) {
-            database.write(tx -> SourceJobStore.bringBack(tx, latest, now));
+            database.write(tx -> SourceJobStore.resetDueAt(tx, latest, now));
         }
     }
 
     private static Optional<SourceJob> job(Tx tx, Entry entry) {
-        Optional<SourceQuery> question = entry.kind() == Kind.MOVIE
+        Optional<SourceQuery> query = entry.kind() == Kind.MOVIE
                 ? Optional.ofNullable(MovieStore.get(tx, List.of(new MovieId(entry.item())))
                                 .get(new MovieId(entry.item())))
-                        .map(SourceJobs::question)
+                        .map(SourceJobs::query)
                 : Optional.ofNullable(ShowStore.get(tx, List.of(new ShowId(entry.item())))
                                 .get(new ShowId(entry.item())))
-                        .map(SourceJobs::question);
-        if (question.isEmpty()) {
+                        .map(SourceJobs::query);
+        if (query.isEmpty()) {
             SourceJobStore.delete(tx, entry.kind(), entry.item());
         }
-        return question.map(asked -> new SourceJob(MediaId.of(entry.kind(), entry.item()), asked, entry.attempts()));
+        return query.map(found -> new SourceJob(MediaId.of(entry.kind(), entry.item()), found, entry.attempts()));
     }
 
-    private static SourceQuery question(Movie movie) {
+    private static SourceQuery query(Movie movie) {
         return new SourceQuery(
                 Kind.MOVIE, movie.ids(), statusOf(Kind.MOVIE, movie.title(), movie.ids()), movie.year(), true);
     }
 
-    private static SourceQuery question(Show show) {
+    private static SourceQuery query(Show show) {
         return new SourceQuery(Kind.SHOW, show.ids(), statusOf(Kind.SHOW, show.title(), show.ids()), show.year(), true);
     }
 
@@ -123,11 +123,11 @@ public final class SourceJobs {
         Instant due = next(item, now);
         String lines = lines(completed.remarks());
         database.write(tx -> {
-            SourceJobStore.answered(tx, job.item(), node, SourceJobStore.KNOWN, now, due, lines);
+            SourceJobStore.saveResult(tx, job.item(), node, SourceJobStore.FOUND, now, due, lines);
             if (!completed.item().equals(job.item())) {
                 SourceJobStore.delete(tx, job.item().kind(), job.item().value());
-                SourceJobStore.known(tx, completed.item(), now, due, lines);
-                SourceJobStore.answered(tx, completed.item(), node, SourceJobStore.KNOWN, now, due, lines);
+                SourceJobStore.insertFound(tx, completed.item(), now, due, lines);
+                SourceJobStore.saveResult(tx, completed.item(), node, SourceJobStore.FOUND, now, due, lines);
             }
             return null;
         });
@@ -136,10 +136,10 @@ public final class SourceJobs {
     /// Stores that no source knows the item. It is looked up again rarely.
     public void markNotFound(SourceJob job, List<String> remarks) {
         Instant now = clock.instant();
-        Instant due = now.plus(SETTLED);
+        Instant due = now.plus(RECHECK_INTERVAL);
         String lines = lines(remarks);
         database.write(tx -> {
-            SourceJobStore.answered(tx, job.item(), node, SourceJobStore.UNKNOWN, now, due, lines);
+            SourceJobStore.saveResult(tx, job.item(), node, SourceJobStore.NOT_FOUND, now, due, lines);
             return null;
         });
     }
@@ -174,18 +174,18 @@ public final class SourceJobs {
     }
 
     /// Stores an item that was found without the queue.
-    void markFound(CompletionResult taken, SourceItem item) {
+    void markFound(CompletionResult completed, SourceItem item) {
         Instant now = clock.instant();
-        String lines = lines(taken.remarks());
+        String lines = lines(completed.remarks());
         database.write(tx -> {
-            SourceJobStore.known(tx, taken.item(), now, next(item, now), lines);
+            SourceJobStore.insertFound(tx, completed.item(), now, next(item, now), lines);
             return null;
         });
     }
 
     /// Queues items that users viewed and that were never looked up.
     public void queueViewed(ViewedItems viewedItems) {
-        List<MediaId> items = viewedItems.take();
+        List<MediaId> items = viewedItems.drain();
         if (!items.isEmpty()) {
             Instant now = clock.instant();
             database.write(tx -> {
@@ -205,7 +205,7 @@ public final class SourceJobs {
 
     private static Instant next(SourceItem item, Instant now) {
         boolean airing = item instanceof ShowItem show && show.facts().status() != Status.ENDED;
-        return now.plus(airing ? AIRING : SETTLED);
+        return now.plus(airing ? AIRING : RECHECK_INTERVAL);
     }
 
     /// Queues all items.
@@ -223,16 +223,18 @@ public final class SourceJobs {
     ///     node does it; what could not be read the last time is included
     public Optional<Duration> dueFeed(Source source) {
         Instant now = clock.instant();
-        Optional<Fed> last = database.read(tx -> SourceJobStore.fed(tx, source.name()));
+        Optional<FeedState> last = database.read(tx -> SourceJobStore.feedState(tx, source.name()));
         if (last.isEmpty()) {
             database.write(tx -> {
-                SourceJobStore.introduce(tx, source.name(), now);
+                SourceJobStore.insertSource(tx, source.name(), now);
                 return null;
             });
         }
-        return last.filter(fed -> !fed.asked().isAfter(now.minus(FEED)) || ClockSkew.isAhead(fed.asked(), now))
-                .filter(fed -> database.write(tx -> SourceJobStore.feed(tx, source.name(), fed.asked(), now)))
-                .map(fed -> Duration.between(fed.told(), now))
+        return last.filter(state ->
+                        !state.requestedAt().isAfter(now.minus(FEED)) || ClockSkew.isAhead(state.requestedAt(), now))
+                .filter(state ->
+                        database.write(tx -> SourceJobStore.claimFeed(tx, source.name(), state.requestedAt(), now)))
+                .map(state -> Duration.between(state.completeUntil(), now))
                 .map(window -> window.isNegative() || window.compareTo(LONGEST_FEED) > 0 ? LONGEST_FEED : window);
     }
 

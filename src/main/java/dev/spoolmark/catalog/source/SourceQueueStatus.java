@@ -9,29 +9,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param due the number of lookups that are due
 /// @param oldest since when the oldest of them is due
-/// @param troubles recent failures, newest first
-/// @param open recent data that could not be stored, newest first
+/// @param errors recent failures, newest first
+/// @param unstored recent data that could not be stored, newest first
 public record SourceQueueStatus(
-        long unanswered,
-        long known,
-        long unknown,
+        long pending,
+        long found,
+        long notFound,
         long due,
         Optional<Instant> oldest,
-        List<Trouble> troubles,
-        List<Trouble> open,
+        List<LookupMessage> errors,
+        List<LookupMessage> unstored,
         List<Condition> sources) {
 
     public SourceQueueStatus {
-        troubles = List.copyOf(troubles);
-        open = List.copyOf(open);
+        errors = List.copyOf(errors);
+        unstored = List.copyOf(unstored);
         sources = List.copyOf(sources);
     }
 
     /// A remark about one item.
     ///
-    /// @param lines one or more, separated by line breaks
-    /// @param again the earliest next lookup
-    public record Trouble(String title, String lines, Instant again) {}
+    /// @param text one or more, separated by line breaks
+    /// @param nextLookup the earliest next lookup
+    public record LookupMessage(String title, String text, Instant nextLookup) {}
 
     /// The state of a source at its last lookup.
     public record Condition(

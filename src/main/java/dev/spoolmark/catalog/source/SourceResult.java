@@ -35,7 +35,7 @@ public sealed interface SourceResult {
             this(item, loose, remarks, List.of(), "", SourceStatement.of(item, loose));
         }
 
-        public Found goingWith(List<Ids> others) {
+        public Found withRelated(List<Ids> others) {
             return new Found(item, unplaced, remarks, others, source, statement);
         }
 
@@ -52,11 +52,12 @@ public sealed interface SourceResult {
                     : more.stream().map(remark -> source + ": " + remark).toList();
         }
 
-        /// @param standIn whether a source before it could not be asked
-        Found from(Source named, boolean standIn) {
-            List<String> signed =
-                    remarks.stream().map(remark -> named.name() + ": " + remark).toList();
-            return new Found(item, unplaced, signed, related, named.name(), statement.from(named.name(), standIn));
+        /// @param isFallback whether a source before it could not be asked
+        Found from(Source origin, boolean isFallback) {
+            List<String> signed = remarks.stream()
+                    .map(remark -> origin.name() + ": " + remark)
+                    .toList();
+            return new Found(item, unplaced, signed, related, origin.name(), statement.from(origin.name(), isFallback));
         }
     }
 
@@ -74,5 +75,5 @@ public sealed interface SourceResult {
     record Failed(String reason) implements SourceResult {}
 
     /// Nothing was sent to the source, because it has no capacity or is paused.
-    record Unasked(String reason) implements SourceResult {}
+    record Skipped(String reason) implements SourceResult {}
 }

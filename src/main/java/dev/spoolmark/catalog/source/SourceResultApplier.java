@@ -36,7 +36,7 @@ public final class SourceResultApplier {
         remarks.addAll(result.withSourceName(completed.remarks()));
         if (completed.result() != Result.REFUSED) {
             catalog.addRelated(completed.item(), result.related());
-            remarks.addAll(result.withSourceName(placeLoose(completed.item(), result)));
+            remarks.addAll(result.withSourceName(addUnplaced(completed.item(), result)));
         }
         return new CompletionResult(completed.result(), completed.item(), completed.merged(), remarks);
     }
@@ -48,25 +48,25 @@ public final class SourceResultApplier {
         if (item instanceof ShowId show && result.item() instanceof ShowItem facts) {
             return catalogMerge.complete(show, facts, result.statement());
         }
-        return CompletionResult.refused(item, "the source returned an item of another kind");
+        return CompletionResult.rejected(item, "the source returned an item of another kind");
     }
 
     /// For an item that may not exist.
     ///
     /// @return empty if it could not be stored
     Optional<CompletionResult> applyNew(Found result) {
-        Optional<Long> known = catalog.find(result.item());
-        if (known.isEmpty()) {
+        Optional<Long> existing = catalog.find(result.item());
+        if (existing.isEmpty()) {
             catalogImport.apply(List.of(result.item()));
-            known = catalog.find(result.item());
+            existing = catalog.find(result.item());
         }
-        return known.map(id -> complete(MediaId.of(result.item().kind(), id), result))
+        return existing.map(id -> complete(MediaId.of(result.item().kind(), id), result))
                 .filter(completed -> completed.result() != Result.REFUSED)
                 .map(completed -> new CompletionResult(
                         Result.COMPLETED, completed.item(), completed.merged(), completed.remarks()));
     }
 
-    private List<String> placeLoose(MediaId item, Found result) {
+    private List<String> addUnplaced(MediaId item, Found result) {
         if (!(item instanceof ShowId id)
                 || !(result.item() instanceof ShowItem show)
                 || result.unplaced().isEmpty()) {

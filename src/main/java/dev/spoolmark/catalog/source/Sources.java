@@ -9,7 +9,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
-import dev.spoolmark.catalog.source.SourceResult.Unasked;
+import dev.spoolmark.catalog.source.SourceResult.Skipped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,11 +60,11 @@ public final class Sources {
     }
 
     /// @return the combined result; a failure counts only if no other source knows the item
-    public SourceResult ask(SourceQuery query) {
+    public SourceResult lookUp(SourceQuery query) {
         LookupRound round = new LookupRound(query);
         for (Source source : all) {
             if (source.supports(query.kind())) {
-                round.ask(source);
+                round.lookUp(source);
             }
         }
         return round.result();
@@ -74,25 +74,25 @@ public final class Sources {
     private final class LookupRound {
 
         private final SourceQuery query;
-        private Optional<Found> told = Optional.empty();
+        private Optional<Found> found = Optional.empty();
         private final List<String> failed = new ArrayList<>();
-        private final List<String> unasked = new ArrayList<>();
+        private final List<String> skipped = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
         LookupRound(SourceQuery query) {
             this.query = query;
         }
 
-        void ask(Source source) {
-            SourceQuery next = told.map(known ->
+        void lookUp(Source source) {
+            SourceQuery next = found.map(known ->
                             SourceQuery.toFill(query.kind(), known.item().ids()))
                     .orElse(query);
             switch (source.lookUp(next)) {
-                case Found more -> add(more.from(source, !(failed.isEmpty() && unasked.isEmpty())));
+                case Found more -> add(more.from(source, !(failed.isEmpty() && skipped.isEmpty())));
                 case NotFound unknown ->
                     unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
                 case Failed(String reason) -> failed(source, reason);
-                case Unasked(String reason) -> unasked.add(source.name() + " " + reason);
+                case Skipped(String reason) -> skipped.add(source.name() + " " + reason);
             }
         }
 
@@ -102,12 +102,12 @@ public final class Sources {
         }
 
         private void add(Found more) {
-            told = Optional.of(told.map(known -> filled(known, more)).orElse(more));
+            found = Optional.of(found.map(known -> filled(known, more)).orElse(more));
         }
 
         SourceResult result() {
-            if (told.isPresent()) {
-                Found known = told.get();
+            if (found.isPresent()) {
+                Found known = found.get();
                 remarks.addAll(0, known.remarks());
                 return new Found(
                         known.item(), known.unplaced(), remarks, known.related(), known.source(), known.statement());
@@ -115,7 +115,7 @@ public final class Sources {
             if (!failed.isEmpty()) {
                 return new Failed(String.join("; ", failed));
             }
-            return unasked.isEmpty() ? new NotFound(remarks) : new Unasked(String.join("; ", unasked));
+            return skipped.isEmpty() ? new NotFound(remarks) : new Skipped(String.join("; ", skipped));
         }
     }
 
@@ -130,7 +130,7 @@ public final class Sources {
                     show.credits().isEmpty() ? other.credits() : show.credits(),
                     show.seasons(),
                     null,
-                    both(show.otherTitles(), other.otherTitles()));
+                    concat(show.otherTitles(), other.otherTitles()));
         } else if (item instanceof MovieItem movie && more.item() instanceof MovieItem other) {
             item = new MovieItem(
                     other.ids().merge(movie.ids()),
@@ -139,13 +139,13 @@ public final class Sources {
                     other.facts().merge(movie.facts()),
                     movie.credits().isEmpty() ? other.credits() : movie.credits(),
                     null,
-                    both(movie.otherTitles(), other.otherTitles()));
+                    concat(movie.otherTitles(), other.otherTitles()));
         }
         List<Ids> related = known.related().isEmpty() ? more.related() : known.related();
         return new Found(item, known.unplaced(), known.remarks(), related, known.source(), known.statement());
     }
 
-    private static List<AlternativeTitle> both(List<AlternativeTitle> batch, List<AlternativeTitle> more) {
+    private static List<AlternativeTitle> concat(List<AlternativeTitle> batch, List<AlternativeTitle> more) {
         return Stream.concat(batch.stream(), more.stream()).toList();
     }
 }

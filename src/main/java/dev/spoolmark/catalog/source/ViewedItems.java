@@ -3,7 +3,7 @@ package dev.spoolmark.catalog.source;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.core.SteadyTicker;
+import dev.spoolmark.core.MonotonicTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,33 +18,33 @@ public final class ViewedItems {
     /// How often an item is passed on at most.
     private static final Duration NOT_AGAIN = Duration.ofHours(1);
 
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_RECENT = 10_000;
     private static final int WAITING = 500;
 
-    private final Cache<MediaId, Boolean> remembered;
+    private final Cache<MediaId, Boolean> recent;
     private final Set<MediaId> waiting = ConcurrentHashMap.newKeySet();
 
     public ViewedItems(InstantSource clock) {
-        this.remembered = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
+        this.recent = Caffeine.newBuilder()
+                .maximumSize(MAX_RECENT)
                 .expireAfterWrite(NOT_AGAIN)
-                .ticker(new SteadyTicker(clock))
+                .ticker(new MonotonicTicker(clock))
                 .executor(Runnable::run)
                 .build();
     }
 
     /// Drops the item if too many wait.
     void add(MediaId item) {
-        if (remembered.getIfPresent(item) == null && waiting.size() < WAITING) {
-            remembered.put(item, true);
+        if (recent.getIfPresent(item) == null && waiting.size() < WAITING) {
+            recent.put(item, true);
             waiting.add(item);
         }
     }
 
     /// @return the items since the last call
-    List<MediaId> take() {
-        List<MediaId> taken = new ArrayList<>(waiting);
-        taken.forEach(waiting::remove);
-        return taken;
+    List<MediaId> drain() {
+        List<MediaId> items = new ArrayList<>(waiting);
+        items.forEach(waiting::remove);
+        return items;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// is in memory only once.
 sealed interface BodySchema {
 
-    ClassValue<RecordSchema> KNOWN = new ClassValue<>() {
+    ClassValue<RecordSchema> SCHEMAS = new ClassValue<>() {
         @Override
         protected RecordSchema computeValue(Class<?> type) {
             return RecordSchema.of(type);
@@ -27,7 +27,7 @@ sealed interface BodySchema {
     };
 
     static RecordSchema of(Class<?> type) {
-        return KNOWN.get(type);
+        return SCHEMAS.get(type);
     }
 
     private static BodySchema of(Type type) {
@@ -60,13 +60,13 @@ sealed interface BodySchema {
     /// An object that is bound to a record.
     final class RecordSchema implements BodySchema {
 
-        private final Map<String, Integer> places = new HashMap<>();
+        private final Map<String, Integer> indexes = new HashMap<>();
         private final List<BodySchema> shapes;
         private final MethodHandle constructor;
 
         private RecordSchema(RecordComponent[] components, MethodHandle constructor) {
-            for (int place = 0; place < components.length; place++) {
-                places.put(components[place].getName(), place);
+            for (int index = 0; index < components.length; index++) {
+                indexes.put(components[index].getName(), index);
             }
             this.shapes = List.of(components).stream().map(BodySchema::of).toList();
             this.constructor = constructor;
@@ -97,19 +97,19 @@ sealed interface BodySchema {
 
         /// The index of the component with this name, or negative if there is none.
         int indexOf(String name) {
-            return places.getOrDefault(name, -1);
+            return indexes.getOrDefault(name, -1);
         }
 
         /// The names of the members, in the order of the record.
         List<String> names() {
-            return places.entrySet().stream()
+            return indexes.entrySet().stream()
                     .sorted(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .toList();
         }
 
-        BodySchema at(int place) {
-            return shapes.get(place);
+        BodySchema at(int index) {
+            return shapes.get(index);
         }
 
         Object make(@Nullable Object[] values) {

@@ -66,17 +66,17 @@ final class ByteBudget implements BodySpace {
     /// The space of one body, until closed.
     final class Share implements Reservation {
 
-        private int held;
+        private int reserved;
 
-        private Share(int held) {
-            this.held = held;
+        private Share(int reserved) {
+            this.reserved = reserved;
         }
 
         @Override
         public void shrinkTo(long bytes) {
-            int stored = Math.min(units(bytes), held);
-            units.release(held - stored);
-            held = stored;
+            int stored = Math.min(units(bytes), reserved);
+            units.release(reserved - stored);
+            reserved = stored;
         }
 
         @Override

@@ -179,14 +179,14 @@ public final class DateTimeParser {
         return day.plusHours(hour).plusMinutes(minute).plusSeconds(second).plusNanos(nano);
     }
 
-    private static int hour(int hour, @Nullable String half) {
-        if (half == null || half.isEmpty()) {
+    private static int hour(int hour, @Nullable String amPm) {
+        if (amPm == null || amPm.isEmpty()) {
             return hour;
         }
         if (hour < 1 || hour > 12) {
             throw new DateTimeException("no hour of half a day");
         }
-        return hour % 12 + (half.equals("p") ? 12 : 0);
+        return hour % 12 + (amPm.equals("p") ? 12 : 0);
     }
 
     private static int year(String digits) {
@@ -197,12 +197,12 @@ public final class DateTimeParser {
         return year < CENTURY ? 2000 + year : 1900 + year;
     }
 
-    private static int month(String word) {
-        if (word.charAt(0) <= '9') {
-            return value(word);
+    private static int month(String name) {
+        if (name.charAt(0) <= '9') {
+            return value(name);
         }
         for (int month = 1; month <= MONTHS.size(); month++) {
-            if (MONTHS.get(month - 1).startsWith(word)) {
+            if (MONTHS.get(month - 1).startsWith(name)) {
                 return month;
             }
         }

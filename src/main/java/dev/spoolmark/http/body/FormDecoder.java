@@ -55,9 +55,9 @@ final class FormDecoder {
 
     @SuppressWarnings("unchecked") // a node holds texts and nodes, and only this class puts them there
     private static Map<String, Object> inner(Map<String, Object> node, String step) {
-        Object there = node.compute(
+        Object existing = node.compute(
                 key(node, step), (key, before) -> before instanceof Map<?, ?> ? before : new LinkedHashMap<>(4));
-        return (Map<String, Object>) there;
+        return (Map<String, Object>) existing;
     }
 
     /// An empty step means the next index of the list.

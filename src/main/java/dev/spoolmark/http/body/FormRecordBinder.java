@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Binds the tree of a form to the record of a method, by the same rules as [JsonRecordBinder].
 final class FormRecordBinder {
 
-    private final Set<String> misshapen = new HashSet<>();
+    private final Set<String> malformed = new HashSet<>();
     private String top = "";
 
     /// @param undeclared single values at the top level that the record does not declare
@@ -21,7 +21,7 @@ final class FormRecordBinder {
             top = name;
             put(values, members, name, node);
         });
-        return new ParsedBody<>(type.cast(members.make(values)), undeclared, misshapen);
+        return new ParsedBody<>(type.cast(members.make(values)), undeclared, malformed);
     }
 
     private @Nullable Object value(BodySchema shape, Object node) {
@@ -36,7 +36,7 @@ final class FormRecordBinder {
                 if (node instanceof Map<?, ?> inside && FormDecoder.isList(inside)) {
                     yield list(element, inside);
                 }
-                misshapen.add(top);
+                malformed.add(top);
                 yield null;
             }
         };
@@ -55,9 +55,9 @@ final class FormRecordBinder {
     }
 
     private void put(@Nullable Object[] values, BodySchema.RecordSchema members, String name, Object node) {
-        int place = members.indexOf(name);
-        if (place >= 0) {
-            values[place] = value(members.at(place), node);
+        int index = members.indexOf(name);
+        if (index >= 0) {
+            values[index] = value(members.at(index), node);
         }
     }
 }

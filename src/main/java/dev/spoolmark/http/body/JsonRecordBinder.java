@@ -17,7 +17,7 @@ final class JsonRecordBinder {
 
     private final JsonParser json;
     private final @Nullable BodyScanner check;
-    private final Set<String> misshapen = new HashSet<>();
+    private final Set<String> malformed = new HashSet<>();
     private String rootField = "";
     private int depth;
 
@@ -38,7 +38,7 @@ final class JsonRecordBinder {
         if (next() != null) {
             throw unreadable("something follows the end of the body");
         }
-        return new ParsedBody<>(type.cast(value), undeclared, misshapen);
+        return new ParsedBody<>(type.cast(value), undeclared, malformed);
     }
 
     /// PHP writes an object without members as `[]`.
@@ -58,9 +58,9 @@ final class JsonRecordBinder {
                 rootField = name;
             }
             JsonToken _ = next();
-            int place = members.indexOf(name);
-            if (place >= 0) {
-                values[place] = value(members.at(place));
+            int index = members.indexOf(name);
+            if (index >= 0) {
+                values[index] = value(members.at(index));
             } else {
                 skipped();
             }
@@ -82,7 +82,7 @@ final class JsonRecordBinder {
             case BodySchema.RecordSchema members -> skipped();
             case BodySchema.ListSchema many -> {
                 if (token != JsonToken.VALUE_NULL) {
-                    misshapen.add(rootField);
+                    malformed.add(rootField);
                 }
                 yield skipped();
             }
@@ -107,7 +107,7 @@ final class JsonRecordBinder {
             if (isNumber) {
                 list.add(value(element));
             } else {
-                misshapen.add(rootField);
+                malformed.add(rootField);
                 skipped();
             }
         }

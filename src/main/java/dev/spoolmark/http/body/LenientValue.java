@@ -83,9 +83,9 @@ public record LenientValue(String text, boolean quoted) {
     }
 
     public OptionalInt asInt() {
-        OptionalLong whole = asLong();
-        return whole.isPresent() && (int) whole.getAsLong() == whole.getAsLong()
-                ? OptionalInt.of((int) whole.getAsLong())
+        OptionalLong number = asLong();
+        return number.isPresent() && (int) number.getAsLong() == number.getAsLong()
+                ? OptionalInt.of((int) number.getAsLong())
                 : OptionalInt.empty();
     }
 

@@ -113,7 +113,7 @@ public final class LimitedBodyStream extends InputStream {
         long enough = read + HttpLimits.DRAINED_BODY_BYTES;
         try {
             while (!ended && !broken && read < enough) {
-                take(away, 0, away.length);
+                readNext(away, 0, away.length);
             }
         } catch (ProblemException tooSlow) {
             return; // the connection is closed after this response
@@ -152,14 +152,14 @@ public final class LimitedBodyStream extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) {
-        int count = take(into, offset, length);
+        int count = readNext(into, offset, length);
         if (read > limit) {
             throw tooBig();
         }
         return count;
     }
 
-    private int take(byte[] into, int offset, int length) {
+    private int readNext(byte[] into, int offset, int length) {
         if (ended) {
             return -1;
         }
@@ -192,9 +192,9 @@ public final class LimitedBodyStream extends InputStream {
         return opened;
     }
 
-    private void enforceMinRate(Duration spent) {
-        long owed = spent.minus(HttpLimits.BODY_GRACE).toSeconds() * HttpLimits.BODY_BYTES_PER_SECOND;
-        if (read < owed || spent.compareTo(HttpLimits.BODY_TIME) > 0) {
+    private void enforceMinRate(Duration elapsed) {
+        long requiredBytes = elapsed.minus(HttpLimits.BODY_GRACE).toSeconds() * HttpLimits.BODY_BYTES_PER_SECOND;
+        if (read < requiredBytes || elapsed.compareTo(HttpLimits.BODY_TIME) > 0) {
             broken = true;
             throw new ProblemException(new Problem.TooSlow());
         }

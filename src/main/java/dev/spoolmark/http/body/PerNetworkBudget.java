@@ -33,13 +33,13 @@ final class PerNetworkBudget {
     }
 
     private BodySpace.Reservation reserve(ClientNetwork network, long bytes) {
-        Held held = new Held(network, enter(network));
+        NetworkReservation reservation = new NetworkReservation(network, enter(network));
         try {
-            held.ofNetwork = held.entered.budget.reserve(bytes);
-            held.ofAll = all.reserve(bytes);
-            return held;
+            reservation.ofNetwork = reservation.entered.budget.reserve(bytes);
+            reservation.ofAll = all.reserve(bytes);
+            return reservation;
         } catch (RuntimeException | Error rejected) {
-            held.close();
+            reservation.close();
             throw rejected;
         }
     }
@@ -70,7 +70,7 @@ final class PerNetworkBudget {
 
     /// Space in the share of a network, and as much of the whole budget. The share is reserved first, so that a
     /// request that waits for a full share holds no common space.
-    private final class Held implements BodySpace.Reservation {
+    private final class NetworkReservation implements BodySpace.Reservation {
 
         private final ClientNetwork network;
         private final Network entered;
@@ -78,7 +78,7 @@ final class PerNetworkBudget {
         private BodySpace.@Nullable Reservation ofAll;
         private boolean closed;
 
-        Held(ClientNetwork network, Network entered) {
+        NetworkReservation(ClientNetwork network, Network entered) {
             this.network = network;
             this.entered = entered;
         }

@@ -20,18 +20,18 @@ public final class ReadAheadBudget {
     /// The usage of one connection. Used by one thread at a time.
     public final class Share implements AutoCloseable {
 
-        private long held;
+        private long charged;
 
         /// Changes the usage to `collected` bytes.
         ///
         /// @return false if the budget does not suffice; then nothing changes
         public boolean resize(long collected) {
-            long wanted = Math.max(0, collected - ownBytes);
-            if (free.addAndGet(held - wanted) < 0 && wanted > held) {
-                free.addAndGet(wanted - held);
+            long required = Math.max(0, collected - ownBytes);
+            if (free.addAndGet(charged - required) < 0 && required > charged) {
+                free.addAndGet(required - charged);
                 return false;
             }
-            held = wanted;
+            charged = required;
             return true;
         }
 

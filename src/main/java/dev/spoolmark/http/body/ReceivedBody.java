@@ -33,13 +33,18 @@ public final class ReceivedBody implements AutoCloseable {
 
     /// @param length the length of the file
     private ReceivedBody(
-            byte[] begin, @Nullable FileChannel file, long length, BodyEncoding encoding, long limit, Resources room) {
+            byte[] begin,
+            @Nullable FileChannel file,
+            long length,
+            BodyEncoding encoding,
+            long limit,
+            Resources bodyResources) {
         this.firstBytes = begin;
         this.file = file;
         this.length = length;
         this.encoding = encoding;
         this.limit = limit;
-        this.resources = room;
+        this.resources = bodyResources;
     }
 
     /// Resources that all requests share. A request for which they do not suffice waits.
@@ -85,7 +90,7 @@ public final class ReceivedBody implements AutoCloseable {
             BodyEncoding encoding,
             long limit,
             Path folder,
-            Resources room,
+            Resources bodyResources,
             LargeBodyPolicy large) {
         if (in.ended()) {
             return NONE;
@@ -97,11 +102,11 @@ public final class ReceivedBody implements AutoCloseable {
         byte[] begin = new byte[in.firstBytes()];
         int length = fill(in, begin);
         if (length < begin.length) {
-            return new ReceivedBody(Arrays.copyOf(begin, length), null, 0, encoding, limit, room);
+            return new ReceivedBody(Arrays.copyOf(begin, length), null, 0, encoding, limit, bodyResources);
         }
         int next = in.read();
         if (next < 0) {
-            return new ReceivedBody(begin, null, 0, encoding, limit, room);
+            return new ReceivedBody(begin, null, 0, encoding, limit, bodyResources);
         }
         if (!in.isLarge()) {
             large.onLargeBody();
@@ -113,17 +118,17 @@ public final class ReceivedBody implements AutoCloseable {
             write(file, ByteBuffer.wrap(new byte[] {(byte) next}));
             long part = copy(in, begin, file, HttpLimits.BODY_PART_BYTES);
             if (part > 0) {
-                large.onFirstPart(new ReceivedBody(new byte[0], file, part, encoding, limit, room));
+                large.onFirstPart(new ReceivedBody(new byte[0], file, part, encoding, limit, bodyResources));
                 copy(in, begin, file, Long.MAX_VALUE);
             }
             in.shrinkReservation();
-            return new ReceivedBody(new byte[0], file, Long.MAX_VALUE, encoding, limit, room);
+            return new ReceivedBody(new byte[0], file, Long.MAX_VALUE, encoding, limit, bodyResources);
         } catch (IOException diskFullOrReadOnly) {
             close(file);
             throw noSpace();
-        } catch (RuntimeException | Error refused) {
+        } catch (RuntimeException | Error e) {
             close(file);
-            throw refused;
+            throw e;
         }
     }
 
@@ -289,10 +294,10 @@ public final class ReceivedBody implements AutoCloseable {
         @Override
         public int read(byte[] into, int offset, int count) throws IOException {
             int max = (int) Math.min(count, length - position);
-            int got = max > 0 || count == 0 ? large.read(ByteBuffer.wrap(into, offset, max), position) : -1;
-            exhausted |= got < 0;
-            position += Math.max(got, 0);
-            return got;
+            int bytesRead = max > 0 || count == 0 ? large.read(ByteBuffer.wrap(into, offset, max), position) : -1;
+            exhausted |= bytesRead < 0;
+            position += Math.max(bytesRead, 0);
+            return bytesRead;
         }
     }
 

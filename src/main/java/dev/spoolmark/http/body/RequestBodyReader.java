@@ -178,9 +178,9 @@ public final class RequestBodyReader {
     public static void checkPart(ReceivedBody part, Class<?> type) {
         try {
             Checked<?> _ = check(part, type);
-        } catch (ProblemException refusal) {
+        } catch (ProblemException e) {
             if (!part.isExhausted()) {
-                throw refusal;
+                throw e;
             }
         }
     }

@@ -19,7 +19,7 @@ final class ZoneParser {
             Pattern.compile("(?:utc|gmt|z)?(?<sign>[+-])(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?::?00)?");
 
     /// The result of `+02:00` in a form or URL in which the plus was not encoded.
-    private static final Pattern LOST_PLUS = Pattern.compile(" (?<hours>[0-9]{2}):?(?<minutes>[0-9]{2})");
+    private static final Pattern PLUS_AS_BLANK = Pattern.compile(" (?<hours>[0-9]{2}):?(?<minutes>[0-9]{2})");
 
     private static final Map<String, Integer> HOURS = Map.ofEntries(
             Map.entry("", 0),
@@ -45,8 +45,8 @@ final class ZoneParser {
         if (text == null) {
             return Optional.of(ZoneOffset.UTC);
         }
-        Matcher lostPlus = LOST_PLUS.matcher(text);
-        if (timed && lostPlus.matches()) {
+        Matcher plusAsBlank = PLUS_AS_BLANK.matcher(text);
+        if (timed && plusAsBlank.matches()) {
             return of("+" + text.strip(), true);
         }
         String plain = COMMENT.matcher(text).replaceFirst("").strip();
@@ -85,14 +85,14 @@ final class ZoneParser {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.indexOf('/') > 0 && id.equalsIgnoreCase(name))
                 .findFirst()
-                .map(ZoneParser::known);
+                .map(ZoneParser::availableZone);
     }
 
-    private static ZoneId known(String id) {
+    private static ZoneId availableZone(String id) {
         try {
             return ZoneId.of(id);
-        } catch (DateTimeException gone) {
-            throw new IllegalStateException(id + " was available", gone);
+        } catch (DateTimeException e) {
+            throw new IllegalStateException(id + " was available", e);
         }
     }
 }

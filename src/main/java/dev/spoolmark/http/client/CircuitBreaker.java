@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Pauses requests to a host after several consecutive failures, or as long as the host requested
 /// (`docs/security.md#sec-f4`).
 ///
-/// After the pause, one more failure opens the circuit again. The pause is measured by the steady clock; its end
+/// After the pause, one more failure opens the circuit again. The pause is measured by the monotonic clock; its end
 /// is reported in time of day.
 final class CircuitBreaker {
 
@@ -18,23 +18,25 @@ final class CircuitBreaker {
     private static final Duration MAX_PAUSE = Duration.ofHours(1);
 
     private final InstantSource clock;
-    private final InstantSource steady;
+    private final InstantSource monotonic;
     private int failures;
     private @Nullable Open open;
 
-    CircuitBreaker(InstantSource clock, InstantSource steady) {
+    CircuitBreaker(InstantSource clock, InstantSource monotonic) {
         this.clock = clock;
-        this.steady = steady;
+        this.monotonic = monotonic;
     }
 
-    /// @param until end of the pause by the steady clock
+    /// @param until end of the pause by the monotonic clock
     /// @param timeOfDay the same in time of day, as of when the circuit opened
     private record Open(Instant until, Instant timeOfDay) {}
 
     /// The end of the pause, if the circuit is open.
     synchronized Optional<Instant> openUntil() {
         Open now = open;
-        return now == null || !steady.instant().isBefore(now.until()) ? Optional.empty() : Optional.of(now.timeOfDay());
+        return now == null || !monotonic.instant().isBefore(now.until())
+                ? Optional.empty()
+                : Optional.of(now.timeOfDay());
     }
 
     synchronized void succeeded() {
@@ -51,12 +53,12 @@ final class CircuitBreaker {
     }
 
     /// The destination sent `Retry-After`.
-    synchronized void openFor(Duration wanted) {
-        openUntil(wanted.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : wanted);
+    synchronized void openFor(Duration requested) {
+        openUntil(requested.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : requested);
     }
 
     private void openUntil(Duration rest) {
-        Instant until = steady.instant().plus(rest);
+        Instant until = monotonic.instant().plus(rest);
         if (open == null || until.isAfter(open.until())) {
             open = new Open(until, clock.instant().plus(rest));
         }

@@ -30,7 +30,7 @@ record ExchangeResult(FetchResult fetched, UpstreamHealth health, Optional<Durat
         return new ExchangeResult(Failed.because(reason), UpstreamHealth.FAILING, Optional.empty());
     }
 
-    ExchangeResult paused(Optional<Duration> wanted) {
-        return new ExchangeResult(fetched, health, wanted);
+    ExchangeResult paused(Optional<Duration> pause) {
+        return new ExchangeResult(fetched, health, pause);
     }
 }

@@ -12,10 +12,10 @@ record HostLimits(SlidingWindow window, Semaphore permits, CircuitBreaker circui
 
     static final int MAX_CONCURRENT = 8;
 
-    static HostLimits of(UpstreamTarget destination, InstantSource clock, InstantSource steady) {
+    static HostLimits of(UpstreamTarget destination, InstantSource clock, InstantSource monotonic) {
         return new HostLimits(
                 new SlidingWindow(destination.permits(), destination.window()),
                 new Semaphore(MAX_CONCURRENT, true),
-                new CircuitBreaker(clock, steady));
+                new CircuitBreaker(clock, monotonic));
     }
 }

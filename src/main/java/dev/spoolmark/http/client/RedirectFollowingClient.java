@@ -41,7 +41,7 @@ import org.apache.hc.core5.util.Timeout;
 final class RedirectFollowingClient {
 
     private static final int MAX_REDIRECTS = 3;
-    private static final Duration LONG_KEPT = Duration.ofSeconds(30);
+    private static final Duration CONNECTION_LIFETIME = Duration.ofSeconds(30);
 
     private final UpstreamTarget destination;
     private final InstantSource clock;
@@ -70,7 +70,7 @@ final class RedirectFollowingClient {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
                         .setSocketTimeout(firstByte)
-                        .setTimeToLive(Timeout.of(LONG_KEPT))
+                        .setTimeToLive(Timeout.of(CONNECTION_LIFETIME))
                         .build())
                 .build();
         return HttpClients.custom()
@@ -122,12 +122,12 @@ final class RedirectFollowingClient {
         }
     }
 
-    private Step step(UpstreamRequest ask, URI at) {
-        HttpUriRequestBase request = request(ask, at);
+    private Step step(UpstreamRequest upstream, URI at) {
+        HttpUriRequestBase request = request(upstream, at);
         try {
             return http.execute(request, response -> {
                 try {
-                    return step(ask, response);
+                    return step(upstream, response);
                 } catch (IOException e) {
                     // Otherwise the library would read the rest: a new connection is cheaper than 50 MB.
                     request.cancel();
@@ -176,16 +176,17 @@ final class RedirectFollowingClient {
         };
     }
 
-    private HttpUriRequestBase request(UpstreamRequest ask, URI at) {
-        HttpUriRequestBase request = ask.body() == null ? new HttpGet(at) : new HttpPost(at);
-        if (ask.body() != null) {
-            request.setEntity(new ByteArrayEntity(ask.body().reveal(), ContentType.APPLICATION_JSON));
+    private HttpUriRequestBase request(UpstreamRequest upstream, URI at) {
+        HttpUriRequestBase request = upstream.body() == null ? new HttpGet(at) : new HttpPost(at);
+        if (upstream.body() != null) {
+            request.setEntity(new ByteArrayEntity(upstream.body().reveal(), ContentType.APPLICATION_JSON));
         }
-        request.setHeader(HttpHeaders.ACCEPT, ask.expected().type());
+        request.setHeader(HttpHeaders.ACCEPT, upstream.expected().type());
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
-        if (ask.key() != null && destination.isBase(at)) {
+        if (upstream.key() != null && destination.isBase(at)) {
             request.setHeader(
-                    HttpHeaders.AUTHORIZATION, "Bearer " + new String(ask.key().reveal(), StandardCharsets.UTF_8));
+                    HttpHeaders.AUTHORIZATION,
+                    "Bearer " + new String(upstream.key().reveal(), StandardCharsets.UTF_8));
         }
         return request;
     }

@@ -1,7 +1,7 @@
 package dev.spoolmark.http.client;
 
 import dev.spoolmark.core.AdjustableClock;
-import dev.spoolmark.core.SteadyTicker;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.http.client.FetchResult.NotSent;
 import java.net.URI;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class UpstreamClient implements AutoCloseable {
 
     private final UpstreamTarget destination;
     private final Duration total;
-    private final SteadyTicker ticker;
+    private final MonotonicTicker ticker;
     private final HostLimits own;
     private final Map<String, HostLimits> others = new HashMap<>();
     private final Supplier<RedirectFollowingClient> open;
@@ -40,11 +40,11 @@ public final class UpstreamClient implements AutoCloseable {
     UpstreamClient(UpstreamClients upstreamClients, UpstreamTarget destination) {
         this.destination = destination;
         this.total = upstreamClients.timeouts().total();
-        InstantSource steady = AdjustableClock.steady(upstreamClients.clock());
-        this.ticker = new SteadyTicker(steady);
-        this.own = HostLimits.of(destination, upstreamClients.clock(), steady);
+        InstantSource monotonic = AdjustableClock.monotonic(upstreamClients.clock());
+        this.ticker = new MonotonicTicker(monotonic);
+        this.own = HostLimits.of(destination, upstreamClients.clock(), monotonic);
         for (String host : destination.otherHosts()) {
-            others.put(host, HostLimits.of(destination, upstreamClients.clock(), steady));
+            others.put(host, HostLimits.of(destination, upstreamClients.clock(), monotonic));
         }
         this.open = () -> new RedirectFollowingClient(upstreamClients, destination, HostLimits.MAX_CONCURRENT);
     }
@@ -93,7 +93,7 @@ public final class UpstreamClient implements AutoCloseable {
     }
 
     /// Whether a URL belongs to this source.
-    public boolean reaches(String address) {
+    public boolean isOwnHost(String address) {
         try {
             return destination.rejectionReason(URI.create(address)).isEmpty();
         } catch (IllegalArgumentException noAddress) {
@@ -118,8 +118,8 @@ public final class UpstreamClient implements AutoCloseable {
         } catch (TimeoutException late) {
             future.cancel(true);
             return ExchangeResult.failure("did not answer within " + total.toMillis() + " ms");
-        } catch (ExecutionException ours) {
-            return ExchangeResult.failure("could not be asked (" + simpleName(ours) + ")");
+        } catch (ExecutionException e) {
+            return ExchangeResult.failure("could not be asked (" + simpleName(e) + ")");
         } catch (InterruptedException stopped) {
             future.cancel(true);
             throw stopped;

@@ -33,8 +33,8 @@ public record UpstreamTarget(
         if (!isHttps(target)) {
             return Optional.of("an address without https");
         }
-        boolean known = host.equalsIgnoreCase(base.getHost()) || otherHosts.contains(host.toLowerCase(Locale.ROOT));
-        return known && port(target) == HTTPS_PORT ? Optional.empty() : Optional.of("a host that is not its own");
+        boolean isOwnHost = host.equalsIgnoreCase(base.getHost()) || otherHosts.contains(host.toLowerCase(Locale.ROOT));
+        return isOwnHost && port(target) == HTTPS_PORT ? Optional.empty() : Optional.of("a host that is not its own");
     }
 
     /// Whether it is the main host, to which keys may be sent (`docs/security.md#sec-f6`).

@@ -43,9 +43,9 @@ public final class PagedJson {
         if (entries.size() <= PAGE_SIZE) {
             return ok(head.put(name, page.apply(entries)));
         }
-        byte[] begun = Json.bytes(head);
+        byte[] prefix = Json.bytes(head);
         return Response.streamed(200, Json.CONTENT_TYPE, out -> {
-            out.write(begun, 0, begun.length - 1); // all but the closing brace
+            out.write(prefix, 0, prefix.length - 1); // all but the closing brace
             out.write((",\"" + name + "\":").getBytes(StandardCharsets.UTF_8));
             Json.array(out, objects(cut(entries, PAGE_SIZE), page));
             out.write('}');

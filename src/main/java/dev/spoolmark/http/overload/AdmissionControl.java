@@ -24,13 +24,13 @@ public final class AdmissionControl {
     private final long timeout;
     private final Map<RequestPriority, PriorityQueueState> queues = new EnumMap<>(RequestPriority.class);
 
-    public AdmissionControl(int turns, int queue, Duration timeout) {
-        this(turns, queue, timeout, System::nanoTime);
+    public AdmissionControl(int permits, int queue, Duration timeout) {
+        this(permits, queue, timeout, System::nanoTime);
     }
 
     /// @param nanos a clock like that of `System.nanoTime`
-    AdmissionControl(int turns, int queue, Duration timeout, LongSupplier nanos) {
-        this.permits = new PrioritySemaphore(turns);
+    AdmissionControl(int permits, int queue, Duration timeout, LongSupplier nanos) {
+        this.permits = new PrioritySemaphore(permits);
         this.queue = queue;
         this.timeout = timeout.toNanos();
         for (RequestPriority priority : RequestPriority.values()) {
@@ -87,10 +87,10 @@ public final class AdmissionControl {
         }
         int ahead = 0;
         long longest = 0;
-        for (Map.Entry<RequestPriority, PriorityQueueState> line : queues.entrySet()) {
-            if (line.getKey().compareTo(priority) <= 0) {
-                ahead += line.getValue().size();
-                longest = Math.max(longest, line.getValue().expected());
+        for (Map.Entry<RequestPriority, PriorityQueueState> state : queues.entrySet()) {
+            if (state.getKey().compareTo(priority) <= 0) {
+                ahead += state.getValue().size();
+                longest = Math.max(longest, state.getValue().expected());
             }
         }
         return ahead >= queue || longest > timeout / MARGIN;
@@ -99,8 +99,8 @@ public final class AdmissionControl {
     /// Number of waiting requests.
     int waiting() {
         int waiting = 0;
-        for (PriorityQueueState line : queues.values()) {
-            waiting += line.size();
+        for (PriorityQueueState state : queues.values()) {
+            waiting += state.size();
         }
         return waiting;
     }

@@ -19,7 +19,7 @@ public final class PlainRequest implements RequestHead {
     private static final String VERSION = " HTTP/1.1";
     private static final String LINE_END = "\r\n";
     private static final String HEAD_END = LINE_END + LINE_END;
-    private static final int UNCLEAR = Integer.MIN_VALUE;
+    private static final int UNKNOWN = Integer.MIN_VALUE;
     private static final int MAX_DIGITS = 9;
     private static final List<String> METHODS = List.of("GET", "POST");
 
@@ -102,13 +102,13 @@ public final class PlainRequest implements RequestHead {
         for (int line = text.indexOf(LINE_END); line < end; line = text.indexOf(LINE_END, line + 1)) {
             int colon = text.indexOf(':', line);
             if (colon < 0 || colon > end) {
-                return UNCLEAR;
+                return UNKNOWN;
             }
             String name = text.substring(line + LINE_END.length(), colon).toLowerCase(Locale.ROOT);
             String value = text.substring(colon + 1, text.indexOf(LINE_END, colon));
             boolean twice = name.equals("content-length") && length != null;
             if (!isClear(name, value) || UNUSUAL.contains(name) || twice) {
-                return UNCLEAR;
+                return UNKNOWN;
             }
             if (name.equals("content-length")) {
                 length = value.strip();
@@ -127,6 +127,6 @@ public final class PlainRequest implements RequestHead {
 
     private static int number(String digits) {
         boolean clear = digits.length() <= MAX_DIGITS && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return clear && !digits.isEmpty() ? AsciiNumber.parseInt(digits) : UNCLEAR;
+        return clear && !digits.isEmpty() ? AsciiNumber.parseInt(digits) : UNKNOWN;
     }
 }

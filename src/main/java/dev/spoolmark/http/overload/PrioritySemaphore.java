@@ -23,8 +23,8 @@ final class PrioritySemaphore {
     private volatile int inUse;
     private long grantCount;
 
-    PrioritySemaphore(int there) {
-        this.capacity = there;
+    PrioritySemaphore(int permits) {
+        this.capacity = permits;
     }
 
     /// Number of permits in use.
@@ -83,12 +83,12 @@ final class PrioritySemaphore {
     }
 
     /// Enqueues the thread unless a permit is free.
-    private synchronized @Nullable Waiter enqueue(Deque<Waiter> line, Runnable called) {
+    private synchronized @Nullable Waiter enqueue(Deque<Waiter> queue, Runnable called) {
         if (tryAcquire()) {
             return null;
         }
         Waiter waiter = new Waiter(called);
-        line.add(waiter);
+        queue.add(waiter);
         refreshSizes();
         return waiter;
     }

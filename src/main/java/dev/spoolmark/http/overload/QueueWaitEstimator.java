@@ -35,10 +35,10 @@ final class QueueWaitEstimator {
     /// @param began when it joined the queue
     void recordDeparture(long began) {
         long now = nanos.getAsLong();
-        long took = now - Math.max(lastDeparture, began);
+        long elapsed = now - Math.max(lastDeparture, began);
         lastDeparture = now;
         long before = nanosPerDeparture;
-        nanosPerDeparture = before + (took - before) / SMOOTHING;
+        nanosPerDeparture = before + (elapsed - before) / SMOOTHING;
     }
 
     /// Expected wait behind so many waiters; zero without recent departures.

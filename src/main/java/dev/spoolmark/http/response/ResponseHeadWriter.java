@@ -45,12 +45,12 @@ public final class ResponseHeadWriter {
 
     private String date() {
         Instant now = clock.instant();
-        CachedDate known = latest;
-        if (known.second != now.getEpochSecond()) {
-            known = new CachedDate(now.getEpochSecond(), DATE.format(now));
-            latest = known;
+        CachedDate cached = latest;
+        if (cached.second != now.getEpochSecond()) {
+            cached = new CachedDate(now.getEpochSecond(), DATE.format(now));
+            latest = cached;
         }
-        return known.text;
+        return cached.text;
     }
 
     /// A line break in a value would begin another field or another response.

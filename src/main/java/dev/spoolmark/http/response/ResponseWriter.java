@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseWriter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-    private static final int PIECE = 16 * 1024;
+    private static final int CHUNK_SIZE = 16 * 1024;
 
     private final ResponseSink sink;
     private final SendQueue queue;
@@ -74,8 +74,8 @@ public final class ResponseWriter implements AutoCloseable {
     public void complete() throws IOException {
         try {
             queue.finish();
-        } catch (IOException gone) {
-            throw new ClientGoneException(gone);
+        } catch (IOException e) {
+            throw new ClientDisconnectedException(e);
         }
         if (stored != null && !accepted.head) {
             sendStored(stored);
@@ -120,7 +120,7 @@ public final class ResponseWriter implements AutoCloseable {
     private void begin(int status, ResponseHeaders header, byte[] body, int offset, int length) throws IOException {
         byte[] head = heads.render(status, header);
         headLength = head.length;
-        int together = Math.min(length, PIECE);
+        int together = Math.min(length, CHUNK_SIZE);
         byte[] first = new byte[head.length + together];
         System.arraycopy(head, 0, first, 0, head.length);
         System.arraycopy(body, offset, first, head.length, together);
@@ -134,8 +134,8 @@ public final class ResponseWriter implements AutoCloseable {
     private void add(byte[] from, int offset, int length) throws IOException {
         try {
             queue.add(from, offset, length);
-        } catch (IOException gone) {
-            throw new ClientGoneException(gone);
+        } catch (IOException e) {
+            throw new ClientDisconnectedException(e);
         }
     }
 
@@ -161,16 +161,16 @@ public final class ResponseWriter implements AutoCloseable {
     }
 
     private void sendStored(Response.Stored file) throws IOException {
-        byte[] piece = new byte[PIECE];
-        for (long left = file.length(); left > 0; left -= piece.length) {
-            int count = (int) Math.min(left, piece.length);
-            if (file.bytes().readNBytes(piece, 0, count) < count) {
+        byte[] chunk = new byte[CHUNK_SIZE];
+        for (long left = file.length(); left > 0; left -= chunk.length) {
+            int count = (int) Math.min(left, chunk.length);
+            if (file.bytes().readNBytes(chunk, 0, count) < count) {
                 throw new IOException("a file is shorter than when it was opened");
             }
             try {
-                queue.last(ByteBuffer.wrap(piece, 0, count));
-            } catch (IOException gone) {
-                throw new ClientGoneException(gone);
+                queue.last(ByteBuffer.wrap(chunk, 0, count));
+            } catch (IOException e) {
+                throw new ClientDisconnectedException(e);
             }
         }
     }
@@ -185,9 +185,9 @@ public final class ResponseWriter implements AutoCloseable {
     }
 
     /// The client closed its connection or did not read in time.
-    public static final class ClientGoneException extends IOException {
+    public static final class ClientDisconnectedException extends IOException {
 
-        ClientGoneException(Exception cause) {
+        ClientDisconnectedException(Exception cause) {
             super("the client went away", cause);
         }
     }

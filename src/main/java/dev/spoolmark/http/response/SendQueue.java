@@ -15,7 +15,7 @@ public final class SendQueue implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /// Number of bytes that the client must accept within [HttpLimits#RESPONSE_STALL].
-    private static final int PIECE = 16 * 1024;
+    private static final int CHUNK_SIZE = 16 * 1024;
 
     private final ResponseSink sink;
     private final PermitAwareIo network;
@@ -63,7 +63,7 @@ public final class SendQueue implements AutoCloseable {
 
     /// Sends bytes after all that were added before.
     void last(ByteBuffer bytes) throws IOException {
-        inPieces(bytes, piece -> network.finalWrite(HttpLimits.RESPONSE_STALL, () -> sendNow(piece)));
+        inChunks(bytes, chunk -> network.finalWrite(HttpLimits.RESPONSE_STALL, () -> sendNow(chunk)));
     }
 
     private void offer(ByteBuffer bytes) throws IOException {
@@ -127,28 +127,28 @@ public final class SendQueue implements AutoCloseable {
             throw new IOException("no space for a response that its client reads slowly");
         }
         unspooled = true;
-        Sending during = piece -> network.transfer(HttpLimits.RESPONSE_STALL, () -> sendNow(piece));
+        Sending during = chunk -> network.transfer(HttpLimits.RESPONSE_STALL, () -> sendNow(chunk));
         drain(during);
-        inPieces(bytes, during);
+        inChunks(bytes, during);
     }
 
     /// Sends the stored bytes: those in the file come first.
     private void drain(Sending sending) throws IOException {
         if (spool != null) {
-            ByteBuffer piece = ByteBuffer.allocate(PIECE);
-            while (spool.next(piece)) {
-                sending.send(piece);
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK_SIZE);
+            while (spool.next(chunk)) {
+                sending.send(chunk);
             }
             spool.close();
             spool = null;
         }
-        inPieces(memory, sending);
+        inChunks(memory, sending);
     }
 
-    private static void inPieces(ByteBuffer bytes, Sending sending) throws IOException {
+    private static void inChunks(ByteBuffer bytes, Sending sending) throws IOException {
         int end = bytes.limit();
         while (bytes.hasRemaining() || bytes.limit() < end) {
-            bytes.limit(Math.min(end, bytes.position() + PIECE));
+            bytes.limit(Math.min(end, bytes.position() + CHUNK_SIZE));
             sending.send(bytes);
             bytes.limit(end);
         }
@@ -168,6 +168,6 @@ public final class SendQueue implements AutoCloseable {
     @FunctionalInterface
     private interface Sending {
 
-        void send(ByteBuffer piece) throws IOException;
+        void send(ByteBuffer chunk) throws IOException;
     }
 }

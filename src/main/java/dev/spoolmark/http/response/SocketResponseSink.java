@@ -6,7 +6,8 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/// Sends responses to a socket. Used by the thread of its connection, except for [#reset], [#cutOff] and [#endInput].
+/// Sends responses to a socket. Used by the thread of its connection, except for [#reset], [#cutOff] and
+/// [#endInput].
 public final class SocketResponseSink implements ResponseSink {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
@@ -26,9 +27,9 @@ public final class SocketResponseSink implements ResponseSink {
         incomplete = true;
         channel.configureBlocking(false);
         try {
-            boolean taken = true;
-            while (taken && bytes.hasRemaining()) {
-                taken = writePiece(bytes);
+            boolean accepted = true;
+            while (accepted && bytes.hasRemaining()) {
+                accepted = writeChunk(bytes);
             }
         } finally {
             channel.configureBlocking(true);
@@ -39,7 +40,7 @@ public final class SocketResponseSink implements ResponseSink {
     public void send(ByteBuffer bytes) throws IOException {
         incomplete = true;
         while (bytes.hasRemaining()) {
-            writePiece(bytes);
+            writeChunk(bytes);
         }
     }
 
@@ -56,7 +57,7 @@ public final class SocketResponseSink implements ResponseSink {
     }
 
     /// Whether the whole piece was accepted.
-    private boolean writePiece(ByteBuffer bytes) throws IOException {
+    private boolean writeChunk(ByteBuffer bytes) throws IOException {
         int end = bytes.limit();
         bytes.limit(Math.min(end, bytes.position() + PIECE));
         try {

@@ -22,7 +22,7 @@ final class StreamedResponseBody extends OutputStream {
     private final boolean chunked;
     private final byte[] buffer = new byte[CHUNK_BEGIN + BUFFER_SIZE + CHUNK_END.length + LAST_CHUNK.length];
     private int end = CHUNK_BEGIN;
-    private boolean begun;
+    private boolean isCommitted;
 
     /// @param start sends the head before the first byte of a body
     /// @param chunked whether the client supports chunked encoding
@@ -44,17 +44,17 @@ final class StreamedResponseBody extends OutputStream {
         int left = length;
         while (left > 0) {
             makeSpace();
-            int some = Math.min(left, CHUNK_BEGIN + BUFFER_SIZE - end);
-            System.arraycopy(from, at, buffer, end, some);
-            end += some;
-            at += some;
-            left -= some;
+            int count = Math.min(left, CHUNK_BEGIN + BUFFER_SIZE - end);
+            System.arraycopy(from, at, buffer, end, count);
+            end += count;
+            at += count;
+            left -= count;
         }
     }
 
     /// Ends the body properly.
     void finish() throws IOException {
-        if (!begun) {
+        if (!isCommitted) {
             start.withLength(buffer, CHUNK_BEGIN, end - CHUNK_BEGIN);
         } else if (chunked) {
             addChunk(LAST_CHUNK);
@@ -67,8 +67,8 @@ final class StreamedResponseBody extends OutputStream {
         if (end < CHUNK_BEGIN + BUFFER_SIZE) {
             return;
         }
-        if (!begun) {
-            begun = true;
+        if (!isCommitted) {
+            isCommitted = true;
             start.withoutLength(chunked);
         }
         if (chunked) {

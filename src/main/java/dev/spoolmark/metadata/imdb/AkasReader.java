@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// Reads alternative titles of movies and shows from `title.akas`.
 final class AkasReader {
 
-    private static final int MOST = 50;
+    private static final int MAX_TITLES = 50;
     private static final int LONGEST_CODE = 20;
 
     private AkasReader() {}
 
     static void read(ImdbFolder folder, Path workspace, ImdbConsumer consumer) throws IOException {
         consumer.beginPart("other titles", folder.size(ImdbFile.OTHER_TITLES));
-        try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
+        try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MAX_TITLES)) {
             rows.read(folder, ImdbFile.OTHER_TITLES, consumer, AkasReader::row);
-            rows.each((of, hung) -> consumer.kindOf(of)
-                    .ifPresent(kind -> consumer.item(TitleSupplement.titles(kind, of, titles(hung)))));
+            rows.each((of, attributes) -> consumer.kindOf(of)
+                    .ifPresent(kind -> consumer.item(TitleSupplement.titles(kind, of, titles(attributes)))));
         }
     }
 
@@ -37,8 +37,8 @@ final class AkasReader {
                 .orElse(null);
     }
 
-    private static List<AlternativeTitle> titles(List<TitleAttribute> hung) {
-        return hung.stream()
+    private static List<AlternativeTitle> titles(List<TitleAttribute> attributes) {
+        return attributes.stream()
                 .map(one -> new AlternativeTitle(one.first(), one.second(), one.third()))
                 .toList();
     }

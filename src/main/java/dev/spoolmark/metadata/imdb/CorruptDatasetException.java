@@ -6,7 +6,7 @@ import java.io.IOException;
 /// imported.
 public final class CorruptDatasetException extends IOException {
 
-    CorruptDatasetException(String what) {
-        super(what);
+    CorruptDatasetException(String message) {
+        super(message);
     }
 }

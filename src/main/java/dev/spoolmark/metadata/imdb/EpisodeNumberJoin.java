@@ -11,57 +11,57 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeNumberJoin {
 
     private final TsvReader table;
-    private final ExternalSorter<PartialEpisode> halves;
+    private final ExternalSorter<PartialEpisode> partials;
     private @Nullable String current;
-    private boolean wanted;
+    private boolean matched;
 
-    EpisodeNumberJoin(TsvReader table, ExternalSorter<PartialEpisode> halves) throws IOException {
+    EpisodeNumberJoin(TsvReader table, ExternalSorter<PartialEpisode> partials) throws IOException {
         this.table = table;
-        this.halves = halves;
+        this.partials = partials;
         advance();
     }
 
     /// @return the row with this id if it is the next one; otherwise the title has to be stored, too
     Optional<EpisodeNumber> of(String tconst) throws IOException {
         while (current != null && current.compareTo(tconst) < 0) {
-            layAside(current);
+            skip(current);
         }
         if (!tconst.equals(current)) {
             return Optional.empty();
         }
-        wanted = true;
-        return Optional.of(place());
+        matched = true;
+        return Optional.of(number());
     }
 
     /// Stores the remaining rows.
     void finish() throws IOException {
         while (current != null) {
-            layAside(current);
+            skip(current);
         }
     }
 
-    private void layAside(String tconst) throws IOException {
-        if (!wanted) {
-            halves.add(new PartialEpisode(tconst, place(), null, table.line()));
+    private void skip(String tconst) throws IOException {
+        if (!matched) {
+            partials.add(new PartialEpisode(tconst, number(), null, table.line()));
         }
         advance();
     }
 
     private void advance() throws IOException {
-        wanted = false;
+        matched = false;
         while (table.next()) {
             current = table.needed(0);
             try {
                 TsvNumbers.ofId(current, "tt");
                 return;
             } catch (InvalidRowException invalid) {
-                table.refuse(invalid.reason());
+                table.reject(invalid.reason());
             }
         }
         current = null;
     }
 
-    private EpisodeNumber place() {
+    private EpisodeNumber number() {
         return EpisodeNumber.of(table.needed(1), table.text(2), table.text(3));
     }
 }

@@ -20,14 +20,14 @@ import java.util.PriorityQueue;
 /// end. The file is deleted while it is open, so that nothing remains however the process ends.
 final class ExternalSorter<T extends Comparable<T>> implements Closeable {
 
-    private static final int LOT = 16_384;
+    private static final int RUN_LENGTH = 16_384;
     private static final int BUFFER = 1 << 16;
 
     private final RecordCodec<T> form;
     private final FileChannel file;
     private final List<T> waiting = new ArrayList<>();
-    private final List<Extent> lots = new ArrayList<>();
-    private long laid;
+    private final List<Extent> runs = new ArrayList<>();
+    private long size;
 
     ExternalSorter(Path folder, RecordCodec<T> form) throws IOException {
         this.form = form;
@@ -42,27 +42,27 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
     private record Extent(long from, int count) {}
 
     void add(T one) throws IOException {
-        laid++;
+        size++;
         waiting.add(one);
-        if (waiting.size() == LOT) {
-            putDown();
+        if (waiting.size() == RUN_LENGTH) {
+            writeRun();
         }
     }
 
     /// @return the number of records
     long size() {
-        return laid;
+        return size;
     }
 
     /// @return all records in order, after all were added; can be called several times
     Cursor sorted() throws IOException {
         if (!waiting.isEmpty()) {
-            putDown();
+            writeRun();
         }
         return new Cursor();
     }
 
-    private void putDown() throws IOException {
+    private void writeRun() throws IOException {
         waiting.sort(null);
         long from = file.size();
         DataOutputStream out =
@@ -71,7 +71,7 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
             form.write(out, one);
         }
         out.flush();
-        lots.add(new Extent(from, waiting.size()));
+        runs.add(new Extent(from, waiting.size()));
         waiting.clear();
     }
 
@@ -83,22 +83,22 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
     /// Iterates over the records in order.
     final class Cursor {
 
-        private final PriorityQueue<SortedRun<T>> ahead = new PriorityQueue<>();
+        private final PriorityQueue<SortedRun<T>> queue = new PriorityQueue<>();
 
         private Cursor() throws IOException {
-            for (Extent lot : lots) {
-                ahead.add(new SortedRun<>(form, file, lot.from(), lot.count()));
+            for (Extent run : runs) {
+                queue.add(new SortedRun<>(form, file, run.from(), run.count()));
             }
         }
 
         Optional<T> next() throws IOException {
-            SortedRun<T> lot = ahead.poll();
-            if (lot == null) {
+            SortedRun<T> run = queue.poll();
+            if (run == null) {
                 return Optional.empty();
             }
-            T first = lot.first();
-            if (lot.advance()) {
-                ahead.add(lot);
+            T first = run.first();
+            if (run.advance()) {
+                queue.add(run);
             }
             return Optional.of(first);
         }

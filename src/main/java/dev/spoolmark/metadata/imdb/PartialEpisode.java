@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// In sort order the number comes before the title.
 record PartialEpisode(
         String tconst,
-        @Nullable EpisodeNumber place,
+        @Nullable EpisodeNumber number,
         @Nullable TitleRow title,
         long line) implements Comparable<PartialEpisode> {
 
     static final RecordCodec<PartialEpisode> FORM = new Written();
 
     private static final Comparator<PartialEpisode> ORDER = Comparator.comparing(PartialEpisode::tconst)
-            .thenComparing(half -> half.place() == null)
+            .thenComparing(episode -> episode.number() == null)
             .thenComparingLong(PartialEpisode::line);
 
     @Override
@@ -32,7 +32,7 @@ record PartialEpisode(
         public void write(DataOutputStream out, PartialEpisode one) throws IOException {
             out.writeUTF(one.tconst);
             out.writeLong(one.line);
-            EpisodeNumber.write(out, one.place);
+            EpisodeNumber.write(out, one.number);
             TitleRow.write(out, one.title);
         }
 

@@ -22,13 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class PrincipalsReader {
 
     /// The maximum per title, in billing order.
-    private static final int MOST = 20;
+    private static final int MAX_CREDITS = 20;
 
     private static final Set<String> LEFT_OUT = Set.of("archive_footage", "archive_sound");
 
     private final ImdbFolder folder;
     private final ImdbConsumer consumer;
-    private final ImdbIdBitSet wanted = new ImdbIdBitSet();
+    private final ImdbIdBitSet personIds = new ImdbIdBitSet();
 
     private PrincipalsReader(ImdbFolder folder, ImdbConsumer consumer) {
         this.folder = folder;
@@ -41,9 +41,9 @@ final class PrincipalsReader {
 
     private void read(Path workspace) throws IOException {
         consumer.beginPart("who is wanted", folder.size(ImdbFile.PRINCIPALS));
-        try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MOST)) {
+        try (TitleAttributeReader rows = new TitleAttributeReader(workspace, MAX_CREDITS)) {
             rows.read(folder, ImdbFile.PRINCIPALS, consumer, PrincipalsReader::row);
-            rows.each((of, credits) -> credits.forEach(credit -> wanted.add(credit.first())));
+            rows.each((of, credits) -> credits.forEach(credit -> personIds.add(credit.first())));
             readNames();
             consumer.awaitImport();
             rows.each((of, credits) -> consumer.kindOf(of)
@@ -68,11 +68,11 @@ final class PrincipalsReader {
                 String nconst = rows.needed(0);
                 try {
                     TsvNumbers.ofId(nconst, "nm");
-                    if (wanted.mightContain(nconst)) {
+                    if (personIds.mightContain(nconst)) {
                         consumer.item(new PersonItem(Ids.ofImdb(nconst), rows.text(1), PersonFacts.NONE));
                     }
                 } catch (InvalidRowException invalid) {
-                    rows.refuse(invalid.reason());
+                    rows.reject(invalid.reason());
                 }
             }
         }
@@ -101,7 +101,7 @@ final class PrincipalsReader {
                     .map(JsonNode::asString)
                     .collect(Collectors.joining(" / "));
         } catch (JacksonException unreadable) {
-            row.odd("has characters that cannot be read");
+            row.report("has characters that cannot be read");
             return null;
         }
     }

@@ -16,7 +16,7 @@ final class RatingsReader {
                 try {
                     read(rows, consumer);
                 } catch (InvalidRowException invalid) {
-                    rows.refuse(invalid.reason());
+                    rows.reject(invalid.reason());
                 }
             }
         }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// Builds shows with their episodes from sorted titles.
 final class ShowAssembler {
 
-    private static final int TOLD = 1_000;
+    private static final int PROGRESS_INTERVAL = 1_000;
 
     private final ExternalSorter<SortedTitle> sorter;
     private final String file;
@@ -29,7 +29,7 @@ final class ShowAssembler {
 
     void read() throws IOException {
         consumer.beginPart("shows", sorter.size());
-        long taken = 0;
+        long count = 0;
         List<SortedTitle> group = new ArrayList<>();
         ExternalSorter<SortedTitle>.Cursor walk = sorter.sorted();
         for (Optional<SortedTitle> next = walk.next(); next.isPresent(); next = walk.next()) {
@@ -39,14 +39,14 @@ final class ShowAssembler {
                 group.clear();
             }
             group.add(one);
-            if (++taken % TOLD == 0) {
-                consumer.progress(taken);
+            if (++count % PROGRESS_INTERVAL == 0) {
+                consumer.progress(count);
             }
         }
         if (!group.isEmpty()) {
             one(group);
         }
-        consumer.progress(taken);
+        consumer.progress(count);
     }
 
     private void one(List<SortedTitle> group) {
@@ -54,7 +54,7 @@ final class ShowAssembler {
         switch (first.role()) {
             case LEFT_OUT -> {}
             case SHOW -> consumer.item(title(first).show(seasons(group.subList(1, group.size()))));
-            case EPISODE -> group.forEach(one -> refuse(one, "is an episode of a show that is not there"));
+            case EPISODE -> group.forEach(one -> reject(one, "is an episode of a show that is not there"));
         }
     }
 
@@ -62,12 +62,12 @@ final class ShowAssembler {
         Map<Integer, List<EpisodeItem>> seasons = new TreeMap<>();
         for (SortedTitle one : rest) {
             if (one.role() == Role.SHOW) {
-                refuse(one, "is there twice");
+                reject(one, "is there twice");
                 continue;
             }
             List<EpisodeItem> season = seasons.computeIfAbsent(one.season(), number -> new ArrayList<>());
             if (!season.isEmpty() && season.getLast().number() == one.number()) {
-                refuse(one, "is an episode at the place of another");
+                reject(one, "is an episode at the place of another");
             } else {
                 season.add(title(one).episode(one.number()));
             }
@@ -77,11 +77,11 @@ final class ShowAssembler {
                 .toList();
     }
 
-    private void refuse(SortedTitle one, String reason) {
+    private void reject(SortedTitle one, String reason) {
         consumer.invalidRow(file, one.line(), reason);
     }
 
-    private static TitleRow title(SortedTitle laid) {
-        return Objects.requireNonNull(laid.title());
+    private static TitleRow title(SortedTitle row) {
+        return Objects.requireNonNull(row.title());
     }
 }

@@ -41,12 +41,12 @@ final class TitleAttributeReader implements Closeable {
                         TsvNumbers.ofId(last, "tt");
                         known = consumer.kindOf(last).isPresent();
                     }
-                    Optional<TitleAttribute> hung = known ? read.apply(rows) : Optional.empty();
-                    if (hung.isPresent()) {
-                        sorter.add(hung.get());
+                    Optional<TitleAttribute> attribute = known ? read.apply(rows) : Optional.empty();
+                    if (attribute.isPresent()) {
+                        sorter.add(attribute.get());
                     }
                 } catch (InvalidRowException invalid) {
-                    rows.refuse(invalid.reason());
+                    rows.reject(invalid.reason());
                 }
             }
         }
@@ -62,24 +62,24 @@ final class TitleAttributeReader implements Closeable {
     }
 
     /// Passes each title with its attributes.
-    void each(BiConsumer<String, List<TitleAttribute>> take) throws IOException {
+    void each(BiConsumer<String, List<TitleAttribute>> consumer) throws IOException {
         ExternalSorter<TitleAttribute>.Cursor walk = sorter.sorted();
         List<TitleAttribute> gathered = new ArrayList<>();
         for (Optional<TitleAttribute> next = walk.next(); next.isPresent(); next = walk.next()) {
             TitleAttribute one = next.get();
             if (!gathered.isEmpty() && !gathered.getFirst().tconst().equals(one.tconst())) {
-                emit(gathered, take);
+                emit(gathered, consumer);
             }
             if (gathered.size() < max) {
                 gathered.add(one);
             }
         }
-        emit(gathered, take);
+        emit(gathered, consumer);
     }
 
-    private static void emit(List<TitleAttribute> gathered, BiConsumer<String, List<TitleAttribute>> take) {
+    private static void emit(List<TitleAttribute> gathered, BiConsumer<String, List<TitleAttribute>> consumer) {
         if (!gathered.isEmpty()) {
-            take.accept(gathered.getFirst().tconst(), List.copyOf(gathered));
+            consumer.accept(gathered.getFirst().tconst(), List.copyOf(gathered));
             gathered.clear();
         }
     }

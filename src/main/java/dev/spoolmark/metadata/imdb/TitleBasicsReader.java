@@ -16,7 +16,7 @@ final class TitleBasicsReader {
     private final ImdbFolder folder;
     private final ImdbConsumer consumer;
     private final ExternalSorter<SortedTitle> sorter;
-    private final ExternalSorter<PartialEpisode> halves;
+    private final ExternalSorter<PartialEpisode> partials;
     private long titlesRead;
     private long episodesRead;
 
@@ -24,24 +24,24 @@ final class TitleBasicsReader {
             ImdbFolder folder,
             ImdbConsumer consumer,
             ExternalSorter<SortedTitle> sorter,
-            ExternalSorter<PartialEpisode> halves) {
+            ExternalSorter<PartialEpisode> partials) {
         this.folder = folder;
         this.consumer = consumer;
         this.sorter = sorter;
-        this.halves = halves;
+        this.partials = partials;
     }
 
     static void read(ImdbFolder folder, Path workspace, ImdbConsumer consumer) throws IOException {
         try (ExternalSorter<SortedTitle> sorter = new ExternalSorter<>(workspace, SortedTitle.FORM);
-                ExternalSorter<PartialEpisode> halves = new ExternalSorter<>(workspace, PartialEpisode.FORM)) {
-            TitleBasicsReader titles = new TitleBasicsReader(folder, consumer, sorter, halves);
-            String name = titles.layAside();
-            titles.joinHalves(name);
+                ExternalSorter<PartialEpisode> partials = new ExternalSorter<>(workspace, PartialEpisode.FORM)) {
+            TitleBasicsReader titles = new TitleBasicsReader(folder, consumer, sorter, partials);
+            String name = titles.readRows();
+            titles.joinPartials(name);
             new ShowAssembler(sorter, name, consumer).read();
         }
     }
 
-    private String layAside() throws IOException {
+    private String readRows() throws IOException {
         consumer.beginPart("titles", folder.size(ImdbFile.TITLES) + folder.size(ImdbFile.EPISODES));
         try (TsvReader titles = folder.table(ImdbFile.TITLES, consumer, bytes -> {
                             titlesRead = bytes;
@@ -50,22 +50,22 @@ final class TitleBasicsReader {
                         .orElseThrow();
                 TsvReader episodes = folder.table(ImdbFile.EPISODES, consumer, bytes -> episodesRead = bytes)
                         .orElse(null)) {
-            EpisodeNumberJoin places = episodes == null ? null : new EpisodeNumberJoin(episodes, halves);
+            EpisodeNumberJoin numbers = episodes == null ? null : new EpisodeNumberJoin(episodes, partials);
             while (titles.next()) {
                 try {
-                    read(titles, places);
+                    read(titles, numbers);
                 } catch (InvalidRowException invalid) {
-                    titles.refuse(invalid.reason());
+                    titles.reject(invalid.reason());
                 }
             }
-            if (places != null) {
-                places.finish();
+            if (numbers != null) {
+                numbers.finish();
             }
             return titles.name();
         }
     }
 
-    private void read(TsvReader row, @Nullable EpisodeNumberJoin places) throws IOException {
+    private void read(TsvReader row, @Nullable EpisodeNumberJoin numbers) throws IOException {
         TitleType type = TitleType.of(row.needed(1));
         if (type == TitleType.LEFT_OUT) {
             return;
@@ -82,43 +82,43 @@ final class TitleBasicsReader {
                 sorter.add(new SortedTitle(
                         title.number(), adult ? Role.LEFT_OUT : Role.SHOW, 0, 0, adult ? null : title, row.line()));
             case EPISODE -> {
-                if (!adult && places != null) {
-                    episode(title, row.line(), places.of(title.tconst()));
+                if (!adult && numbers != null) {
+                    episode(title, row.line(), numbers.of(title.tconst()));
                 }
             }
             case LEFT_OUT -> {}
         }
     }
 
-    private void episode(TitleRow title, long line, Optional<EpisodeNumber> place) throws IOException {
-        if (place.isPresent()) {
-            sorter.add(place.get().encode(title, line));
+    private void episode(TitleRow title, long line, Optional<EpisodeNumber> number) throws IOException {
+        if (number.isPresent()) {
+            sorter.add(number.get().encode(title, line));
         } else {
-            halves.add(new PartialEpisode(title.tconst(), null, title, line));
+            partials.add(new PartialEpisode(title.tconst(), null, title, line));
         }
     }
 
     /// Joins the halves that did not meet because the files have different orders.
-    private void joinHalves(String file) throws IOException {
-        ExternalSorter<PartialEpisode>.Cursor walk = halves.sorted();
-        PartialEpisode place = null;
+    private void joinPartials(String file) throws IOException {
+        ExternalSorter<PartialEpisode>.Cursor walk = partials.sorted();
+        PartialEpisode number = null;
         for (Optional<PartialEpisode> next = walk.next(); next.isPresent(); next = walk.next()) {
-            PartialEpisode half = next.get();
-            TitleRow title = half.title();
+            PartialEpisode partial = next.get();
+            TitleRow title = partial.title();
             if (title == null) {
-                place = half;
+                number = partial;
             } else {
                 try {
-                    sorter.add(placeOf(half, place).encode(title, half.line()));
+                    sorter.add(numberOf(partial, number).encode(title, partial.line()));
                 } catch (InvalidRowException invalid) {
-                    consumer.invalidRow(file, half.line(), invalid.reason());
+                    consumer.invalidRow(file, partial.line(), invalid.reason());
                 }
             }
         }
     }
 
-    private static EpisodeNumber placeOf(PartialEpisode title, @Nullable PartialEpisode before) {
-        EpisodeNumber number = before != null && before.tconst().equals(title.tconst()) ? before.place() : null;
+    private static EpisodeNumber numberOf(PartialEpisode title, @Nullable PartialEpisode before) {
+        EpisodeNumber number = before != null && before.tconst().equals(title.tconst()) ? before.number() : null;
         if (number == null) {
             throw new InvalidRowException("is an episode of no show");
         }

@@ -31,7 +31,7 @@ record TitleRow(
     private static final int NO_NUMBER = -1;
 
     /// Placeholders for the titles of episodes.
-    private static final Pattern NAMELESS = Pattern.compile("Episode #\\d+\\.\\d+|Episode dated .*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("Episode #\\d+\\.\\d+|Episode dated .*");
 
     static TitleRow of(TsvReader row) {
         String tconst = row.needed(0);
@@ -61,7 +61,7 @@ record TitleRow(
     }
 
     EpisodeItem episode(int number) {
-        String own = name == null || NAMELESS.matcher(name).matches() ? null : name;
+        String own = name == null || PLACEHOLDER.matcher(name).matches() ? null : name;
         return new EpisodeItem(number, Ids.ofImdb(tconst), new EpisodeFacts(own, null, null, null, runtime, null));
     }
 

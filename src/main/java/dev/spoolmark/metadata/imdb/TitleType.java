@@ -9,7 +9,7 @@ enum TitleType {
     EPISODE,
     LEFT_OUT;
 
-    private static final Map<String, TitleType> WORDS = Map.ofEntries(
+    private static final Map<String, TitleType> BY_NAME = Map.ofEntries(
             Map.entry("movie", MOVIE),
             Map.entry("tvMovie", MOVIE),
             Map.entry("tvSpecial", MOVIE),
@@ -27,10 +27,10 @@ enum TitleType {
             Map.entry("podcastSeries", LEFT_OUT),
             Map.entry("podcastEpisode", LEFT_OUT));
 
-    static TitleType of(String word) {
-        TitleType type = WORDS.get(word);
+    static TitleType of(String text) {
+        TitleType type = BY_NAME.get(text);
         if (type == null) {
-            throw new InvalidRowException("there is no title type \"" + word + "\"");
+            throw new InvalidRowException("there is no title type \"" + text + "\"");
         }
         return type;
     }

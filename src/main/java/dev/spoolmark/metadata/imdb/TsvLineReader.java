@@ -19,7 +19,7 @@ final class TsvLineReader implements Closeable {
 
     private static final int READ_AT_ONCE = 1 << 16;
     private static final int LONGEST = 1 << 20;
-    private static final int MOST_CELLS = 64;
+    private static final int MAX_CELLS = 64;
 
     private final InputStream in;
     private byte[] buffer = new byte[READ_AT_ONCE];
@@ -27,7 +27,7 @@ final class TsvLineReader implements Closeable {
     private int next;
     private int start;
     private int end;
-    private final int[] tabs = new int[MOST_CELLS];
+    private final int[] tabs = new int[MAX_CELLS];
     private int cells;
     private long number;
     private boolean tooLong;
@@ -94,7 +94,7 @@ final class TsvLineReader implements Closeable {
         return new String(buffer, from(index), to(index) - from(index), StandardCharsets.UTF_8);
     }
 
-    boolean isNothing(int index) {
+    boolean isNull(int index) {
         int from = from(index);
         return to(index) - from == 2 && buffer[from] == '\\' && buffer[from + 1] == 'N';
     }
@@ -175,7 +175,7 @@ final class TsvLineReader implements Closeable {
         cells = 1;
         for (int at = start; at < end; at++) {
             if (buffer[at] == '\t') {
-                if (cells == MOST_CELLS) {
+                if (cells == MAX_CELLS) {
                     return;
                 }
                 tabs[cells++ - 1] = at;

@@ -5,12 +5,12 @@ import dev.spoolmark.core.AsciiNumber;
 /// Parses the numbers of the files: digits only.
 final class TsvNumbers {
 
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private TsvNumbers() {}
 
     static int parse(String text) {
-        if (!digits(text, 0) || text.length() > MOST_DIGITS) {
+        if (!digits(text, 0) || text.length() > MAX_DIGITS) {
             throw new InvalidRowException("\"" + shortened(text) + "\" is no number");
         }
         return AsciiNumber.parseInt(text);

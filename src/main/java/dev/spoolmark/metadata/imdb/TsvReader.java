@@ -18,7 +18,7 @@ final class TsvReader implements Closeable {
 
     private final String name;
     private final TsvLineReader lines;
-    private final int[] wanted;
+    private final int[] indexes;
     private final int columns;
     private final ImdbConsumer consumer;
 
@@ -27,14 +27,14 @@ final class TsvReader implements Closeable {
         this.name = name;
         this.lines = lines;
         this.consumer = consumer;
-        List<String> named = lines.next() ? lines.cells() : List.of();
+        List<String> header = lines.next() ? lines.cells() : List.of();
         for (String column : columns) {
-            if (!named.contains(column)) {
+            if (!header.contains(column)) {
                 throw new CorruptDatasetException(name + " has no column \"" + column + "\" in its first line");
             }
         }
-        this.wanted = columns.stream().mapToInt(named::indexOf).toArray();
-        this.columns = named.size();
+        this.indexes = columns.stream().mapToInt(header::indexOf).toArray();
+        this.columns = header.size();
     }
 
     /// @param consumer called with invalid rows and values
@@ -45,7 +45,7 @@ final class TsvReader implements Closeable {
             return new TsvReader(name, lines, consumer, form.columns());
         } catch (ZipException | EOFException e) {
             lines.close();
-            throw damaged(name, 1);
+            throw corrupt(name, 1);
         } catch (IOException e) {
             lines.close();
             throw e;
@@ -59,28 +59,28 @@ final class TsvReader implements Closeable {
         try {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    refuse("is longer than any row");
+                    reject("is longer than any row");
                 } else if (lines.count() != columns) {
-                    refuse("has " + lines.count() + " columns instead of " + columns);
+                    reject("has " + lines.count() + " columns instead of " + columns);
                 } else {
                     return true;
                 }
             }
             return false;
         } catch (ZipException | EOFException e) {
-            throw damaged(name, lines.number());
+            throw corrupt(name, lines.number());
         }
     }
 
-    private static CorruptDatasetException damaged(String name, long line) {
+    private static CorruptDatasetException corrupt(String name, long line) {
         return new CorruptDatasetException(name + " is damaged at line " + line + ": download it again");
     }
 
-    void refuse(String reason) {
+    void reject(String reason) {
         consumer.invalidRow(name, lines.number(), reason);
     }
 
-    void odd(String reason) {
+    void report(String reason) {
         consumer.invalidValue(name, lines.number(), reason + " and is left out");
     }
 
@@ -95,26 +95,26 @@ final class TsvReader implements Closeable {
     /// @return the text in the column at this index of the list
     @Nullable
     String text(int column) {
-        return lines.isNothing(wanted[column]) ? null : lines.cell(wanted[column]);
+        return lines.isNull(indexes[column]) ? null : lines.cell(indexes[column]);
     }
 
     /// @return the text, which can be empty
     String needed(int column) {
-        return lines.cell(wanted[column]);
+        return lines.cell(indexes[column]);
     }
 
     boolean is(int column, String text) {
-        return lines.is(wanted[column], text);
+        return lines.is(indexes[column], text);
     }
 
     /// @return a whole number, at least 0; null if absent; invalid numbers are reported and count as absent
     @Nullable
     Integer number(int column) {
-        int index = wanted[column];
+        int index = indexes[column];
         try {
-            return lines.isNothing(index) ? null : TsvNumbers.parse(lines.cell(index));
+            return lines.isNull(index) ? null : TsvNumbers.parse(lines.cell(index));
         } catch (InvalidRowException invalid) {
-            odd(invalid.reason());
+            report(invalid.reason());
             return null;
         }
     }

@@ -18,9 +18,9 @@ public enum CatalogFileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<CatalogFileFormat> of(String word) {
+    public static Optional<CatalogFileFormat> of(String text) {
         return Arrays.stream(values())
-                .filter(format -> format.key().equals(word))
+                .filter(format -> format.key().equals(text))
                 .findFirst();
     }
 }

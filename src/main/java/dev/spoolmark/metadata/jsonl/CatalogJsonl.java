@@ -46,10 +46,10 @@ final class CatalogJsonl {
             item = SpoolmarkItem.of(
                     StrictJsonObject.of("line", JSON.readTree(line), remark -> consumer.remark(number, remark)));
         } catch (InvalidItemException invalid) {
-            consumer.refused(number, invalid.reason());
+            consumer.rejected(number, invalid.reason());
             return;
         } catch (JacksonException unreadable) {
-            consumer.refused(number, "cannot be read as JSON");
+            consumer.rejected(number, "cannot be read as JSON");
             return;
         }
         consumer.item(number, item);

@@ -8,7 +8,7 @@ public interface SourceItemConsumer {
     void item(long line, SourceItem item);
 
     /// A line is not a valid item; `reason` says what to change.
-    void refused(long line, String reason);
+    void rejected(long line, String reason);
 
     /// A value cannot be read and counts as absent.
     default void remark(long line, String remark) {}

@@ -119,7 +119,7 @@ public final class Tmdb implements Source {
             List<String> invalidValues = TmdbItem.invalidValuesOfMovie(body);
             return new Found(TmdbItem.movie(id, body), List.of(), invalidValues)
                     .read(true, !invalidValues.isEmpty() || !TmdbItem.isComplete(body))
-                    .goingWith(TmdbItem.related(body));
+                    .withRelated(TmdbItem.related(body));
         });
     }
 
@@ -133,9 +133,9 @@ public final class Tmdb implements Source {
             List<String> invalidValues = new ArrayList<>(TmdbItem.invalidValuesOfShow(body));
             boolean unreadable = !invalidValues.isEmpty() || !TmdbItem.isComplete(body);
             invalidValues.addAll(episodes.remarks());
-            return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.loose(), invalidValues)
-                    .read(episodes.isWhole() && body.path("seasons").isArray(), unreadable)
-                    .goingWith(TmdbItem.related(body));
+            return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.unplaced(), invalidValues)
+                    .read(episodes.isComplete() && body.path("seasons").isArray(), unreadable)
+                    .withRelated(TmdbItem.related(body));
         });
     }
 

@@ -271,8 +271,8 @@ public final class TmdbItem {
             }
             if (number != null && number <= ValueLimits.LAST_SEASON) {
                 Ids ids = id == null ? Ids.NONE : own(id);
-                episodes.head(new SeasonItem(
-                        number, ids, picture(season, "poster_path"), List.of(), !invalidValues.isEmpty()));
+                episodes.head(
+                        new SeasonItem(number, ids, image(season, "poster_path"), List.of(), !invalidValues.isEmpty()));
             }
         }
     }
@@ -288,13 +288,13 @@ public final class TmdbItem {
                 episodes.unreadable(new InvalidItemException("an episode must be an object"));
                 continue;
             }
-            Integer place = LenientJson.count(episode, "episode_number");
-            if (place == null || place > ValueLimits.LAST_EPISODE) {
+            Integer episodeNumber = LenientJson.count(episode, "episode_number");
+            if (episodeNumber == null || episodeNumber > ValueLimits.LAST_EPISODE) {
                 episodes.special(LenientJson.textOrNull(episode, "name"), episode(episode, 0));
             } else {
-                episodes.put(number, episode(episode, place));
+                episodes.put(number, episode(episode, episodeNumber));
             }
-            InvalidValueReport.in("episode " + number + "x" + place, episode, EPISODE)
+            InvalidValueReport.in("episode " + number + "x" + episodeNumber, episode, EPISODE)
                     .forEach(episodes::remark);
         }
     }
@@ -306,19 +306,19 @@ public final class TmdbItem {
                 LenientJson.date(episode, "air_date"),
                 null,
                 LenientJson.count(episode, "runtime"),
-                picture(episode, "still_path"));
+                image(episode, "still_path"));
         Long id = LenientJson.number(episode, "id");
         boolean unreadable = !InvalidValueReport.in(episode, EPISODE).isEmpty();
         return new EpisodeItem(number, id == null ? Ids.NONE : own(id), facts, unreadable);
     }
 
-    private static long id(long asked, JsonNode body) {
-        Long told = LenientJson.id(body, "id");
-        return told == null ? asked : told;
+    private static long id(long requested, JsonNode body) {
+        Long found = LenientJson.id(body, "id");
+        return found == null ? requested : found;
     }
 
-    private static Status status(String word) {
-        return word.equals("Ended") || word.equals("Canceled") ? Status.ENDED : Status.CONTINUING;
+    private static Status status(String text) {
+        return text.equals("Ended") || text.equals("Canceled") ? Status.ENDED : Status.CONTINUING;
     }
 
     /// TMDB gives neither times of day nor time zones.
@@ -339,10 +339,10 @@ public final class TmdbItem {
     }
 
     private static Images images(JsonNode body) {
-        return new Images(picture(body, "poster_path"), picture(body, "backdrop_path"), null);
+        return new Images(image(body, "poster_path"), image(body, "backdrop_path"), null);
     }
 
-    private static @Nullable String picture(JsonNode body, String member) {
+    private static @Nullable String image(JsonNode body, String member) {
         return LenientJson.text(body, member)
                 .filter(path -> path.startsWith("/"))
                 .map(path -> PICTURES + path)
@@ -413,7 +413,7 @@ public final class TmdbItem {
                         new PersonItem(
                                 id == null ? Ids.NONE : own(id),
                                 name,
-                                new PersonFacts(null, null, null, picture(part, "profile_path"))),
+                                new PersonFacts(null, null, null, image(part, "profile_path"))),
                         job,
                         character));
     }

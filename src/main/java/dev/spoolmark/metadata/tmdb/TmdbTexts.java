@@ -30,7 +30,7 @@ final class TmdbTexts {
                         LenientJson.text(other, "title")
                                 .map(name -> new AlternativeTitle(name, null, country(other)))
                                 .stream());
-        return Stream.of(original, translated, others).flatMap(some -> some).toList();
+        return Stream.of(original, translated, others).flatMap(texts -> texts).toList();
     }
 
     /// @return the English overview; without one, that in the original language

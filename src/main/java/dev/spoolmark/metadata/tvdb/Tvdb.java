@@ -115,8 +115,8 @@ public final class Tvdb implements Source {
                     List<String> invalidValues = new ArrayList<>(TvdbShow.invalidValues(body));
                     boolean unreadable = !invalidValues.isEmpty();
                     invalidValues.addAll(episodes.remarks());
-                    return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.loose(), invalidValues)
-                            .read(episodes.isWhole(), unreadable);
+                    return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.unplaced(), invalidValues)
+                            .read(episodes.isComplete(), unreadable);
                 });
     }
 
@@ -126,7 +126,7 @@ public final class Tvdb implements Source {
         if (pages == Pages.NONE) {
             throw new SourceUnavailableException("has no list of its episodes");
         }
-        if (pages == Pages.SOME) {
+        if (pages == Pages.PARTIAL) {
             episodes.incomplete();
         }
     }
@@ -146,7 +146,7 @@ public final class Tvdb implements Source {
     /// How much of a list was read.
     private enum Pages {
         NONE,
-        SOME,
+        PARTIAL,
         ALL
     }
 
@@ -156,14 +156,14 @@ public final class Tvdb implements Source {
         for (int page = 0; more && page < PAGES; page++) {
             Optional<JsonNode> body = get("/v4/series/" + id + "/episodes/" + list + "?page=" + page);
             if (body.isEmpty()) {
-                return page > 0 ? Pages.SOME : Pages.NONE;
+                return page > 0 ? Pages.PARTIAL : Pages.NONE;
             }
             JsonNode episodes = body.get().path("episodes");
             lists &= episodes.isArray();
             episodes.forEach(each);
             more = episodes.size() >= A_PAGE;
         }
-        return more || !lists ? Pages.SOME : Pages.ALL;
+        return more || !lists ? Pages.PARTIAL : Pages.ALL;
     }
 
     /// A show counts as changed if one of its episodes did.
@@ -184,7 +184,7 @@ public final class Tvdb implements Source {
     private void addChanges(String type, String show, long since, Map<Ids, Instant> changed) {
         boolean more = true;
         for (int page = 0; more && page < PAGES; page++) {
-            JsonNode body = whole("/v4/updates?since=" + since + "&type=" + type + "&page=" + page)
+            JsonNode body = fetch("/v4/updates?since=" + since + "&type=" + type + "&page=" + page)
                     .orElseThrow(() -> new SourceUnavailableException("has no list of changes"));
             for (JsonNode change : body.path("data")) {
                 Long id = LenientJson.number(change, show);
@@ -200,11 +200,11 @@ public final class Tvdb implements Source {
 
     /// @return the `data` of a response
     private Optional<JsonNode> get(String target) {
-        return whole(target).map(body -> body.path("data"));
+        return fetch(target).map(body -> body.path("data"));
     }
 
     /// Sends a request. Signs in first if necessary, and once more if the token is rejected.
-    private Optional<JsonNode> whole(String target) {
+    private Optional<JsonNode> fetch(String target) {
         Secret existing = token;
         Secret first = existing == null ? signIn() : existing;
         FetchResult fetched = client.fetch(UpstreamRequest.json(target).with(first));
@@ -217,11 +217,11 @@ public final class Tvdb implements Source {
     private Secret signIn() {
         byte[] body = JsonMapper.shared()
                 .writeValueAsBytes(Map.of("apikey", new String(key.reveal(), StandardCharsets.UTF_8)));
-        Secret fresh = client.get(UpstreamRequest.json("/v4/login").withBody(Secret.of(body)))
+        Secret newToken = client.get(UpstreamRequest.json("/v4/login").withBody(Secret.of(body)))
                 .flatMap(response -> LenientJson.text(response.path("data"), "token"))
                 .map(text -> Secret.of(text.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> new SourceUnavailableException("gave no token for the key"));
-        token = fresh;
-        return fresh;
+        token = newToken;
+        return newToken;
     }
 }

@@ -129,10 +129,10 @@ public final class TvdbShow {
 
     private static EpisodeItem episode(JsonNode episode, Map<Long, JsonNode> english, int number) {
         Long id = LenientJson.number(episode, "id");
-        JsonNode words = id == null ? episode : english.getOrDefault(id, episode);
+        JsonNode texts = id == null ? episode : english.getOrDefault(id, episode);
         EpisodeFacts facts = new EpisodeFacts(
-                TvdbTexts.either(words, episode, "name"),
-                TvdbTexts.either(words, episode, "overview"),
+                TvdbTexts.either(texts, episode, "name"),
+                TvdbTexts.either(texts, episode, "overview"),
                 LenientJson.date(episode, "aired"),
                 null,
                 LenientJson.count(episode, "runtime"),
@@ -182,8 +182,8 @@ public final class TvdbShow {
                 .orElse(null);
     }
 
-    private static Status status(String word) {
-        return word.equals("Ended") ? Status.ENDED : Status.CONTINUING;
+    private static Status status(String text) {
+        return text.equals("Ended") ? Status.ENDED : Status.CONTINUING;
     }
 
     private static @Nullable String certification(JsonNode body) {

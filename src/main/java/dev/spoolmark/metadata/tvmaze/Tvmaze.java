@@ -69,7 +69,7 @@ public final class Tvmaze implements Source {
     /// @param by the id that led to the show and belongs to it, even if the response does not contain it
     private record ShowLookup(Optional<Long> id, Ids by, List<String> remarks) {
 
-        static ShowLookup nothing(String... remarks) {
+        static ShowLookup none(String... remarks) {
             return new ShowLookup(Optional.empty(), Ids.NONE, List.of(remarks));
         }
     }
@@ -81,7 +81,7 @@ public final class Tvmaze implements Source {
             return new ShowLookup(Optional.of(own), Ids.ofTvmaze(own), List.of());
         }
         Long tvdb = ids.tvdb();
-        ShowLookup found = tvdb == null ? ShowLookup.nothing() : lookUp("thetvdb=" + tvdb, Ids.ofTvdb(tvdb));
+        ShowLookup found = tvdb == null ? ShowLookup.none() : lookUp("thetvdb=" + tvdb, Ids.ofTvdb(tvdb));
         String imdb = ids.imdb();
         if (found.id().isEmpty() && imdb != null) {
             found = lookUp("imdb=" + imdb, new Ids(imdb, null, null, null, null));
@@ -95,11 +95,11 @@ public final class Tvmaze implements Source {
     private ShowLookup lookUp(String query, Ids by) {
         Optional<JsonNode> body = get("/lookup/shows?" + query);
         if (body.isEmpty()) {
-            return ShowLookup.nothing();
+            return ShowLookup.none();
         }
         ShowItem show = TvmazeShow.item(body.get(), List.of(), _ -> {});
         return contradicts(show.ids(), by)
-                ? ShowLookup.nothing("answered " + query + " with another show (" + show.title() + ")")
+                ? ShowLookup.none("answered " + query + " with another show (" + show.title() + ")")
                 : new ShowLookup(Optional.ofNullable(show.ids().tvmaze()), by, List.of());
     }
 
@@ -125,8 +125,8 @@ public final class Tvmaze implements Source {
         }
     }
 
-    private static boolean contradicts(Ids told, Ids asked) {
-        return !told.merge(asked).equals(asked.merge(told));
+    private static boolean contradicts(Ids found, Ids requested) {
+        return !found.merge(requested).equals(requested.merge(found));
     }
 
     private SourceResult show(long id, Ids by) {
@@ -135,22 +135,23 @@ public final class Tvmaze implements Source {
         if (body.isEmpty() || episodes.isEmpty()) {
             return NotFound.PLAIN;
         }
-        EpisodeCollector shelf = new EpisodeCollector();
+        EpisodeCollector collector = new EpisodeCollector();
         if (!episodes.get().isArray()) {
             throw new SourceUnavailableException("has no list of its episodes");
         }
         episodes.get().forEach(episode -> {
             try {
-                TvmazeEpisode.addTo(shelf, episode);
+                TvmazeEpisode.addTo(collector, episode);
             } catch (InvalidItemException invalid) {
-                shelf.unreadable(invalid);
+                collector.unreadable(invalid);
             }
         });
         List<String> invalidValues = new ArrayList<>();
-        ShowItem show = TvmazeShow.whole(body.get(), by.merge(Ids.ofTvmaze(id)), shelf.seasons(), invalidValues::add);
+        ShowItem show =
+                TvmazeShow.withSeasons(body.get(), by.merge(Ids.ofTvmaze(id)), collector.seasons(), invalidValues::add);
         boolean unreadable = !invalidValues.isEmpty() || !TvmazeEmbedded.isComplete(body.get());
-        invalidValues.addAll(shelf.remarks());
-        return new Found(show, shelf.loose(), invalidValues).read(shelf.isWhole(), unreadable);
+        invalidValues.addAll(collector.remarks());
+        return new Found(show, collector.unplaced(), invalidValues).read(collector.isComplete(), unreadable);
     }
 
     /// The API reports the changes of a day, a week or a month.

@@ -58,8 +58,8 @@ public final class TvmazeEpisode {
     }
 
     private static StrictJsonObject members(JsonNode body, Consumer<String> report) {
-        String where = StrictJsonObject.shown(body.path("season")) + "x" + StrictJsonObject.shown(body.path("number"));
-        return StrictJsonObject.of("episode", body, remark -> report.accept("episode " + where + ": " + remark));
+        String number = StrictJsonObject.shown(body.path("season")) + "x" + StrictJsonObject.shown(body.path("number"));
+        return StrictJsonObject.of("episode", body, remark -> report.accept("episode " + number + ": " + remark));
     }
 
     private static EpisodeItem item(StrictJsonObject episode, int number) {

@@ -34,7 +34,7 @@ public final class TvmazeParser {
     private final @Nullable Long onlyShow;
     private final Map<Integer, List<EpisodeItem>> episodes = new TreeMap<>();
     private @Nullable Long showOfEpisodes;
-    private long lineOfEpisodes;
+    private long episodesLine;
 
     public TvmazeParser(SourceItemConsumer consumer, @Nullable Long onlyShow) {
         this.consumer = consumer;
@@ -55,11 +55,11 @@ public final class TvmazeParser {
                 if (token == JsonToken.START_OBJECT) {
                     read(line, parser.readValueAsTree());
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    consumer.refused(line, "a show or an episode must be an object");
+                    consumer.rejected(line, "a show or an episode must be an object");
                 }
             }
         } catch (JacksonException unreadable) {
-            consumer.refused(parser.currentLocation().getLineNr(), "cannot be read as JSON; the rest was not read");
+            consumer.rejected(parser.currentLocation().getLineNr(), "cannot be read as JSON; the rest was not read");
         }
     }
 
@@ -72,7 +72,7 @@ public final class TvmazeParser {
                 readShow(line, body);
             }
         } catch (InvalidItemException invalid) {
-            consumer.refused(line, invalid.reason());
+            consumer.rejected(line, invalid.reason());
         }
     }
 
@@ -82,7 +82,7 @@ public final class TvmazeParser {
             try {
                 TvmazeEpisode.addTo(embedded, episode, remark -> consumer.remark(line, remark));
             } catch (InvalidItemException invalid) {
-                consumer.refused(line, invalid.reason());
+                consumer.rejected(line, invalid.reason());
             }
         }
         List<SeasonItem> seasons = TvmazeEpisode.seasons(embedded);
@@ -96,7 +96,7 @@ public final class TvmazeParser {
         }
         if (episodes.isEmpty()) {
             showOfEpisodes = show;
-            lineOfEpisodes = line;
+            episodesLine = line;
         }
         TvmazeEpisode.addTo(episodes, body, remark -> consumer.remark(line, remark));
     }
@@ -116,7 +116,7 @@ public final class TvmazeParser {
     private void finishList() {
         Long show = showOfEpisodes;
         if (show != null && !episodes.isEmpty()) {
-            consumer.item(lineOfEpisodes, new EpisodeList(Ids.ofTvmaze(show), TvmazeEpisode.seasons(episodes)));
+            consumer.item(episodesLine, new EpisodeList(Ids.ofTvmaze(show), TvmazeEpisode.seasons(episodes)));
         }
         episodes.clear();
         showOfEpisodes = null;

@@ -53,7 +53,7 @@ public final class TvmazeShow {
     }
 
     /// Reads the show with embedded cast and images.
-    public static ShowItem whole(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> report) {
+    public static ShowItem withSeasons(JsonNode body, Ids by, List<SeasonItem> seasons, Consumer<String> report) {
         ShowItem plain = item(body, seasons, report);
         TvmazeEmbedded.invalidValues(body).forEach(report);
         ShowFacts facts = plain.facts();
@@ -85,7 +85,7 @@ public final class TvmazeShow {
         Long id = show.number("id");
         Ids others = show.object(
                 "externals",
-                there -> new Ids(there.text("imdb"), there.number("thetvdb"), null, there.number("tvrage"), null),
+                object -> new Ids(object.text("imdb"), object.number("thetvdb"), null, object.number("tvrage"), null),
                 Ids.NONE);
         return others.merge(id == null ? Ids.NONE : Ids.ofTvmaze(id));
     }
@@ -123,13 +123,13 @@ public final class TvmazeShow {
         static final Station NONE = new Station(null, null, null);
     }
 
-    private static Station station(StrictJsonObject there) {
-        Station home = there.object(
+    private static Station station(StrictJsonObject object) {
+        Station home = object.object(
                 "country",
                 country ->
                         new Station(null, country.text("name"), country.parsed("timezone", ZoneId::of, "a time zone")),
                 Station.NONE);
-        return new Station(there.text("name"), home.country, home.zone);
+        return new Station(object.text("name"), home.country, home.zone);
     }
 
     private static @Nullable DayOfWeek firstDay(StrictJsonObject schedule) {

@@ -21,7 +21,7 @@ final class AdminRequest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static ProblemException notFound(String what) {
-        return new ProblemException(new Problem.NotFound(what));
+    static ProblemException notFound(String type) {
+        return new ProblemException(new Problem.NotFound(type));
     }
 }

@@ -13,20 +13,20 @@ final class FormNumber {
     private FormNumber() {}
 
     /// The number in a field of the form; `least` and an error if it is missing, no number or out of range.
-    static int of(PageRequest request, String name, int least, int most) {
+    static int of(PageRequest request, String name, int min, int max) {
         Form form = request.form();
         String text = form.required(name, 9);
         if (DIGITS.matcher(text).matches()) {
             int number = AsciiNumber.parseInt(text);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
         }
         form.error(
                 name,
                 "admin.number",
-                request.formats().number(least),
-                request.formats().number(most));
-        return least;
+                request.formats().number(min),
+                request.formats().number(max));
+        return min;
     }
 }

@@ -68,7 +68,7 @@ public final class JobPages {
             case "imdb" ->
                 features.status()
                         .dataset()
-                        .flatMap(state -> state.underWay()
+                        .flatMap(state -> state.running()
                                 ? Optional.of(request.text().get("admin.job.importing"))
                                 : Optional.ofNullable(state.outcome()))
                         .orElse(null);

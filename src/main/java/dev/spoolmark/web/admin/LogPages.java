@@ -85,8 +85,8 @@ public final class LogPages {
 
     /// An unknown action or user is an error of the form.
     private AuditFilter filter(PageRequest request, Form form, String action, String user) {
-        Optional<AuditAction> wanted = AuditAction.ofKey(action);
-        if (!action.isEmpty() && wanted.isEmpty()) {
+        Optional<AuditAction> filter = AuditAction.ofKey(action);
+        if (!action.isEmpty() && filter.isEmpty()) {
             form.error("action", "form.choice");
         }
         form.limited("user", LONGEST_NAME);
@@ -97,7 +97,7 @@ public final class LogPages {
             form.error("user", "admin.log.user.unknown");
         }
         return new AuditFilter(
-                wanted.orElse(null), account.map(found -> found.id().value()).orElse(null));
+                filter.orElse(null), account.map(found -> found.id().value()).orElse(null));
     }
 
     private List<Row> rows(PageRequest request, List<AuditEntry> entries) {

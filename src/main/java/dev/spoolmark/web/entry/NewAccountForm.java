@@ -58,12 +58,12 @@ final class NewAccountForm {
     ///
     /// @throws ProblemException the same if it is about no field
     static void note(Form form, ProblemException rejected) {
-        String what = switch (rejected.problem()) {
+        String errorKey = switch (rejected.problem()) {
             case Problem.Invalid(String invalid) -> "invalid." + invalid;
-            case Problem.Taken taken -> "taken." + taken.what();
+            case Problem.Taken taken -> "taken." + taken.subject();
             default -> throw rejected;
         };
-        switch (what) {
+        switch (errorKey) {
             case "invalid.username" -> form.error("name", "entry.name.invalid");
             case "taken.username" -> form.error("name", "entry.name.taken");
             case "invalid.e-mail" -> form.error("email", "entry.email.invalid");

@@ -6,8 +6,8 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 
-/// How to go on with a new account: who sees what, how to connect a player; for administrators also how to import and
-/// to invite.
+/// How to go on with a new account: who sees what, how to connect a player; for administrators also how to import
+/// and to invite.
 public final class WelcomePages {
 
     /// @param address where players reach the server

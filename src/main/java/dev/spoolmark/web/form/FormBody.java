@@ -14,7 +14,7 @@ public final class FormBody {
     /// Largest body of a form, in bytes.
     public static final long LIMIT_BYTES = 256 * 1024;
 
-    private static final int MOST_FIELDS = 1_000;
+    private static final int MAX_FIELDS = 1_000;
 
     private FormBody() {}
 
@@ -32,8 +32,8 @@ public final class FormBody {
             String pair = body.substring(from, end < 0 ? body.length() : end);
             from += pair.length() + 1;
             if (!pair.isEmpty()) {
-                if (++fields > MOST_FIELDS) {
-                    throw new ProblemException(new Problem.TooBig(MOST_FIELDS, "fields"));
+                if (++fields > MAX_FIELDS) {
+                    throw new ProblemException(new Problem.TooBig(MAX_FIELDS, "fields"));
                 }
                 add(values, pair);
             }

@@ -87,7 +87,7 @@ public final class ActivatePages {
                 request.waiting(() -> Requester.of(device.application(), accounts, request.text())),
                 ScopeTexts.sentences(device.scopes(), request.text()),
                 code,
-                request.detourAddress("/signin", address(code)));
+                request.addressWithReturn("/signin", address(code)));
     }
 
     private Response decide(PageRequest request) {

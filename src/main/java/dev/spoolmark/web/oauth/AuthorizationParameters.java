@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The parameters of an authorization request (RFC 6749, 4.1.1; RFC 7636, 4.3), from its query or from the form of the
-/// consent page.
+/// The parameters of an authorization request (RFC 6749, 4.1.1; RFC 7636, 4.3), from its query or from the form of
+/// the consent page.
 ///
 /// @param values without those that are empty
 /// @param repeated whether one was sent more than once, which is an error (RFC 6749, 3.1)

@@ -77,7 +77,7 @@ public final class AuthorizePages {
             boolean register = request.query("signup").filter("true"::equals).isPresent()
                     && request.currentSession().isEmpty()
                     && openRegistration.getAsBoolean();
-            return request.detour(register ? "/register" : "/signin", parameters.address());
+            return request.redirectAndReturn(register ? "/register" : "/signin", parameters.address());
         }
         return switch (check) {
             case AuthorizationCheck.Shown(OAuthError error, String description) ->
@@ -114,7 +114,7 @@ public final class AuthorizePages {
                 ScopeTexts.sentences(accepted.scopes(), request.text()),
                 target.text(request.text()),
                 parameters.values(),
-                request.detourAddress("/signin", parameters.address()));
+                request.addressWithReturn("/signin", parameters.address()));
         Response response = request.page("page/oauth/consent", page);
         return target.formSource()
                 .map(source -> request.allowFormTarget(response, source))
@@ -131,7 +131,7 @@ public final class AuthorizePages {
     private Response decide(PageRequest request) {
         AuthorizationParameters parameters = AuthorizationParameters.ofForm(request.form());
         if (request.currentSession().isEmpty()) {
-            return request.detour("/signin", parameters.address());
+            return request.redirectAndReturn("/signin", parameters.address());
         }
         return switch (check(request, parameters)) {
             case AuthorizationCheck.Shown(OAuthError error, String description) ->

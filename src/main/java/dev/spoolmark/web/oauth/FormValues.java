@@ -10,7 +10,7 @@ import java.util.List;
 final class FormValues {
 
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_REDIRECTS = 20;
+    private static final int MAX_REDIRECTS = 20;
 
     private FormValues() {}
 
@@ -31,8 +31,8 @@ final class FormValues {
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
-        if (addresses.size() > MOST_REDIRECTS) {
-            form.error("redirects", "oauth.redirects.too_many", MOST_REDIRECTS);
+        if (addresses.size() > MAX_REDIRECTS) {
+            form.error("redirects", "oauth.redirects.too_many", MAX_REDIRECTS);
         }
         addresses.stream()
                 .filter(address -> !RedirectUris.isAllowed(address))

@@ -16,9 +16,9 @@ final class Numbers {
     }
 
     /// @throws ProblemException with `NotFound` when the text is no number
-    static long id(String text, String what) {
+    static long id(String text, String type) {
         if (!isId(text)) {
-            throw new ProblemException(new Problem.NotFound(what));
+            throw new ProblemException(new Problem.NotFound(type));
         }
         return Long.parseLong(text, 10);
     }

@@ -23,7 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Applications that users register: create, redirect addresses, new secret, delete. The password is confirmed before.
+/// Applications that users register: create, redirect addresses, new secret, delete. The password is confirmed
+/// before.
 public final class OwnApplicationPages {
 
     private static final String NEW = ConnectionPages.PATH + "/new";

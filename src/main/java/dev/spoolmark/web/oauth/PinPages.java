@@ -40,7 +40,7 @@ public final class PinPages {
 
     void declare(PageRoutes routes) {
         routes.get("/oauth/authorize/{code}", PageAccess.SIGNED_IN, this::show)
-                .get("/pin/{app_id}", PageAccess.PUBLIC, this::ask);
+                .get("/pin/{app_id}", PageAccess.PUBLIC, this::authorize);
     }
 
     private Response show(PageRequest request) {
@@ -61,18 +61,18 @@ public final class PinPages {
     }
 
     /// By the number of an application at this server, or by its `client_id`.
-    private Response ask(PageRequest request) {
+    private Response authorize(PageRequest request) {
         String sent = request.variable("app_id");
         Optional<OAuthApplication> application = request.waiting(() -> Numbers.isId(sent)
                 ? applications.find(new AppId(Numbers.id(sent, "application")))
                 : applications.find(sent));
         return application
-                .map(known -> new AuthorizationParameters(
+                .map(found -> new AuthorizationParameters(
                         Map.of(
                                 "response_type",
                                 "code",
                                 "client_id",
-                                known.clientId(),
+                                found.clientId(),
                                 "redirect_uri",
                                 RedirectUris.OUT_OF_BAND),
                         false))

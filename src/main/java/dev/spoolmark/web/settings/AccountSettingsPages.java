@@ -157,10 +157,10 @@ public final class AccountSettingsPages {
     }
 
     private static void note(Form form, Problem problem) {
-        if (!(problem instanceof Problem.Invalid(String what))) {
+        if (!(problem instanceof Problem.Invalid(String subject))) {
             throw new ProblemException(problem);
         }
-        form.error(what.replace(' ', '_'), what.equals("age") ? "settings.age.invalid" : "settings.invalid");
+        form.error(subject.replace(' ', '_'), subject.equals("age") ? "settings.age.invalid" : "settings.invalid");
     }
 
     private static @Nullable Preferences preferences(Form form, Preferences before) {

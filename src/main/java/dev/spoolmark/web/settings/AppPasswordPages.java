@@ -104,8 +104,8 @@ public final class AppPasswordPages {
                             request.layout("settings.app_password.title"), added.appPassword(), added.text()));
         } catch (ProblemException rejected) {
             switch (rejected.problem()) {
-                case Problem.Invalid(String what) -> form.error("name", "settings.invalid");
-                case Problem.TooMany(long limit, String what) ->
+                case Problem.Invalid(String subject) -> form.error("name", "settings.invalid");
+                case Problem.TooMany(long limit, String subject) ->
                     form.error("name", "settings.app_passwords.too_many", limit);
                 default -> throw rejected;
             }

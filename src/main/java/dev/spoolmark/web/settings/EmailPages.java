@@ -60,8 +60,8 @@ public final class EmailPages {
             });
         } catch (ProblemException rejected) {
             switch (rejected.problem()) {
-                case Problem.Invalid(String what) -> form.error("email", "settings.email.invalid");
-                case Problem.Taken(String value, String what) -> form.error("email", "settings.email.taken");
+                case Problem.Invalid(String subject) -> form.error("email", "settings.email.invalid");
+                case Problem.Taken(String value, String subject) -> form.error("email", "settings.email.taken");
                 default -> throw rejected;
             }
             return request.invalid(TEMPLATE, page(request, form));

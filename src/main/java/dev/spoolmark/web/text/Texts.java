@@ -76,8 +76,8 @@ public final class Texts {
 
     /// The number of the placeholder at this position, or -1.
     private static int placeholder(String text, int at, int count) {
-        boolean shaped = at + 2 < text.length() && text.charAt(at) == '{' && text.charAt(at + 2) == '}';
-        int index = shaped ? text.charAt(at + 1) - '0' : -1;
+        boolean isPlaceholder = at + 2 < text.length() && text.charAt(at) == '{' && text.charAt(at + 2) == '}';
+        int index = isPlaceholder ? text.charAt(at + 1) - '0' : -1;
         return index >= 0 && index < count ? index : -1;
     }
 }

@@ -275,16 +275,20 @@ class SessionsTest {
         SessionToken token = sessions.start(ann, HOME, FIREFOX).token();
 
         pass(Sessions.SENSITIVE_ACTION.minusMillis(1));
-        assertThat(find(token).orElseThrow().isFresh(Sessions.SENSITIVE_ACTION)).isTrue();
+        assertThat(find(token).orElseThrow().isVerifiedWithin(Sessions.SENSITIVE_ACTION))
+                .isTrue();
         pass(Duration.ofMillis(1));
-        assertThat(find(token).orElseThrow().isFresh(Sessions.SENSITIVE_ACTION)).isFalse();
-        assertThat(find(token).orElseThrow().isFresh(Sessions.ADMINISTRATION)).isTrue();
+        assertThat(find(token).orElseThrow().isVerifiedWithin(Sessions.SENSITIVE_ACTION))
+                .isFalse();
+        assertThat(find(token).orElseThrow().isVerifiedWithin(Sessions.ADMINISTRATION))
+                .isTrue();
         pass(Duration.ofMinutes(25));
-        assertThat(find(token).orElseThrow().isFresh(Sessions.ADMINISTRATION)).isFalse();
+        assertThat(find(token).orElseThrow().isVerifiedWithin(Sessions.ADMINISTRATION))
+                .isFalse();
 
         SessionToken rotated = rotate(token).token();
 
-        assertThat(find(rotated).orElseThrow().isFresh(Sessions.SENSITIVE_ACTION))
+        assertThat(find(rotated).orElseThrow().isVerifiedWithin(Sessions.SENSITIVE_ACTION))
                 .isTrue();
     }
 

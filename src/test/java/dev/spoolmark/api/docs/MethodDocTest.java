@@ -3,7 +3,7 @@ package dev.spoolmark.api.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Permission;
-import dev.spoolmark.api.docs.Parameter.Place;
+import dev.spoolmark.api.docs.Parameter.Location;
 import dev.spoolmark.core.HtmlEntities;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
@@ -37,9 +37,9 @@ class MethodDocTest {
         assertThat(entry.route()).isEqualTo("/user/ratings/shows.json");
         assertThat(entry.parameters())
                 .containsExactly(
-                        new Parameter("apikey", Place.PATH, true),
-                        new Parameter("username", Place.PATH, true),
-                        new Parameter("rating", Place.PATH, false));
+                        new Parameter("apikey", Location.PATH, true),
+                        new Parameter("username", Location.PATH, true),
+                        new Parameter("rating", Location.PATH, false));
         assertThat(OpenApi.path(entry)).isEqualTo("/user/ratings/shows.json/{apikey}/{username}");
     }
 
@@ -49,9 +49,9 @@ class MethodDocTest {
 
         assertThat(entry.parameters())
                 .containsExactly(
-                        new Parameter("apikey", Place.PATH, true),
-                        new Parameter("query", Place.QUERY, true),
-                        new Parameter("limit", Place.QUERY, false));
+                        new Parameter("apikey", Location.PATH, true),
+                        new Parameter("query", Location.QUERY, true),
+                        new Parameter("limit", Location.QUERY, false));
         assertThat(OpenApi.path(entry)).isEqualTo("/search/shows.json/{apikey}");
     }
 

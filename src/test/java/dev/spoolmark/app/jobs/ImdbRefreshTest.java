@@ -69,7 +69,7 @@ class ImdbRefreshTest {
         assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
         assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 0 unchanged, 1 refused");
         assertThat(state().loadedAt()).isEqualTo(Instant.parse("2013-06-24T12:00:00Z"));
-        assertThat(state().underWay()).isFalse();
+        assertThat(state().running()).isFalse();
         assertThat(state().error()).isNull();
     }
 
@@ -160,7 +160,7 @@ class ImdbRefreshTest {
         assertThat(other.tryLease(ImdbRefresh.IMDB, "files")).isTrue();
 
         checkTwice();
-        assertThat(state().underWay()).isTrue();
+        assertThat(state().running()).isTrue();
         assertThat(state().loadedAt()).isNull();
 
         now = now.plus(Duration.ofMinutes(2));
@@ -174,7 +174,7 @@ class ImdbRefreshTest {
         write(HEAD + LAMP);
         refresh.stop();
         checkTwice();
-        assertThat(state().underWay()).isFalse();
+        assertThat(state().running()).isFalse();
         assertThat(state().loadedAt()).isNull();
 
         refresh = refresh("two");

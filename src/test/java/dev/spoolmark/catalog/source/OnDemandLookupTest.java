@@ -14,7 +14,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.merge.CompletionResult;
-import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceQueueStatus.LookupMessage;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.db.Engine;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class OnDemandLookupTest {
                 .isEqualTo("Ours");
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isPresent();
         assertThat(source.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
-        assertThat(jobs.state().known()).isEqualTo(1);
+        assertThat(jobs.state().found()).isEqualTo(1);
     }
 
     @Test
@@ -64,7 +64,7 @@ class OnDemandLookupTest {
 
         onDemandLookup.show(CatalogFixture.showRef("5"), HERE);
 
-        assertThat(jobs.state().open()).map(Trouble::lines).containsExactly("stub: cannot be read");
+        assertThat(jobs.state().unstored()).map(LookupMessage::text).containsExactly("stub: cannot be read");
     }
 
     @Test
@@ -123,12 +123,12 @@ class OnDemandLookupTest {
 
         onDemandLookup.recordView(ours);
         onDemandLookup.recordView(ours);
-        assertThat(viewedItems.take()).containsExactly(ours);
+        assertThat(viewedItems.drain()).containsExactly(ours);
         onDemandLookup.recordView(ours);
-        assertThat(viewedItems.take()).isEmpty();
+        assertThat(viewedItems.drain()).isEmpty();
         world.pass(Duration.ofHours(1));
         onDemandLookup.recordView(ours);
-        assertThat(viewedItems.take()).containsExactly(ours);
+        assertThat(viewedItems.drain()).containsExactly(ours);
     }
 
     @Test

@@ -22,7 +22,7 @@ import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
 import dev.spoolmark.catalog.source.SourceQueueStatus.Condition;
-import dev.spoolmark.catalog.source.SourceQueueStatus.Trouble;
+import dev.spoolmark.catalog.source.SourceQueueStatus.LookupMessage;
 import dev.spoolmark.db.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,7 @@ class SourceJobsTest {
         world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
         assertThat(jobs.lease(BOTH, 9))
-                .map(SourceJob::question)
+                .map(SourceJob::query)
                 .containsExactlyInAnyOrder(
                         new SourceQuery(Kind.SHOW, new Ids("tt0944947", 5L, null, null, null), "Ours", 2010, true),
                         new SourceQuery(Kind.MOVIE, Ids.NONE, "Heat", 1995, true));
@@ -81,7 +81,7 @@ class SourceJobsTest {
     void aPlaceholderTitleIsNotUsedForLookups() {
         world.catalog.findOrCreateShows(List.of(tvdb(5)));
 
-        assertThat(only().question()).isEqualTo(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
+        assertThat(only().query()).isEqualTo(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
     }
 
     @Test
@@ -150,7 +150,7 @@ class SourceJobsTest {
         assertThat(otherNode.lease(BOTH, 9)).hasSize(1);
 
         jobs.markNotFound(lost, List.of());
-        assertThat(jobs.state().unknown())
+        assertThat(jobs.state().notFound())
                 .as("whoever lost the question changes nothing")
                 .isZero();
     }
@@ -171,7 +171,8 @@ class SourceJobsTest {
         assertThat(IntStream.range(0, 12).mapToObj(_ -> pauseAfterFailure()).toList())
                 .startsWith(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4))
                 .endsWith(Duration.ofMinutes(512), Duration.ofMinutes(512));
-        assertThat(jobs.state().troubles()).containsExactly(new Trouble("TVDB 5", "stub answered 500", world.now()));
+        assertThat(jobs.state().errors())
+                .containsExactly(new LookupMessage("TVDB 5", "stub answered 500", world.now()));
     }
 
     @Test
@@ -183,7 +184,7 @@ class SourceJobsTest {
             world.pass(Duration.ofMinutes(1));
         }
 
-        assertThat(jobs.state().troubles()).isEmpty();
+        assertThat(jobs.state().errors()).isEmpty();
         assertThat(pauseAfterFailure()).isEqualTo(Duration.ofMinutes(1));
     }
 
@@ -202,7 +203,7 @@ class SourceJobsTest {
 
         jobs.markNotFound(only(), List.of("stub: \u001b[2J\u009b31m\u0000odd\nname", "\u0000", "stub: another"));
 
-        assertThat(jobs.state().open().getFirst().lines()).isEqualTo("stub:  [2J 31modd name\nstub: another");
+        assertThat(jobs.state().unstored().getFirst().text()).isEqualTo("stub:  [2J 31modd name\nstub: another");
     }
 
     @Test
@@ -211,9 +212,9 @@ class SourceJobsTest {
 
         jobs.markNotFound(only(), List.of("stub: answered with another show"));
 
-        assertThat(jobs.state().unknown()).isEqualTo(1);
-        assertThat(jobs.state().open())
-                .containsExactly(new Trouble(
+        assertThat(jobs.state().notFound()).isEqualTo(1);
+        assertThat(jobs.state().unstored())
+                .containsExactly(new LookupMessage(
                         "TVDB 5",
                         "stub: answered with another show",
                         world.now().plus(Duration.ofDays(30))));
@@ -230,13 +231,13 @@ class SourceJobsTest {
         jobs.lease(BOTH, 9)
                 .forEach(job -> known(
                         job,
-                        job.question().ids().equals(Ids.ofTvdb(5))
+                        job.query().ids().equals(Ids.ofTvdb(5))
                                 ? show("Airing", 2010, Ids.ofTvdb(5))
                                 : ended("Over", Ids.ofTvdb(6))));
 
         world.pass(Duration.ofDays(1));
         SourceJob due = only();
-        assertThat(due.question().ids()).isEqualTo(Ids.ofTvdb(5));
+        assertThat(due.query().ids()).isEqualTo(Ids.ofTvdb(5));
         known(due, show("Airing", 2010, Ids.ofTvdb(5)));
         world.pass(Duration.ofDays(29));
         assertThat(jobs.lease(BOTH, 9)).hasSize(2);
@@ -249,7 +250,7 @@ class SourceJobsTest {
         world.pass(Duration.ofDays(2));
         world.catalog.findOrCreateShows(List.of(tvdb(6)));
 
-        assertThat(jobs.lease(BOTH, 1)).map(job -> job.question().ids()).containsExactly(Ids.ofTvdb(6));
+        assertThat(jobs.lease(BOTH, 1)).map(job -> job.query().ids()).containsExactly(Ids.ofTvdb(6));
     }
 
     @Test
@@ -270,8 +271,7 @@ class SourceJobsTest {
     void changesAfterTheLastLookupMakeAnItemDue() {
         world.has(ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
         jobs.enqueueAll();
-        jobs.lease(BOTH, 9)
-                .forEach(job -> known(job, ended("Over", job.question().ids())));
+        jobs.lease(BOTH, 9).forEach(job -> known(job, ended("Over", job.query().ids())));
         world.pass(Duration.ofHours(2));
 
         jobs.changed(new SourceChanges(
@@ -282,7 +282,7 @@ class SourceJobsTest {
                         Ids.ofTvmaze(70), world.now()),
                 null));
 
-        assertThat(only().question().ids().tvmaze()).isEqualTo(50);
+        assertThat(only().query().ids().tvmaze()).isEqualTo(50);
     }
 
     @Test
@@ -337,7 +337,7 @@ class SourceJobsTest {
                 CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)),
                 new CompletionResult(Result.MERGED, survivor, List.of(job.item()), List.of()));
 
-        assertThat(jobs.state().known()).isEqualTo(1);
+        assertThat(jobs.state().found()).isEqualTo(1);
         world.pass(Duration.ofDays(30));
         assertThat(only().item()).isEqualTo(survivor);
     }
@@ -404,7 +404,7 @@ class SourceJobsTest {
 
         SourceQueueStatus state = jobs.state();
 
-        assertThat(state.unanswered()).isEqualTo(1);
+        assertThat(state.pending()).isEqualTo(1);
         assertThat(state.due()).isEqualTo(1);
         assertThat(state.oldest()).contains(since);
         assertThat(state.sources())

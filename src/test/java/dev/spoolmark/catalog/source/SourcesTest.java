@@ -10,7 +10,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
-import dev.spoolmark.catalog.source.SourceResult.Unasked;
+import dev.spoolmark.catalog.source.SourceResult.Skipped;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class SourcesTest {
         first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1), CatalogFixture.season(1, 3)));
         second.tells(CatalogFixture.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogFixture.season(1, 7)));
 
-        ShowItem show = (ShowItem) ((Found) sources.ask(query)).item();
+        ShowItem show = (ShowItem) ((Found) sources.lookUp(query)).item();
 
         assertThat(show.title()).isEqualTo("Ours");
         assertThat(show.year()).isEqualTo(2010);
@@ -41,16 +41,16 @@ class SourcesTest {
     void theFirstSourceWithRelatedItemsDecidesThem() {
         first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1)));
         second.says(_ -> new Found(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
-                .goingWith(List.of(Ids.ofTvdb(6))));
+                .withRelated(List.of(Ids.ofTvdb(6))));
 
-        assertThat(((Found) sources.ask(query)).related()).containsExactly(Ids.ofTvdb(6));
+        assertThat(((Found) sources.lookUp(query)).related()).containsExactly(Ids.ofTvdb(6));
     }
 
     @Test
     void theSecondSourceIsQueriedIfTheFirstDoesNotKnowTheItem() {
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
 
-        assertThat(sources.ask(query)).isInstanceOf(Found.class);
+        assertThat(sources.lookUp(query)).isInstanceOf(Found.class);
         assertThat(second.asked()).containsExactly(query);
     }
 
@@ -58,12 +58,12 @@ class SourcesTest {
     void aFailureCountsOnlyIfNoSourceKnowsTheItem() {
         first.fails("answered 500");
 
-        assertThat(sources.ask(query)).isEqualTo(new Failed("first answered 500"));
+        assertThat(sources.lookUp(query)).isEqualTo(new Failed("first answered 500"));
         assertThat(sources.newFailure(first)).contains("answered 500");
         assertThat(sources.newFailure(first)).isEmpty();
 
         second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
-        assertThat(sources.ask(query)).isInstanceOf(Found.class);
+        assertThat(sources.lookUp(query)).isInstanceOf(Found.class);
     }
 
     @Test
@@ -73,24 +73,24 @@ class SourcesTest {
 
         first.fails("answered 500");
         assertThat(standsIn()).isTrue();
-        first.says(_ -> new Unasked("is paused"));
+        first.says(_ -> new Skipped("is paused"));
         assertThat(standsIn()).isTrue();
     }
 
     private boolean standsIn() {
-        return ((Found) sources.ask(query)).statement().standIn();
+        return ((Found) sources.lookUp(query)).statement().fallback();
     }
 
     @Test
     void anItemThatNoSourceKnowsIsNotFound() {
         first.says(_ -> new NotFound(List.of("knows 2 of this title")));
 
-        assertThat(sources.ask(query)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
+        assertThat(sources.lookUp(query)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
     }
 
     @Test
     void aSourceIsQueriedForItsKindsOnly() {
-        sources.ask(new SourceQuery(Kind.MOVIE, Ids.NONE, "Film", 2010, true));
+        sources.lookUp(new SourceQuery(Kind.MOVIE, Ids.NONE, "Film", 2010, true));
 
         assertThat(first.asked()).isEmpty();
         assertThat(second.asked()).hasSize(1);

@@ -156,7 +156,7 @@ class TvmazeTest {
         Found result = result(ids(Ids.ofTvmaze(9)));
 
         assertThat(numbers(result)).containsExactly(1, 2);
-        assertThat(result.statement().whole()).isFalse();
+        assertThat(result.statement().complete()).isFalse();
         assertThat(result.remarks())
                 .containsExactly(
                         "episode 1x2: \"airdate\" must be a date, not \"soon\"",

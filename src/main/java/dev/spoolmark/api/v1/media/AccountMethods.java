@@ -70,10 +70,10 @@ public final class AccountMethods {
             @Nullable LenientValue email) {}
 
     private Response create(Call<CreateAccount> call) {
-        CreateAccount wanted = call.body();
-        String name = required(wanted.username(), "username");
-        String password = required(wanted.password(), "password");
-        String email = required(wanted.email(), "email");
+        CreateAccount newAccount = call.body();
+        String name = required(newAccount.username(), "username");
+        String password = required(newAccount.password(), "password");
+        String email = required(newAccount.email(), "email");
         Secret sha1 =
                 Secret.ofSha1Hex(password).orElseThrow(() -> new ProblemException(new Problem.Invalid("password")));
         NewAccount person = new NewAccount(name, email, sha1, false, origin());
@@ -150,7 +150,7 @@ public final class AccountMethods {
             network.put("timeline_enabled", false);
         }
         List.of("scrobbles_start", "scrobbles_end", "tv", "movies", "ratings", "checkins")
-                .forEach(what -> network.put("share_" + what, false));
+                .forEach(section -> network.put("share_" + section, false));
         return network;
     }
 

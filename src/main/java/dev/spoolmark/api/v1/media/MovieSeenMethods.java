@@ -97,19 +97,19 @@ public final class MovieSeenMethods {
         Instant now = clock.instant();
         V1BatchResult<Played> batch = items.match(
                 call, call.body().all(), SeenMovie::item, movie -> movie.played(now), "last_played", movie -> false);
-        Set<MediaId> begun = plays.seen(
+        Set<MediaId> newlySeen = plays.seen(
                 call.userId(),
                 batch.found((item, movie) -> movie.seen(item)),
                 call.application().id());
-        List<JsonObject> known = batch.matches().stream()
-                .filter(line -> !begun.contains(line.item()))
+        List<JsonObject> existing = batch.matches().stream()
+                .filter(line -> !newlySeen.contains(line.item()))
                 .map(line -> line.value().sent().item().echo())
                 .toList();
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
-                .put("inserted", batch.matches().size() - known.size())
-                .put("already_exist", known.size())
-                .put("already_exist_movies", known)
+                .put("inserted", batch.matches().size() - existing.size())
+                .put("already_exist", existing.size())
+                .put("already_exist_movies", existing)
                 .put("skipped", batch.skipped().size())
                 .put("skipped_movies", batch.skipped()));
     }

@@ -69,11 +69,11 @@ public final class MoviesMethods {
     // GET movies/updated
 
     private Response updated(Call<NoBody> call) {
-        V1UpdatedSince asked = V1UpdatedSince.of(call, clock);
+        V1UpdatedSince since = V1UpdatedSince.of(call, clock);
         V1Links links = new V1Links(call.base());
-        return asked.response(
+        return since.response(
                 "movies",
-                changes.movies(asked.start()),
+                changes.movies(since.start()),
                 page -> changes.moviesById(page).stream()
                         .map(movie -> changed(movie, links))
                         .toList());

@@ -121,9 +121,9 @@ public final class RecommendationsMethods {
 
     /// The genres of the catalog with this slug.
     private Set<String> genres(Kind kind, String slug) {
-        String wanted = TitleFolding.slug(slug);
+        String genreSlug = TitleFolding.slug(slug);
         return catalog.genres(kind).stream()
-                .filter(genre -> TitleFolding.slug(genre).equals(wanted))
+                .filter(genre -> TitleFolding.slug(genre).equals(genreSlug))
                 .collect(Collectors.toSet());
     }
 
@@ -158,12 +158,12 @@ public final class RecommendationsMethods {
         ShowId id = (ShowId) items.get(call, item, false);
         hidden.hide(call.userId(), HiddenSection.RECOMMENDATIONS, id);
         Show show = only(catalog.shows(List.of(id)));
-        JsonObject named = new JsonObject()
+        JsonObject showJson = new JsonObject()
                 .put("title", show.title())
                 .put("year", V1Values.orZero(show.year()))
                 .put("imdb_id", V1Values.orEmpty(show.ids().imdb()))
                 .put("tvdb_id", V1Values.orZero(show.ids().tvdb()));
-        return V1Errors.ok(dismissed(items.name(id)).put("show", named));
+        return V1Errors.ok(dismissed(items.name(id)).put("show", showJson));
     }
 
     private static JsonObject dismissed(String name) {

@@ -61,16 +61,17 @@ public final class SearchMethods {
     }
 
     public void declare(MethodRegistry v1) {
-        MethodRegistry asked = v1.withTrait(MethodTrait.QUERY_FIRST).withTrait(MethodTrait.SEARCHING);
-        asked.get("/search/episodes.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::episodes);
-        asked.get("/search/movies.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, PUBLIC, this::movies);
-        asked.get("/search/people.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::people);
-        asked.get(
+        MethodRegistry queryFirst = v1.withTrait(MethodTrait.QUERY_FIRST).withTrait(MethodTrait.SEARCHING);
+        queryFirst.get("/search/episodes.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::episodes);
+        queryFirst.get(
+                "/search/movies.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, PUBLIC, this::movies);
+        queryFirst.get("/search/people.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::people);
+        queryFirst.get(
                 "/search/shows.json/{apikey}?query={query}&limit={limit?}&seasons={seasons?}",
                 OPTIONAL_LENIENT,
                 PUBLIC,
                 this::shows);
-        asked.get(
+        queryFirst.get(
                 "/search/users.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, MANY_USERS, this::users);
     }
 
@@ -100,25 +101,25 @@ public final class SearchMethods {
     private Response shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isTrue).isPresent();
         List<ShowId> shows = results(call, search::shows);
-        return V1Errors.ok(searchResults.searchedShows(call, shows.isEmpty() ? askedForShow(call) : shows, seasons));
+        return V1Errors.ok(searchResults.searchedShows(call, shows.isEmpty() ? lookUpShow(call) : shows, seasons));
     }
 
     /// True unless it is a negative value (`docs/spec/v1/search.md#searchshows`).
-    private static boolean isTrue(String word) {
-        return new LenientValue(word, true).asBoolean().orElse(true);
+    private static boolean isTrue(String text) {
+        return new LenientValue(text, true).asBoolean().orElse(true);
     }
 
     // GET search/users
 
     private Response users(Call<NoBody> call) {
         List<UserId> ids = results(call, search::users);
-        Map<UserId, Account> known = accounts.all(ids);
-        Map<UserId, ProfileView> seen = access.viewOf(Viewer.of(call.caller()), known.values());
+        Map<UserId, Account> usersById = accounts.all(ids);
+        Map<UserId, ProfileView> visible = access.viewOf(Viewer.of(call.caller()), usersById.values());
         V1Links links = new V1Links(call.base());
         return V1Errors.ok(ids.stream()
-                .map(known::get)
+                .map(usersById::get)
                 .filter(Objects::nonNull)
-                .map(user -> Optional.ofNullable(seen.get(user.id()))
+                .map(user -> Optional.ofNullable(visible.get(user.id()))
                         .map(profile -> V1User.full(profile.account(), links))
                         .orElseGet(() -> V1User.reduced(user, links)))
                 .toList());
@@ -145,7 +146,7 @@ public final class SearchMethods {
                 .orElse(List.of());
     }
 
-    private List<ShowId> askedForShow(Call<NoBody> call) {
+    private List<ShowId> lookUpShow(Call<NoBody> call) {
         return onDemandLookup
                 .unknownShow(V1PathItem.show(query(call).strip()), V1TitleRenderer.waiter(call))
                 .map(show -> List.of(show.id()))

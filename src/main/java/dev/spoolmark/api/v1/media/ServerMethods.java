@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServerMethods {
 
     private final InstantSource clock;
-    private volatile @Nullable Told last;
+    private volatile @Nullable CachedResponse last;
 
     public ServerMethods(InstantSource clock) {
         this.clock = clock;
@@ -30,12 +30,12 @@ public final class ServerMethods {
 
     private Response time(Call<NoBody> call) {
         Instant now = clock.instant();
-        Told include = last;
-        if (include == null || include.second() != now.getEpochSecond()) {
-            include = new Told(now.getEpochSecond(), reply(now));
-            last = include;
+        CachedResponse cached = last;
+        if (cached == null || cached.second() != now.getEpochSecond()) {
+            cached = new CachedResponse(now.getEpochSecond(), reply(now));
+            last = cached;
         }
-        return include.reply();
+        return cached.reply();
     }
 
     private static Response reply(Instant now) {
@@ -44,5 +44,5 @@ public final class ServerMethods {
                 new JsonObject().put("timestamp", now.getEpochSecond()).put("timezone", summer ? "PDT" : "PST"));
     }
 
-    private record Told(long second, Response reply) {}
+    private record CachedResponse(long second, Response reply) {}
 }

@@ -53,7 +53,7 @@ public final class ShowLibraryMethods {
     private Response episodes(Call<V1Bodies.Episodes> call) {
         V1CollectionWrites.Episodes found = collection.episodes(call, true);
         int added = found.added((show, episodes) -> collected.addEpisodes(call.userId(), show, episodes));
-        return found.answer(added + " episodes added to your library");
+        return found.response(added + " episodes added to your library");
     }
 
     // POST show/episode/unlibrary
@@ -61,7 +61,7 @@ public final class ShowLibraryMethods {
     private Response removeEpisodes(Call<V1Bodies.Episodes> call) {
         V1CollectionWrites.Episodes found = collection.episodes(call, false);
         int removed = collected.remove(call.userId(), found.episodes());
-        return found.answer(removed + " episodes removed from your library");
+        return found.response(removed + " episodes removed from your library");
     }
 
     // POST show/library

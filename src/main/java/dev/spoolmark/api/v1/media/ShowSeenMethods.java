@@ -101,10 +101,10 @@ public final class ShowSeenMethods {
     private Response episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
         V1BatchResult<Instant> batch = matched(call, one -> V1LastPlayed.of(one.last_played(), now), true);
-        Map<EpisodeId, Watchable> known = watchable(batch);
+        Map<EpisodeId, Watchable> watchables = watchable(batch);
         List<MarkedWatched> seen = batch.matches().stream()
-                .flatMap(line ->
-                        Stream.ofNullable(known.get(line.item())).map(item -> MarkedWatched.once(item, line.value())))
+                .flatMap(line -> Stream.ofNullable(watchables.get(line.item()))
+                        .map(item -> MarkedWatched.once(item, line.value())))
                 .toList();
         return seen(call, seen, "episodes", batch.skipped());
     }
@@ -116,7 +116,7 @@ public final class ShowSeenMethods {
     }
 
     private <S> V1BatchResult<S> matched(
-            Call<SeenEpisodes> call, Function<SeenEpisode, Optional<S>> said, boolean adds) {
+            Call<SeenEpisodes> call, Function<SeenEpisode, Optional<S>> toItem, boolean adds) {
         SeenEpisodes sent = call.body();
         List<@Nullable SeenEpisode> all = sent.all();
         V1ItemKey.OfShow show = sent.show();
@@ -125,7 +125,7 @@ public final class ShowSeenMethods {
                 call,
                 all,
                 one -> new V1ItemKey.OfEpisode(show, one.season(), one.episode(), one.ids(show)),
-                said,
+                toItem,
                 "last_played",
                 one -> !adds);
     }
@@ -196,14 +196,14 @@ public final class ShowSeenMethods {
         SeenShows sent = call.body();
         SeenShow flat = new SeenShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
         if (sent.shows() == null) {
-            return seenWhole(call, List.of((ShowId) items.get(call, flat.item(), true)), List.of());
+            return markShowsSeen(call, List.of((ShowId) items.get(call, flat.item(), true)), List.of());
         }
         V1BatchResult<SeenShow> batch =
                 items.match(call, V1Bodies.all("shows", sent.shows(), flat), SeenShow::item, true);
-        return seenWhole(call, batch.found((item, show) -> (ShowId) item), batch.skipped());
+        return markShowsSeen(call, batch.found((item, show) -> (ShowId) item), batch.skipped());
     }
 
-    private Response seenWhole(Call<?> call, List<ShowId> shows, List<JsonObject> skipped) {
+    private Response markShowsSeen(Call<?> call, List<ShowId> shows, List<JsonObject> skipped) {
         List<MarkedWatched> all = new ArrayList<>();
         catalog.guides(shows).values().forEach(guide -> all.addAll(all(guide, guide.aired(clock.instant(), false))));
         return seen(call, all, "shows", skipped);
@@ -219,8 +219,9 @@ public final class ShowSeenMethods {
                 .toList();
     }
 
-    private Response seen(Call<?> call, List<MarkedWatched> episodes, String word, List<JsonObject> skipped) {
-        int begun = plays.seen(call.userId(), episodes, call.application().id()).size();
-        return V1Errors.success(begun + " episodes marked as seen", word, skipped);
+    private Response seen(Call<?> call, List<MarkedWatched> episodes, String type, List<JsonObject> skipped) {
+        int newlySeen =
+                plays.seen(call.userId(), episodes, call.application().id()).size();
+        return V1Errors.success(newlySeen + " episodes marked as seen", type, skipped);
     }
 }

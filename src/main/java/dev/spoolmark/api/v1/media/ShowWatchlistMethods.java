@@ -40,7 +40,8 @@ public final class ShowWatchlistMethods {
 
     private Response removeEpisodes(Call<V1Bodies.Episodes> call) {
         V1CollectionWrites.Episodes found = collection.episodes(call, false);
-        return found.answer(watchlist.remove(call.userId(), found.episodes()) + " episodes removed from watched list");
+        return found.response(
+                watchlist.remove(call.userId(), found.episodes()) + " episodes removed from watched list");
     }
 
     // POST show/episode/watchlist
@@ -48,7 +49,7 @@ public final class ShowWatchlistMethods {
     private Response episodes(Call<V1Bodies.Episodes> call) {
         V1CollectionWrites.Episodes found = collection.episodes(call, true);
         int added = found.added((show, episodes) -> watchlist.addEpisodes(call.userId(), show, episodes));
-        return found.answer(added + " episodes added to watched list");
+        return found.response(added + " episodes added to watched list");
     }
 
     // POST show/unwatchlist

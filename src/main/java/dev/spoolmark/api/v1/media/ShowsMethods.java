@@ -68,11 +68,11 @@ public final class ShowsMethods {
 
     private List<JsonObject> toJson(Call<NoBody> call, List<Show> shows, Map<ShowId, Integer> watchers) {
         V1Links links = new V1Links(call.base());
-        List<JsonObject> bare = titles.renderShows(call, shows, V1Extended.FULL);
+        List<JsonObject> basic = titles.renderShows(call, shows, V1Extended.FULL);
         List<JsonObject> rendered = new ArrayList<>();
         for (int i = 0; i < shows.size(); i++) {
             Show show = shows.get(i);
-            rendered.add(V1Show.withTextIds(bare.get(i), show)
+            rendered.add(V1Show.withTextIds(basic.get(i), show)
                     .put("poster", V1Show.poster(show, links))
                     .put("watchers", watchers.get(show.id())));
         }
@@ -91,10 +91,10 @@ public final class ShowsMethods {
     // GET shows/updated
 
     private Response updated(Call<NoBody> call) {
-        V1UpdatedSince asked = V1UpdatedSince.of(call, clock);
-        return asked.response(
+        V1UpdatedSince since = V1UpdatedSince.of(call, clock);
+        return since.response(
                 "shows",
-                changes.shows(asked.start()),
+                changes.shows(since.start()),
                 page -> page.stream().map(ShowsMethods::changed).toList());
     }
 

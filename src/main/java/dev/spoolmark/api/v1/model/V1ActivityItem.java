@@ -43,8 +43,8 @@ public record V1ActivityItem(
                                 .put("use_rating_advanced", advanced),
                         item);
             }
-            case ActivityDetail.Commented said ->
-                putItem(object.put(entry.action().key(), comment(said)), said.item());
+            case ActivityDetail.Commented commented ->
+                putItem(object.put(entry.action().key(), comment(commented)), commented.item());
             case ActivityDetail.MadeList(var list) ->
                 Optional.of(object.put("list", V1List.head(list, entry.account().name(), form.links())));
             case ActivityDetail.Listed(var list, var number, MediaId item) ->
@@ -59,7 +59,7 @@ public record V1ActivityItem(
     private JsonObject head(FeedEntry entry) {
         JsonObject object = new JsonObject().put("id", entry.id()).put("timestamp", V1Times.seconds(entry.at()));
         if (!form.min()) {
-            object.put("when", when(entry.at())).put("elapsed", elapsed(entry.at()));
+            object.put("when", localTime(entry.at())).put("elapsed", elapsed(entry.at()));
         }
         return object.put("type", entry.detail().type().key())
                 .put("action", entry.action().key())
@@ -70,9 +70,9 @@ public record V1ActivityItem(
         return form.min() ? new JsonObject().put("username", account.name()) : V1User.full(account, form.links());
     }
 
-    private JsonObject when(Instant at) {
-        ZonedDateTime there = at.atZone(zone);
-        return new JsonObject().put("day", DAY.format(there)).put("time", V1Times.twelveHours(there.toLocalTime()));
+    private JsonObject localTime(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        return new JsonObject().put("day", DAY.format(local)).put("time", V1Times.twelveHours(local.toLocalTime()));
     }
 
     private JsonObject elapsed(Instant at) {
@@ -117,11 +117,11 @@ public record V1ActivityItem(
         return things.episode(id).map(episode -> own.addUserState(episode, id));
     }
 
-    private static JsonObject comment(ActivityDetail.Commented said) {
+    private static JsonObject comment(ActivityDetail.Commented commented) {
         return new JsonObject()
-                .put("id", said.number())
-                .put("text", said.text())
-                .put("text_html", V1Html.of(said.text()))
-                .put("spoiler", said.spoiler());
+                .put("id", commented.number())
+                .put("text", commented.text())
+                .put("text_html", V1Html.of(commented.text()))
+                .put("spoiler", commented.spoiler());
     }
 }

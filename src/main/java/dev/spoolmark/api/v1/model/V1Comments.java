@@ -70,7 +70,7 @@ public final class V1Comments {
     }
 
     private static JsonObject comment(Comment comment, JsonObject user, @Nullable Score score) {
-        CommentText text = comment.saying();
+        CommentText text = comment.content();
         return new JsonObject()
                 .put("id", comment.id().value())
                 .put("inserted", V1Times.seconds(comment.at()))
@@ -91,7 +91,7 @@ public final class V1Comments {
     private static JsonObject shout(Comment comment, JsonObject user) {
         return new JsonObject()
                 .put("inserted", V1Times.seconds(comment.at()))
-                .put("shout", comment.saying().text())
+                .put("shout", comment.content().text())
                 .put("user", user);
     }
 }

@@ -44,36 +44,39 @@ public final class V1Credits {
     }
 
     private static List<JsonObject> group(
-            List<Credit> credits, Predicate<String> of, Function<Credit, JsonObject> tell) {
-        return credits.stream().filter(credit -> of.test(job(credit))).map(tell).toList();
+            List<Credit> credits, Predicate<String> of, Function<Credit, JsonObject> render) {
+        return credits.stream()
+                .filter(credit -> of.test(job(credit)))
+                .map(render)
+                .toList();
     }
 
     private static JsonObject director(Credit credit, V1Links links) {
         Person person = credit.person();
-        return named(person)
+        return personJson(person)
                 .put("url", links.base() + "/person/" + person.slug())
                 .put("images", images(person, links, "poster-dark"));
     }
 
     private static JsonObject writer(Credit credit, V1Links links) {
-        return named(credit.person())
+        return personJson(credit.person())
                 .put("job", credit.job())
                 .put("images", images(credit.person(), links, "poster-dark"));
     }
 
     private static JsonObject producer(Credit credit, V1Links links) {
-        return named(credit.person())
+        return personJson(credit.person())
                 .put("executive", job(credit).contains("executive"))
                 .put("images", images(credit.person(), links, "poster-dark"));
     }
 
     private static JsonObject actor(Credit credit, V1Links links, String placeholder) {
-        return named(credit.person())
+        return personJson(credit.person())
                 .put("character", V1Values.orEmpty(credit.character()))
                 .put("images", images(credit.person(), links, placeholder));
     }
 
-    private static JsonObject named(Person person) {
+    private static JsonObject personJson(Person person) {
         return new JsonObject().put("name", person.name());
     }
 

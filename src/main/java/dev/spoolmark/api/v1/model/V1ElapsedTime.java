@@ -19,16 +19,16 @@ final class V1ElapsedTime {
 
     /// `2 hours 5 minutes`.
     static String full(Duration age) {
-        return words(age, (count, unit) -> count + " " + unit.key() + (count == 1 ? "" : "s"));
+        return format(age, (count, unit) -> count + " " + unit.key() + (count == 1 ? "" : "s"));
     }
 
     /// `2h 5m`.
     static String brief(Duration age) {
-        return words(age, (count, unit) -> count + unit.key().substring(0, 1));
+        return format(age, (count, unit) -> count + unit.key().substring(0, 1));
     }
 
     /// A time in the future counts as now.
-    private static String words(Duration age, BiFunction<Long, Unit, String> say) {
+    private static String format(Duration age, BiFunction<Long, Unit, String> format) {
         Duration remaining = age.isNegative() ? Duration.ZERO : age;
         int largest = 0;
         while (largest < UNITS.size() - 1
@@ -36,17 +36,17 @@ final class V1ElapsedTime {
             largest++;
         }
         Unit first = UNITS.get(largest);
-        List<String> words = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         long count = remaining.dividedBy(first.length());
-        words.add(say.apply(count, first));
+        parts.add(format.apply(count, first));
         if (largest < UNITS.size() - 1) {
             Unit second = UNITS.get(largest + 1);
             long more = remaining.minus(first.length().multipliedBy(count)).dividedBy(second.length());
             if (more > 0) {
-                words.add(say.apply(more, second));
+                parts.add(format.apply(more, second));
             }
         }
-        return String.join(" ", words);
+        return String.join(" ", parts);
     }
 
     private record Unit(String key, Duration length) {}

@@ -63,10 +63,10 @@ public final class V1Episode {
         String fanart = show.facts().images().fanart();
         long number = show.id().value();
         if (screen != null) {
-            return links.picture("episodes", number + "-" + episode.season() + "-" + episode.number(), screen, "");
+            return links.imageUrl("episodes", number + "-" + episode.season() + "-" + episode.number(), screen, "");
         }
         return fanart == null
                 ? links.placeholder("episode-dark")
-                : links.picture("fanart", Long.toString(number), fanart, "-940");
+                : links.imageUrl("fanart", Long.toString(number), fanart, "-940");
     }
 }

@@ -21,6 +21,6 @@ public enum V1Extended {
     /// For the libraries of 2011: absent is in between, `min` minimal, anything else full
     /// (`docs/spec/v1/user.md#levels-of-detail`).
     public static V1Extended ofLibrary(Optional<String> body) {
-        return body.map(word -> word.equals("min") ? MIN : FULL).orElse(NORMAL);
+        return body.map(text -> text.equals("min") ? MIN : FULL).orElse(NORMAL);
     }
 }

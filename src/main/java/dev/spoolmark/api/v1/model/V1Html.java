@@ -17,10 +17,10 @@ final class V1Html {
         return html.toString();
     }
 
-    private static void append(StringBuilder html, List<MarkupNode> pieces) {
-        for (MarkupNode piece : pieces) {
-            switch (piece) {
-                case MarkupNode.Words(String text) -> html.append(HtmlEntities.encode(text));
+    private static void append(StringBuilder html, List<MarkupNode> nodes) {
+        for (MarkupNode node : nodes) {
+            switch (node) {
+                case MarkupNode.Text(String text) -> html.append(HtmlEntities.encode(text));
                 case MarkupNode.LineBreak() -> html.append("<br>");
                 case MarkupNode.Link(String address) -> link(html, address);
                 case MarkupNode.Spoiler(List<MarkupNode> hidden) -> {

@@ -30,7 +30,7 @@ public final class V1LastActivity {
         return new JsonObject()
                 .put("all", seconds(stamps.newest()))
                 .put("movie", toWatch(stamps, Kind.MOVIE))
-                .put("show", putOpinions(new JsonObject(), stamps, Kind.SHOW))
+                .put("show", putOpinionStamps(new JsonObject(), stamps, Kind.SHOW))
                 .put("episode", toWatch(stamps, Kind.EPISODE));
     }
 
@@ -42,11 +42,11 @@ public final class V1LastActivity {
                 .put("seen", newest(stamps, kind, SEEN))
                 .put("checkin", newest(stamps, kind, CHECKIN))
                 .put("collection", newest(stamps, kind, COLLECTION));
-        return putOpinions(object, stamps, kind);
+        return putOpinionStamps(object, stamps, kind);
     }
 
     /// `comment` is the newest of shouts and reviews.
-    private static JsonObject putOpinions(JsonObject object, LastChanged stamps, Kind kind) {
+    private static JsonObject putOpinionStamps(JsonObject object, LastChanged stamps, Kind kind) {
         return object.put("rating", newest(stamps, kind, RATING))
                 .put("watchlist", newest(stamps, kind, WATCHLIST))
                 .put("comment", newest(stamps, kind, COMMENT, REVIEW, SHOUT))

@@ -41,7 +41,7 @@ public record V1Links(String base) {
 
     /// The URL of the image of an item, or of a placeholder whose name clients know.
     public String image(String folder, MediaId owner, @Nullable String source, String placeholder) {
-        return source == null ? placeholder(placeholder) : picture(folder, Long.toString(owner.value()), source, "");
+        return source == null ? placeholder(placeholder) : imageUrl(folder, Long.toString(owner.value()), source, "");
     }
 
     /// The URL of an image. It contains a number that changes with the image, so that caches do not return an
@@ -50,7 +50,7 @@ public record V1Links(String base) {
     /// @param owner the ids of the item in the file name
     /// @param source the URL at the source of the image
     /// @param size empty, or a width that clients know, such as `-940`
-    String picture(String folder, String owner, String source, String size) {
+    String imageUrl(String folder, String owner, String source, String size) {
         int version = Math.floorMod(source.hashCode(), VERSIONS);
         return base + "/images/" + folder + "/" + owner + "." + version + size + ".jpg";
     }

@@ -23,18 +23,18 @@ public record V1LocalAirTime(@Nullable ZoneId looking) {
         return new V1LocalAirTime(caller == null ? null : caller.preferences().timeZone());
     }
 
-    public void put(JsonObject toldShow, JsonObject toldEpisode, Show show, Episode episode) {
+    public void put(JsonObject showJson, JsonObject episodeJson, Show show, Episode episode) {
         Instant at = episode.facts().airsAt();
         Broadcast broadcast = show.facts().broadcast();
         if (at == null || broadcast.time() == null) {
-            toldShow.put("air_day_localized", "").put("air_time_localized", "");
-            toldEpisode.put(
+            showJson.put("air_day_localized", "").put("air_time_localized", "");
+            episodeJson.put(
                     "first_aired_localized", V1Times.midnight(episode.facts().airDate()));
             return;
         }
-        ZonedDateTime local = at.atZone(looking == null ? broadcast.zoneOrUsual() : looking);
-        toldShow.put("air_day_localized", local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+        ZonedDateTime local = at.atZone(looking == null ? broadcast.zoneOrDefault() : looking);
+        showJson.put("air_day_localized", local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .put("air_time_localized", V1Times.twelveHours(local.toLocalTime()));
-        toldEpisode.put("first_aired_localized", V1Times.asIfPacific(local.toLocalDateTime()));
+        episodeJson.put("first_aired_localized", V1Times.asIfPacific(local.toLocalDateTime()));
     }
 }

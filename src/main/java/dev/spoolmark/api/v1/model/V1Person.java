@@ -29,6 +29,6 @@ public final class V1Person {
         String source = person.facts().headshot();
         return source == null
                 ? links.placeholder(placeholder)
-                : links.picture("people", Long.toString(person.id().value()), source, "");
+                : links.imageUrl("people", Long.toString(person.id().value()), source, "");
     }
 }

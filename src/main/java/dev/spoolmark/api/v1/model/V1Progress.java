@@ -14,11 +14,11 @@ public final class V1Progress {
 
     private V1Progress() {}
 
-    /// @param toldShow the show with the requested level of detail
+    /// @param showJson the show with the requested level of detail
     /// @param next the next episode; null results in `false` instead of an object
-    public static JsonObject of(ShowProgress progress, JsonObject toldShow, @Nullable Episode next, V1Links links) {
+    public static JsonObject of(ShowProgress progress, JsonObject showJson, @Nullable Episode next, V1Links links) {
         return new JsonObject()
-                .put("show", toldShow)
+                .put("show", showJson)
                 .put("progress", putTally(new JsonObject(), progress.tally()))
                 .put(
                         "seasons",

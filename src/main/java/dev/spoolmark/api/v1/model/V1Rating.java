@@ -21,8 +21,8 @@ public record V1Rating(@Nullable Score score) {
 
     /// The parsed rating, or empty if the value is not a rating.
     public static Optional<V1Rating> of(@Nullable LenientValue value) {
-        String word = V1Values.text(value).orElse("").toLowerCase(Locale.ROOT);
-        return switch (word) {
+        String text = V1Values.text(value).orElse("").toLowerCase(Locale.ROOT);
+        return switch (text) {
             case "love" -> Optional.of(new V1Rating(Score.LOVE));
             case "hate" -> Optional.of(new V1Rating(Score.HATE));
             case "unrate" -> Optional.of(REMOVED);

@@ -122,6 +122,6 @@ public final class V1Seasons {
         String poster = season.poster();
         return poster == null
                 ? V1Show.poster(show, links)
-                : links.picture("seasons", show.id().value() + "-" + season.number(), poster, "");
+                : links.imageUrl("seasons", show.id().value() + "-" + season.number(), poster, "");
     }
 }

@@ -124,8 +124,8 @@ public final class V1Show {
     /// A date with that weekday near the first broadcast, so that daylight saving time is applied as it was
     /// then.
     private static LocalDate nearestDate(DayOfWeek day, @Nullable LocalDate firstAired) {
-        LocalDate near = firstAired == null ? LocalDate.of(2010, 1, 4) : firstAired;
-        return near.with(TemporalAdjusters.nextOrSame(day));
+        LocalDate from = firstAired == null ? LocalDate.of(2010, 1, 4) : firstAired;
+        return from.with(TemporalAdjusters.nextOrSame(day));
     }
 
     private static String key(@Nullable DayOfWeek day) {

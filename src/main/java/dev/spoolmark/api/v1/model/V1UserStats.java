@@ -34,7 +34,7 @@ public final class V1UserStats {
                 .put("library", shows.library())
                 .put("watched", shows.watched())
                 .put("collection", shows.collection());
-        return putOpinions(json, shows.opinions());
+        return putOpinionCounts(json, shows.opinions());
     }
 
     private static JsonObject plays(Plays plays) {
@@ -54,10 +54,10 @@ public final class V1UserStats {
     private static JsonObject putCollection(JsonObject json, ItemTypeCounts played) {
         json.put("unwatched", played.collections().unwatched())
                 .put("collection", played.collections().collection());
-        return putOpinions(json, played.opinions());
+        return putOpinionCounts(json, played.opinions());
     }
 
-    private static JsonObject putOpinions(JsonObject json, OpinionCounts opinions) {
+    private static JsonObject putOpinionCounts(JsonObject json, OpinionCounts opinions) {
         return json.put("shouts", opinions.comments())
                 .put("loved", opinions.loved())
                 .put("hated", opinions.hated());

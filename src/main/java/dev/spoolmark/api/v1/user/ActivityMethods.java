@@ -121,7 +121,7 @@ public final class ActivityMethods {
 
     // GET activity/movies, shows, seasons, episodes
 
-    private Response about(Call<NoBody> call, ItemFilter wanted) {
-        return activity.response(call, feed.everybody(Viewer.of(call.caller()), V1ActivityFilter.of(call, wanted)));
+    private Response about(Call<NoBody> call, ItemFilter items) {
+        return activity.response(call, feed.everybody(Viewer.of(call.caller()), V1ActivityFilter.of(call, items)));
     }
 }

@@ -136,8 +136,8 @@ public final class CommentMethods {
         return add(call, addTo(body, "shout", body.shout(), false));
     }
 
-    private static CommentText addTo(CommentBody body, String field, @Nullable LenientValue words, boolean asReview) {
-        String text = V1Values.text(words)
+    private static CommentText addTo(CommentBody body, String field, @Nullable LenientValue value, boolean asReview) {
+        String text = V1Values.text(value)
                 .orElseThrow(() -> new ProblemException(new Problem.NotAllowed(field + " is required")));
         return CommentText.of(text, V1Values.isTrue(body.spoiler()), asReview);
     }

@@ -52,7 +52,7 @@ public final class FriendsMethods {
     // POST friends/add
 
     private Response add(Call<FriendBody> call) {
-        Account friend = named(call);
+        Account friend = requiredUser(call);
         FollowOutcome existing = follows.follow(call.account(), friend);
         return V1Errors.success(
                 existing == FollowOutcome.REQUESTED
@@ -69,15 +69,15 @@ public final class FriendsMethods {
     // POST friends/approve
 
     private Response approve(Call<FriendBody> call) {
-        Account asker = named(call);
-        follows.approveAndFollow(call.account(), asker);
-        return V1Errors.success("approved " + asker.name());
+        Account requester = requiredUser(call);
+        follows.approveAndFollow(call.account(), requester);
+        return V1Errors.success("approved " + requester.name());
     }
 
     // POST friends/delete
 
     private Response delete(Call<FriendBody> call) {
-        Account friend = named(call);
+        Account friend = requiredUser(call);
         follows.removeBoth(call.account(), friend.id());
         return V1Errors.success(friend.name() + " deleted");
     }
@@ -85,9 +85,9 @@ public final class FriendsMethods {
     // POST friends/deny
 
     private Response deny(Call<FriendBody> call) {
-        Account asker = named(call);
-        follows.deny(call.account(), asker.id());
-        return V1Errors.success("denied " + asker.name());
+        Account requester = requiredUser(call);
+        follows.deny(call.account(), requester.id());
+        return V1Errors.success("denied " + requester.name());
     }
 
     // POST friends/requests
@@ -96,7 +96,7 @@ public final class FriendsMethods {
         return visibleUsers.relations(call, follows.requests(call.account()), "requested");
     }
 
-    private Account named(Call<FriendBody> call) {
+    private Account requiredUser(Call<FriendBody> call) {
         return accounts.get(V1Values.text(call.body().friend())
                 .orElseThrow(() -> new ProblemException(new Problem.Missing("friend"))));
     }

@@ -62,8 +62,8 @@ public final class ListsMethods {
                 V1Values.text(body.name()).orElseThrow(() -> new ProblemException(new Problem.Missing("name"))),
                 body.description() == null ? "" : body.description().text(),
                 privacy(body).orElse(Privacy.PUBLIC),
-                Boolean.TRUE.equals(truth("show_numbers", body.show_numbers())),
-                Boolean.TRUE.equals(truth("allow_shouts", body.allow_shouts())));
+                Boolean.TRUE.equals(booleanOf("show_numbers", body.show_numbers())),
+                Boolean.TRUE.equals(booleanOf("allow_shouts", body.allow_shouts())));
         return toJson("list added", lists.create(call.userId(), traits));
     }
 
@@ -73,8 +73,8 @@ public final class ListsMethods {
                 V1Values.textOrNull(body.name()),
                 body.description() == null ? null : body.description().text(),
                 privacy(body).orElse(null),
-                truth("show_numbers", body.show_numbers()),
-                truth("allow_shouts", body.allow_shouts()));
+                booleanOf("show_numbers", body.show_numbers()),
+                booleanOf("allow_shouts", body.allow_shouts()));
         String slug = slug(body.slug());
         if (change.isEmpty()) {
             lists.get(call.userId(), slug);
@@ -101,11 +101,11 @@ public final class ListsMethods {
 
     private static Optional<Privacy> privacy(ListBody body) {
         return V1Values.text(body.privacy())
-                .map(word ->
-                        Privacy.find(word).orElseThrow(() -> new ProblemException(new Problem.Invalid("privacy"))));
+                .map(text ->
+                        Privacy.find(text).orElseThrow(() -> new ProblemException(new Problem.Invalid("privacy"))));
     }
 
-    private static @Nullable Boolean truth(String name, @Nullable LenientValue value) {
+    private static @Nullable Boolean booleanOf(String name, @Nullable LenientValue value) {
         return (V1Values.text(value).isEmpty() || value == null)
                 ? null
                 : value.asBoolean().orElseThrow(() -> new ProblemException(new Problem.Invalid(name)));

@@ -52,27 +52,27 @@ public final class NetworkMethods {
             @Nullable LenientValue user, @Nullable LenientValue follow_back) {}
 
     private Response approve(Call<ApprovalBody> call) {
-        Account asker = named(call.body().user());
+        Account requester = requiredUser(call.body().user());
         if (V1Values.isTrue(call.body().follow_back())) {
-            follows.approveAndFollow(call.account(), asker);
+            follows.approveAndFollow(call.account(), requester);
         } else {
-            follows.approve(call.account(), asker.id());
+            follows.approve(call.account(), requester.id());
         }
-        return V1Errors.success("approved " + asker.name());
+        return V1Errors.success("approved " + requester.name());
     }
 
     // POST network/deny
 
     private Response deny(Call<UserBody> call) {
-        Account asker = named(call.body().user());
-        follows.deny(call.account(), asker.id());
-        return V1Errors.success("denied " + asker.name());
+        Account requester = requiredUser(call.body().user());
+        follows.deny(call.account(), requester.id());
+        return V1Errors.success("denied " + requester.name());
     }
 
     // POST network/follow
 
     private Response follow(Call<UserBody> call) {
-        Account target = named(call.body().user());
+        Account target = requiredUser(call.body().user());
         FollowOutcome existing = follows.follow(call.account(), target);
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
@@ -89,12 +89,12 @@ public final class NetworkMethods {
     // POST network/unfollow
 
     private Response unfollow(Call<UserBody> call) {
-        Account target = named(call.body().user());
+        Account target = requiredUser(call.body().user());
         follows.unfollow(call.account(), target.id());
         return V1Errors.success("unfollowed " + target.name());
     }
 
-    private Account named(@Nullable LenientValue name) {
+    private Account requiredUser(@Nullable LenientValue name) {
         return accounts.get(V1Values.text(name).orElseThrow(() -> new ProblemException(new Problem.Missing("user"))));
     }
 }

@@ -149,11 +149,11 @@ public final class RateMethods {
         if (V1Values.text(rating).isEmpty()) {
             throw new ProblemException(new Problem.Missing("rating"));
         }
-        V1Rating said = V1Rating.of(rating).orElseThrow(() -> new ProblemException(new Problem.Invalid("rating")));
+        V1Rating parsed = V1Rating.of(rating).orElseThrow(() -> new ProblemException(new Problem.Invalid("rating")));
         V1ItemKey item = call.body().item();
         item.checkComplete();
-        MediaId found = items.get(call, item, !said.removes());
-        ratings.rate(call.userId(), List.of(said.about(found)));
+        MediaId found = items.get(call, item, !parsed.removes());
+        ratings.rate(call.userId(), List.of(parsed.about(found)));
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", "rated " + items.name(found))
@@ -165,23 +165,23 @@ public final class RateMethods {
                 .put("tumblr", false));
     }
 
-    private <S extends RatingBody> Response rateAll(Call<?> call, String word, @Nullable List<@Nullable S> body) {
+    private <S extends RatingBody> Response rateAll(Call<?> call, String type, @Nullable List<@Nullable S> body) {
         V1BatchResult<V1Rating> batch = items.match(
                 call,
-                V1Bodies.requireNonEmpty(word, body),
+                V1Bodies.requireNonEmpty(type, body),
                 RatingBody::item,
                 one -> V1Rating.of(one.rating()),
                 "rating",
                 V1Rating::removes);
-        List<RatingChange> opinions = batch.found((item, rating) -> rating.about(item));
-        ratings.rate(call.userId(), opinions);
-        long unrated = opinions.stream().filter(RatingChange::isRemoval).count();
+        List<RatingChange> changes = batch.found((item, rating) -> rating.about(item));
+        ratings.rate(call.userId(), changes);
+        long unrated = changes.stream().filter(RatingChange::isRemoval).count();
         return V1Errors.ok(new JsonObject()
                 .put("status", "success")
-                .put("message", "rated " + opinions.size() + " " + word)
-                .put("rated", opinions.size() - unrated)
+                .put("message", "rated " + changes.size() + " " + type)
+                .put("rated", changes.size() - unrated)
                 .put("unrated", unrated)
                 .put("skipped", batch.skipped().size())
-                .put("skipped_" + word, batch.skipped()));
+                .put("skipped_" + type, batch.skipped()));
     }
 }

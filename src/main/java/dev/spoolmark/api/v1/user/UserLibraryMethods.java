@@ -135,23 +135,23 @@ public final class UserLibraryMethods {
     private Response movies(
             Call<NoBody> call,
             V1LibraryMovies.Members include,
-            Function<ProfileView, Collection<MovieId>> which,
+            Function<ProfileView, Collection<MovieId>> items,
             ProfileSection... sections) {
         Optional<ProfileView> profile = users.view(call, sections);
         return profile.isEmpty()
                 ? V1Errors.ok(List.of())
-                : movies.response(call, profile.get(), include, which.apply(profile.get()));
+                : movies.response(call, profile.get(), include, items.apply(profile.get()));
     }
 
     private Response shows(
             Call<NoBody> call,
             V1LibraryShows.Members include,
-            Function<ProfileView, Collection<ShowId>> which,
+            Function<ProfileView, Collection<ShowId>> items,
             ProfileSection... sections) {
         Optional<ProfileView> profile = users.view(call, sections);
         return profile.isEmpty()
                 ? V1Errors.ok(List.of())
-                : shows.response(call, profile.get(), include, which.apply(profile.get()));
+                : shows.response(call, profile.get(), include, items.apply(profile.get()));
     }
 
     private Set<MovieId> allMovies(ProfileView profile) {

@@ -82,13 +82,13 @@ public final class UserListMethods {
     }
 
     private List<JsonObject> items(List<MediaId> page, @Nullable Account caller, V1Rendering rendering) {
-        V1ItemPage.Page things = itemPage.page(page, rendering);
-        V1UserItemState.Page mine =
-                userItemState.ofList(caller, page, things.seasons().values());
+        V1ItemPage.Page loaded = itemPage.page(page, rendering);
+        V1UserItemState.Page ownState =
+                userItemState.ofList(caller, page, loaded.seasons().values());
         List<JsonObject> rendered = new ArrayList<>();
         for (MediaId item : page) {
-            V1ListEntry.of(item, things)
-                    .map(object -> mine.addUserState(object, item))
+            V1ListEntry.of(item, loaded)
+                    .map(object -> ownState.addUserState(object, item))
                     .ifPresent(rendered::add);
         }
         return rendered;

@@ -47,7 +47,7 @@ public final class UserNetworkMethods {
                 call -> response(call, follows::friends));
     }
 
-    private Response response(Call<NoBody> call, Function<ProfileView, List<FollowEdge>> which) {
-        return visibleUsers.relations(call, users.view(call).map(which).orElse(List.of()), "since");
+    private Response response(Call<NoBody> call, Function<ProfileView, List<FollowEdge>> edges) {
+        return visibleUsers.relations(call, users.view(call).map(edges).orElse(List.of()), "since");
     }
 }

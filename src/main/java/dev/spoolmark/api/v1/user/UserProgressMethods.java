@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 public final class UserProgressMethods {
 
     /// Maximum number of named shows, each of which needs a lookup.
-    private static final int MAX_NAMED = 100;
+    private static final int MAX_REQUESTED = 100;
 
     private final V1UserLookup users;
     private final Progress progress;
@@ -95,24 +95,24 @@ public final class UserProgressMethods {
         String title = call.argument("title").orElse("all");
         return title.equals("all")
                 ? progress.ofAll(profile, basis)
-                : progress.of(profile, basis, named(profile, title));
+                : progress.of(profile, basis, requestedShows(profile, title));
     }
 
     /// One or several shows, by slug or id. In a list, unknown ones are ignored. A caller who may see the data
     /// of a user may name all shows in it.
-    private List<ShowId> named(ProfileView profile, String titles) {
+    private List<ShowId> requestedShows(ProfileView profile, String titles) {
         Viewer owner = new Viewer(profile.owner());
-        List<ShowId> named = Arrays.stream(titles.split(","))
+        List<ShowId> requested = Arrays.stream(titles.split(","))
                 .distinct()
-                .limit(MAX_NAMED)
+                .limit(MAX_REQUESTED)
                 .flatMap(title -> provisionalAccess.show(owner, V1PathItem.show(title.strip())).stream())
                 .map(Show::id)
                 .distinct()
                 .toList();
-        if (named.isEmpty()) {
+        if (requested.isEmpty()) {
             throw new ProblemException(new Problem.NotFound("show"));
         }
-        return named;
+        return requested;
     }
 
     private static ProgressOrder order(Call<NoBody> call) {

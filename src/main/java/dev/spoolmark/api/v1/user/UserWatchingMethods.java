@@ -62,8 +62,8 @@ public final class UserWatchingMethods {
         if (!profile.shows(ProfileSection.WATCHING)) {
             return List.of();
         }
-        Optional<JsonObject> told = scrobbles.watching(profile).flatMap(watching -> toJson(watching, links));
-        return told.<Object>map(object -> object).orElse(List.of());
+        Optional<JsonObject> json = scrobbles.watching(profile).flatMap(watching -> toJson(watching, links));
+        return json.<Object>map(object -> object).orElse(List.of());
     }
 
     private Optional<JsonObject> toJson(NowWatching watching, V1Links links) {

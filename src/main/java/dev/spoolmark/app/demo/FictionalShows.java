@@ -20,7 +20,7 @@ import java.util.Locale;
 
 /// Shows that do not exist, one for each day of the week, with an episode a week around today. Their texts say that
 /// they are invented.
-final class InventedShows {
+final class FictionalShows {
 
     private static final String RESOURCE = "/demo/invented-shows.txt";
 
@@ -29,7 +29,7 @@ final class InventedShows {
 
     private static final int EPISODES_A_SEASON = 9;
 
-    private InventedShows() {}
+    private FictionalShows() {}
 
     /// @param today the date to arrange the broadcasts around
     static List<ShowItem> of(LocalDate today) {

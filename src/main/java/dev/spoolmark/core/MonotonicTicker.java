@@ -4,14 +4,14 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-/// The steady clock as a source of nanoseconds, for caches and rate limits: time passes at the same rate when the
+/// The monotonic clock as a source of nanoseconds, for caches and rate limits: time passes at the same rate when the
 /// time of day is set. The resolution is 1 ms.
-public final class SteadyTicker implements Ticker {
+public final class MonotonicTicker implements Ticker {
 
     private final InstantSource clock;
 
-    public SteadyTicker(InstantSource clock) {
-        this.clock = AdjustableClock.steady(clock);
+    public MonotonicTicker(InstantSource clock) {
+        this.clock = AdjustableClock.monotonic(clock);
     }
 
     @Override

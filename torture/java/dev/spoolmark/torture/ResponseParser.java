@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Parses responses incrementally from non-blocking reads and keeps only what is counted.
-final class AnswerReader {
+final class ResponseParser {
 
     private static final int HEADER_BYTES = 8 * 1024;
     private static final byte[] FAILURE = bytes("{\"status\":\"failure\"");
@@ -40,7 +40,7 @@ final class AnswerReader {
     boolean read(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {
             boolean ended = switch (part) {
-                case STATUS, FIELDS, CHUNK_SIZE, CHUNK_END, TRAILER -> readLine(bytes) && takeLine();
+                case STATUS, FIELDS, CHUNK_SIZE, CHUNK_END, TRAILER -> readLine(bytes) && parseLine();
                 case BODY, CHUNK -> skip(bytes);
             };
             if (ended) {
@@ -52,12 +52,12 @@ final class AnswerReader {
     }
 
     /// The outcome of the response that was just completed.
-    LoadGenerator.Answer answer() {
+    LoadGenerator.RequestOutcome outcome() {
         if (status == 503 && retryAfter) {
-            return LoadGenerator.Answer.REFUSED;
+            return LoadGenerator.RequestOutcome.REJECTED;
         }
         boolean failure = beginLength == FAILURE.length && Arrays.equals(begin, FAILURE);
-        return status == 200 && !failure ? LoadGenerator.Answer.TAKEN : LoadGenerator.Answer.OTHER;
+        return status == 200 && !failure ? LoadGenerator.RequestOutcome.SUCCESS : LoadGenerator.RequestOutcome.OTHER;
     }
 
     /// Whether the server closes the connection after it.
@@ -78,7 +78,7 @@ final class AnswerReader {
         return false;
     }
 
-    private boolean takeLine() {
+    private boolean parseLine() {
         int length = lineLength;
         lineLength = 0;
         return switch (part) {
@@ -113,10 +113,10 @@ final class AnswerReader {
 
     /// Whether the line begins with these letters, ignoring case. Compares bytes, since creating strings would
     /// take most of the time.
-    private boolean begins(byte[] words) {
-        for (int n = 0; n < words.length; n++) {
+    private boolean begins(byte[] expected) {
+        for (int n = 0; n < expected.length; n++) {
             int letter = line[n] >= 'A' && line[n] <= 'Z' ? line[n] + 32 : line[n];
-            if (letter != words[n]) {
+            if (letter != expected[n]) {
                 return false;
             }
         }
@@ -161,7 +161,7 @@ final class AnswerReader {
         return false;
     }
 
-    private static byte[] bytes(String words) {
-        return words.getBytes(StandardCharsets.US_ASCII);
+    private static byte[] bytes(String expected) {
+        return expected.getBytes(StandardCharsets.US_ASCII);
     }
 }
