@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -37,9 +38,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /// Rules about the structure of the code, each with its reason.
@@ -97,61 +100,6 @@ class ArchitectureTest {
             "java.lang.Character.isDigit(int)",
             "java.lang.Character.getNumericValue(char)",
             "java.lang.Character.getNumericValue(int)");
-
-    private static final Set<String> PRIVATE_WORDS = Set.of(
-            "Answer",
-            "Arrival",
-            "Asked",
-            "Asking",
-            "Aside",
-            "By",
-            "Chosen",
-            "Crowd",
-            "Deed",
-            "Deeds",
-            "Door",
-            "Doorstep",
-            "Enquiries",
-            "Faces",
-            "Gate",
-            "Given",
-            "Half",
-            "Hanging",
-            "Holes",
-            "House",
-            "Hung",
-            "Joining",
-            "Keeping",
-            "Laid",
-            "Lesson",
-            "Lot",
-            "Measuring",
-            "Named",
-            "Nearest",
-            "Opinion",
-            "Piece",
-            "Place",
-            "Porter",
-            "Renown",
-            "Saying",
-            "Sent",
-            "Shelf",
-            "Stakes",
-            "Stalls",
-            "Surroundings",
-            "Taste",
-            "Thing",
-            "Things",
-            "Told",
-            "Turns",
-            "Unfit",
-            "Union",
-            "Visit",
-            "Wanted",
-            "Who",
-            "Wishes",
-            "Words",
-            "Workplace");
 
     /// A package uses only packages of lower layers, never of its own.
     @ArchTest
@@ -415,7 +363,11 @@ class ArchitectureTest {
     /// Names that cannot be understood without reading the class.
     @ArchTest
     static final ArchRule type_names_have_no_metaphors =
-            classes().that().areTopLevelClasses().should(haveNoWordIn(PRIVATE_WORDS));
+            classes().that().areTopLevelClasses().should(haveNoWordIn(PrivateWords.OF_TYPES));
+
+    @ArchTest
+    static final ArchRule names_of_methods_and_fields_have_no_private_words =
+            classes().should(haveNoMemberWithWordIn(PrivateWords.OF_MEMBERS));
 
     /// A name that exists twice has to be qualified in every sentence about it.
     @ArchTest
@@ -489,6 +441,23 @@ class ArchitectureTest {
                     if (words.contains(word)) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " contains " + word));
                     }
+                }
+            }
+        };
+    }
+
+    /// Fields include the components of records. Names of lambdas and other generated members contain a `$`.
+    private static ArchCondition<JavaClass> haveNoMemberWithWordIn(Set<String> words) {
+        return new ArchCondition<>("have no method and no field with a word in " + words) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (JavaMember member : type.getMembers()) {
+                    Stream.of(member.getName().split("(?<=[a-z0-9])(?=[A-Z])|_", -1))
+                            .map(word -> word.toLowerCase(Locale.ROOT))
+                            .filter(words::contains)
+                            .filter(_ -> !member.getName().contains("$"))
+                            .forEach(word -> events.add(
+                                    SimpleConditionEvent.violated(member, member.getFullName() + " contains " + word)));
                 }
             }
         };

@@ -133,7 +133,7 @@ public final class Accounts {
     }
 
     public CreateAccountResult.Created create(NewAccount newAccount, Actor by) {
-        return createAll(List.of(prepare(newAccount)), by).getFirst().orRefuse();
+        return createAll(List.of(prepare(newAccount)), by).getFirst().orElseThrow();
     }
 
     /// Like [#create], for a client: invalid values are rejected before the password is hashed, and hashing
@@ -141,7 +141,7 @@ public final class Accounts {
     public CreateAccountResult.Created register(NewAccount newAccount, Actor by) {
         return createAll(List.of(prepareRegistration(newAccount)), by)
                 .getFirst()
-                .orRefuse();
+                .orElseThrow();
     }
 
     /// The first step of [#register].

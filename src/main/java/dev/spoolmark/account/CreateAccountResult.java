@@ -12,7 +12,7 @@ public sealed interface CreateAccountResult {
     /// It was rejected, and nothing of it was stored.
     record Rejected(Problem problem) implements CreateAccountResult {}
 
-    default Created orRefuse() {
+    default Created orElseThrow() {
         return switch (this) {
             case Created created -> created;
             case Rejected(Problem problem) -> throw new ProblemException(problem);

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /// number.
 ///
 /// @param max the highest number of items of one user
-/// @param noun what the items are called when a user has too many
+/// @param itemsName what the items are called when a user has too many
 public record UserItemSet(
-        Database database, ActivityStamps stamps, UserItemTable table, ActivityType type, int max, String noun) {
+        Database database, ActivityStamps stamps, UserItemTable table, ActivityType type, int max, String itemsName) {
 
     /// Items per transaction, so that a large request does not keep others from writing.
     private static final int BATCH = 500;
@@ -81,7 +81,7 @@ public record UserItemSet(
                             - table.existing(tx, user.value(), items).size();
         });
         if (total > max) {
-            throw new ProblemException(new Problem.TooMany(max, noun));
+            throw new ProblemException(new Problem.TooMany(max, itemsName));
         }
     }
 }

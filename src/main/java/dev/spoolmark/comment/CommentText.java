@@ -17,8 +17,8 @@ public record CommentText(String text, boolean spoiler, boolean review) {
 
     public CommentText {
         text = WrittenText.lines(text);
-        refuseIf(text.isEmpty(), "a comment cannot be empty");
-        refuseIf(
+        rejectIf(text.isEmpty(), "a comment cannot be empty");
+        rejectIf(
                 text.codePointCount(0, text.length()) > ValueLimits.COMMENT,
                 "a comment has at most " + ValueLimits.COMMENT + " characters");
     }
@@ -33,7 +33,7 @@ public record CommentText(String text, boolean spoiler, boolean review) {
         return BLANKS.splitAsStream(text).limit(WORDS_OF_REVIEW).count() == WORDS_OF_REVIEW;
     }
 
-    private static void refuseIf(boolean wrong, String reason) {
+    private static void rejectIf(boolean wrong, String reason) {
         if (wrong) {
             throw new ProblemException(new Problem.NotAllowed(reason));
         }

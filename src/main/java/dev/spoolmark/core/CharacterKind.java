@@ -22,16 +22,16 @@ enum CharacterKind {
             + "\u201f\u2033\u2036\u275d\u275e\u2e42\u301d\u301e\u301f\uff02";
 
     private static final int LATIN_1 = 0x100;
-    private static final CharacterKind[] KNOWN = new CharacterKind[LATIN_1];
+    private static final CharacterKind[] LATIN_1_KINDS = new CharacterKind[LATIN_1];
 
     static {
         for (int character = 0; character < LATIN_1; character++) {
-            KNOWN[character] = kind(character);
+            LATIN_1_KINDS[character] = kind(character);
         }
     }
 
     static CharacterKind of(int character) {
-        return character < LATIN_1 ? KNOWN[character] : kind(character);
+        return character < LATIN_1 ? LATIN_1_KINDS[character] : kind(character);
     }
 
     private static CharacterKind kind(int character) {

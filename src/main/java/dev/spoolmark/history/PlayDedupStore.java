@@ -19,7 +19,7 @@ final class PlayDedupStore {
     private static final Duration REPEATED = Duration.ofMinutes(15);
 
     /// … limited by this time after the play.
-    private static final Duration REPEATED_AT_MOST = ClockSkew.REPEATED;
+    private static final Duration MAX_REPEAT_AGE = ClockSkew.REPEATED;
 
     /// Whether this is a new viewing. The statement itself decides, so of several equal reports at once one
     /// is accepted.
@@ -73,9 +73,9 @@ final class PlayDedupStore {
                 AND app_id IS NOT DISTINCT FROM CAST(? AS BIGINT) AND progress = ?
                 AND window_ends_at < ? AND window_ends_at < last_at + ?
                 """,
-                REPEATED_AT_MOST.toMillis(),
+                MAX_REPEAT_AGE.toMillis(),
                 until,
-                REPEATED_AT_MOST.toMillis(),
+                MAX_REPEAT_AGE.toMillis(),
                 until,
                 user.value(),
                 viewing.item().kind().number(),
@@ -83,7 +83,7 @@ final class PlayDedupStore {
                 number(viewing.app()),
                 viewing.progress(),
                 until,
-                REPEATED_AT_MOST.toMillis());
+                MAX_REPEAT_AGE.toMillis());
         tx.update(
                 "UPDATE play_dedup SET app_id = ?, progress = ? WHERE user_id = ? AND kind = ? AND item_id = ?",
                 number(viewing.app()),

@@ -55,7 +55,7 @@ public final class PlayHistory {
         Map<Watchable, MarkedWatched> last = new LinkedHashMap<>();
         all.forEach(seen -> last.put(seen.item(), seen));
         pendingPlays.flush(user);
-        refuseBeyondQuota(user, last.values());
+        checkQuota(user, last.values());
         Set<MediaId> newlySeen = new HashSet<>();
         byPlays(last.values())
                 .forEach(batch ->
@@ -142,7 +142,7 @@ public final class PlayHistory {
         return database.read(tx -> library.unseenEpisodes(tx, profile.owner(ProfileSection.HISTORY), shows));
     }
 
-    private void refuseBeyondQuota(UserId user, Collection<MarkedWatched> requested) {
+    private void checkQuota(UserId user, Collection<MarkedWatched> requested) {
         long more = requested.stream().mapToLong(MarkedWatched::times).sum();
         database.read(tx -> {
             recorder.refuseBeyondQuota(tx, user, more);

@@ -27,7 +27,7 @@ final class PlayQuota {
     }
 
     /// Counts, and throws if the user would exceed the limit.
-    void refuseBeyond(Tx tx, UserId user, long more) {
+    void check(Tx tx, UserId user, long more) {
         if (remaining(tx, user) < more) {
             throw full();
         }
@@ -35,7 +35,7 @@ final class PlayQuota {
     }
 
     /// Throws if one more play exceeds the limit, by the last count.
-    void refuseOneMore(Tx tx, UserId user) {
+    void checkOneMore(Tx tx, UserId user) {
         AtomicInteger left = free.get(user, unknown -> new AtomicInteger());
         if (left.getAndDecrement() <= 0) {
             long remaining = remaining(tx, user);

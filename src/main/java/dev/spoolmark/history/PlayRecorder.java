@@ -67,7 +67,7 @@ public final class PlayRecorder {
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, of all items or
     /// of this one
     public void enforceQuota(Tx tx, UserId user, Watchable item) {
-        quota.refuseOneMore(tx, user);
+        quota.checkOneMore(tx, user);
         WatchedSummary summary = watched.of(tx, user, List.of(item.id())).get(item.id());
         if (summary != null && summary.plays() >= MAX_PLAYS_OF_ITEM) {
             throw new ProblemException(new Problem.TooMany(MAX_PLAYS_OF_ITEM, "plays of one thing"));
@@ -75,7 +75,7 @@ public final class PlayRecorder {
     }
 
     void refuseBeyondQuota(Tx tx, UserId user, long more) {
-        quota.refuseBeyond(tx, user, more);
+        quota.check(tx, user, more);
     }
 
     /// Stores plays of the items that have none. The others keep their plays.

@@ -57,7 +57,7 @@ public final class AccessLog implements AutoCloseable {
     public record Entry(
             Instant time,
             String id,
-            String verb,
+            String method,
             int status,
             long bytes,
             long milliseconds,
@@ -66,7 +66,7 @@ public final class AccessLog implements AutoCloseable {
         void writeTo(LogfmtWriter lines, Seconds seconds) {
             lines.putPlain("time", seconds.text(time))
                     .putPlain("id", id)
-                    .put("method", verb)
+                    .put("method", method)
                     .put("route", trace.route())
                     .put("status", status)
                     .put("bytes", bytes)

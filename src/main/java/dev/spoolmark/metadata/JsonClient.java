@@ -67,7 +67,7 @@ public final class JsonClient {
             case Content content -> Optional.of(JSON.readTree(text(new ByteArrayInputStream(content.bytes()))));
             case Missing() -> Optional.empty();
             case Failed failed -> throw new SourceUnavailableException(failed.reason());
-            case NotSent unasked -> throw new SourceUnavailableException(unasked.reason(), false);
+            case NotSent notSent -> throw new SourceUnavailableException(notSent.reason(), false);
         };
     }
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// The members of one JSON object of a file. A value of the wrong form is reported and counts as absent.
 /// Numbers are also read from texts of digits, and texts from numbers.
 ///
-/// An absent member and `null` are the same. [#refuseOthers] rejects members that were not read.
+/// An absent member and `null` are the same. [#rejectUnknown] rejects members that were not read.
 public final class StrictJsonObject {
 
     private static final int LONGEST_TEXT = 100_000;
@@ -142,7 +142,7 @@ public final class StrictJsonObject {
     /// Rejects the record if it has a member that was not read: a misspelt member would be lost silently.
     ///
     /// @throws InvalidItemException if there is one
-    public void refuseOthers() {
+    public void rejectUnknown() {
         object.propertyNames().stream()
                 .filter(name -> !readNames.contains(name))
                 .findFirst()

@@ -30,7 +30,7 @@ public final class Playback {
     static final int WATCHED_PERCENT = 8_000;
 
     /// Below this progress, nothing is stored; in 1/100 %.
-    static final int BEGUN_PERCENT = 100;
+    static final int MIN_PROGRESS = 100;
 
     /// The highest number of resume points of one user (`docs/security.md#quotas`).
     static final int MAX_RESUME_POINTS = 10_000;
@@ -97,7 +97,7 @@ public final class Playback {
         Instant now = clock.instant();
         if (playback.progress() < WATCHED_PERCENT) {
             pause(user, playback);
-            return playback.progress() < BEGUN_PERCENT ? new StopResult.Ignored() : new StopResult.Paused();
+            return playback.progress() < MIN_PROGRESS ? new StopResult.Ignored() : new StopResult.Paused();
         }
         PlayReport report = new PlayReport(
                 playback.item(),
@@ -130,7 +130,7 @@ public final class Playback {
 
     private boolean pause(Tx tx, UserId user, PlaybackReport playback, Instant now) {
         watchingStore.cancel(tx, user, false);
-        if (playback.progress() < BEGUN_PERCENT) {
+        if (playback.progress() < MIN_PROGRESS) {
             return false;
         }
         MediaId item = playback.item().id();

@@ -30,15 +30,15 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
     static Tokens of(String text) {
         List<Word> words = new WordSplitter(TitleFolding.fold(text)).read();
         List<String> parts = new ArrayList<>();
-        List<Word> whole = acronyms(words, parts);
-        compounds(whole, parts);
+        List<Word> merged = acronyms(words, parts);
+        compounds(merged, parts);
         return new Tokens(
-                whole.stream()
+                merged.stream()
                         .map(word -> truncate(word.text(), MAX_WORD_LENGTH))
                         .toList(),
                 parts.stream().map(part -> truncate(part, MAX_WORD_LENGTH)).toList(),
                 runs(words),
-                1 + (int) whole.stream().skip(1).filter(Word::isApart).count());
+                1 + (int) merged.stream().skip(1).filter(Word::isApart).count());
     }
 
     String joined() {
@@ -76,7 +76,7 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
 
     /// The words with each acronym as one word; its letters are added to `parts`.
     private static List<Word> acronyms(List<Word> words, List<String> parts) {
-        List<Word> whole = new ArrayList<>();
+        List<Word> merged = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int end = at + 1;
@@ -91,10 +91,10 @@ record Tokens(List<String> all, List<String> parts, List<String> runs, int apart
                 parts.addAll(letters);
                 first = new Word(String.join("", letters), first.gap(), false);
             }
-            whole.add(first);
+            merged.add(first);
             at = end;
         }
-        return whole;
+        return merged;
     }
 
     /// Words joined by signs are also one word.

@@ -83,14 +83,14 @@ class PlayQuotaTest {
 
     private void checkOnePlay(UserId user) {
         database.read(tx -> {
-            quota.refuseOneMore(tx, user);
+            quota.checkOneMore(tx, user);
             return true;
         });
     }
 
     private void checkPlays(UserId user, long plays) {
         database.read(tx -> {
-            quota.refuseBeyond(tx, user, plays);
+            quota.check(tx, user, plays);
             return true;
         });
     }

@@ -27,7 +27,7 @@ public final class PageAccounts {
         return server.features()
                 .accounts()
                 .create(new NewAccount(name, email, Secret.sha1Of(password), administrator, CreationOrigin.OPERATOR))
-                .orRefuse()
+                .orElseThrow()
                 .account();
     }
 }

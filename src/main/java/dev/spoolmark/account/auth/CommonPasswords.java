@@ -35,7 +35,7 @@ public final class CommonPasswords {
 
     /// Whether `sha1` belongs to a common password, or to the name or e-mail address of the user.
     public boolean contains(Secret sha1, String name, @Nullable String email) {
-        return Arrays.binarySearch(Bundled.KNOWN, first(sha1)) >= 0
+        return Arrays.binarySearch(Bundled.HASHES, first(sha1)) >= 0
                 || additional().contains(digest(sha1))
                 || ofUser(name, email).anyMatch(word -> Secret.sha1Of(word).equals(sha1));
     }
@@ -58,9 +58,9 @@ public final class CommonPasswords {
     /// The bundled list, each password also capitalized: the first 8 bytes of each hash, sorted.
     private static final class Bundled {
 
-        private static final long[] KNOWN = known();
+        private static final long[] HASHES = loadHashes();
 
-        private static long[] known() {
+        private static long[] loadHashes() {
             try {
                 List<String> words =
                         StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();

@@ -104,7 +104,7 @@ public final class Invites {
                 throw unusable();
             }
             CreateAccountResult.Created created =
-                    accounts.create(tx, prepared, by).orRefuse();
+                    accounts.create(tx, prepared, by).orElseThrow();
             UserId user = created.account().id();
             accounts.audit().note(tx, AuditAction.INVITE_USED, user.value(), by, "invite " + invite.id());
             return created.account();

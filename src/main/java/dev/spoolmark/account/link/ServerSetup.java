@@ -87,7 +87,7 @@ public final class ServerSetup {
                 return Optional.empty();
             }
             SetupCodeStore.deleteAll(tx);
-            return Optional.of(accounts.create(tx, prepared, by).orRefuse().account());
+            return Optional.of(accounts.create(tx, prepared, by).orElseThrow().account());
         });
     }
 }

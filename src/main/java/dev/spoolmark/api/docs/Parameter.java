@@ -10,10 +10,10 @@ record Parameter(String name, Location location, boolean required) {
     }
 
     /// Parses `{name}` or `{name?}`.
-    static Parameter of(String braced, Location place) {
+    static Parameter of(String braced, Location location) {
         String name = braced.substring(1, braced.length() - 1);
         boolean optional = name.endsWith("?");
-        return new Parameter(optional ? name.substring(0, name.length() - 1) : name, place, !optional);
+        return new Parameter(optional ? name.substring(0, name.length() - 1) : name, location, !optional);
     }
 
     boolean isKey() {

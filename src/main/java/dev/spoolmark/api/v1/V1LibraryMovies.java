@@ -42,7 +42,7 @@ public final class V1LibraryMovies {
 
     /// The members of a library in addition to those of the movie.
     public enum Members {
-        NOTHING,
+        NONE,
 
         /// `plays`.
         PLAYS,
@@ -60,7 +60,7 @@ public final class V1LibraryMovies {
     private List<JsonObject> page(
             ProfileView profile, Members include, List<MovieId> page, V1Extended extended, V1Links links) {
         Map<MovieId, Movie> movies = catalog.movies(page);
-        Map<MediaId, WatchedSummary> watched = include == Members.NOTHING ? Map.of() : plays.watched(profile, page);
+        Map<MediaId, WatchedSummary> watched = include == Members.NONE ? Map.of() : plays.watched(profile, page);
         Map<MediaId, Instant> owned = include == Members.ALL ? collectionItems.since(profile, page) : Map.of();
         RatingTotalsMap totals = extended == V1Extended.FULL ? ratings.totals(page) : RatingTotalsMap.EMPTY;
         List<JsonObject> objects = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class V1LibraryMovies {
     }
 
     private static void putMarks(JsonObject object, Members include, @Nullable WatchedSummary watched, boolean owned) {
-        if (include != Members.NOTHING) {
+        if (include != Members.NONE) {
             object.put("plays", watched == null ? 0 : watched.plays());
         }
         if (include == Members.ALL) {

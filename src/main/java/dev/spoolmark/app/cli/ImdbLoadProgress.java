@@ -27,7 +27,7 @@ final class ImdbLoadProgress implements ImdbDataset.Progress, AutoCloseable {
         DatasetImport load =
                 new DatasetImport(context.database(), environment.clock(), context.catalog(environment.clock()));
         return new ImdbDataset(folder, context.data().path())
-                .importInto(load, BulkWritePacing.besideServer(context.data()), print, this);
+                .importInto(load, BulkWritePacing.whileServerRuns(context.data()), print, this);
     }
 
     @Override

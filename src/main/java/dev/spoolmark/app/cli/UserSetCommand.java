@@ -80,9 +80,9 @@ final class UserSetCommand implements Callable<Integer> {
         }
     }
 
-    private void print(@Nullable Boolean wish, String yes, String no) {
-        if (wish != null) {
-            options.print(wish ? yes : no);
+    private void print(@Nullable Boolean value, String yes, String no) {
+        if (value != null) {
+            options.print(value ? yes : no);
         }
     }
 }

@@ -47,7 +47,7 @@ final class DemoUsers {
     static DemoUsers create(Features features, List<PreparedAccount> prepared) {
         DemoUsers users = new DemoUsers();
         features.accounts().createAll(prepared).forEach(result -> {
-            Account account = result.orRefuse().account();
+            Account account = result.orElseThrow().account();
             users.accounts.put(account.name(), account);
         });
         return users;

@@ -18,7 +18,7 @@ public final class BulkWritePacing {
     private static final int ROWS_WITHOUT_SERVER = 20_000;
 
     /// Batch size in rows beside a server. A write of a user waits for one batch.
-    private static final int ROWS_BESIDE_SERVER = 4_000;
+    private static final int ROWS_WHILE_SERVER_RUNS = 4_000;
 
     /// Batch size in rows inside a server, where the duration does not matter.
     private static final int ROWS_IN_SERVER = 1_000;
@@ -34,8 +34,8 @@ public final class BulkWritePacing {
     }
 
     /// For a separate process.
-    public static BulkWritePacing besideServer(DataDirectory data) {
-        return new BulkWritePacing(() -> !ServerLockFile.isAnnounced(data), ROWS_BESIDE_SERVER, () -> {});
+    public static BulkWritePacing whileServerRuns(DataDirectory data) {
+        return new BulkWritePacing(() -> !ServerLockFile.isAnnounced(data), ROWS_WHILE_SERVER_RUNS, () -> {});
     }
 
     /// For the server itself, which must not test its own lock file: closing it would release the lock.

@@ -6,5 +6,5 @@ import dev.spoolmark.catalog.Ids;
 /// An episode without a usable number in its source: a special without a number, or the second one with a
 /// number.
 ///
-/// @param what its name in a remark
-public record UnplacedEpisode(String what, Ids ids, EpisodeFacts facts) {}
+/// @param description its name in a remark
+public record UnplacedEpisode(String description, Ids ids, EpisodeFacts facts) {}

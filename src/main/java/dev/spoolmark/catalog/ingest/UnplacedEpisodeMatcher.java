@@ -43,7 +43,7 @@ public final class UnplacedEpisodeMatcher {
                     .flatMap(placement::counterpart)
                     .ifPresentOrElse(
                             match -> placement.put(match, one),
-                            () -> placement.remarks.add(one.what() + " has no number and is left out"));
+                            () -> placement.remarks.add(one.description() + " has no number and is left out"));
         }
         return placement;
     }

@@ -14,9 +14,9 @@ public final class SlugCandidates {
     private final String additional;
     private int index;
 
-    private SlugCandidates(List<String> best, String besides) {
+    private SlugCandidates(List<String> best, String additional) {
         this.best = best;
-        this.additional = besides;
+        this.additional = additional;
     }
 
     /// Title with year, then `-2`, `-3`, ...

@@ -13,7 +13,7 @@ public final class SocketResponseSink implements ResponseSink {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /// The operating system copies each piece into a buffer, and keeps that buffer for the next one.
-    private static final int PIECE = 16 * 1024;
+    private static final int CHUNK_SIZE = 16 * 1024;
 
     private final SocketChannel channel;
     private volatile boolean incomplete;
@@ -59,7 +59,7 @@ public final class SocketResponseSink implements ResponseSink {
     /// Whether the whole piece was accepted.
     private boolean writeChunk(ByteBuffer bytes) throws IOException {
         int end = bytes.limit();
-        bytes.limit(Math.min(end, bytes.position() + PIECE));
+        bytes.limit(Math.min(end, bytes.position() + CHUNK_SIZE));
         try {
             channel.write(bytes);
             return !bytes.hasRemaining();

@@ -41,7 +41,7 @@ final class SpoolmarkItem {
             case "person" -> person(object);
             default -> throw new InvalidItemException("\"type\" must be movie, show or person");
         };
-        object.refuseOthers();
+        object.rejectUnknown();
         return item;
     }
 
@@ -63,7 +63,7 @@ final class SpoolmarkItem {
                 users(object),
                 instant(object, "updated"),
                 titles(object));
-        refuseNameless(movie.ids(), movie.title(), movie.year());
+        requireTitle(movie.ids(), movie.title(), movie.year());
         return movie;
     }
 
@@ -88,7 +88,7 @@ final class SpoolmarkItem {
                 seasons,
                 instant(object, "updated"),
                 titles(object));
-        refuseNameless(show.ids(), show.title(), show.year());
+        requireTitle(show.ids(), show.title(), show.year());
         return show;
     }
 
@@ -96,7 +96,7 @@ final class SpoolmarkItem {
         return object.list("titles", "title", title -> {
             AlternativeTitle read =
                     new AlternativeTitle(title.needed("title"), title.text("language"), title.text("country"));
-            title.refuseOthers();
+            title.rejectUnknown();
             return read;
         });
     }
@@ -142,7 +142,7 @@ final class SpoolmarkItem {
                 ids(season),
                 season.object("images", images -> only(images, "poster"), null),
                 season.list("episodes", "episode", SpoolmarkItem::episode));
-        season.refuseOthers();
+        season.rejectUnknown();
         return item;
     }
 
@@ -157,7 +157,7 @@ final class SpoolmarkItem {
                 episode.count("runtime"),
                 episode.object("images", images -> only(images, "screen"), null));
         EpisodeItem item = new EpisodeItem(episode.needed("number", ValueLimits.LAST_EPISODE), ids(episode), facts);
-        episode.refuseOthers();
+        episode.rejectUnknown();
         return item;
     }
 
@@ -168,7 +168,7 @@ final class SpoolmarkItem {
     private static CreditItem credit(StrictJsonObject credit) {
         PersonItem person = new PersonItem(ids(credit), credit.needed("name"), PersonFacts.NONE);
         CreditItem item = new CreditItem(person, credit.needed("job").strip(), credit.text("character"));
-        credit.refuseOthers();
+        credit.rejectUnknown();
         return item;
     }
 
@@ -182,7 +182,7 @@ final class SpoolmarkItem {
                             ids.number("tmdb"),
                             ids.number("tvrage"),
                             ids.number("tvmaze"));
-                    ids.refuseOthers();
+                    ids.rejectUnknown();
                     return read;
                 },
                 Ids.NONE);
@@ -190,19 +190,19 @@ final class SpoolmarkItem {
 
     private static Images images(StrictJsonObject images) {
         Images read = new Images(images.text("poster"), images.text("fanart"), null);
-        images.refuseOthers();
+        images.rejectUnknown();
         return read;
     }
 
     private static Images imagesWithBanner(StrictJsonObject images) {
         Images read = new Images(images.text("poster"), images.text("fanart"), images.text("banner"));
-        images.refuseOthers();
+        images.rejectUnknown();
         return read;
     }
 
     private static @Nullable String only(StrictJsonObject images, String name) {
         String address = images.text(name);
-        images.refuseOthers();
+        images.rejectUnknown();
         return address;
     }
 
@@ -222,7 +222,7 @@ final class SpoolmarkItem {
         return ShowFacts.Status.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
-    private static void refuseNameless(Ids ids, @Nullable String title, @Nullable Integer year) {
+    private static void requireTitle(Ids ids, @Nullable String title, @Nullable Integer year) {
         if (ids.isEmpty() && (title == null || year == null)) {
             throw new InvalidItemException("needs an id, or a title and a year");
         }

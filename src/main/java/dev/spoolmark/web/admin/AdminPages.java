@@ -13,9 +13,9 @@ public final class AdminPages {
 
     public void declare(PageRoutes routes) {
         new OverviewPages(features).declare(routes);
-        new PeoplePages(features).declare(routes);
+        new UserPages(features).declare(routes);
         new ResetLinkPages(features).declare(routes);
-        new DeletePersonPages(features).declare(routes);
+        new DeleteUserPages(features).declare(routes);
         new InvitePages(features).declare(routes);
         new ApplicationPages(features).declare(routes);
         new SourcePages(features).declare(routes);

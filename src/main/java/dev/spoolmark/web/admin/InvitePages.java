@@ -21,7 +21,7 @@ public final class InvitePages {
 
     private static final int LONGEST_NOTE = 100;
     private static final int MAX_DAYS = 365;
-    private static final int MOST_USES = 1_000;
+    private static final int MAX_USES = 1_000;
 
     private final AdminFeatures features;
 
@@ -74,7 +74,7 @@ public final class InvitePages {
         Form form = request.form();
         String note = form.limited("note", LONGEST_NOTE);
         int days = FormNumber.of(request, "days", 1, MAX_DAYS);
-        int uses = FormNumber.of(request, "uses", 1, MOST_USES);
+        int uses = FormNumber.of(request, "uses", 1, MAX_USES);
         if (form.hasErrors()) {
             return request.invalid("page/admin/invites", page(request, form, null));
         }

@@ -24,7 +24,7 @@ public final class ResetLinkPages {
     /// @param link null until it is created; not shown again
     /// @param minutes how long it works
     public record ResetLinkPage(
-            Layout layout, AccountSummary person, @Nullable String link, long minutes) {}
+            Layout layout, AccountSummary user, @Nullable String link, long minutes) {}
 
     void declare(PageRoutes routes) {
         routes.get(ADDRESS, PageAccess.ADMINISTRATOR, request -> respond(request, false))
@@ -32,28 +32,28 @@ public final class ResetLinkPages {
     }
 
     private Response respond(PageRequest request, boolean create) {
-        AccountSummary person = PeoplePages.find(request, features.accounts().administration());
+        AccountSummary user = UserPages.find(request, features.accounts().administration());
         return Confirmation.before(
-                        PeoplePages.address(person) + "/reset-link",
-                        confirmed -> show(confirmed, person, create ? link(confirmed, person) : null))
+                        UserPages.address(user) + "/reset-link",
+                        confirmed -> show(confirmed, user, create ? link(confirmed, user) : null))
                 .handle(request);
     }
 
-    private static Response show(PageRequest request, AccountSummary person, @Nullable String link) {
+    private static Response show(PageRequest request, AccountSummary user, @Nullable String link) {
         return request.page(
                 "page/admin/reset-link",
                 new ResetLinkPage(
-                        request.layout("admin.reset.title", person.name()),
-                        person,
+                        request.layout("admin.reset.title", user.name()),
+                        user,
                         link,
                         PasswordResets.VALIDITY.toMinutes()));
     }
 
     /// A disabled account gets none: nobody could use it.
-    private String link(PageRequest request, AccountSummary person) {
+    private String link(PageRequest request, AccountSummary user) {
         request.account().requireAdministrator();
         return request.waiting(() -> features.accounts()
-                .find(person.id())
+                .find(user.id())
                 .map(account -> features.links().passwordResets().create(account, AdminRequest.actor(request)))
                 .map(code -> request.http().base() + "/reset?code=" + code.reveal())
                 .orElseThrow(() -> AdminRequest.notFound("user")));

@@ -126,7 +126,7 @@ class TvmazeTest {
 
         assertThat(numbers(result)).containsExactly(1, 3);
         assertThat(result.unplaced())
-                .map(UnplacedEpisode::what)
+                .map(UnplacedEpisode::description)
                 .containsExactly("1x03 \"Three again\", there a second time,");
         assertThat(result.unplaced().getFirst().ids()).isEqualTo(Ids.ofTvmaze(3));
     }
@@ -142,7 +142,7 @@ class TvmazeTest {
 
         assertThat(numbers(result)).containsExactly(1);
         assertThat(result.unplaced()).hasSize(1);
-        assertThat(result.unplaced().getFirst().what()).isEqualTo("special \"Behind it\"");
+        assertThat(result.unplaced().getFirst().description()).isEqualTo("special \"Behind it\"");
         assertThat(result.unplaced().getFirst().facts().airDate()).isEqualTo(LocalDate.of(2010, 12, 24));
     }
 

@@ -81,14 +81,14 @@ public final class GenresMethods {
         List<String> found = catalog.genres(kind);
         CachedResponse last = cache.get(kind);
         if (last != null && last.from().equals(found)) {
-            return last.reply();
+            return last.response();
         }
         Response response = response(documented, found);
         cache.put(kind, new CachedResponse(found, response));
         return response;
     }
 
-    private record CachedResponse(List<String> from, Response reply) {}
+    private record CachedResponse(List<String> from, Response response) {}
 
     private static Response response(List<String> documented, List<String> found) {
         TreeSet<String> names = new TreeSet<>(documented);

@@ -77,7 +77,7 @@ public final class RecommendationsMethods {
             @Nullable LenientValue hide_collected,
             @Nullable LenientValue hide_watchlisted) {
 
-        RecommendationFilter wanted(Kind kind, Optional<Set<String>> genres) {
+        RecommendationFilter filter(Kind kind, Optional<Set<String>> genres) {
             return new RecommendationFilter(
                     kind,
                     genres,
@@ -116,7 +116,7 @@ public final class RecommendationsMethods {
             return List.of();
         }
         ProfileView own = access.self(call.account());
-        return recommendations.of(own, call.body().wanted(kind, genres), hidden.of(own, HiddenSection.RECOMMENDATIONS));
+        return recommendations.of(own, call.body().filter(kind, genres), hidden.of(own, HiddenSection.RECOMMENDATIONS));
     }
 
     /// The genres of the catalog with this slug.

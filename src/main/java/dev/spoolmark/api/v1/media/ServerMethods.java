@@ -32,17 +32,17 @@ public final class ServerMethods {
         Instant now = clock.instant();
         CachedResponse cached = last;
         if (cached == null || cached.second() != now.getEpochSecond()) {
-            cached = new CachedResponse(now.getEpochSecond(), reply(now));
+            cached = new CachedResponse(now.getEpochSecond(), response(now));
             last = cached;
         }
-        return cached.reply();
+        return cached.response();
     }
 
-    private static Response reply(Instant now) {
+    private static Response response(Instant now) {
         boolean summer = V1Times.PACIFIC.getRules().isDaylightSavings(now);
         return V1Errors.ok(
                 new JsonObject().put("timestamp", now.getEpochSecond()).put("timezone", summer ? "PDT" : "PST"));
     }
 
-    private record CachedResponse(long second, Response reply) {}
+    private record CachedResponse(long second, Response response) {}
 }

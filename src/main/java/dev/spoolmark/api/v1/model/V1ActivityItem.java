@@ -26,7 +26,7 @@ import java.util.Optional;
 /// One activity item of a response (`docs/spec/v1/activity.md#activity-items`). An entry whose items no longer
 /// exist is left out, since null objects crash clients.
 public record V1ActivityItem(
-        V1Rendering form, ZoneId zone, Instant now, V1ItemPage.Page things, V1UserItemState.Page own) {
+        V1Rendering form, ZoneId zone, Instant now, V1ItemPage.Page items, V1UserItemState.Page own) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.ENGLISH);
 
@@ -48,7 +48,7 @@ public record V1ActivityItem(
             case ActivityDetail.MadeList(var list) ->
                 Optional.of(object.put("list", V1List.head(list, entry.account().name(), form.links())));
             case ActivityDetail.Listed(var list, var number, MediaId item) ->
-                V1ListEntry.of(item, things)
+                V1ListEntry.of(item, items)
                         .map(listed -> object.put(
                                         "list",
                                         V1List.head(list, entry.account().name(), form.links()))
@@ -82,10 +82,10 @@ public record V1ActivityItem(
 
     private Optional<JsonObject> putItem(JsonObject object, MediaId item) {
         return switch (item) {
-            case MovieId id -> things.movie(id).map(movie -> object.put("movie", own.addUserState(movie, id)));
+            case MovieId id -> items.movie(id).map(movie -> object.put("movie", own.addUserState(movie, id)));
             case ShowId id -> putShow(object, id);
             case EpisodeId id ->
-                things.episodeAt(id)
+                items.episodeAt(id)
                         .flatMap(episode -> putShow(object, episode.show())
                                 .flatMap(shown -> episode(id).map(json -> shown.put("episode", json))));
             case SeasonId id -> Optional.empty();
@@ -95,7 +95,7 @@ public record V1ActivityItem(
     /// Some clients read `episode`, others `episodes`: for a single episode, both are present.
     private Optional<JsonObject> putEpisodes(JsonObject object, ShowId show, List<EpisodeId> ids) {
         List<JsonObject> rendered = ids.stream()
-                .map(things::episodeAt)
+                .map(items::episodeAt)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Episode::season).thenComparingInt(Episode::number))
                 .map(Episode::id)
@@ -110,11 +110,11 @@ public record V1ActivityItem(
     }
 
     private Optional<JsonObject> putShow(JsonObject object, ShowId id) {
-        return things.show(id).map(show -> object.put("show", own.addRating(show, id)));
+        return items.show(id).map(show -> object.put("show", own.addRating(show, id)));
     }
 
     private Optional<JsonObject> episode(EpisodeId id) {
-        return things.episode(id).map(episode -> own.addUserState(episode, id));
+        return items.episode(id).map(episode -> own.addUserState(episode, id));
     }
 
     private static JsonObject comment(ActivityDetail.Commented commented) {

@@ -40,27 +40,27 @@ public final class ActivityUserMethods {
                 "/activity/user.json/{apikey}/{username}/{types?}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, V1ActivityFilter.of(call)));
+                call -> respond(call, V1ActivityFilter.of(call)));
         v1.get(
                 "/activity/user/episodes.json/{apikey}/{username}/{title}/{season}/{episode}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, V1ActivityFilter.of(call, targets.episodes(call, reader(call)))));
+                call -> respond(call, V1ActivityFilter.of(call, targets.episodes(call, reader(call)))));
         v1.get(
                 "/activity/user/movies.json/{apikey}/{username}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, V1ActivityFilter.of(call, targets.movies(call, reader(call)))));
+                call -> respond(call, V1ActivityFilter.of(call, targets.movies(call, reader(call)))));
         v1.get(
                 "/activity/user/seasons.json/{apikey}/{username}/{title}/{season}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, V1ActivityFilter.of(call, targets.seasons(call, reader(call)))));
+                call -> respond(call, V1ActivityFilter.of(call, targets.seasons(call, reader(call)))));
         v1.get(
                 "/activity/user/shows.json/{apikey}/{username}/{title}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> answer(call, V1ActivityFilter.of(call, targets.shows(call, reader(call)))));
+                call -> respond(call, V1ActivityFilter.of(call, targets.shows(call, reader(call)))));
     }
 
     /// A caller who may see the activity of a user may name all items in it.
@@ -70,7 +70,7 @@ public final class ActivityUserMethods {
                 .orElse(Viewer.of(call.caller()));
     }
 
-    private Response answer(Call<NoBody> call, FeedFilter filter) {
+    private Response respond(Call<NoBody> call, FeedFilter filter) {
         Account account = users.user(call);
         return V1Errors.ok(users.view(call, account)
                 .filter(profile -> profile.shows(ProfileSection.ACTIVITY))

@@ -62,7 +62,7 @@ public final class UserLibraryMethods {
                 "/user/library/movies/collection.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,
                 ONE_USER,
-                call -> movies(call, V1LibraryMovies.Members.NOTHING, collectionItems::movies, COLLECTION));
+                call -> movies(call, V1LibraryMovies.Members.NONE, collectionItems::movies, COLLECTION));
         v1.get(
                 "/user/library/movies/watched.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,

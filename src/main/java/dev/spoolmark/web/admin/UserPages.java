@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The users of the server: list, search, disable and enable, make and unmake administrators.
-public final class PeoplePages {
+public final class UserPages {
 
     private static final int PAGE_SIZE = 50;
     private static final int LONGEST_SEARCH = 100;
@@ -25,25 +25,25 @@ public final class PeoplePages {
 
     private final AccountAdministration administration;
 
-    PeoplePages(AdminFeatures features) {
+    UserPages(AdminFeatures features) {
         this.administration = features.accounts().administration();
     }
 
     /// @param form the search; its field is `q`
     /// @param next address of the next page, or null
-    public record PeoplePage(
+    public record UserListPage(
             Layout layout,
             Form form,
-            List<AccountSummary> people,
+            List<AccountSummary> users,
             @Nullable String next) {
 
-        public PeoplePage {
-            people = List.copyOf(people);
+        public UserListPage {
+            users = List.copyOf(users);
         }
     }
 
     /// @param isSelf whether it is the account of the administrator who looks at it
-    public record PersonPage(Layout layout, AccountSummary person, boolean isSelf) {}
+    public record UserPage(Layout layout, AccountSummary user, boolean isSelf) {}
 
     void declare(PageRoutes routes) {
         routes.get(LIST, PageAccess.ADMINISTRATOR, this::list)
@@ -60,24 +60,24 @@ public final class PeoplePages {
         form.limited("q", LONGEST_SEARCH);
         if (form.hasErrors()) {
             return request.invalid(
-                    "page/admin/people", new PeoplePage(request.layout("admin.people.title"), form, List.of(), null));
+                    "page/admin/users", new UserListPage(request.layout("admin.people.title"), form, List.of(), null));
         }
         String after = request.query("after").orElse("");
         List<AccountSummary> found = request.waiting(() -> administration.search(search, after, PAGE_SIZE + 1));
-        List<AccountSummary> people = found.subList(0, Math.min(PAGE_SIZE, found.size()));
+        List<AccountSummary> users = found.subList(0, Math.min(PAGE_SIZE, found.size()));
         String next = found.size() > PAGE_SIZE
                 ? LIST + "?q=" + AdminRequest.encode(search) + "&after="
-                        + AdminRequest.encode(people.getLast().name())
+                        + AdminRequest.encode(users.getLast().name())
                 : null;
         return request.page(
-                "page/admin/people", new PeoplePage(request.layout("admin.people.title"), form, people, next));
+                "page/admin/users", new UserListPage(request.layout("admin.people.title"), form, users, next));
     }
 
     private Response show(PageRequest request) {
-        return request.page("page/admin/person", page(request, person(request), List.of()));
+        return request.page("page/admin/user", page(request, user(request), List.of()));
     }
 
-    private AccountSummary person(PageRequest request) {
+    private AccountSummary user(PageRequest request) {
         return find(request, administration);
     }
 
@@ -87,56 +87,55 @@ public final class PeoplePages {
         return request.waiting(() -> administration.find(name)).orElseThrow(() -> AdminRequest.notFound("user"));
     }
 
-    private static PersonPage page(PageRequest request, AccountSummary person, List<Notice> notices) {
-        return new PersonPage(
-                request.layoutWith(notices, "admin.person.title", person.name()),
-                person,
-                person.id().equals(request.account().id()));
+    private static UserPage page(PageRequest request, AccountSummary user, List<Notice> notices) {
+        return new UserPage(
+                request.layoutWith(notices, "admin.person.title", user.name()),
+                user,
+                user.id().equals(request.account().id()));
     }
 
     private Response disable(PageRequest request) {
         return change(
-                request, person -> administration.disable(person.id(), AdminRequest.actor(request)), "person_disabled");
+                request, user -> administration.disable(user.id(), AdminRequest.actor(request)), "person_disabled");
     }
 
     private Response enable(PageRequest request) {
-        return change(
-                request, person -> administration.enable(person.id(), AdminRequest.actor(request)), "person_enabled");
+        return change(request, user -> administration.enable(user.id(), AdminRequest.actor(request)), "person_enabled");
     }
 
     private Response setAdministrator(PageRequest request, boolean admin) {
         return change(
                 request,
-                person -> administration.setAdministrator(person.id(), admin, AdminRequest.actor(request)),
+                user -> administration.setAdministrator(user.id(), admin, AdminRequest.actor(request)),
                 admin ? "person_administrator" : "person_user");
     }
 
     @FunctionalInterface
     private interface Change {
 
-        void apply(AccountSummary person);
+        void apply(AccountSummary user);
     }
 
     private Response change(PageRequest request, Change change, String notice) {
         request.account().requireAdministrator();
-        AccountSummary person = person(request);
+        AccountSummary user = user(request);
         try {
             request.waiting(() -> {
-                change.apply(person);
-                return person;
+                change.apply(user);
+                return user;
             });
         } catch (ProblemException rejected) {
             if (!(rejected.problem() instanceof Problem.NotAllowed)) {
                 throw rejected;
             }
             Notice last = new Notice(Notice.Kind.ERROR, request.text().get("admin.person.last"));
-            return request.invalid("page/admin/person", page(request, person, List.of(last)));
+            return request.invalid("page/admin/user", page(request, user, List.of(last)));
         }
-        return request.redirect(address(person), notice);
+        return request.redirect(address(user), notice);
     }
 
     /// The page of an account. Names of users need no encoding.
-    static String address(AccountSummary person) {
-        return LIST + "/" + AdminRequest.encode(person.name());
+    static String address(AccountSummary user) {
+        return LIST + "/" + AdminRequest.encode(user.name());
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PeoplePagesTest {
+class UserPagesTest {
 
     private final AdminFixture world = new AdminFixture();
     private final PageClient browser = world.browser;

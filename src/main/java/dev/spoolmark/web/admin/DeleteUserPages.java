@@ -16,24 +16,24 @@ import dev.spoolmark.web.form.Form;
 import java.util.List;
 
 /// Deletes the account of a user, after a preview of what goes.
-public final class DeletePersonPages {
+public final class DeleteUserPages {
 
     private static final String ADDRESS = "/admin/people/{name}/delete";
-    private static final String TEMPLATE = "page/admin/delete-person";
+    private static final String TEMPLATE = "page/admin/delete-user";
     private static final String FIELD = "user_name";
 
     private final AccountAdministration administration;
     private final AccountErasure erasure;
 
-    DeletePersonPages(AdminFeatures features) {
+    DeleteUserPages(AdminFeatures features) {
         this.administration = features.accounts().administration();
         this.erasure = features.erasure();
     }
 
     /// @param lines what would be erased: `1,234 plays`
-    public record DeletePersonPage(Layout layout, Form form, AccountSummary person, List<String> lines) {
+    public record DeleteUserPage(Layout layout, Form form, AccountSummary user, List<String> lines) {
 
-        public DeletePersonPage {
+        public DeleteUserPage {
             lines = List.copyOf(lines);
         }
     }
@@ -43,49 +43,49 @@ public final class DeletePersonPages {
     }
 
     private Response show(PageRequest request) {
-        AccountSummary person = PeoplePages.find(request, administration);
+        AccountSummary user = UserPages.find(request, administration);
         return Confirmation.before(
-                        address(person),
-                        confirmed -> confirmed.page(TEMPLATE, page(confirmed, Form.empty(confirmed.text()), person)))
+                        address(user),
+                        confirmed -> confirmed.page(TEMPLATE, page(confirmed, Form.empty(confirmed.text()), user)))
                 .handle(request);
     }
 
-    private static String address(AccountSummary person) {
-        return PeoplePages.address(person) + "/delete";
+    private static String address(AccountSummary user) {
+        return UserPages.address(user) + "/delete";
     }
 
-    private DeletePersonPage page(PageRequest request, Form form, AccountSummary person) {
-        List<String> lines = request.waiting(() -> erasure.preview(person.id())).entrySet().stream()
+    private DeleteUserPage page(PageRequest request, Form form, AccountSummary user) {
+        List<String> lines = request.waiting(() -> erasure.preview(user.id())).entrySet().stream()
                 .map(entry -> request.text().count("settings.delete." + entry.getKey(), entry.getValue()))
                 .toList();
-        return new DeletePersonPage(request.layout("admin.delete.title", person.name()), form, person, lines);
+        return new DeleteUserPage(request.layout("admin.delete.title", user.name()), form, user, lines);
     }
 
     private Response submit(PageRequest request) {
-        AccountSummary person = PeoplePages.find(request, administration);
-        return Confirmation.before(address(person), confirmed -> delete(confirmed, person))
+        AccountSummary user = UserPages.find(request, administration);
+        return Confirmation.before(address(user), confirmed -> delete(confirmed, user))
                 .handle(request);
     }
 
-    private Response delete(PageRequest request, AccountSummary person) {
+    private Response delete(PageRequest request, AccountSummary user) {
         request.account().requireAdministrator();
         Form form = request.form();
-        if (!form.required(FIELD, ValueLimits.USER_NAME).equals(person.name())) {
+        if (!form.required(FIELD, ValueLimits.USER_NAME).equals(user.name())) {
             form.error(FIELD, "admin.delete.different");
         }
-        if (!form.hasErrors() && !isDeleted(request, person)) {
+        if (!form.hasErrors() && !isDeleted(request, user)) {
             form.error(FIELD, "admin.person.last");
         }
         return form.hasErrors()
-                ? request.invalid(TEMPLATE, page(request, form, person))
+                ? request.invalid(TEMPLATE, page(request, form, user))
                 : request.redirect("/admin/people", "person_deleted");
     }
 
     /// @return false for the last administrator
-    private boolean isDeleted(PageRequest request, AccountSummary person) {
+    private boolean isDeleted(PageRequest request, AccountSummary user) {
         try {
             return request.waiting(() -> {
-                administration.delete(person.id(), AdminRequest.actor(request));
+                administration.delete(user.id(), AdminRequest.actor(request));
                 return true;
             });
         } catch (ProblemException rejected) {
