@@ -157,6 +157,8 @@ class ArchitectureTest {
                     "dev.spoolmark.account.link",
                     "dev.spoolmark.account.secondfactor",
                     "dev.spoolmark.account.session")
+            .layer("mail")
+            .definedBy("dev.spoolmark.mail")
             .layer("server settings")
             .definedBy("..serversettings..")
             .layer("oauth")
@@ -189,6 +191,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app", "edges")
             .whereLayer("oauth")
             .mayOnlyBeAccessedByLayers("app", "edges", "http")
+            .whereLayer("mail")
+            .mayOnlyBeAccessedByLayers("app", "edges", "catalog and accounts")
             .whereLayer("audit")
             .mayOnlyBeAccessedByLayers("app", "edges", "server settings", "oauth", "catalog and accounts");
 
@@ -247,6 +251,15 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.net.HttpURLConnection");
+
+    /// The mail library can be replaced without changes elsewhere.
+    @ArchTest
+    static final ArchRule only_mail_knows_the_mail_library = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.spoolmark.mail")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..");
 
     /// The search library can be replaced without changes elsewhere.
     @ArchTest

@@ -9,6 +9,7 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,6 +101,34 @@ public final class AccountAdministration {
             AccountSettingsStore.releaseEmail(tx, user);
             return AccountAdministrationStore.delete(tx, user, clock.instant());
         });
+    }
+
+    /// Deletes accounts that were deleted before, after an older database was restored, which contains them; also the
+    /// last administrator.
+    ///
+    /// @return those that were not deleted in this database
+    public List<DeletedAccount> deleteAgain(List<DeletedAccount> deleted) {
+        List<DeletedAccount> existing = new ArrayList<>();
+        for (int from = 0; from < deleted.size(); from += Tx.MAX_PARAMETERS) {
+            List<DeletedAccount> chunk = deleted.subList(from, Math.min(from + Tx.MAX_PARAMETERS, deleted.size()));
+            existing.addAll(database.read(tx -> AccountAdministrationStore.notDeleted(tx, chunk)));
+        }
+        existing.forEach(account -> deleteAgain(account.user()));
+        return existing;
+    }
+
+    private void deleteAgain(UserId user) {
+        database.write(tx -> {
+            AccountSettingsStore.releaseEmail(tx, user);
+            audit.note(tx, AuditAction.ACCOUNT_DELETED, user.value(), Actor.OPERATOR, "again after a restore");
+            return AccountAdministrationStore.delete(tx, user, clock.instant());
+        });
+        directory.invalidate(user);
+    }
+
+    /// Accounts that were deleted at this time or later, in the order of their ids.
+    public List<DeletedAccount> deletedSince(Instant time) {
+        return database.read(tx -> AccountAdministrationStore.deletedSince(tx, time));
     }
 
     /// Accounts that were deleted before this time and whose data are not erased yet.

@@ -3,7 +3,9 @@ package dev.spoolmark.account;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// SQL of the administration of accounts.
@@ -81,6 +83,34 @@ final class AccountAdministrationStore {
         return tx.findFirst(
                         "SELECT 1 FROM account WHERE user_id = ? AND state <> ?", row -> true, user.value(), DELETED)
                 .isPresent();
+    }
+
+    /// Those of these accounts that are not deleted: the same id, created at the same time.
+    ///
+    /// @param accounts not empty, at most [Tx#MAX_PARAMETERS]
+    static List<DeletedAccount> notDeleted(Tx tx, List<DeletedAccount> accounts) {
+        List<Long> ids =
+                accounts.stream().map(account -> account.user().value()).toList();
+        Map<Long, Instant> created = new HashMap<>();
+        tx.forEach(
+                "SELECT user_id, created_at FROM account WHERE user_id IN (" + Tx.placeholders(ids.size())
+                        + ") AND state <> ? ORDER BY user_id",
+                row -> created.put(row.getLong(1), row.instant(2)),
+                Tx.padToPlaceholders(ids),
+                DELETED);
+        return accounts.stream()
+                .filter(account ->
+                        account.createdAt().equals(created.get(account.user().value())))
+                .toList();
+    }
+
+    /// Reads several users.
+    static List<DeletedAccount> deletedSince(Tx tx, Instant time) {
+        return tx.query(
+                "SELECT user_id, created_at, changed_at FROM account WHERE state = ? AND changed_at >= ? ORDER BY user_id",
+                row -> new DeletedAccount(new UserId(row.getLong(1)), row.instant(2), row.instant(3)),
+                DELETED,
+                time);
     }
 
     /// Whether this account is an active administrator and no other one is.

@@ -57,6 +57,12 @@ public final class AccountSettings {
         cache.invalidate(user);
     }
 
+    /// Sets the hash of the picture, or removes it with null, in a transaction of the caller, who invalidates the entry
+    /// of the account in [Accounts#cache] afterwards.
+    public void changePicture(Tx tx, UserId user, @Nullable String hash) {
+        found(AccountSettingsStore.changePicture(tx, user, hash, clock.instant()));
+    }
+
     /// Replaces the audience of every section.
     public void changeAudiences(Account account, SectionAudiences audiences, Actor by) {
         String detail = "audiences " + describe(audiences) + ", before " + describe(account.audiences());
@@ -100,8 +106,8 @@ public final class AccountSettings {
             throw new ProblemException(new Problem.Invalid("e-mail"));
         }
         database.write(tx -> {
-            replaceEmail(tx, account.id(), email);
             audit.note(tx, AuditAction.EMAIL_CHANGED, account.id().value(), by, "");
+            replaceEmail(tx, account.id(), email);
             return true;
         });
         cache.invalidate(account.id());

@@ -2,6 +2,7 @@ package dev.spoolmark.account;
 
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Updates of one active account. Each method returns the number of changed rows, 0 or 1.
@@ -52,6 +53,15 @@ final class AccountSettingsStore {
                 ACTIVE);
     }
 
+    static int changePicture(Tx tx, UserId user, @Nullable String hash, Instant now) {
+        return tx.update(
+                "UPDATE account SET avatar = ?, changed_at = ? WHERE user_id = ? AND state = ?",
+                hash,
+                now,
+                user.value(),
+                ACTIVE);
+    }
+
     static int changePasswordOnV1(Tx tx, UserId user, boolean allowed) {
         return tx.update(
                 "UPDATE account SET v1_password = ? WHERE user_id = ? AND state = ?", allowed, user.value(), ACTIVE);
@@ -66,11 +76,15 @@ final class AccountSettingsStore {
                 ACTIVE);
     }
 
+    static Optional<String> findEmail(Tx tx, UserId user) {
+        return tx.findFirst(
+                "SELECT email FROM account WHERE user_id = ? AND email IS NOT NULL",
+                row -> row.getString(1),
+                user.value());
+    }
+
     static void releaseEmail(Tx tx, UserId user) {
-        tx.findFirst(
-                        "SELECT email FROM account WHERE user_id = ? AND email IS NOT NULL",
-                        row -> row.getString(1),
-                        user.value())
+        findEmail(tx, user)
                 .ifPresent(email -> tx.update(
                         "DELETE FROM account_email WHERE email_key = ? AND user_id = ?",
                         UserNameRules.emailKey(email),

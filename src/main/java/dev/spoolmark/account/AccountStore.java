@@ -80,15 +80,16 @@ final class AccountStore {
         return tx.update(sql, emailKey, user.value()) == 1;
     }
 
-    /// The problem if the name or the e-mail address is taken; a check before the password is hashed.
-    static Optional<Problem> conflict(Tx tx, NewAccount newAccount) {
-        String email = newAccount.email();
-        if (owner(tx, UserNameRules.key(newAccount.name())).isPresent()) {
-            return Optional.of(new Problem.Taken(newAccount.name(), "username"));
+    /// The problems if the name or the e-mail address is taken; a check before the password is hashed.
+    static List<Problem> conflicts(Tx tx, @Nullable String name, @Nullable String email) {
+        List<Problem> problems = new ArrayList<>();
+        if (name != null && owner(tx, UserNameRules.key(name)).isPresent()) {
+            problems.add(new Problem.Taken(name, "username"));
         }
-        return email != null && hasEmail(tx, UserNameRules.emailKey(email))
-                ? Optional.of(new Problem.Taken(email, "e-mail"))
-                : Optional.empty();
+        if (email != null && hasEmail(tx, UserNameRules.emailKey(email))) {
+            problems.add(new Problem.Taken(email, "e-mail"));
+        }
+        return problems;
     }
 
     private static boolean hasEmail(Tx tx, String emailKey) {

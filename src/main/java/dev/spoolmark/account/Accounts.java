@@ -15,6 +15,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.mail.MailQueue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The users of this server. Disabled and deleted accounts are not found.
 public final class Accounts {
@@ -65,20 +67,31 @@ public final class Accounts {
         this(database, clock, () -> defaults, hasher, common);
     }
 
-    /// @param defaults those at the time of the call
     public Accounts(
             Database database,
             InstantSource clock,
             Supplier<AccountDefaults> defaults,
             PasswordHasher hasher,
             CommonPasswords common) {
+        this(database, clock, defaults, hasher, common, new MailQueue(database, clock, false));
+    }
+
+    /// @param defaults those at the time of the call
+    /// @param mails receives notices to users
+    public Accounts(
+            Database database,
+            InstantSource clock,
+            Supplier<AccountDefaults> defaults,
+            PasswordHasher hasher,
+            CommonPasswords common,
+            MailQueue mails) {
         this.database = database;
         this.clock = clock;
         this.defaults = defaults;
         this.hasher = hasher;
         this.common = common;
         this.cache = new AccountCache(database, clock);
-        this.audit = new Audit(database, clock);
+        this.audit = new Audit(database, clock, new AccountNotices(mails));
         this.attempts = new LoginAttemptLog(database, clock);
         this.appPasswords = new AppPasswords(database, clock, audit);
         this.settings = new AccountSettings(database, clock, cache, audit, hasher, permits, common);
@@ -144,12 +157,32 @@ public final class Accounts {
                 .orElseThrow();
     }
 
+    /// What is wrong with the values of [#register], all of it.
+    ///
+    /// @param name null if there is none, as for the other values
+    public List<Problem> registrationProblems(@Nullable String name, @Nullable String email, @Nullable Secret sha1) {
+        List<Problem> problems = new ArrayList<>();
+        if (name != null && !(UserNameRules.isName(name) && UserNameRules.isFree(name))) {
+            problems.add(new Problem.Invalid("username"));
+        }
+        if (email != null && !UserNameRules.isEmail(email)) {
+            problems.add(new Problem.Invalid("e-mail"));
+        }
+        if (sha1 != null && common.contains(sha1, name == null ? "" : name, email)) {
+            problems.add(new Problem.Invalid("password"));
+        }
+        problems.addAll(database.read(tx -> AccountStore.conflicts(tx, name, email)));
+        return problems;
+    }
+
     /// The first step of [#register].
     public PreparedAccount prepareRegistration(NewAccount newAccount) {
         check(newAccount);
-        database.read(tx -> AccountStore.conflict(tx, newAccount)).ifPresent(problem -> {
-            throw new ProblemException(problem);
-        });
+        database.read(tx -> AccountStore.conflicts(tx, newAccount.name(), newAccount.email())).stream()
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new ProblemException(problem);
+                });
         return permits.with(() -> prepare(newAccount));
     }
 

@@ -62,22 +62,46 @@ final class BackupDirectory implements Backups {
     @Override
     public boolean start(Account administrator, Actor by) {
         administrator.requireAdministrator();
-        Path source = databaseFile;
-        State before = state.get();
         Instant now = clock.instant();
-        if (source == null
-                || before instanceof Running
-                || !state.compareAndSet(before, new Running(now, 0, size(source)))) {
+        Path source = databaseFile;
+        if (source == null || !begin(source, now)) {
             return false;
         }
-        Thread.ofPlatform().name("backup").daemon().start(() -> run(source, now, administrator, by));
+        Thread.ofPlatform()
+                .name("backup")
+                .daemon()
+                .start(() -> run(source, now, administrator.id().value(), by));
         return true;
     }
 
-    private void run(Path source, Instant now, Account administrator, Actor by) {
+    /// Makes a backup in this thread, unless one is being written, and deletes the oldest ones.
+    ///
+    /// @param keep number of backups that are kept
+    void makeScheduled(int keep) {
+        Instant now = clock.instant();
+        Path source = databaseFile;
+        if (source == null || !begin(source, now)) {
+            return;
+        }
+        run(source, now, Audit.NOBODY, Actor.SERVER);
+        if (state.get() instanceof Completed) {
+            list().stream().skip(keep).forEach(old -> {
+                delete(directory.resolve(old.name()));
+                note(AuditAction.BACKUP_DELETED, old.name(), Audit.NOBODY, Actor.SERVER);
+            });
+        }
+    }
+
+    /// @return false if a backup is being written
+    private boolean begin(Path source, Instant now) {
+        State before = state.get();
+        return !(before instanceof Running) && state.compareAndSet(before, new Running(now, 0, size(source)));
+    }
+
+    private void run(Path source, Instant now, long user, Actor by) {
         State outcome = new Failed(now, "it ended unexpectedly: see the log of the server");
         try {
-            outcome = write(source, now, administrator, by);
+            outcome = write(source, now, user, by);
         } catch (UserErrorException failure) {
             outcome = new Failed(now, failure.message());
         } catch (IOException | UncheckedIOException failure) {
@@ -90,7 +114,7 @@ final class BackupDirectory implements Backups {
         }
     }
 
-    private State write(Path source, Instant now, Account administrator, Actor by) throws IOException {
+    private State write(Path source, Instant now, long user, Actor by) throws IOException {
         if (!Files.isDirectory(directory)) {
             FilePermissions.createDirectory(directory);
         }
@@ -103,7 +127,7 @@ final class BackupDirectory implements Backups {
         Path copy = Backup.createPart(target);
         part = copy;
         Backup.Result made = new Backup(source, clock).run(copy, target);
-        note(AuditAction.BACKUP_CREATED, target.getFileName().toString(), administrator, by);
+        note(AuditAction.BACKUP_CREATED, target.getFileName().toString(), user, by);
         return new Completed(file(target), made.broken());
     }
 
@@ -139,7 +163,7 @@ final class BackupDirectory implements Backups {
     public Optional<Content> open(String name, Account administrator, Actor by) {
         administrator.requireAdministrator();
         return find(name).map(file -> {
-            note(AuditAction.BACKUP_DOWNLOADED, name, administrator, by);
+            note(AuditAction.BACKUP_DOWNLOADED, name, administrator.id().value(), by);
             try {
                 return new Content(file(file), Files.newInputStream(file));
             } catch (IOException e) {
@@ -153,14 +177,18 @@ final class BackupDirectory implements Backups {
         administrator.requireAdministrator();
         Optional<Path> file = find(name);
         file.ifPresent(known -> {
-            try {
-                Files.deleteIfExists(known);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            note(AuditAction.BACKUP_DELETED, name, administrator, by);
+            delete(known);
+            note(AuditAction.BACKUP_DELETED, name, administrator.id().value(), by);
         });
         return file.isPresent();
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The name is checked against the form of names, so it cannot lead out of the directory.
@@ -186,9 +214,9 @@ final class BackupDirectory implements Backups {
         }
     }
 
-    private void note(AuditAction action, String name, Account administrator, Actor by) {
+    private void note(AuditAction action, String name, long user, Actor by) {
         database.write(tx -> {
-            audit.note(tx, action, administrator.id().value(), by, name);
+            audit.note(tx, action, user, by, name);
             return name;
         });
     }

@@ -1,5 +1,7 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.account.AccountAdministration;
+import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
 import dev.spoolmark.account.Registration;
@@ -12,6 +14,7 @@ import dev.spoolmark.account.auth.PasswordHasher;
 import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.deletion.AccountErasure;
 import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.account.link.AccountLinks;
 import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.account.session.Sessions;
@@ -20,6 +23,7 @@ import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.MetadataSources;
+import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogOptions;
@@ -37,6 +41,7 @@ import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClients;
 import dev.spoolmark.lists.Lists;
+import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
@@ -60,6 +65,7 @@ import dev.spoolmark.stats.UserStatistics;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -106,6 +112,8 @@ public record Features(
         ServerSettings serverSettings,
         AccountLinks links,
         AccountErasure accountErasure,
+        MailQueue mails,
+        UserPictures userPictures,
         InstantSource clock) {
 
     public static Features create(
@@ -152,8 +160,9 @@ public record Features(
         ServerSettings serverSettings = new ServerSettings(database, clock, new StoredSettings(configuration.raw()));
         CommonPasswords common = new CommonPasswords(
                 Optional.ofNullable(configuration.passwords().commonFile()));
+        MailQueue mails = new MailQueue(database, clock, configuration.mail().isPresent());
         Accounts accounts =
-                new Accounts(database, clock, () -> serverSettings.current().accountDefaults(), hasher, common);
+                new Accounts(database, clock, () -> serverSettings.current().accountDefaults(), hasher, common, mails);
         Supplier<Registration> registration = () -> serverSettings.current().registration();
         Applications applications = new Applications(database, clock, users.keys(), registration);
         Authenticator authenticator = new Authenticator(
@@ -215,6 +224,8 @@ public record Features(
                 serverSettings,
                 AccountLinks.create(database, clock, accounts, registration),
                 new AccountErasure(database, accounts.administration(), clock, userDataErasers(clock)),
+                mails,
+                new UserPictures(database, accounts, clock),
                 clock);
     }
 
@@ -236,6 +247,12 @@ public record Features(
                 Playback.mover(stamps));
     }
 
+    /// Only the administration of accounts, for a database that is being restored.
+    static AccountAdministration administration(Database database, InstantSource clock) {
+        AccountDefaults defaults = new AccountDefaults(Registration.CLOSED, true, ZoneOffset.UTC);
+        return new Accounts(database, clock, defaults).administration();
+    }
+
     /// All tables with data of users, for the deletion of accounts.
     static List<UserDataEraser> userDataErasers(InstantSource clock) {
         return Stream.of(
@@ -252,7 +269,11 @@ public record Features(
                         OAuthProvider.erasers(),
                         Sessions.erasers(),
                         SecondFactors.erasers(),
-                        AppPasswords.erasers())
+                        AppPasswords.erasers(),
+                        WebSignIn.erasers(),
+                        UserPictures.erasers(),
+                        AccountLinks.erasers(),
+                        List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
                 .flatMap(List::stream)
                 .toList();
     }

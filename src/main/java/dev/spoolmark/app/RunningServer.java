@@ -3,6 +3,7 @@ package dev.spoolmark.app;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.app.jobs.ImdbScheduler;
+import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.AccessLog;
 import java.io.PrintStream;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// A running server with its access log and its URL.
 public final class RunningServer implements AutoCloseable {
 
-    private static final Duration IMDB_CHECK_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Server server;
     private final AccessLog log;
@@ -22,6 +23,7 @@ public final class RunningServer implements AutoCloseable {
     private final Configuration configuration;
     private final ServerLockFile lockFile;
     private final Optional<ImdbScheduler> imdbScheduler;
+    private final List<BackgroundTask> dataTasks;
 
     private RunningServer(
             Server server,
@@ -29,9 +31,11 @@ public final class RunningServer implements AutoCloseable {
             AccessLog log,
             Configuration configuration,
             ServerLockFile lock,
-            Optional<ImdbScheduler> base) {
+            Optional<ImdbScheduler> base,
+            List<BackgroundTask> dataTasks) {
         this.lockFile = lock;
         this.imdbScheduler = base;
+        this.dataTasks = dataTasks;
         this.server = server;
         this.features = features;
         this.log = log;
@@ -51,12 +55,15 @@ public final class RunningServer implements AutoCloseable {
             ServerContext context, Features features, @Nullable DemoSignIn demo, PrintStream out) {
         Configuration.Listening listening = context.configuration().listening();
         BackgroundTasks tasks = new BackgroundTasks(System::nanoTime, ErrorMessages::of);
+        DeletedAccounts deleted = context.deletedAccounts(features);
+        deleted.deleteAgain();
         AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
+        BackupDirectory backups = context.backups(features.clock());
         Server server = Server.start(
                 features,
                 context.imageCache(features.clock()),
                 context.spool(),
-                context.backups(features.clock()),
+                backups,
                 context.configuration(),
                 demo,
                 log,
@@ -67,7 +74,14 @@ public final class RunningServer implements AutoCloseable {
                 log,
                 context.configuration(),
                 ServerLockFile.announce(context.data()),
-                context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, IMDB_CHECK_INTERVAL)));
+                context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, MINUTE)),
+                List.of(
+                        tasks.every("deleted-accounts", Duration.ZERO, MINUTE, deleted::recordNew),
+                        tasks.every(
+                                "backup-schedule",
+                                MINUTE,
+                                MINUTE,
+                                new ScheduledBackups(backups, features.serverSettings(), features.clock()))));
         if (server.port() <= 0) {
             running.close();
             throw UserErrorException.of("port " + listening.port() + " of " + listening.host()
@@ -94,6 +108,7 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         imdbScheduler.ifPresent(ImdbScheduler::close);
+        dataTasks.forEach(BackgroundTask::close);
         log.close();
         features.metadataSources().close();
         features.search().close();

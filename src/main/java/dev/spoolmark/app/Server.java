@@ -7,6 +7,7 @@ import dev.spoolmark.api.v1.V1;
 import dev.spoolmark.api.v1.V1RateLimits;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
+import dev.spoolmark.app.jobs.MailDelivery;
 import dev.spoolmark.app.jobs.MaintenanceJobs;
 import dev.spoolmark.app.jobs.MetadataScheduler;
 import dev.spoolmark.artwork.Artwork;
@@ -16,6 +17,8 @@ import dev.spoolmark.http.AccessLog;
 import dev.spoolmark.http.HttpServer;
 import dev.spoolmark.http.HttpServerConfig;
 import dev.spoolmark.http.RequestHandler;
+import dev.spoolmark.mail.SmtpClient;
+import dev.spoolmark.web.mail.MailMessages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,10 +85,22 @@ public final class Server implements AutoCloseable {
         features.search().prepare();
         return new Server(
                 server,
-                MaintenanceJobs.start(tasks, features),
+                MaintenanceJobs.start(tasks, features, mailDelivery(features, configuration)),
                 MetadataScheduler.start(tasks, features.metadataSources()),
                 artwork,
                 metricsServer);
+    }
+
+    private static Optional<MailDelivery> mailDelivery(Features features, Configuration configuration) {
+        MailMessages messages = new MailMessages(
+                features.accounts(),
+                features.links().passwordResets(),
+                new ServerNameSupplier(features.serverSettings()),
+                PageLinks.of(configuration)::passwordReset,
+                features.clock());
+        return configuration
+                .mail()
+                .map(smtp -> new MailDelivery(features.mails(), messages, new SmtpClient(smtp, features.clock())));
     }
 
     private static List<RequestHandler> requestHandlers(
@@ -103,7 +118,7 @@ public final class Server implements AutoCloseable {
                 new HealthHandler(health),
                 new WebPages(features, configuration, status, backups, demo).handler(),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
-                new ImageHandler(artwork),
+                new ImageHandler(artwork, features.userPictures()),
                 new OAuthHandler(features.oauth()),
                 v1);
     }

@@ -108,6 +108,12 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
         return new BackupDirectory(data.path(), file.orElse(null), database, clock);
     }
 
+    /// The list of deleted accounts in the data directory.
+    public DeletedAccounts deletedAccounts(Features features) {
+        return new DeletedAccounts(
+                DeletedAccountsFile.in(data.path()), features.accounts().administration(), features.clock());
+    }
+
     private IndexLocation index() {
         return IndexLocation.folder(data.path().resolve(INDEX));
     }

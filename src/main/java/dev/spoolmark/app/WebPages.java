@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.web.HomePages;
@@ -18,6 +19,7 @@ import dev.spoolmark.web.admin.ServerStatus;
 import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
+import dev.spoolmark.web.settings.PicturePages;
 import dev.spoolmark.web.settings.SettingsPages;
 import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
@@ -74,10 +76,16 @@ final class WebPages {
                         features.accountErasure(),
                         configuration.passwords().onV1())
                 .declare(routes);
+        new PicturePages(features.userPictures()).declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
         new ConfirmPages(features.webSignIn(), features.sessions()).declare(routes);
         new OAuthPages(features.oauth(), features.accounts(), this::isRegistrationOpen).declare(routes);
-        new EntryPages(features.links(), features.accounts(), features.registrationLimit(), features.serverSettings())
+        new EntryPages(
+                        features.links(),
+                        new PasswordResetRequests(features.mails(), features.clock()),
+                        features.accounts(),
+                        features.registrationLimit(),
+                        features.serverSettings())
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
         return routes.all();

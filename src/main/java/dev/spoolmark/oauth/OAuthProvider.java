@@ -42,6 +42,8 @@ public record OAuthProvider(
         return List.of(
                 UserRows.of("oauth_token", "token_hash"),
                 UserRows.of("oauth_grant", "grant_id"),
+                UserRows.of("oauth_code", "code_hash"),
+                UserRows.of("oauth_device_code", "device_hash"),
                 new OwnedApplicationEraser());
     }
 }

@@ -10,7 +10,11 @@ import java.util.Optional;
 ///
 /// @param settings the same with their sources, in the order of [ServerSettingKey]
 public record ServerSettingValues(
-        String serverName, Optional<URI> publicUrl, AccountDefaults accountDefaults, List<ServerSetting> settings) {
+        String serverName,
+        Optional<URI> publicUrl,
+        AccountDefaults accountDefaults,
+        BackupSchedule backups,
+        List<ServerSetting> settings) {
 
     public ServerSettingValues {
         settings = List.copyOf(settings);

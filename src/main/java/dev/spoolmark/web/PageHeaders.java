@@ -36,6 +36,11 @@ final class PageHeaders {
         return page.with("Content-Security-Policy", POLICY.replace(OWN_FORMS, OWN_FORMS + " " + source));
     }
 
+    /// A page that may be in a window which another site has opened and waits for.
+    static Response withOpener(Response page) {
+        return page.with("Cross-Origin-Opener-Policy", "unsafe-none");
+    }
+
     /// 303: the browser follows with GET.
     static Response redirect(String address) {
         return common(Response.empty(303, Map.of())).with("Location", address);

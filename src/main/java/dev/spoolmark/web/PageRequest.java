@@ -178,6 +178,12 @@ public final class PageRequest {
         return PageHeaders.withFormTarget(page, source);
     }
 
+    /// The same page, which keeps its connection to the window of another site that has opened it, as applications do
+    /// for an authorization (`docs/security.md#header-fields`).
+    public Response allowOpener(Response page) {
+        return PageHeaders.withOpener(page);
+    }
+
     /// Leads to a page of this server that comes back to another one, such as the sign-in page.
     ///
     /// @param path with a slash at the beginning

@@ -56,7 +56,7 @@ public final class PageRequests {
         if (isForm && !CrossSiteCheck.isSameSite(request)) {
             throw new ProblemException(new Problem.NotAllowed("the form was sent by another site"));
         }
-        Form form = isForm ? form(request, visitor) : Form.empty(visitor.texts());
+        Form form = isForm && !match.target().isUpload() ? form(request, visitor) : Form.empty(visitor.texts());
         return new PageRequest(request, match.variables(), site, visitor, form);
     }
 

@@ -10,13 +10,19 @@ public final class PageRoutes {
 
     /// Adds a page.
     public PageRoutes get(String path, PageAccess access, PageHandler handler) {
-        routes.add(new PageRoute("GET", path, access, handler));
+        routes.add(new PageRoute("GET", path, access, handler, false));
         return this;
     }
 
     /// Adds what a form is sent to.
     public PageRoutes post(String path, PageAccess access, PageHandler handler) {
-        routes.add(new PageRoute("POST", path, access, handler));
+        routes.add(new PageRoute("POST", path, access, handler, false));
+        return this;
+    }
+
+    /// Adds what a form with a file is sent to. The handler reads it with [Upload].
+    public PageRoutes upload(String path, PageAccess access, PageHandler handler) {
+        routes.add(new PageRoute("POST", path, access, handler, true));
         return this;
     }
 

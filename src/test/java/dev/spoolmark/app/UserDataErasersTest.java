@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class UserDataErasersTest {
 
-    /// Tables that are not erased by an eraser: the account itself, the log, codes that expire within minutes,
-    /// rows that are delivered and deleted, comments whose text is removed.
+    /// Tables that are not erased by an eraser: the account itself, the log, rows that are delivered and
+    /// deleted, comments whose text is removed.
     private static final Set<String> OTHERS = Set.of(
             "rating",
             "follow_in",
@@ -29,11 +29,7 @@ class UserDataErasersTest {
             "account_name",
             "account_email",
             "audit_event",
-            "outbox",
-            "oauth_code",
-            "oauth_device_code",
-            "password_reset",
-            "sign_in_challenge");
+            "outbox");
 
     @Test
     void everyTableWithAUserIsErased() {

@@ -93,6 +93,14 @@ public final class PageClient implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Sends a form of another type.
+    public PageClient post(String path, String type, byte[] body) {
+        return request(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", type)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /// Follows redirects to pages of this server.
     public PageClient follow() {
         for (int hops = 0; hops < 10 && status() / 100 == 3; hops++) {

@@ -12,6 +12,9 @@ public record Actor(String channel, @Nullable String address) {
     /// An operator who runs a command on the machine.
     public static final Actor OPERATOR = new Actor("command", null);
 
+    /// The server itself, by a schedule.
+    public static final Actor SERVER = new Actor("server", null);
+
     private static final String API = "api";
     private static final String WEB = "web";
 

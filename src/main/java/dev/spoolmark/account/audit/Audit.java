@@ -20,15 +20,23 @@ public final class Audit {
 
     private final Database database;
     private final InstantSource clock;
+    private final AuditListener listener;
 
     public Audit(Database database, InstantSource clock) {
+        this(database, clock, AuditListener.NONE);
+    }
+
+    /// @param listener receives what [#note] records
+    public Audit(Database database, InstantSource clock, AuditListener listener) {
         this.database = database;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /// @param detail before and after, never a secret; may be empty
     public void note(Tx tx, AuditAction action, long user, Actor by, String detail) {
         AuditStore.add(tx, AuditEntry.once(clock.instant(), user, action, by, detail));
+        listener.added(tx, action, user);
     }
 
     /// The newest entries, at most `max`, newest first.

@@ -8,6 +8,8 @@ import dev.spoolmark.account.auth.SignInResult.SecondFactorNeeded;
 import dev.spoolmark.account.auth.SignInResult.SignedIn;
 import dev.spoolmark.account.auth.SignInResult.Throttled;
 import dev.spoolmark.account.auth.SignInResult.WrongCredentials;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.core.Base32;
 import dev.spoolmark.core.ClientNetwork;
@@ -20,6 +22,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -133,6 +136,11 @@ public final class WebSignIn {
         throttle.succeeded(account, from);
         authenticator.complete(account, from);
         return new SignedIn(account);
+    }
+
+    /// What a deleted account leaves in the tables of this feature.
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("sign_in_challenge", "token_hash"));
     }
 
     /// Deletes challenges that have expired. To be called once a day.

@@ -17,6 +17,8 @@ public final class AccountErasure {
 
     static final int BATCH = 500;
 
+    private static final long MAX_TRANSACTIONS = 1_000;
+
     /// Longer than another node may take an account for active.
     private static final Duration DELAY = Duration.ofMinutes(1);
 
@@ -48,22 +50,43 @@ public final class AccountErasure {
         });
     }
 
-    /// Erases the data of all accounts that were deleted at least a minute ago. An interrupted run is continued by
-    /// the next one.
+    /// Erases data of accounts that were deleted at least a minute ago, in at most 1,000 transactions. The next run
+    /// continues.
     public void run() {
-        Instant until = clock.instant().minus(DELAY);
-        administration.deletedBefore(until).forEach(this::erase);
+        run(clock.instant().minus(DELAY), MAX_TRANSACTIONS);
     }
 
-    private void erase(UserId user) {
-        erasers.forEach(eraser -> erase(user, eraser));
+    /// Erases the data of all deleted accounts at once. No server may run.
+    public void runAll() {
+        run(clock.instant().plusMillis(1), Long.MAX_VALUE);
+    }
+
+    /// @param until accounts that were deleted before
+    /// @param transactions maximum number
+    void run(Instant until, long transactions) {
+        long left = transactions;
+        for (UserId user : administration.deletedBefore(until)) {
+            left -= erase(user, left);
+            if (left <= 0) {
+                return;
+            }
+        }
+    }
+
+    /// @return the number of transactions; `max` or more if something may be left
+    private long erase(UserId user, long max) {
+        long count = 0;
+        for (UserDataEraser eraser : erasers) {
+            int erased = BATCH;
+            while (erased >= BATCH) {
+                if (count >= max) {
+                    return count;
+                }
+                erased = database.write(tx -> eraser.erase(tx, user, BATCH));
+                count++;
+            }
+        }
         administration.finishDeletion(user);
-    }
-
-    private void erase(UserId user, UserDataEraser eraser) {
-        int erased;
-        do {
-            erased = database.write(tx -> eraser.erase(tx, user, BATCH));
-        } while (erased >= BATCH);
+        return count;
     }
 }

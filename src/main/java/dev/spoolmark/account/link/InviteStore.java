@@ -46,6 +46,22 @@ final class InviteStore {
         return tx.update("DELETE FROM invite WHERE invite_id = ?", id) == 1;
     }
 
+    static long countOf(Tx tx, UserId administrator) {
+        return tx.findFirst(
+                        "SELECT count(*) FROM invite WHERE created_by = ?",
+                        row -> row.getLong(1),
+                        administrator.value())
+                .orElse(0L);
+    }
+
+    static int deleteFirst(Tx tx, UserId administrator, int max) {
+        return tx.update(
+                "DELETE FROM invite WHERE invite_id IN"
+                        + " (SELECT invite_id FROM invite WHERE created_by = ? ORDER BY invite_id LIMIT ?)",
+                administrator.value(),
+                max);
+    }
+
     static void deleteExpired(Tx tx, Instant before) {
         tx.update("DELETE FROM invite WHERE expires_at <= ?", before);
     }

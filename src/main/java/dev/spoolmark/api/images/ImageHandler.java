@@ -3,6 +3,7 @@ package dev.spoolmark.api.images;
 import dev.spoolmark.artwork.Artwork;
 import dev.spoolmark.artwork.Image;
 import dev.spoolmark.artwork.Placeholders;
+import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.db.QueryTimeout;
 import dev.spoolmark.http.CorsPolicy;
 import dev.spoolmark.http.ErrorResponse;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Serves images under the URLs in responses of v1, in the sizes that clients derive from them. Images need no
 /// sign-in.
@@ -25,6 +28,7 @@ public final class ImageHandler implements RequestHandler {
     private static final System.Logger LOG = System.getLogger(ImageHandler.class.getName());
 
     private static final String PATH = "/images/";
+    private static final Pattern AVATAR = Pattern.compile("/images/avatars/([0-9a-f]{32})\\.jpg");
 
     private static final String LONG_CACHE = "public, max-age=604800";
 
@@ -37,10 +41,12 @@ public final class ImageHandler implements RequestHandler {
             new CorsPolicy(List.of("GET", "HEAD", "OPTIONS"), List.of("Authorization", "Content-Type"));
 
     private final Artwork artwork;
+    private final UserPictures pictures;
     private final Placeholders placeholders = new Placeholders();
 
-    public ImageHandler(Artwork artwork) {
+    public ImageHandler(Artwork artwork, UserPictures pictures) {
         this.artwork = artwork;
+        this.pictures = pictures;
     }
 
     @Override
@@ -59,10 +65,28 @@ public final class ImageHandler implements RequestHandler {
     }
 
     private Response handle(ServerRequest request) {
+        Matcher avatar = AVATAR.matcher(request.rawPath());
+        return avatar.matches() ? avatar(request, avatar.group(1)) : item(request);
+    }
+
+    private Response avatar(ServerRequest request, String hash) {
+        Response response = request.isGet()
+                ? withTimeout(request, () -> pictures.find(hash))
+                        .map(picture -> imageResponse(request, picture, LONG_CACHE))
+                        .orElseGet(ImageHandler::notFound)
+                : readOnly();
+        return response.with(new Response.AccessLogFields("/images/avatars/{hash}.jpg", null, null));
+    }
+
+    private static Response readOnly() {
+        return rejected(405, "images are read-only").with("Allow", "GET, HEAD");
+    }
+
+    private Response item(ServerRequest request) {
         Optional<ImagePath> path = ImagePath.of(request.rawPath());
         Response response = request.isGet()
                 ? path.flatMap(known -> response(request, known)).orElseGet(ImageHandler::notFound)
-                : rejected(405, "images are read-only").with("Allow", "GET, HEAD");
+                : readOnly();
         return response.with(
                 new Response.AccessLogFields(path.map(ImagePath::route).orElse(PATH), null, null));
     }

@@ -54,7 +54,9 @@ public final class Commands {
                         new UserPasswordCommand(environment),
                         new UserResetLinkCommand(environment),
                         new UserDisableCommand(environment),
-                        new UserEnableCommand(environment)))
+                        new UserEnableCommand(environment),
+                        new UserDeleteCommand(environment),
+                        group(new UserSecondFactorCommand(), new UserSecondFactorResetCommand(environment))))
                 .addSubcommand(group(
                         new AppCommand(),
                         new AppAddCommand(environment),

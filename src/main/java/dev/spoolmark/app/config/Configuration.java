@@ -6,6 +6,7 @@ import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
+import dev.spoolmark.mail.SmtpSettings;
 import dev.spoolmark.metadata.SourceName;
 import dev.spoolmark.oauth.TokenLifetimes;
 import java.net.InetSocketAddress;
@@ -31,6 +32,7 @@ public record Configuration(
         long imageDiskBytes,
         Optional<Administrator> administrator,
         OAuth oauth,
+        Optional<SmtpSettings> mail,
         RawSettings raw) {
 
     /// Addresses, hosts, proxies and origins.
@@ -120,6 +122,7 @@ public record Configuration(
                 settings.get(Settings.IMAGE_DISK),
                 administrator(settings),
                 oauth(settings),
+                MailConfiguration.of(settings),
                 settings);
     }
 

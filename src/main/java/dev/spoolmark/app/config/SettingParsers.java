@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -163,6 +164,16 @@ final class SettingParsers {
         });
     }
 
+    /// Hour and minute.
+    static Optional<LocalTime> timeOfDay(String text) {
+        return optional(text).map(value -> {
+            if (!value.matches("(?:[01][0-9]|2[0-3]):[0-5][0-9]")) {
+                throw mustBe("a time of day from 00:00 to 23:59");
+            }
+            return LocalTime.parse(value);
+        });
+    }
+
     /// An IANA time zone; if empty, that of the machine.
     static ZoneId zone(String text) {
         try {
@@ -187,6 +198,17 @@ final class SettingParsers {
             }
             if (Stream.of("user=", "password=").anyMatch(value::contains)) {
                 throw mustBe("a URL without user and password, which are separate settings");
+            }
+            return value;
+        });
+    }
+
+    /// An e-mail address, also with a name before it.
+    static Optional<String> mailbox(String text) {
+        return optional(text).map(value -> {
+            if (!value.matches(
+                    "[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}|[^<>\\p{Cntrl}]{0,100}<[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,190}>")) {
+                throw mustBe("an e-mail address, such as tv@example.org or Spoolmark <tv@example.org>");
             }
             return value;
         });

@@ -3,10 +3,12 @@ package dev.spoolmark.app.config;
 import dev.spoolmark.account.ApiKeyPolicy;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.core.Secret;
+import dev.spoolmark.mail.TlsMode;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,60 @@ public final class Settings {
             "Password of the first administrator, at least 8 characters. Alternatively"
                     + " `SPOOLMARK_ADMIN_PASSWORD_FILE` names a file that contains it. White space at the beginning and"
                     + " the end is removed. Remove the setting after the first start.");
+
+    static final Setting<Optional<LocalTime>> BACKUP_TIME = Setting.of(
+            "backup_time",
+            "",
+            SettingParsers::timeOfDay,
+            "Time of day, such as `03:15`, in `time_zone`, at which the server makes a backup in the directory `backups`"
+                    + " of the data directory. If unset, it makes none. Not for PostgreSQL.");
+
+    static final Setting<Integer> BACKUP_KEEP = Setting.of(
+            "backup_keep",
+            "14",
+            SettingParsers.number(1, 1_000),
+            "Number of backups that are kept in the directory `backups`. After a backup of `backup_time` the oldest ones"
+                    + " are deleted, also those that were made by hand.");
+
+    static final Setting<Optional<String>> MAIL_HOST = Setting.of(
+            "mail.host",
+            "",
+            SettingParsers::optional,
+            "Host name of the mail server (SMTP) with which the server sends links for a new password, and notices"
+                    + " about changed passwords, e-mail addresses and second factors. If unset, no mail is sent. Links"
+                    + " in mails begin with `public_url`.");
+
+    static final Setting<Integer> MAIL_PORT = Setting.of(
+            "mail.port",
+            "0",
+            SettingParsers.number(0, SettingParsers.HIGHEST_PORT),
+            "Port of the mail server. `0`: 465 with `mail.tls = tls`, 587 with `starttls`, 25 with `none`.");
+
+    static final Setting<TlsMode> MAIL_TLS = Setting.of(
+            "mail.tls",
+            "starttls",
+            SettingParsers.enumValue(TlsMode.class),
+            "Encryption of the connection to the mail server: `tls` from the start, `starttls` after the command of"
+                    + " this name, which the server must support, or `none`. The certificate has to be valid for"
+                    + " `mail.host`. `none` together with `mail.user` is accepted for `localhost` only.");
+
+    static final Setting<String> MAIL_USER = Setting.of(
+            "mail.user",
+            "",
+            SettingParsers::text,
+            "User name at the mail server. If unset, the server does not sign in.");
+
+    static final Setting<Secret> MAIL_PASSWORD = Setting.secret(
+            "mail.password",
+            SettingParsers::secret,
+            "Password of `mail.user`. Alternatively `SPOOLMARK_MAIL_PASSWORD_FILE` names a file that contains it.");
+
+    static final Setting<Optional<String>> MAIL_FROM = Setting.of(
+            "mail.from",
+            "",
+            SettingParsers::mailbox,
+            "Sender of the mails, such as `tv@example.org` or `Spoolmark <tv@example.org>`. Required with"
+                    + " `mail.host`.");
 
     static final Setting<List<String>> ALLOWED_HOSTS = Setting.of(
             "allowed_hosts",
@@ -330,6 +386,14 @@ public final class Settings {
             OAUTH_ACCESS_LIFETIME,
             OAUTH_REFRESH_LIFETIME,
             TIME_ZONE,
+            BACKUP_TIME,
+            BACKUP_KEEP,
+            MAIL_HOST,
+            MAIL_PORT,
+            MAIL_TLS,
+            MAIL_USER,
+            MAIL_PASSWORD,
+            MAIL_FROM,
             ADMIN_USERNAME,
             ADMIN_PASSWORD,
             PASSWORDS_ON_V1,

@@ -2,6 +2,7 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.serversettings.BackupSchedule;
 import dev.spoolmark.serversettings.ServerSetting;
 import dev.spoolmark.serversettings.ServerSettingKey;
 import dev.spoolmark.serversettings.ServerSettingValues;
@@ -40,6 +41,7 @@ public final class StoredSettings implements ServerSettings.Resolver {
                     combined.get(Settings.SERVER_NAME),
                     combined.get(Settings.PUBLIC_URL),
                     new AccountDefaults(users.registration(), users.protectedByDefault(), users.timeZone()),
+                    new BackupSchedule(combined.get(Settings.BACKUP_TIME), combined.get(Settings.BACKUP_KEEP)),
                     Arrays.stream(ServerSettingKey.values())
                             .map(key -> setting(combined, key))
                             .toList());

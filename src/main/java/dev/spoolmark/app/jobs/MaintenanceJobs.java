@@ -6,13 +6,16 @@ import dev.spoolmark.app.Features;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Periodic maintenance: due work at the start and every 30 s; deletion of old rows once a day.
 public final class MaintenanceJobs implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(MaintenanceJobs.class.getName());
     private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final Duration MAIL_INTERVAL = Duration.ofSeconds(5);
     private static final Duration MINUTES = Duration.ofMinutes(5);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -25,25 +28,24 @@ public final class MaintenanceJobs implements AutoCloseable {
         this.tasks = tasks;
     }
 
-    public static MaintenanceJobs start(BackgroundTasks tasks, Features features) {
+    /// @param mail empty if no mail server is configured
+    public static MaintenanceJobs start(BackgroundTasks tasks, Features features, Optional<MailDelivery> mail) {
         LoginAttemptLog attempts = features.accounts().attempts();
-        return new MaintenanceJobs(
-                attempts,
-                List.of(
-                        tasks.every("sweeper", Duration.ZERO, INTERVAL, () -> {
-                            runSafely(features.expiredCheckins()::sweep, "could not store expired check-ins");
-                            runSafely(features.catalogMerge()::resume, "could not move data of users to merged items");
-                            runSafely(
-                                    attempts::flushCompletedMinutes,
-                                    "could not store sign-in attempts in the security log");
-                        }),
-                        tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
-                        tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
-                        tasks.every("deletion", MINUTES, HOUR, features.accountErasure()::run),
-                        tasks.every("sessions", HOUR, DAY, () -> {
-                            features.sessions().purgeExpired();
-                            features.webSignIn().purgeExpired();
-                        })));
+        List<BackgroundTask> started = new ArrayList<>(List.of(
+                tasks.every("sweeper", Duration.ZERO, INTERVAL, () -> {
+                    runSafely(features.expiredCheckins()::sweep, "could not store expired check-ins");
+                    runSafely(features.catalogMerge()::resume, "could not move data of users to merged items");
+                    runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
+                }),
+                tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
+                tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
+                tasks.every("deletion", MINUTES, MINUTES, features.accountErasure()::run),
+                tasks.every("sessions", HOUR, DAY, () -> {
+                    features.sessions().purgeExpired();
+                    features.webSignIn().purgeExpired();
+                })));
+        mail.ifPresent(delivery -> started.add(tasks.every("mail", MAIL_INTERVAL, MAIL_INTERVAL, delivery)));
+        return new MaintenanceJobs(attempts, List.copyOf(started));
     }
 
     /// A failed task is retried in the next run and does not stop the others.

@@ -1,37 +1,54 @@
 package dev.spoolmark.web.admin;
 
 import dev.spoolmark.http.Response;
+import dev.spoolmark.serversettings.ServerSetting;
+import dev.spoolmark.serversettings.ServerSettingKey;
+import dev.spoolmark.serversettings.ServerSettingValues;
+import dev.spoolmark.serversettings.ServerSettings;
 import dev.spoolmark.web.Confirmation;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.form.Form;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Backups: make, download, delete, and how to schedule them.
 public final class BackupPages {
 
     private static final String PAGE = "/admin/backup";
+    private static final int LONGEST_VALUE = 10;
 
     private final Backups backups;
     private final ServerStatus status;
+    private final ServerSettings settings;
 
     BackupPages(AdminFeatures features) {
         this.backups = features.backups();
         this.status = features.status();
+        this.settings = features.serverSettings();
     }
 
     /// @param files newest first
     /// @param freeDiskBytes -1 if unknown
+    /// @param schedule settings of the schedule
+    /// @param timeZone of the schedule
     public record BackupPage(
             Layout layout,
+            Form form,
             boolean isSupported,
             Backups.State state,
             List<Backups.BackupFile> files,
-            long freeDiskBytes) {
+            long freeDiskBytes,
+            List<ServerSetting> schedule,
+            String timeZone) {
 
         public BackupPage {
             files = List.copyOf(files);
+            schedule = List.copyOf(schedule);
         }
 
         /// Per cent of the backup that is being written, at most 99.
@@ -45,19 +62,57 @@ public final class BackupPages {
     void declare(PageRoutes routes) {
         routes.get(PAGE, PageAccess.ADMINISTRATOR, this::show)
                 .post(PAGE, PageAccess.ADMINISTRATOR, this::start)
+                .post(PAGE + "/schedule", PageAccess.ADMINISTRATOR, this::schedule)
                 .get(PAGE + "/{name}", PageAccess.ADMINISTRATOR, this::download)
                 .post(PAGE + "/{name}/delete", PageAccess.ADMINISTRATOR, this::delete);
     }
 
     private Response show(PageRequest request) {
-        return request.page(
-                "page/admin/backup",
-                request.waiting(() -> new BackupPage(
-                        request.layout("admin.backup.title"),
-                        backups.isSupported(),
-                        backups.state(),
-                        backups.list(),
-                        status.freeDiskBytes())));
+        ServerSettingValues current = request.waiting(settings::current);
+        Map<String, String> values = new HashMap<>();
+        scheduleOf(current).forEach(setting -> values.put(setting.key().key(), setting.value()));
+        return request.page("page/admin/backup", page(request, current, Form.of(request.text(), values)));
+    }
+
+    private BackupPage page(PageRequest request, ServerSettingValues current, Form form) {
+        return request.waiting(() -> new BackupPage(
+                request.layout("admin.backup.title"),
+                form,
+                backups.isSupported(),
+                backups.state(),
+                backups.list(),
+                status.freeDiskBytes(),
+                scheduleOf(current),
+                current.accountDefaults().defaultTimeZone().getId()));
+    }
+
+    private static List<ServerSetting> scheduleOf(ServerSettingValues current) {
+        return current.settings().stream()
+                .filter(setting -> setting.key().isBackup())
+                .toList();
+    }
+
+    private Response schedule(PageRequest request) {
+        Form form = request.form();
+        ServerSettingValues current = request.waiting(settings::current);
+        Map<ServerSettingKey, String> changes = new EnumMap<>(ServerSettingKey.class);
+        for (ServerSetting setting : scheduleOf(current)) {
+            String name = setting.key().key();
+            String value = form.limited(name, LONGEST_VALUE);
+            if (!settings.isValid(setting.key(), value)) {
+                form.error(name, "admin." + name + ".invalid");
+            } else if (!setting.isFixed() && !value.equals(setting.value())) {
+                changes.put(setting.key(), value);
+            }
+        }
+        if (form.hasErrors()) {
+            return request.invalid("page/admin/backup", page(request, current, form));
+        }
+        request.waiting(() -> {
+            settings.change(request.account(), changes, AdminRequest.actor(request));
+            return changes;
+        });
+        return request.redirect(PAGE, "backup_schedule_changed");
     }
 
     private Response start(PageRequest request) {

@@ -54,8 +54,11 @@ public final class SettingPages {
         return request.page("page/admin/settings", page(request, Form.of(request.text(), values), settings));
     }
 
+    /// Without those of another page.
     private List<ServerSetting> settings(PageRequest request) {
-        return request.waiting(() -> features.serverSettings().current().settings());
+        return request.waiting(() -> features.serverSettings().current().settings()).stream()
+                .filter(setting -> !setting.key().isBackup())
+                .toList();
     }
 
     private SettingsPage page(PageRequest request, Form form, List<ServerSetting> settings) {

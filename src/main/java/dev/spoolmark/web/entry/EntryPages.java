@@ -3,6 +3,7 @@ package dev.spoolmark.web.entry;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.link.AccountLinks;
+import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.serversettings.ServerSettings;
 import dev.spoolmark.web.PageRoutes;
 
@@ -10,13 +11,20 @@ import dev.spoolmark.web.PageRoutes;
 public final class EntryPages {
 
     private final AccountLinks links;
+    private final PasswordResetRequests requests;
     private final Accounts accounts;
     private final RegistrationLimit limit;
     private final ServerSettings settings;
 
     /// @param limit shared with the APIs
-    public EntryPages(AccountLinks links, Accounts accounts, RegistrationLimit limit, ServerSettings settings) {
+    public EntryPages(
+            AccountLinks links,
+            PasswordResetRequests requests,
+            Accounts accounts,
+            RegistrationLimit limit,
+            ServerSettings settings) {
         this.links = links;
+        this.requests = requests;
         this.accounts = accounts;
         this.limit = limit;
         this.settings = settings;
@@ -25,6 +33,7 @@ public final class EntryPages {
     public void declare(PageRoutes routes) {
         new SetupPages(links.setup(), settings).declare(routes);
         new RegisterPages(accounts, links.invites(), limit, settings).declare(routes);
+        new ForgottenPages(requests).declare(routes);
         new PasswordResetPages(links.passwordResets()).declare(routes);
         new WelcomePages().declare(routes);
     }

@@ -1,5 +1,6 @@
 package dev.spoolmark.web.entry;
 
+import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.NewAccount.Choices;
@@ -9,6 +10,7 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,20 @@ final class NewAccountForm {
             form.error("password", "entry.password.length");
             return null;
         }
+    }
+
+    /// Notes beside each field what is wrong with it, also if another one is missing.
+    static void noteAll(PageRequest request, Accounts accounts) {
+        Form form = request.form();
+        Secret password = form.errorOf("password") == null ? Secret.sha1Of(form.raw("password")) : null;
+        request.waiting(() -> accounts.registrationProblems(value(form, "name"), value(form, "email"), password))
+                .forEach(problem -> note(form, new ProblemException(problem)));
+    }
+
+    /// Null if the field is empty or has an error already.
+    private static @Nullable String value(Form form, String field) {
+        String text = form.text(field);
+        return text.isEmpty() || form.errorOf(field) != null ? null : text;
     }
 
     /// Notes beside its field why an account was rejected.

@@ -15,7 +15,7 @@ import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Form;
 import java.util.Optional;
 
-/// How to get a new password, and setting it with a one-time link.
+/// Setting a new password with a one-time link.
 public final class PasswordResetPages {
 
     private final PasswordResets resets;
@@ -23,9 +23,6 @@ public final class PasswordResetPages {
     PasswordResetPages(PasswordResets resets) {
         this.resets = resets;
     }
-
-    /// @param command that the administrator runs
-    public record ForgottenPage(Layout layout, String command, long minutes) {}
 
     /// @param code of the link, which is sent with the form
     /// @param userName whose password it is
@@ -35,18 +32,7 @@ public final class PasswordResetPages {
     public record UnusableLinkPage(Layout layout) {}
 
     void declare(PageRoutes routes) {
-        routes.get("/forgotten", PageAccess.PUBLIC, PasswordResetPages::forgotten)
-                .get("/reset", PageAccess.PUBLIC, this::show)
-                .post("/reset", PageAccess.PUBLIC, this::submit);
-    }
-
-    private static Response forgotten(PageRequest request) {
-        return request.page(
-                "page/entry/forgotten",
-                new ForgottenPage(
-                        request.layout("forgotten.title"),
-                        "./spoolmark user reset-link " + request.text().get("forgotten.name"),
-                        PasswordResets.VALIDITY.toMinutes()));
+        routes.get("/reset", PageAccess.PUBLIC, this::show).post("/reset", PageAccess.PUBLIC, this::submit);
     }
 
     private Response show(PageRequest request) {

@@ -42,7 +42,9 @@ public final class RegisterPages {
     }
 
     /// @param invite code of the invitation; empty without one
-    public record RegisterPage(Layout layout, Form form, String invite) {}
+    /// @param next where to go with the new account: a path of this server; `/` for the page that welcomes
+    /// @param signIn address of the sign-in page that goes there
+    public record RegisterPage(Layout layout, Form form, String invite, String next, String signIn) {}
 
     /// What visitors see who cannot create an account.
     ///
@@ -70,11 +72,13 @@ public final class RegisterPages {
             return none(request, invite);
         }
         NewAccount newAccount = NewAccountForm.read(form, false, Choices.NONE);
-        if (newAccount == null) {
+        NewAccountForm.noteAll(request, accounts);
+        if (newAccount == null || form.hasErrors()) {
             return request.invalid("page/entry/register", page(request, List.of(), form, invite));
         }
         try {
-            return SessionStart.redirect(request, create(request, newAccount, invite), "/welcome");
+            Account account = create(request, newAccount, invite);
+            return SessionStart.redirect(request, account, hasNext(request) ? request.next() : "/welcome");
         } catch (ProblemException rejected) {
             return rejected(request, form, invite, rejected);
         }
@@ -128,7 +132,20 @@ public final class RegisterPages {
     }
 
     private static RegisterPage page(PageRequest request, List<Notice> notices, Form form, String invite) {
-        return new RegisterPage(request.layoutWith(notices, "register.title"), form, invite);
+        String next = request.next();
+        return new RegisterPage(
+                request.layoutWith(notices, "register.title"),
+                form,
+                invite,
+                next,
+                hasNext(request)
+                        ? request.detourAddress("/signin", next)
+                        : request.site().links().to("/signin"));
+    }
+
+    /// Whether another page, such as that of an authorization request, needs the account.
+    private static boolean hasNext(PageRequest request) {
+        return !request.next().equals("/");
     }
 
     private static Response tooMany(PageRequest request, Form form, String invite, Duration wait) {

@@ -55,7 +55,7 @@ record SetupForm(NewAccount administrator, Map<ServerSettingKey, String> setting
     static @Nullable SetupForm read(Form form, ServerSettings settings) {
         Map<ServerSettingKey, String> values = new EnumMap<>(ServerSettingKey.class);
         for (ServerSetting setting : settings.current().settings()) {
-            if (!setting.isFixed()) {
+            if (!setting.isFixed() && !setting.key().isBackup()) {
                 values.put(setting.key(), value(form, setting.key()));
             }
         }
@@ -68,7 +68,7 @@ record SetupForm(NewAccount administrator, Map<ServerSettingKey, String> setting
         return switch (key) {
             case PUBLIC_URL -> form.limited(key.key(), LONGEST);
             case SERVER_NAME -> form.required(key.key(), LONGEST);
-            case REGISTRATION, TIME_ZONE -> form.text(key.key());
+            case REGISTRATION, TIME_ZONE, BACKUP_TIME, BACKUP_KEEP -> form.text(key.key());
         };
     }
 

@@ -77,7 +77,7 @@ public final class AuthorizePages {
             boolean register = request.query("signup").filter("true"::equals).isPresent()
                     && request.currentSession().isEmpty()
                     && openRegistration.getAsBoolean();
-            return request.redirectAndReturn(register ? "/register" : "/signin", parameters.address());
+            return request.allowOpener(request.redirectAndReturn(register ? "/register" : "/signin", parameters.address()));
         }
         return switch (check) {
             case AuthorizationCheck.Shown(OAuthError error, String description) ->
@@ -115,7 +115,7 @@ public final class AuthorizePages {
                 target.text(request.text()),
                 parameters.values(),
                 request.addressWithReturn("/signin", parameters.address()));
-        Response response = request.page("page/oauth/consent", page);
+        Response response = request.allowOpener(request.page("page/oauth/consent", page));
         return target.formSource()
                 .map(source -> request.allowFormTarget(response, source))
                 .orElse(response);

@@ -37,7 +37,8 @@ public final class SignInPages {
     }
 
     /// @param next where to go after signing in
-    public record SignInPage(Layout layout, Form form, String next, SignInOptions options) {}
+    /// @param register address of the registration that goes there, too
+    public record SignInPage(Layout layout, Form form, String next, SignInOptions options, String register) {}
 
     /// @param challenge the sign-in that needs the code
     /// @param next where to go after signing in
@@ -53,14 +54,26 @@ public final class SignInPages {
     private Response show(PageRequest request) {
         return request.currentSession().isPresent() && !request.query("next").isPresent()
                 ? request.redirect("/")
-                : request.page("page/signin/signin", page(request, Form.empty(request.text())));
+                : onTheWay(request, request.page("page/signin/signin", page(request, Form.empty(request.text()))));
+    }
+
+    /// An application may wait for the end of an authorization in the window that opened this one.
+    private static Response onTheWay(PageRequest request, Response response) {
+        return request.next().startsWith("/oauth/authorize?") ? request.allowOpener(response) : response;
     }
 
     private SignInPage page(PageRequest request, Form form) {
-        return new SignInPage(request.layout("signin.title"), form, request.next(), options.get());
+        String next = request.next();
+        String register =
+                next.equals("/") ? request.site().links().to("/register") : request.detourAddress("/register", next);
+        return new SignInPage(request.layout("signin.title"), form, next, options.get(), register);
     }
 
     private Response submit(PageRequest request) {
+        return onTheWay(request, checkPassword(request));
+    }
+
+    private Response checkPassword(PageRequest request) {
         Form form = request.form();
         String name = form.required("name", LONGEST_NAME);
         String password = form.password("password");
@@ -99,6 +112,10 @@ public final class SignInPages {
     }
 
     private Response submitCode(PageRequest request) {
+        return onTheWay(request, checkCode(request));
+    }
+
+    private Response checkCode(PageRequest request) {
         Form form = request.form();
         String challenge = form.raw("challenge");
         String code = form.required("code", LONGEST_CODE);

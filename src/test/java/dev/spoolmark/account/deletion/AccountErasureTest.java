@@ -120,6 +120,21 @@ class AccountErasureTest {
     }
 
     @Test
+    void aRunIsLimitedAndTheNextOneContinues() {
+        rate(ann, 1_203);
+        deleteAnn();
+        clock.pass(Duration.ofMinutes(2));
+        erasure.run(clock.instant(), 2);
+        assertThat(ratings(ann)).isEqualTo(203);
+        assertThat(accounts.administration().deletedBefore(clock.instant())).containsExactly(ann.id());
+        erasure.run(clock.instant(), 2);
+        erasure.run(clock.instant(), 10);
+
+        assertThat(ratings(ann)).isZero();
+        assertThat(accounts.administration().deletedBefore(clock.instant())).isEmpty();
+    }
+
+    @Test
     void followsAreErasedInBothDirections() {
         Follows follows = new Follows(database, clock);
         follows.follow(ann, bob);

@@ -54,7 +54,7 @@ class ImageHandlerTest {
         artwork = new Artwork(catalogue.features().catalog(), _ -> fetched(), imageCache, Duration.ofSeconds(20));
         server = new HttpServer(
                 HttpServerConfig.DEFAULT.at("127.0.0.1", 0),
-                List.of(new ImageHandler(artwork)),
+                List.of(new ImageHandler(artwork, catalogue.features().userPictures())),
                 _ -> {},
                 folder.resolve("spool"));
         server.start(BackgroundTasks.plain());

@@ -2,6 +2,14 @@ package dev.spoolmark.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
+import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.DatabaseFactory;
 import dev.spoolmark.db.TestDatabases;
@@ -56,6 +64,63 @@ class BackupTest {
         assertThat(rows(elsewhere)).isEqualTo(300);
         assertThat(run(elsewhere, "check").out()).isEqualTo("ok\n");
         assertThat(names(elsewhere)).containsExactly("spoolmark.db");
+    }
+
+    /// A user who is deleted after the backup.
+    private void deletedAfterTheBackup() {
+        try (Database database = DatabaseFactory.sqlite(store(data))) {
+            Features features = Features.create(
+                    database, Configuration.of(RawSettings.empty()), InstantSource.system(), FastHasher.hash());
+            Account ann = features.accounts()
+                    .create(new NewAccount(
+                            "ann", null, Secret.sha1Of("tr4vel-by-Night-train"), false, CreationOrigin.OPERATOR))
+                    .account();
+            assertThat(ann.id().value()).isLessThan(300); // one of the rows is of this user
+            features.metadataSources().close();
+        }
+        assertThat(backup().code()).isZero();
+        assertThat(run(data, "user", "delete", "ann", "--yes").code()).isZero();
+    }
+
+    @Test
+    void aUserWhoWasDeletedAfterTheBackupDoesNotComeBack() {
+        deletedAfterTheBackup();
+
+        Ending ending = run(
+                elsewhere,
+                "restore",
+                file.toString(),
+                "--deleted-accounts",
+                data.resolve("deleted-accounts").toString());
+
+        assertThat(ending.out()).contains("deleted again: 1");
+        assertThat(ending.err()).isEmpty();
+        assertThat(run(elsewhere, "user", "reset-link", "ann").err()).contains("no user is called 'ann'");
+        assertThat(rows(elsewhere)).isEqualTo(299);
+        assertThat(elsewhere.resolve("deleted-accounts")).hasSameTextualContentAs(data.resolve("deleted-accounts"));
+    }
+
+    @Test
+    void theListIsFoundAboveTheDirectoryOfBackups() throws IOException {
+        deletedAfterTheBackup();
+        Path backups = Files.createDirectory(data.resolve("backups"));
+        Path moved = Files.move(file, backups.resolve("monday.backup"));
+
+        assertThat(run(elsewhere, "restore", moved.toString()).out()).contains("deleted again: 1");
+    }
+
+    @Test
+    void withoutTheListTheRestoreWarns() {
+        deletedAfterTheBackup();
+
+        Ending ending = run(elsewhere, "restore", file.toString());
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.err()).contains("there is no file deleted-accounts");
+        assertThat(run(elsewhere, "user", "reset-link", "ann").code()).isZero();
+        assertThat(run(TestDatabases.folder(), "restore", file.toString(), "--deleted-accounts", "missing")
+                        .code())
+                .isEqualTo(1);
     }
 
     @Test

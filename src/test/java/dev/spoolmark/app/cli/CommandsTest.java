@@ -2,6 +2,8 @@ package dev.spoolmark.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.DatabaseFactory;
 import dev.spoolmark.db.TestDatabases;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,6 +116,47 @@ class CommandsTest {
         assertThat(result.err()).contains("30 minutes").doesNotContain("code=");
         assertThat(runOnData("", "user", "reset-link", "bob"))
                 .isEqualTo(new CommandResult(1, "", "no user is called 'bob'\n"));
+    }
+
+    @Test
+    void aUserIsDeletedAfterTheNameWasEntered() {
+        runOnData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
+        runOnData("correct horse\n", "user", "add", "bob", "--password-stdin");
+
+        assertThat(runOnData("", "user", "delete", "bob").code()).isEqualTo(1);
+        assertThat(runOnData("bib\n", "user", "delete", "bob").err()).contains("nothing was deleted");
+        assertThat(runOnData("", "user", "disable", "bob").code()).isZero();
+        assertThat(runOnData("bob\n", "user", "delete", "bob").out()).isEqualTo("deleted bob\n");
+        assertThat(runOnData("", "user", "delete", "bob", "--yes"))
+                .isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
+        assertThat(runOnData("", "audit").out()).contains("account-deleted");
+    }
+
+    @Test
+    void theLastAdministratorIsNotDeleted() {
+        runOnData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
+
+        Ending ending = runOnData("", "user", "delete", "ann", "--yes");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.err()).contains("last administrator");
+        assertThat(runOnData("", "user", "reset-link", "ann").code()).isZero();
+    }
+
+    @Test
+    void aLostSecondFactorIsTurnedOff() {
+        runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
+        assertThat(runOnData("", "user", "second-factor", "reset", "ann"))
+                .isEqualTo(new Ending(1, "", "two-factor sign-in is not on for ann\n"));
+        try (Database database = DatabaseFactory.sqlite(folder.resolve("spoolmark.db"))) {
+            database.write(tx -> tx.update("UPDATE account SET second_factor = TRUE")
+                    + tx.update("INSERT INTO totp (user_id, secret, confirmed, last_step, created_at)"
+                            + " SELECT user_id, '00', TRUE, 0, 0 FROM account"));
+        }
+
+        assertThat(runOnData("", "user", "second-factor", "reset", "ann"))
+                .isEqualTo(new Ending(0, "turned two-factor sign-in off for ann\n", ""));
+        assertThat(runOnData("", "audit").out()).contains("second-factor-off");
     }
 
     @Test

@@ -61,6 +61,21 @@ class BackupPagesTest {
     }
 
     @Test
+    void theScheduleIsChanged() {
+        browser.get("/admin/backup").isWellFormed().submit("Save", "backup_time", "25:00", "backup_keep", "0");
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.errorOf("backup_time")).contains("00:00 to 23:59");
+        assertThat(browser.errorOf("backup_keep")).contains("1 to 1,000");
+        browser.submit("Save", "backup_time", "03:15", "backup_keep", "7");
+
+        assertThat(browser.text()).contains("The schedule was saved.");
+        assertThat(browser.page().expectFirst("#backup_time").val()).isEqualTo("03:15");
+        assertThat(world.server.features().serverSettings().current().backups().keep())
+                .isEqualTo(7);
+        assertThat(logged(AuditAction.CONFIGURATION_CHANGED)).isEqualTo(2);
+    }
+
+    @Test
     void theNewestBackupIsFirst() {
         made();
         world.clock.pass(Duration.ofMinutes(1));

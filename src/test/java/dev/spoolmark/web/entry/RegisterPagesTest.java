@@ -200,6 +200,22 @@ class RegisterPagesTest {
     }
 
     @Test
+    void allErrorsAreShownAtOnce() {
+        start("open");
+        visitor().get("/register").submit(SUBMIT, "name", "admin", "email", "nowhere", "password", "password");
+
+        assertThat(visitor().status()).isEqualTo(422);
+        assertThat(visitor().errorOf("name")).contains("Somebody else has this name");
+        assertThat(visitor().errorOf("email")).isNotBlank();
+        assertThat(visitor().errorOf("password")).contains("too easy to guess");
+
+        visitor().submit(SUBMIT, "name", "a b", "email", "nowhere", "password", "");
+        assertThat(visitor().errorOf("name")).isNotBlank();
+        assertThat(visitor().errorOf("email")).isNotBlank();
+        assertThat(visitor().errorOf("password")).isEqualTo("This field is required.");
+    }
+
+    @Test
     void aFormCannotCreateAnAdministrator() {
         start("open");
         visitor()

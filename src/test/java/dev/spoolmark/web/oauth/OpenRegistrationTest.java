@@ -23,6 +23,49 @@ class OpenRegistrationTest extends OAuthPagesFixture {
     }
 
     @Test
+    void registrationResumesTheAuthorizationRequest() {
+        visitor.get("/tv" + authorize(id, CALLBACK, "signup", "true", "state", "s"));
+        visitor.submit("Create the account", "name", "b", "password", PASSWORD);
+        assertThat(visitor.status()).isEqualTo(422);
+        visitor.submit("Create the account", "name", "newcomer", "password", PASSWORD);
+
+        assertThat(visitor.path()).startsWith("/tv/oauth/authorize?");
+        assertThat(visitor.submit("Approve").header("Location").orElse("")).startsWith(CALLBACK + "?code=");
+        assertThat(parameter("state")).isEqualTo("s");
+    }
+
+    @Test
+    void theRequestSurvivesTheWayThroughTheSignInPage() {
+        visitor.get("/tv" + authorize(id, CALLBACK));
+        String register = visitor.page().expectFirst("a[href^='/tv/register']").attr("href");
+        visitor.get(register).submit("Create the account", "name", "newcomer", "password", PASSWORD);
+
+        assertThat(visitor.path()).startsWith("/tv/oauth/authorize?");
+    }
+
+    @Test
+    void theWindowKeepsItsConnectionToTheApplicationThatOpenedIt() {
+        visitor.getOnce("/tv" + authorize(id, CALLBACK));
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
+        visitor.follow();
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
+        visitor.submit("Sign in", "name", "ann", "password", PASSWORD);
+        assertThat(visitor.path()).startsWith("/tv/oauth/authorize?");
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
+
+        visitor.get("/tv/signin?next=%2Fsettings");
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void registrationNeverLeadsToAnotherSite() {
+        visitor.get("/tv/register?next=%2F%2Fevil.example%2F")
+                .submit("Create the account", "name", "newcomer", "password", PASSWORD);
+
+        assertThat(visitor.path()).isEqualTo("/tv/welcome");
+    }
+
+    @Test
     void anUnregisteredApplicationIsUnknown() {
         assertThat(visitor.get("/tv" + authorize(UNKNOWN, CALLBACK)).status()).isEqualTo(400);
     }

@@ -55,6 +55,13 @@ public record V1Links(String base) {
         return base + "/images/" + folder + "/" + owner + "." + version + size + ".jpg";
     }
 
+    /// The URL of the picture of a user.
+    ///
+    /// @param hash null without a picture
+    String avatar(@Nullable String hash) {
+        return hash == null ? placeholder("avatar-large") : base + "/images/avatars/" + hash + ".jpg";
+    }
+
     String placeholder(String name) {
         return base + "/images/" + name + ".jpg";
     }

@@ -16,7 +16,7 @@ public final class V1User {
         JsonObject user = new JsonObject().put("username", account.name()).put("protected", account.isProtected());
         putProfile(user, account.profile());
         return user.put("joined", V1Times.seconds(account.joined()))
-                .put("avatar", links.placeholder("avatar-large"))
+                .put("avatar", links.avatar(account.profile().avatar()))
                 .put("url", links.user(account.name()))
                 .put("vip", account.vip());
     }
@@ -32,7 +32,7 @@ public final class V1User {
                 .put("location", "")
                 .put("about", "")
                 .put("joined", 0)
-                .put("avatar", links.placeholder("avatar-large"))
+                .put("avatar", links.avatar(account.profile().avatar()))
                 .put("url", links.user(account.name()))
                 .put("vip", false);
     }
@@ -48,7 +48,7 @@ public final class V1User {
         putProfile(user, account.profile());
         return user.put("joined", V1Times.seconds(account.joined()))
                 .put("last_login", V1Times.seconds(account.lastLogin()))
-                .put("avatar", links.placeholder("avatar-large"))
+                .put("avatar", links.avatar(account.profile().avatar()))
                 .put("url", links.user(account.name()))
                 .put("vip", account.vip());
     }
