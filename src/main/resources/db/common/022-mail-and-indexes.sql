@@ -15,7 +15,7 @@ CREATE TABLE mail_queue (
 CREATE INDEX mail_queue_by_time ON mail_queue (due_at, user_id, mail_id);
 
 -- The security log of one action, newest first.
-CREATE INDEX audit_by_action ON audit (action, at, user_id, audit_id);
+CREATE INDEX audit_event_by_action ON audit_event (action, at, user_id, event_id);
 
 -- The tokens of one user, for the deletion of accounts.
 CREATE INDEX session_token_of_user ON session_token (user_id, token_hash);

@@ -43,7 +43,8 @@ final class SquarePicture {
 
     private SquarePicture() {}
 
-    /// Empty if it is not a JPEG or PNG, cannot be decoded, is smaller than 16 pixels, or has too many. The size is read
+    /// Empty if it is not a JPEG or PNG, cannot be decoded, is smaller than 16 pixels, or has too many. The size is
+    /// read
     /// from the header before anything is decoded.
     static Optional<byte[]> of(byte[] picture) {
         Optional<ImageFormat> format = ImageFormat.of(picture).filter(known -> known != ImageFormat.WEBP);
@@ -99,7 +100,8 @@ final class SquarePicture {
                 .crop(Positions.CENTER)
                 .imageType(BufferedImage.TYPE_INT_RGB)
                 .asBufferedImage();
-        BufferedImage upright = ExifFilterUtils.getFilterForOrientation(orientation).apply(small);
+        BufferedImage upright =
+                ExifFilterUtils.getFilterForOrientation(orientation).apply(small);
         var out = new ByteArrayOutputStream();
         Thumbnails.of(upright)
                 .scale(1)

@@ -12,16 +12,11 @@ final class UserPictureStore {
 
     /// @param jpeg in Base64
     static void replace(Tx tx, UserId user, String hash, String jpeg, Instant now) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO user_picture (user_id, hash, jpeg, changed_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (user_id) DO UPDATE SET hash = excluded.hash, jpeg = excluded.jpeg,
                     changed_at = excluded.changed_at
-                """,
-                user.value(),
-                hash,
-                jpeg,
-                now);
+                """, user.value(), hash, jpeg, now);
     }
 
     static void delete(Tx tx, UserId user) {
@@ -30,12 +25,9 @@ final class UserPictureStore {
 
     /// The picture of any user whose account is not deleted.
     static Optional<String> find(Tx tx, String hash) {
-        return tx.findFirst(
-                """
+        return tx.findFirst("""
                 SELECT p.jpeg FROM user_picture p JOIN account a ON a.user_id = p.user_id
                 WHERE p.hash = ? AND a.avatar = p.hash AND a.state = 1 ORDER BY p.user_id LIMIT 1
-                """,
-                row -> row.getString(1),
-                hash);
+                """, row -> row.getString(1), hash);
     }
 }

@@ -40,9 +40,8 @@ public final class UserPictures {
     public boolean replace(Account account, byte[] file) {
         Optional<byte[]> square = SquarePicture.of(file);
         square.ifPresent(jpeg -> {
-            String hash = HexFormat.of()
-                    .formatHex(Sha256.newDigest().digest(jpeg))
-                    .substring(0, HASH_LENGTH);
+            String hash =
+                    HexFormat.of().formatHex(Sha256.newDigest().digest(jpeg)).substring(0, HASH_LENGTH);
             database.write(tx -> {
                 accounts.settings().changePicture(tx, account.id(), hash);
                 UserPictureStore.replace(
@@ -69,8 +68,8 @@ public final class UserPictures {
         return HASH.matcher(hash).matches()
                 ? database.read(tx -> UserPictureStore.find(tx, hash))
                         .map(text -> Base64.getDecoder().decode(text))
-                        .map(jpeg -> new Image(
-                                new ByteArrayInputStream(jpeg), jpeg.length, ImageFormat.JPEG.type(), hash))
+                        .map(jpeg ->
+                                new Image(new ByteArrayInputStream(jpeg), jpeg.length, ImageFormat.JPEG.type(), hash))
                 : Optional.empty();
     }
 

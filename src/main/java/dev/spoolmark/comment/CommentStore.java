@@ -99,6 +99,7 @@ final class CommentStore {
                         """, user.value(), comment.value(), at) == 1;
     }
 
+    /// Without those of erased accounts, as in [#read].
     List<CommentId> numbers(Tx tx, MediaId item, CommentFilter filter) {
         String condition = switch (filter) {
             case ALL -> "";
@@ -106,7 +107,8 @@ final class CommentStore {
             case REVIEWS -> "AND review ";
         };
         return tx.ids(
-                "SELECT comment_id FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL " + condition
+                "SELECT comment_id FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL AND text <> '' "
+                        + condition
                         + "ORDER BY created_at DESC, comment_id DESC",
                 CommentId::new,
                 item.kind().number(),
@@ -122,9 +124,10 @@ final class CommentStore {
                     coalesce(r.replies, 0)
                 FROM comment c
                 LEFT JOIN (SELECT parent_id, count(*) AS replies FROM comment
-                           WHERE kind = ? AND item_id = ? AND parent_id IS NOT NULL GROUP BY parent_id) r
+                           WHERE kind = ? AND item_id = ? AND parent_id IS NOT NULL AND text <> ''
+                           GROUP BY parent_id) r
                     ON r.parent_id = c.comment_id
-                WHERE c.kind = ? AND c.item_id = ? AND c.comment_id IN (%s)
+                WHERE c.kind = ? AND c.item_id = ? AND c.comment_id IN (%s) AND c.text <> ''
                 ORDER BY c.created_at DESC, c.comment_id DESC
                 """, Tx.placeholders(numbers.size())),
                 CommentStore::comment,

@@ -33,7 +33,7 @@ final class ItemCountStore {
 
     private static final String COMMENTS = """
             SELECT count(*) FILTER (WHERE review = FALSE), count(*) FILTER (WHERE review = TRUE)
-            FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL
+            FROM comment WHERE kind = ? AND item_id = ? AND parent_id IS NULL AND text <> ''
             """;
 
     private static final String TOP_EPISODES = """

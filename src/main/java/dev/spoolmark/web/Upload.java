@@ -27,8 +27,7 @@ public final class Upload {
     /// @param handler receives the content, which is empty if no file was chosen
     /// @throws ProblemException with `NotAllowed` if no page of this session sent the form, with `TooBig` or
     ///     `Unreadable` if it cannot be read
-    public static Response handle(
-            PageRequest request, String field, int limit, Function<byte[], Response> handler) {
+    public static Response handle(PageRequest request, String field, int limit, Function<byte[], Response> handler) {
         try (ReceivedBody body = request.http().body(limit + OTHER_FIELDS, LargeBodyPolicy.ACCEPT)) {
             return request.http().runBlocking(() -> {
                 ONE.acquireUninterruptibly();

@@ -139,7 +139,7 @@ public final class RegisterPages {
                 invite,
                 next,
                 hasNext(request)
-                        ? request.detourAddress("/signin", next)
+                        ? request.addressWithReturn("/signin", next)
                         : request.site().links().to("/signin"));
     }
 

@@ -25,7 +25,8 @@ public final class PicturePages {
 
     /// @param address of the current picture; null if there is none
     /// @param megabytes largest file
-    public record PicturePage(Layout layout, Form form, @Nullable String address, int megabytes) {}
+    public record PicturePage(
+            Layout layout, Form form, @Nullable String address, int megabytes) {}
 
     public void declare(PageRoutes routes) {
         routes.get(

@@ -65,7 +65,7 @@ public final class SignInPages {
     private SignInPage page(PageRequest request, Form form) {
         String next = request.next();
         String register =
-                next.equals("/") ? request.site().links().to("/register") : request.detourAddress("/register", next);
+                next.equals("/") ? request.site().links().to("/register") : request.addressWithReturn("/register", next);
         return new SignInPage(request.layout("signin.title"), form, next, options.get(), register);
     }
 

@@ -66,7 +66,8 @@ class ForgottenPagesTest {
     void theResponseIsTheSameWithoutAnAccount() {
         PageAccounts.create(server, "ann", "ann@example.org", "correct horse battery");
         String known = visitor.get("/forgotten").submit(SUBMIT, "name", "ann").text();
-        String unknown = visitor.get("/forgotten").submit(SUBMIT, "name", "nobody").text();
+        String unknown =
+                visitor.get("/forgotten").submit(SUBMIT, "name", "nobody").text();
 
         assertThat(unknown).isEqualTo(known);
     }

@@ -157,7 +157,7 @@ class MailMessagesTest {
     }
 
     @Test
-    void aRequestIsGivenUpAfterTheTimeOfALink() {
+    void aRequestExpiresAfterTheTimeOfALink() {
         failure = new MailException("down", false, new IllegalStateException());
         forgot("ann");
         delivery.run();

@@ -96,7 +96,8 @@ class PicturePagesTest {
 
     private HttpResponse<byte[]> image(String path) throws Exception {
         return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
@@ -114,11 +115,14 @@ class PicturePagesTest {
         HttpResponse<byte[]> shown = image(address());
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
-        assertThat(shown.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(shown.body()));
         assertThat(image.getWidth()).isEqualTo(512);
         assertThat(image.getHeight()).isEqualTo(512);
-        assertThat(new String(image("/user/profile.json/5d41402abc4b2a76b9719d911017c592ae0f7cb1/ann").body(),
+        assertThat(new String(
+                        image("/user/profile.json/5d41402abc4b2a76b9719d911017c592ae0f7cb1/ann")
+                                .body(),
                         StandardCharsets.UTF_8))
                 .contains("http://localhost:" + server.port() + address());
     }
@@ -127,7 +131,8 @@ class PicturePagesTest {
     void aSmallPictureIsNotEnlarged() throws Exception {
         upload(picture("png", 60, 40)).follow();
 
-        assertThat(ImageIO.read(new ByteArrayInputStream(image(address()).body())).getWidth())
+        assertThat(ImageIO.read(new ByteArrayInputStream(image(address()).body()))
+                        .getWidth())
                 .isEqualTo(40);
     }
 
@@ -232,7 +237,8 @@ class PicturePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "application/x-www-form-urlencoded", "multipart/form-data; boundary=Y"})
+    @ValueSource(
+            strings = {"multipart/form-data", "application/x-www-form-urlencoded", "multipart/form-data; boundary=Y"})
     void aMalformedFormIsRejected(String type) {
         browser.post(PATH, type, "--X\r\nno header".getBytes(StandardCharsets.ISO_8859_1));
 
