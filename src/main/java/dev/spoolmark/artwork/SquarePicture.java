@@ -51,7 +51,7 @@ final class SquarePicture {
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        boolean heldWhole = format.get() == ImageFormat.JPEG && JpegHeader.isHeldWhole(picture);
+        boolean heldWhole = format.get() == ImageFormat.JPEG && JpegHeader.decodesWhole(picture);
         ONE.acquireUninterruptibly();
         try {
             return decode(picture, format.get(), heldWhole ? MOST_HELD_PIXELS : MOST_PIXELS);
