@@ -24,6 +24,9 @@ final class SquarePicture {
     static final int SIDE = 512;
 
     private static final int SMALLEST = 16;
+    /// The decoder holds some rows.
+    private static final int LONGEST = 20_000;
+
     private static final long MOST_PIXELS = 40_000_000;
 
     /// The maximum for images that the decoder holds whole, with 6 bytes per pixel outside the heap.
@@ -74,7 +77,8 @@ final class SquarePicture {
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if (Math.min(width, height) < SMALLEST || (long) width * height > mostPixels) {
+                if (Math.min(width, height) < SMALLEST
+                        || Math.max(width, height) > LONGEST || (long) width * height > mostPixels) {
                     return Optional.empty();
                 }
                 return Optional.of(square(reader, width, height, orientation));

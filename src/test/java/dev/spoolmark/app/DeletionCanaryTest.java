@@ -50,7 +50,8 @@ class DeletionCanaryTest {
     private static final Set<String> OTHER_USER_COLUMNS = Set.of("owner_id", "created_by");
 
     /// The account, which the test creates, the log, and events, which are delivered and deleted.
-    private static final Set<String> NOT_FILLED = Set.of("account", "account_name", "account_email", "audit_event", "outbox");
+    private static final Set<String> NOT_FILLED =
+            Set.of("account", "account_name", "account_email", "audit_event", "outbox");
 
     @Parameter
     Engine engine;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What API v1 shows of a deleted user: nothing, before and after the data are erased.
 class DeletedUserTest extends V1Conformance {
 
-    private void comment(Person person, String text) {
+    private void comment(TestUser person, String text) {
         v1.post("comment/movie")
                 .as(person)
                 .with("\"tmdb_id\": 272, \"comment\": \"" + text + "\"")
@@ -19,7 +19,7 @@ class DeletedUserTest extends V1Conformance {
         clock.forward(Duration.ofSeconds(1));
     }
 
-    private void delete(Person person) {
+    private void delete(TestUser person) {
         world.features().accounts().administration().delete(person.account().id(), Actor.OPERATOR);
     }
 
@@ -40,7 +40,7 @@ class DeletedUserTest extends V1Conformance {
 
         v1.get("user/profile", "/ann").send().fails(404, "user not found");
         v1.get("user/ratings/movies", "/ann").send().fails(404, "user not found");
-        Answer comments = v1.get("movie/comments", "/272").send();
+        V1Response comments = v1.get("movie/comments", "/272").send();
         comments.ok().isArray().hasSize(1);
         comments.ok().node("[0].user.username").isEqualTo("cem");
         assertThat(comments.text()).doesNotContain("from ann", "\"ann\"", "deleted-");

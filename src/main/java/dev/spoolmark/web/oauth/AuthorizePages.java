@@ -77,7 +77,8 @@ public final class AuthorizePages {
             boolean register = request.query("signup").filter("true"::equals).isPresent()
                     && request.currentSession().isEmpty()
                     && openRegistration.getAsBoolean();
-            return request.allowOpener(request.redirectAndReturn(register ? "/register" : "/signin", parameters.address()));
+            return request.allowOpener(
+                    request.redirectAndReturn(register ? "/register" : "/signin", parameters.address()));
         }
         return switch (check) {
             case AuthorizationCheck.Shown(OAuthError error, String description) ->

@@ -64,8 +64,9 @@ public final class SignInPages {
 
     private SignInPage page(PageRequest request, Form form) {
         String next = request.next();
-        String register =
-                next.equals("/") ? request.site().links().to("/register") : request.addressWithReturn("/register", next);
+        String register = next.equals("/")
+                ? request.site().links().to("/register")
+                : request.addressWithReturn("/register", next);
         return new SignInPage(request.layout("signin.title"), form, next, options.get(), register);
     }
 

@@ -86,7 +86,7 @@ class BackupTest {
     void aUserWhoWasDeletedAfterTheBackupDoesNotComeBack() {
         deletedAfterTheBackup();
 
-        Ending ending = run(
+        CommandResult ending = run(
                 elsewhere,
                 "restore",
                 file.toString(),
@@ -113,7 +113,7 @@ class BackupTest {
     void withoutTheListTheRestoreWarns() {
         deletedAfterTheBackup();
 
-        Ending ending = run(elsewhere, "restore", file.toString());
+        CommandResult ending = run(elsewhere, "restore", file.toString());
 
         assertThat(ending.code()).isZero();
         assertThat(ending.err()).contains("there is no file deleted-accounts");

@@ -128,7 +128,7 @@ class CommandsTest {
         assertThat(runOnData("", "user", "disable", "bob").code()).isZero();
         assertThat(runOnData("bob\n", "user", "delete", "bob").out()).isEqualTo("deleted bob\n");
         assertThat(runOnData("", "user", "delete", "bob", "--yes"))
-                .isEqualTo(new Ending(1, "", "no user is called 'bob'\n"));
+                .isEqualTo(new CommandResult(1, "", "no user is called 'bob'\n"));
         assertThat(runOnData("", "audit").out()).contains("account-deleted");
     }
 
@@ -136,7 +136,7 @@ class CommandsTest {
     void theLastAdministratorIsNotDeleted() {
         runOnData("correct horse\n", "user", "add", "ann", "--admin", "--password-stdin");
 
-        Ending ending = runOnData("", "user", "delete", "ann", "--yes");
+        CommandResult ending = runOnData("", "user", "delete", "ann", "--yes");
 
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.err()).contains("last administrator");
@@ -147,7 +147,7 @@ class CommandsTest {
     void aLostSecondFactorIsTurnedOff() {
         runOnData("correct horse\n", "user", "add", "ann", "--password-stdin");
         assertThat(runOnData("", "user", "second-factor", "reset", "ann"))
-                .isEqualTo(new Ending(1, "", "two-factor sign-in is not on for ann\n"));
+                .isEqualTo(new CommandResult(1, "", "two-factor sign-in is not on for ann\n"));
         try (Database database = DatabaseFactory.sqlite(folder.resolve("spoolmark.db"))) {
             database.write(tx -> tx.update("UPDATE account SET second_factor = TRUE")
                     + tx.update("INSERT INTO totp (user_id, secret, confirmed, last_step, created_at)"
@@ -155,7 +155,7 @@ class CommandsTest {
         }
 
         assertThat(runOnData("", "user", "second-factor", "reset", "ann"))
-                .isEqualTo(new Ending(0, "turned two-factor sign-in off for ann\n", ""));
+                .isEqualTo(new CommandResult(0, "turned two-factor sign-in off for ann\n", ""));
         assertThat(runOnData("", "audit").out()).contains("second-factor-off");
     }
 
