@@ -78,7 +78,8 @@ final class SquarePicture {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 if (Math.min(width, height) < SMALLEST
-                        || Math.max(width, height) > LONGEST || (long) width * height > mostPixels) {
+                        || Math.max(width, height) > LONGEST
+                        || (long) width * height > mostPixels) {
                     return Optional.empty();
                 }
                 return Optional.of(square(reader, width, height, orientation));

@@ -3,7 +3,8 @@ package dev.spoolmark.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -29,11 +30,12 @@ final class SmtpFailure {
         if (failure instanceof MailConnectException) {
             return new MailException("could not connect to " + server, false, failure);
         }
-        int status = causes(failure).mapToInt(SmtpFailure::status).max().orElse(0);
+        int status =
+                causes(failure).stream().mapToInt(SmtpFailure::status).max().orElse(0);
         if (status > 0) {
             return new MailException(server + " rejected the mail with " + status, status >= PERMANENT, failure);
         }
-        boolean tls = causes(failure).anyMatch(SSLException.class::isInstance);
+        boolean tls = causes(failure).stream().anyMatch(SSLException.class::isInstance);
         return new MailException(
                 tls
                         ? "no secure connection to " + server
@@ -52,8 +54,12 @@ final class SmtpFailure {
         };
     }
 
-    private static Stream<Throwable> causes(MessagingException failure) {
-        return Stream.iterate((Throwable) failure, one -> one != null, SmtpFailure::next);
+    private static List<Throwable> causes(MessagingException failure) {
+        List<Throwable> all = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            all.add(cause);
+        }
+        return all;
     }
 
     private static @Nullable Throwable next(Throwable failure) {
