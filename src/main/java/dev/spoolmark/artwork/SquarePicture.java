@@ -27,13 +27,13 @@ final class SquarePicture {
     /// The decoder holds some rows.
     private static final int LONGEST = 20_000;
 
-    private static final long MOST_PIXELS = 40_000_000;
+    private static final long MAX_PIXELS = 40_000_000;
 
     /// The maximum for images that the decoder holds whole, with 6 bytes per pixel outside the heap.
-    private static final long MOST_HELD_PIXELS = 9_000_000;
+    private static final long MAX_BUFFERED_PIXELS = 9_000_000;
 
     /// A decoded pixel takes up to 8 bytes.
-    private static final long MOST_DECODED_PIXELS = 2_000_000;
+    private static final long MAX_DECODED_PIXELS = 2_000_000;
 
     private static final double QUALITY = 0.85;
 
@@ -54,10 +54,10 @@ final class SquarePicture {
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        boolean heldWhole = format.get() == ImageFormat.JPEG && JpegHeader.decodesWhole(picture);
+        boolean decodedWhole = format.get() == ImageFormat.JPEG && JpegHeader.decodesWhole(picture);
         ONE.acquireUninterruptibly();
         try {
-            return decode(picture, format.get(), heldWhole ? MOST_HELD_PIXELS : MOST_PIXELS);
+            return decode(picture, format.get(), decodedWhole ? MAX_BUFFERED_PIXELS : MAX_PIXELS);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         } finally {
@@ -65,7 +65,7 @@ final class SquarePicture {
         }
     }
 
-    private static Optional<byte[]> decode(byte[] picture, ImageFormat format, long mostPixels) throws IOException {
+    private static Optional<byte[]> decode(byte[] picture, ImageFormat format, long maxPixels) throws IOException {
         Orientation orientation = format == ImageFormat.JPEG ? orientation(picture) : Orientation.TOP_LEFT;
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -79,7 +79,7 @@ final class SquarePicture {
                 int height = reader.getHeight(0);
                 if (Math.min(width, height) < SMALLEST
                         || Math.max(width, height) > LONGEST
-                        || (long) width * height > mostPixels) {
+                        || (long) width * height > maxPixels) {
                     return Optional.empty();
                 }
                 return Optional.of(square(reader, width, height, orientation));
@@ -93,7 +93,7 @@ final class SquarePicture {
     private static byte[] square(ImageReader reader, int width, int height, Orientation orientation)
             throws IOException {
         int step = Math.max(1, Math.min(width, height) / (2 * SIDE));
-        while ((long) (width / step) * (height / step) > MOST_DECODED_PIXELS) {
+        while ((long) (width / step) * (height / step) > MAX_DECODED_PIXELS) {
             step++;
         }
         ImageReadParam sparse = reader.getDefaultReadParam();

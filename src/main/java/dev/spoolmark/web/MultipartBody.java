@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// Parses a body of the type `multipart/form-data` (RFC 7578). Names of files and types are ignored.
 final class MultipartBody {
 
-    private static final int MOST_PARTS = 10;
-    private static final int LONGEST_HEADER = 2_000;
+    private static final int MAX_PARTS = 10;
+    private static final int MAX_HEADER_LENGTH = 2_000;
     private static final Pattern BOUNDARY =
             Pattern.compile("multipart/form-data;.*?boundary=\"?([0-9A-Za-z'()+_,./:=?-]{1,70})\"?.*", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("(?i)content-disposition:[^\n]*?[; ]name=\"([a-z_]{1,40})\"");
@@ -35,7 +35,7 @@ final class MultipartBody {
             int head = at;
             int start = after(body, head, "\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
             int next = after(body, start, delimiter);
-            if (start - head > LONGEST_HEADER || parts.size() >= MOST_PARTS) {
+            if (start - head > MAX_HEADER_LENGTH || parts.size() >= MAX_PARTS) {
                 throw unreadable();
             }
             Matcher name = NAME.matcher(new String(body, head, start - head, StandardCharsets.ISO_8859_1));
