@@ -22,7 +22,7 @@ class TestNamesTest {
     private static final Pattern NAME =
             Pattern.compile("^ {4}(?:static )?(?:void (\\w+)\\(|final ArchRule (\\w+) )", Pattern.MULTILINE);
 
-    /// Words with a standard term instead: a response is returned, not told; a client is anonymous, not a stranger.
+    /// Words that have a standard term, such as *returns*, *requests*, *item* and *anonymous client*.
     private static final Set<String> PRIVATE_WORDS = Set.of(
             "anew",
             "anybody",

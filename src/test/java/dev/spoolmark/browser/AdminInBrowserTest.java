@@ -42,7 +42,7 @@ class AdminInBrowserTest {
         return Stream.of(
                 Arguments.of("desktop", desktop),
                 Arguments.of("phone", desktop.phone()),
-                Arguments.of("dark", desktop.inTheDark()),
+                Arguments.of("dark", desktop.withDarkTheme()),
                 Arguments.of("german", desktop.phone().in("de")));
     }
 

@@ -57,7 +57,7 @@ final class Browser implements AutoCloseable {
             return new Setup(width, height, other, dark, script);
         }
 
-        Setup inTheDark() {
+        Setup withDarkTheme() {
             return new Setup(width, height, language, true, script);
         }
 
@@ -144,28 +144,28 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.id(id));
     }
 
-    /// Presses the button or follows the link with this text, and waits for the page that it leads to.
+    /// Presses the button or follows the link with this text, and waits for the page that it opens to.
     void press(String text) {
         By button = By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
         WebElement page = driver.findElement(By.tagName("html"));
-        boolean leadsElsewhere = whileLoading(() -> {
+        boolean opensPage = whileLoading(() -> {
             WebElement pressed = driver.findElement(button);
-            boolean leads = leadsElsewhere(pressed);
+            boolean opens = opensPage(pressed);
             pressed.click();
-            return leads;
+            return opens;
         });
-        if (leadsElsewhere) {
+        if (opensPage) {
             waitForAnotherPage(page);
         }
     }
 
     /// Scripts have buttons of the type `button`.
-    private static boolean leadsElsewhere(WebElement pressed) {
+    private static boolean opensPage(WebElement pressed) {
         return "a".equals(pressed.getTagName()) || "submit".equals(pressed.getDomProperty("type"));
     }
 
     /// Chromium may return from a click before it has begun to load the next page. A form that the browser itself
-    /// finds incomplete leads nowhere, so the wait ends without an error.
+    /// finds incomplete opens nowhere, so the wait ends without an error.
     private static void waitForAnotherPage(WebElement page) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {

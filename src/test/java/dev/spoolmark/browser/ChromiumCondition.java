@@ -14,7 +14,7 @@ final class ChromiumCondition implements ExecutionCondition {
     private static final String MISSING = "Chromium is not installed, so tests in a browser are left out: install it"
             + " (Debian: apt install chromium chromium-driver)";
 
-    private static boolean said;
+    private static boolean logged;
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -24,13 +24,13 @@ final class ChromiumCondition implements ExecutionCondition {
         if ("required".equals(System.getenv("BROWSER_TESTS"))) {
             throw new IllegalStateException(MISSING);
         }
-        say();
+        logOnce();
         return ConditionEvaluationResult.disabled(MISSING);
     }
 
-    private static synchronized void say() {
-        if (!said) {
-            said = true;
+    private static synchronized void logOnce() {
+        if (!logged) {
+            logged = true;
             System.out.println(MISSING);
         }
     }

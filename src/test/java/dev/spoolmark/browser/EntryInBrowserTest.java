@@ -55,7 +55,7 @@ class EntryInBrowserTest {
     void anInvitedUserRegistersOnAPhoneInGerman() {
         try (TestServer server = TestServer.start(new MutableClock(), "SPOOLMARK_REGISTRATION=invite");
                 Browser browser =
-                        browser(server, Browser.Setup.DESKTOP.phone().in("de").inTheDark())) {
+                        browser(server, Browser.Setup.DESKTOP.phone().in("de").withDarkTheme())) {
             Account admin = PageAccounts.createAdministrator(server, "admin", PASSWORD);
             String invite = server.features()
                     .links()

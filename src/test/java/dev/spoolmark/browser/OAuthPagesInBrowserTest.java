@@ -81,7 +81,7 @@ class OAuthPagesInBrowserTest {
         Browser.Setup desktop = Browser.Setup.DESKTOP;
         return Stream.of(
                 Arguments.of("desktop", desktop),
-                Arguments.of("phone", desktop.phone().inTheDark()),
+                Arguments.of("phone", desktop.phone().withDarkTheme()),
                 Arguments.of("no-script", desktop.withoutScript()));
     }
 

@@ -35,7 +35,7 @@ class PagesInBrowserTest {
         return Stream.of(
                 Arguments.of("desktop", desktop),
                 Arguments.of("phone", desktop.phone()),
-                Arguments.of("dark", desktop.inTheDark()),
+                Arguments.of("dark", desktop.withDarkTheme()),
                 Arguments.of("german", desktop.in("de")));
     }
 

@@ -68,7 +68,7 @@ class SettingsInBrowserTest {
         return Stream.of(
                 Arguments.of("desktop", desktop),
                 Arguments.of("phone", desktop.phone()),
-                Arguments.of("dark", desktop.inTheDark()),
+                Arguments.of("dark", desktop.withDarkTheme()),
                 Arguments.of("german", desktop.in("de").phone()),
                 Arguments.of("plain", desktop.withoutScript()));
     }

@@ -59,7 +59,7 @@ class OtherKindTest extends ReadConformance {
         String type = isOfMovies(method) ? "movie" : "show";
         String imdb = type.equals("movie") ? OF_A_SHOW : OF_A_MOVIE;
 
-        // Of a list of shows to mark, this method only says how many episodes were marked.
+        // For a list of shows, this method returns only the number of marked episodes.
         String text = method.equals("show/seen") ? "0 episodes marked as seen" : type + " not found";
         assertThat(v1.post(method).as(world.ann()).with(body(type, imdb)).text())
                 .contains(text);

@@ -15,7 +15,7 @@ class SqliteProblemsTest {
     @Test
     void aRowWithoutItsParentIsAProblem() throws SQLException {
         DatabaseFactory.sqlite(file).close();
-        meddle("INSERT INTO season (season_id, show_id, number, provisional) VALUES (1, 404, 1, 0)");
+        executeDirectly("INSERT INTO season (season_id, show_id, number, provisional) VALUES (1, 404, 1, 0)");
 
         try (Database database = DatabaseFactory.sqlite(file)) {
             assertThat(database.integrityProblems())
@@ -24,7 +24,7 @@ class SqliteProblemsTest {
     }
 
     /// Foreign keys are off by default on a connection.
-    private void meddle(String sql) throws SQLException {
+    private void executeDirectly(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -87,15 +87,15 @@ class FeedTest {
 
     @Test
     void allKindsOfActivityAreReadNewestFirst() {
-        watches(ann, 4, 41, 40, 10);
-        plays(ann, 1, 7, 0, 20, 1);
-        plays(ann, 1, 7, 0, 30, 2);
-        plays(ann, 4, 41, 40, 40, 3);
-        collects(ann, 1, 7, 0, 50);
-        rates(ann, 2, 40, 9, 60);
-        putsOnWatchlist(ann, 2, 40, 70);
-        says(ann, 1, 7, false, 80);
-        says(ann, 1, 7, true, 90);
+        addPlayback(ann, 4, 41, 40, 10);
+        addPlay(ann, 1, 7, 0, 20, 1);
+        addPlay(ann, 1, 7, 0, 30, 2);
+        addPlay(ann, 4, 41, 40, 40, 3);
+        addCollected(ann, 1, 7, 0, 50);
+        addRating(ann, 2, 40, 9, 60);
+        addToWatchlist(ann, 2, 40, 70);
+        addComment(ann, 1, 7, false, 80);
+        addComment(ann, 1, 7, true, 90);
 
         assertThat(words(feed.everybody(Viewer.ANONYMOUS, all())))
                 .containsExactly(
@@ -112,10 +112,10 @@ class FeedTest {
 
     @Test
     void episodesOfOneShowFromOneCallAreOneEntry() {
-        plays(ann, 4, 41, 40, 10, 3);
-        plays(ann, 4, 42, 40, 10, 3);
-        plays(ann, 4, 51, 50, 10, 3);
-        plays(ann, 4, 43, 40, 20, 3);
+        addPlay(ann, 4, 41, 40, 10, 3);
+        addPlay(ann, 4, 42, 40, 10, 3);
+        addPlay(ann, 4, 51, 50, 10, 3);
+        addPlay(ann, 4, 43, 40, 20, 3);
 
         assertThat(feed.everybody(Viewer.ANONYMOUS, all()).stream().map(FeedEntry::detail))
                 .containsExactlyInAnyOrder(
@@ -126,9 +126,9 @@ class FeedTest {
 
     @Test
     void aLargeBatchDoesNotHideNewerEntries() {
-        LongStream.range(1_000, 1_900).forEach(episode -> plays(ann, 4, episode, 999, 60, 3));
-        rates(ann, 1, 7, 9, 10);
-        rates(ann, 1, 8, 9, 70);
+        LongStream.range(1_000, 1_900).forEach(episode -> addPlay(ann, 4, episode, 999, 60, 3));
+        addRating(ann, 1, 7, 9, 10);
+        addRating(ann, 1, 8, 9, 70);
 
         List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
@@ -138,7 +138,7 @@ class FeedTest {
 
     @Test
     void returnsAtMostAHundredEntries() {
-        LongStream.range(1, 150).forEach(n -> rates(ann, 1, n, 9, n));
+        LongStream.range(1, 150).forEach(n -> addRating(ann, 1, n, 9, n));
 
         List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
@@ -149,17 +149,17 @@ class FeedTest {
 
     @Test
     void oldEntriesAreFoundIfThereAreNoNewerOnes() {
-        rates(ann, 1, 7, 9, 400L * 86_400);
-        plays(ann, 1, 7, 0, 3_000L * 86_400, 1);
+        addRating(ann, 1, 7, 9, 400L * 86_400);
+        addPlay(ann, 1, 7, 0, 3_000L * 86_400, 1);
 
         assertThat(words(feed.everybody(Viewer.ANONYMOUS, all()))).containsExactly("rating movie", "scrobble movie");
     }
 
     @Test
     void filtersByTimeRange() {
-        rates(ann, 1, 1, 9, 10);
-        rates(ann, 1, 2, 9, 20);
-        rates(ann, 1, 3, 9, 30);
+        addRating(ann, 1, 1, 9, 10);
+        addRating(ann, 1, 2, 9, 20);
+        addRating(ann, 1, 3, 9, 30);
 
         FeedFilter window = new FeedFilter(TYPES, Set.of(Action.values()), ago(20), ago(10), new ItemFilter.All());
 
@@ -170,23 +170,23 @@ class FeedTest {
 
     @Test
     void filtersByTypeAndAction() {
-        rates(ann, 1, 7, 9, 10);
-        rates(ann, 2, 40, 9, 20);
-        putsOnWatchlist(ann, 2, 40, 30);
-        says(ann, 2, 40, true, 40);
+        addRating(ann, 1, 7, 9, 10);
+        addRating(ann, 2, 40, 9, 20);
+        addToWatchlist(ann, 2, 40, 30);
+        addComment(ann, 2, 40, true, 40);
 
-        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(Set.of(Kind.SHOW), Set.of(Action.RATING)))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, filter(Set.of(Kind.SHOW), Set.of(Action.RATING)))))
                 .containsExactly("rating show");
-        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of(Action.REVIEW)))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, filter(TYPES, Set.of(Action.REVIEW)))))
                 .containsExactly("review show");
-        assertThat(feed.everybody(Viewer.ANONYMOUS, wanted(Set.of(), Set.of(Action.values()))))
+        assertThat(feed.everybody(Viewer.ANONYMOUS, filter(Set.of(), Set.of(Action.values()))))
                 .isEmpty();
-        assertThat(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of()))).isEmpty();
+        assertThat(feed.everybody(Viewer.ANONYMOUS, filter(TYPES, Set.of()))).isEmpty();
     }
 
     @Test
     void protectedUsersAppearOnlyToApprovedFollowers() {
-        rates(bob, 1, 7, 9, 10);
+        addRating(bob, 1, 7, 9, 10);
 
         assertThat(feed.everybody(Viewer.ANONYMOUS, all())).isEmpty();
         assertThat(feed.everybody(viewer(dora), all())).isEmpty();
@@ -198,8 +198,8 @@ class FeedTest {
 
     @Test
     void theFeedOfOneUserContainsOnlyThatUser() {
-        rates(ann, 1, 7, 9, 10);
-        rates(dora, 1, 7, 9, 20);
+        addRating(ann, 1, 7, 9, 10);
+        addRating(dora, 1, 7, 9, 20);
 
         assertThat(feed.of(access.self(ann), viewer(ann), all()))
                 .extracting(entry -> entry.account().name())
@@ -233,7 +233,7 @@ class FeedTest {
                 "UPDATE list_item SET listed_at = ? WHERE list_id = (SELECT list_id FROM list WHERE slug = 'open')",
                 ago(20));
         write("UPDATE list SET created_at = ?", ago(10_000));
-        LongStream.range(1, 130).forEach(n -> rates(dora, 1, n, 9, 20 + n));
+        LongStream.range(1, 130).forEach(n -> addRating(dora, 1, n, 9, 20 + n));
 
         assertThat(words(feed.everybody(Viewer.ANONYMOUS, all())))
                 .startsWith("item_added list")
@@ -244,8 +244,8 @@ class FeedTest {
 
     @Test
     void deletedUsersDoNotCountTowardsTheLimit() {
-        LongStream.range(1, 700).forEach(n -> plays(bob, 1, n, 0, n, 1));
-        plays(dora, 1, 7, 0, 5_000, 1);
+        LongStream.range(1, 700).forEach(n -> addPlay(bob, 1, n, 0, n, 1));
+        addPlay(dora, 1, 7, 0, 5_000, 1);
         write("UPDATE account SET state = 2 WHERE name = 'bob'");
 
         assertThat(words(feed.of(List.of(bob.id(), dora.id()), viewer(ann), all())))
@@ -265,7 +265,7 @@ class FeedTest {
                     """, plays);
             return true;
         });
-        plays(ann, 1, 77, 0, 20, 1);
+        addPlay(ann, 1, 77, 0, 20, 1);
 
         List<FeedEntry> entries = feed.everybody(Viewer.ANONYMOUS, all());
 
@@ -277,14 +277,14 @@ class FeedTest {
 
     @Test
     void theFilterByMovieSelectsOnlyThatMovie() {
-        rates(ann, 1, 7, 9, 10);
-        rates(ann, 1, 8, 9, 20);
-        plays(ann, 1, 7, 0, 30, 1);
+        addRating(ann, 1, 7, 9, 10);
+        addRating(ann, 1, 8, 9, 20);
+        addPlay(ann, 1, 7, 0, 30, 1);
         list(ann, "Open", Privacy.PUBLIC);
 
-        assertThat(words(feed.everybody(Viewer.ANONYMOUS, about(new ItemFilter.Movies(Set.of(new MovieId(7)))))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, filterByItem(new ItemFilter.Movies(Set.of(new MovieId(7)))))))
                 .containsExactly("rating movie", "scrobble movie");
-        assertThat(feed.everybody(Viewer.ANONYMOUS, about(new ItemFilter.Movies(Set.of()))))
+        assertThat(feed.everybody(Viewer.ANONYMOUS, filterByItem(new ItemFilter.Movies(Set.of()))))
                 .isEmpty();
     }
 
@@ -293,13 +293,13 @@ class FeedTest {
         hasEpisode(41, 40, 1, 1);
         hasEpisode(42, 40, 2, 1);
         hasEpisode(51, 50, 1, 1);
-        rates(ann, 2, 40, 9, 10);
-        plays(ann, 4, 41, 40, 20, 1);
-        plays(ann, 4, 42, 40, 30, 1);
-        plays(ann, 4, 51, 50, 40, 1);
-        rates(ann, 1, 40, 9, 50);
+        addRating(ann, 2, 40, 9, 10);
+        addPlay(ann, 4, 41, 40, 20, 1);
+        addPlay(ann, 4, 42, 40, 30, 1);
+        addPlay(ann, 4, 51, 50, 40, 1);
+        addRating(ann, 1, 40, 9, 50);
 
-        assertThat(words(feed.everybody(Viewer.ANONYMOUS, about(new ItemFilter.Shows(Set.of(new ShowId(40)))))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, filterByItem(new ItemFilter.Shows(Set.of(new ShowId(40)))))))
                 .containsExactly("rating show", "scrobble episode", "scrobble episode");
         assertThat(subjects(new ItemFilter.Episodes(Set.of(new ShowId(40)), Set.of(2), Set.of())))
                 .containsExactly(42L);
@@ -309,16 +309,16 @@ class FeedTest {
 
     @Test
     void expiredPlaybackIsNotIncluded() {
-        watches(ann, 1, 7, 0, 10_000);
+        addPlayback(ann, 1, 7, 0, 10_000);
 
         assertThat(feed.everybody(Viewer.ANONYMOUS, all())).isEmpty();
     }
 
     @Test
     void entryIdsAreStableAndDistinct() {
-        rates(ann, 1, 7, 9, 10);
-        rates(dora, 1, 7, 9, 10);
-        collects(ann, 1, 7, 0, 10);
+        addRating(ann, 1, 7, 9, 10);
+        addRating(dora, 1, 7, 9, 10);
+        addCollected(ann, 1, 7, 0, 10);
 
         List<Long> once = feed.everybody(Viewer.ANONYMOUS, all()).stream()
                 .map(FeedEntry::id)
@@ -332,38 +332,38 @@ class FeedTest {
 
     @Test
     void aReplyHasItsOwnAction() {
-        says(ann, 1, 7, false, 20);
+        addComment(ann, 1, 7, false, 20);
         replies(dora, 1, 7, numbers, 10);
 
         assertThat(words(feed.everybody(Viewer.ANONYMOUS, all()))).containsExactly("reply movie", "shout movie");
-        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of(Action.SHOUT, Action.REVIEW)))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, filter(TYPES, Set.of(Action.SHOUT, Action.REVIEW)))))
                 .containsExactly("shout movie");
-        assertThat(words(feed.everybody(Viewer.ANONYMOUS, wanted(TYPES, Set.of(Action.REPLY)))))
+        assertThat(words(feed.everybody(Viewer.ANONYMOUS, filter(TYPES, Set.of(Action.REPLY)))))
                 .containsExactly("reply movie");
     }
 
     @Test
     void aRatingKeepsItsScore() {
-        rates(ann, 1, 7, 9, 10);
+        addRating(ann, 1, 7, 9, 10);
 
         assertThat(feed.everybody(Viewer.ANONYMOUS, all()).getFirst().detail())
                 .isEqualTo(new ActivityDetail.Rated(new MovieId(7), new Score(9)));
     }
 
     private static FeedFilter all() {
-        return wanted(TYPES, Set.of(Action.values()));
+        return filter(TYPES, Set.of(Action.values()));
     }
 
-    private static FeedFilter wanted(Set<Kind> types, Set<Action> actions) {
+    private static FeedFilter filter(Set<Kind> types, Set<Action> actions) {
         return new FeedFilter(types, actions, null, null, new ItemFilter.All());
     }
 
-    private static FeedFilter about(ItemFilter items) {
+    private static FeedFilter filterByItem(ItemFilter items) {
         return new FeedFilter(TYPES, Set.of(Action.values()), null, null, items);
     }
 
     private List<Long> subjects(ItemFilter items) {
-        return feed.everybody(Viewer.ANONYMOUS, about(items)).stream()
+        return feed.everybody(Viewer.ANONYMOUS, filterByItem(items)).stream()
                 .map(entry -> entry.detail().subject())
                 .toList();
     }
@@ -412,7 +412,7 @@ class FeedTest {
         lists.add(id, slug, List.of(new MovieId(7)));
     }
 
-    private void plays(Account account, int kind, long item, long show, long secondsAgo, int action) {
+    private void addPlay(Account account, int kind, long item, long show, long secondsAgo, int action) {
         write(
                 "INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0)",
@@ -425,7 +425,7 @@ class FeedTest {
                 action);
     }
 
-    private void watches(Account account, int kind, long item, long show, long secondsAgo) {
+    private void addPlayback(Account account, int kind, long item, long show, long secondsAgo) {
         write(
                 "INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)"
                         + " VALUES (?, ?, ?, ?, FALSE, ?, ?, 0)",
@@ -437,7 +437,7 @@ class FeedTest {
                 ago(secondsAgo).plusSeconds(3_600));
     }
 
-    private void collects(Account account, int kind, long item, long show, long secondsAgo) {
+    private void addCollected(Account account, int kind, long item, long show, long secondsAgo) {
         write(
                 "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, ?, ?, ?, ?)",
                 account.id().value(),
@@ -447,7 +447,7 @@ class FeedTest {
                 ago(secondsAgo));
     }
 
-    private void rates(Account account, int kind, long item, int score, long secondsAgo) {
+    private void addRating(Account account, int kind, long item, int score, long secondsAgo) {
         write(
                 "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, ?, ?, ?, ?)",
                 account.id().value(),
@@ -457,7 +457,7 @@ class FeedTest {
                 ago(secondsAgo));
     }
 
-    private void putsOnWatchlist(Account account, int kind, long item, long secondsAgo) {
+    private void addToWatchlist(Account account, int kind, long item, long secondsAgo) {
         write(
                 "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)"
                         + " VALUES (?, ?, ?, 0, ?, ?, 1)",
@@ -468,7 +468,7 @@ class FeedTest {
                 ago(secondsAgo));
     }
 
-    private void says(Account account, int kind, long item, boolean review, long secondsAgo) {
+    private void addComment(Account account, int kind, long item, boolean review, long secondsAgo) {
         write(
                 "INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)"
                         + " VALUES (?, ?, ?, ?, 'Fine.', 'x', ?, FALSE, ?)",
@@ -481,7 +481,7 @@ class FeedTest {
     }
 
     private void replies(Account account, int kind, long item, long parent, long secondsAgo) {
-        says(account, kind, item, false, secondsAgo);
+        addComment(account, kind, item, false, secondsAgo);
         write("UPDATE comment SET parent_id = ? WHERE comment_id = ?", parent, numbers);
     }
 

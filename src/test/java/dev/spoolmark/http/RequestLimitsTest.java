@@ -46,7 +46,7 @@ class RequestLimitsTest {
 
     @BeforeEach
     void open() {
-        server = door(CidrSet.of(List.of("127.0.0.1")));
+        server = serverThatTrusts(CidrSet.of(List.of("127.0.0.1")));
         server.start(BackgroundTasks.plain());
     }
 
@@ -204,11 +204,11 @@ class RequestLimitsTest {
 
     private void reopen(CidrSet trusted) {
         server.close();
-        server = door(trusted);
+        server = serverThatTrusts(trusted);
         server.start(BackgroundTasks.plain());
     }
 
-    private HttpServer door(CidrSet trusted) {
+    private HttpServer serverThatTrusts(CidrSet trusted) {
         HttpServerConfig settings = new HttpServerConfig(
                 "127.0.0.1",
                 0,

@@ -217,7 +217,7 @@ class ResponseFramingTest {
     }
 
     /// A response, parsed strictly by RFC 9112.
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Response(int status, Map<String, String> header, byte[] body, boolean closed) {
 
         static Response read(InputStream in, boolean head) throws IOException {

@@ -54,7 +54,7 @@ class ExactlyOnceTest {
             assertThat(world.plays(world.movie)).isEqualTo(round);
             world.pass(Duration.ofMinutes(81));
         }
-        assertThat(world.disagreements()).isZero();
+        assertThat(world.wrongTotals()).isZero();
     }
 
     @Test
@@ -71,7 +71,7 @@ class ExactlyOnceTest {
             assertThat(world.plays(world.episode)).isEqualTo(round);
             world.pass(Duration.ofMinutes(80));
         }
-        assertThat(world.disagreements()).isZero();
+        assertThat(world.wrongTotals()).isZero();
     }
 
     @Test
@@ -121,7 +121,7 @@ class ExactlyOnceTest {
         world.pass(Duration.ofHours(4));
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
         assertThat(world.plays(world.movie)).isEqualTo(3);
-        assertThat(world.disagreements()).isZero();
+        assertThat(world.wrongTotals()).isZero();
     }
 
     @Test
@@ -205,7 +205,7 @@ class ExactlyOnceTest {
                                     null)
                             .isEmpty());
             atOnce(tasks);
-            assertThat(world.disagreements()).as("round " + round).isZero();
+            assertThat(world.wrongTotals()).as("round " + round).isZero();
             world.pass(Duration.ofMinutes(30));
         }
     }

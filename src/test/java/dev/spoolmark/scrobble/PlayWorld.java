@@ -82,7 +82,7 @@ final class PlayWorld implements AutoCloseable {
     }
 
     /// The number of totals that differ from the plays.
-    long disagreements() {
+    long wrongTotals() {
         return count("""
                 SELECT count(*) FROM watched w
                 WHERE w.plays <> (SELECT count(*) FROM play p

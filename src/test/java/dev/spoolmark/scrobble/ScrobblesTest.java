@@ -175,7 +175,7 @@ class ScrobblesTest {
         world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, START)), null);
 
         assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
-        assertThat(world.disagreements()).isZero();
+        assertThat(world.wrongTotals()).isZero();
     }
 
     @Test

@@ -66,7 +66,7 @@ class SeenTest {
         world.plays.seen(ANN, List.of(new MarkedWatched(world.movie, EARLIER, 3)), null);
 
         assertThat(world.plays(world.movie)).isEqualTo(3);
-        assertThat(world.disagreements()).isZero();
+        assertThat(world.wrongTotals()).isZero();
     }
 
     @Test
@@ -119,7 +119,7 @@ class SeenTest {
         assertThat(counting.writes()).isEqualTo(2);
         assertThat(world.plays(world.movie)).isEqualTo(400);
         assertThat(world.plays(world.episode)).isEqualTo(300);
-        assertThat(world.disagreements()).isZero();
+        assertThat(world.wrongTotals()).isZero();
     }
 
     @Test

@@ -44,19 +44,19 @@ class SearchFolderTest {
 
     @Test
     void changesBetweenStartsAreIndexed() {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
 
-        world.hasMovies("Wild River");
+        world.addMovies("Wild River");
 
         assertThat(found("river")).hasSize(2);
     }
 
     @Test
     void anExistingIndexIsOpenedByTheFirstSearch() {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
-        world.hasMany(5_000);
+        world.addManyMovies(5_000);
 
         AtomicInteger begun = new AtomicInteger();
         Executor counting = task -> {
@@ -74,7 +74,7 @@ class SearchFolderTest {
 
     @Test
     void aMissingIndexIsRebuilt() throws IOException {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         for (Path file : files()) {
             Files.delete(file);
@@ -85,7 +85,7 @@ class SearchFolderTest {
 
     @Test
     void aDamagedIndexIsRebuilt() throws IOException {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         for (Path file : files()) {
             if (file.getFileName().toString().startsWith("segments")) {
@@ -98,19 +98,19 @@ class SearchFolderTest {
 
     @Test
     void anIndexAheadOfTheDatabaseIsRebuilt() {
-        world.hasMovies("Quiet River", "Wild River");
+        world.addMovies("Quiet River", "Wild River");
         assertThat(found("river")).hasSize(2);
         world.close();
 
         world = new SearchWorld(Engine.SQLITE); // an older copy
-        world.hasMovies("Long River");
+        world.addMovies("Long River");
 
         assertThat(found("river")).containsExactly("Long River");
     }
 
     @Test
     void theIndexIsReadableByTheOwnerOnly() throws IOException {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
 
         assertThat(Files.getPosixFilePermissions(index())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -132,7 +132,7 @@ class SearchFolderTest {
 
     @Test
     void aSearchWithoutTheLockFindsTitlePrefixes() {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         try (Search other = search()) {
             try (Search one = search()) {
                 assertThat(one.movies("river", 10)).hasSize(1);
@@ -140,7 +140,7 @@ class SearchFolderTest {
                 assertThat(other.movies("quiet", 10)).hasSize(1);
                 assertThat(other.movies("river", 10)).isEmpty();
             }
-            world.passes(IndexLifecycle.RETRY_AFTER);
+            world.advance(IndexLifecycle.RETRY_AFTER);
 
             assertThat(other.movies("river", 10)).as("when the other one ended").hasSize(1);
         }
@@ -148,14 +148,14 @@ class SearchFolderTest {
 
     @Test
     void aFolderThatCannotBeCreatedIsRetriedLater() throws IOException {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         Files.writeString(folder.resolve("search"), "a file in the way");
         try (Search search = search()) {
             assertThat(search.movies("quiet", 10)).hasSize(1);
             assertThat(search.movies("river", 10)).isEmpty();
 
             Files.delete(folder.resolve("search"));
-            world.passes(IndexLifecycle.RETRY_AFTER);
+            world.advance(IndexLifecycle.RETRY_AFTER);
 
             assertThat(search.movies("river", 10)).hasSize(1);
         }
@@ -163,16 +163,16 @@ class SearchFolderTest {
 
     @Test
     void anIndexWhoseFilesAreDeletedInUseIsRebuilt() throws IOException {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         try (Search search = search()) {
             search.rebuild();
             for (Path file : files()) {
                 Files.delete(file);
             }
             for (int changes = 0; changes < 3; changes++) {
-                world.hasMovies("River " + changes);
+                world.addMovies("River " + changes);
                 assertThat(search.movies("river", 10)).isNotEmpty();
-                world.passes(IndexLifecycle.RETRY_AFTER);
+                world.advance(IndexLifecycle.RETRY_AFTER);
             }
 
             assertThat(search.movies("river", 10)).hasSize(4);

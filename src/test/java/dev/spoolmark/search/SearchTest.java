@@ -55,7 +55,7 @@ class SearchTest {
 
     @Test
     void anExactTitleComesBeforeBetterKnownOnes() {
-        world.hasMovies("The Batman Story", "Batman");
+        world.addMovies("The Batman Story", "Batman");
         world.votes("The Batman Story", 3);
 
         assertThat(found("batman")).containsExactly("Batman", "The Batman Story");
@@ -63,7 +63,7 @@ class SearchTest {
 
     @Test
     void aLeadingArticleIsOptional() {
-        world.hasMovies("Big Bang Theory of Everything", "The Big Bang Theory");
+        world.addMovies("Big Bang Theory of Everything", "The Big Bang Theory");
         world.votes("Big Bang Theory of Everything", 2);
 
         assertThat(found("big bang theory")).startsWith("The Big Bang Theory");
@@ -71,13 +71,13 @@ class SearchTest {
 
     @Test
     void itemsAreFoundByAlternativeTitles() {
-        world.has(called("Amelie", "Le Fabuleux Destin d'Amélie Poulain"));
+        world.add(called("Amelie", "Le Fabuleux Destin d'Amélie Poulain"));
 
         assertThat(found("fabuleux destin")).containsExactly("Amelie");
         assertThat(found("fabuleux destni")).containsExactly("Amelie");
         assertThat(found("amelie")).containsExactly("Amelie");
 
-        world.has(called("Amelie", "Die fabelhafte Welt"));
+        world.add(called("Amelie", "Die fabelhafte Welt"));
         assertThat(found("fabuleux")).isEmpty();
         assertThat(found("fabelhafte welt")).containsExactly("Amelie");
     }
@@ -97,8 +97,8 @@ class SearchTest {
 
     @Test
     void aMergedItemIsFoundOnce() {
-        world.has(called("Amelie"));
-        world.has(new MovieItem(
+        world.add(called("Amelie"));
+        world.add(new MovieItem(
                 new Ids("tt0211915", null, null, null, null),
                 "Le Fabuleux Destin",
                 2001,
@@ -130,7 +130,7 @@ class SearchTest {
 
     @Test
     void ofEqualHitsTheBetterKnownComesFirst() {
-        world.hasMovies("Quiet River", "Wild River", "Long River");
+        world.addMovies("Quiet River", "Wild River", "Long River");
         world.votes("Wild River", 2);
         world.votes("Long River", 1);
 
@@ -139,48 +139,48 @@ class SearchTest {
 
     @Test
     void itemsWithoutVotesAreOrderedByExternalVotes() {
-        world.has(
+        world.add(
                 SearchWorld.movie("Quiet River", 2000, Ids.ofImdb("tt0000001")),
                 SearchWorld.movie("Wild River", 2000, Ids.ofImdb("tt0000002")),
                 SearchWorld.movie("Long River", 2000, Ids.ofImdb("tt0000003")));
         assertThat(found("river")).startsWith("Quiet River");
 
-        world.renown("tt0000003", 1_000_000);
-        world.renown("tt0000002", 5);
+        world.setPopularity("tt0000003", 1_000_000);
+        world.setPopularity("tt0000002", 5);
         assertThat(found("river")).containsExactly("Long River", "Wild River", "Quiet River");
 
         world.votes("Quiet River", 1);
-        world.passes(IndexUpdater.VOTES_INTERVAL);
+        world.advance(IndexUpdater.VOTES_INTERVAL);
         assertThat(found("river")).as("one person here counts more").startsWith("Quiet River", "Long River");
     }
 
     @Test
     void votesAreUpdatedEveryMinute() {
-        world.hasMovies("Quiet River", "Wild River");
+        world.addMovies("Quiet River", "Wild River");
         assertThat(found("river")).startsWith("Quiet River");
 
         world.votes("Wild River", 1);
-        world.passes(IndexUpdater.VOTES_INTERVAL);
+        world.advance(IndexUpdater.VOTES_INTERVAL);
 
         assertThat(found("river")).startsWith("Wild River");
     }
 
     @Test
     void withdrawnVotesDoNotCount() {
-        world.hasMovies("Quiet River", "Wild River");
+        world.addMovies("Quiet River", "Wild River");
         world.votes("Wild River", 1);
-        world.passes(IndexUpdater.VOTES_INTERVAL);
+        world.advance(IndexUpdater.VOTES_INTERVAL);
         assertThat(found("river")).startsWith("Wild River");
 
-        world.withdraws("Wild River", 1);
-        world.passes(IndexUpdater.VOTES_INTERVAL.multipliedBy(3));
+        world.withdrawVotes("Wild River", 1);
+        world.advance(IndexUpdater.VOTES_INTERVAL.multipliedBy(3));
 
         assertThat(found("river")).startsWith("Quiet River");
     }
 
     @Test
     void allWordsMustMatchAndTheLastCanBeAPrefix() {
-        world.hasMovies("The Social Network", "The Network");
+        world.addMovies("The Social Network", "The Network");
 
         assertThat(found("social net")).containsExactly("The Social Network");
         assertThat(found("soc network")).isEmpty();
@@ -188,7 +188,7 @@ class SearchTest {
 
     @Test
     void caseAccentsAndPunctuationAreIgnored() {
-        world.hasMovies("Amélie", "Schindler's List", "Law & Order");
+        world.addMovies("Amélie", "Schindler's List", "Law & Order");
 
         assertThat(found("AMELIE")).containsExactly("Amélie");
         assertThat(found("schindlers list")).containsExactly("Schindler's List");
@@ -197,7 +197,7 @@ class SearchTest {
 
     @Test
     void toleratesOneTypoFromFourLettersAndTwoFromEight() {
-        world.hasMovies("Solaris", "Heat", "Interstellar", "Saw");
+        world.addMovies("Solaris", "Heat", "Interstellar", "Saw");
 
         assertThat(found("solarsi")).containsExactly("Solaris");
         assertThat(found("haet")).containsExactly("Heat");
@@ -208,7 +208,7 @@ class SearchTest {
 
     @Test
     void exactMatchesComeBeforeFuzzyOnes() {
-        world.hasMovies("Polaris", "Solaris Station");
+        world.addMovies("Polaris", "Solaris Station");
         world.votes("Polaris", 5);
 
         assertThat(found("solaris")).containsExactly("Solaris Station", "Polaris");
@@ -216,7 +216,7 @@ class SearchTest {
 
     @Test
     void aYearFiltersTitlesAndFindsNothingAlone() {
-        world.has(SearchWorld.movie("Solaris", 1972, Ids.NONE), SearchWorld.movie("Solaris", 2002, Ids.NONE));
+        world.add(SearchWorld.movie("Solaris", 1972, Ids.NONE), SearchWorld.movie("Solaris", 2002, Ids.NONE));
 
         assertThat(search.movies("solaris 2002", 10)).hasSize(1);
         assertThat(search.movies("solaris (1972)", 10)).hasSize(2);
@@ -225,7 +225,7 @@ class SearchTest {
 
     @Test
     void externalIdsFindTheirItems() {
-        world.has(
+        world.add(
                 SearchWorld.movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
                 SearchWorld.movie("272", 1999, Ids.NONE));
 
@@ -238,17 +238,17 @@ class SearchTest {
         world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
         assertThat(found("holiday")).isEmpty();
 
-        world.has(SearchWorld.movie("Holiday Video", 2012, Ids.NONE));
+        world.add(SearchWorld.movie("Holiday Video", 2012, Ids.NONE));
         assertThat(found("holiday")).containsExactly("Holiday Video");
     }
 
     @Test
     void newAndChangedTitlesAreFoundAtOnce() {
         Ids ids = new Ids("tt0372784", null, null, null, null);
-        world.has(SearchWorld.movie("Batman 5", 2005, ids));
+        world.add(SearchWorld.movie("Batman 5", 2005, ids));
         assertThat(found("batman")).containsExactly("Batman 5");
 
-        world.has(SearchWorld.movie("Gotham Begins", 2005, ids));
+        world.add(SearchWorld.movie("Gotham Begins", 2005, ids));
 
         assertThat(found("batman")).isEmpty();
         assertThat(found("gotham")).containsExactly("Gotham Begins");
@@ -257,7 +257,7 @@ class SearchTest {
     @Test
     void showsEpisodesAndPeopleAreSearchedSeparately() {
         EpisodeItem episode = new EpisodeItem(1, Ids.NONE, new EpisodeFacts("Farm", null, null, null, null, null));
-        world.has(new ShowItem(
+        world.add(new ShowItem(
                 Ids.ofTvdb(213221),
                 "Portlandia",
                 2011,
@@ -265,7 +265,7 @@ class SearchTest {
                 List.of(),
                 List.of(new SeasonItem(1, Ids.NONE, null, List.of(episode))),
                 null));
-        world.has(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
+        world.add(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
 
         assertThat(search.shows("portlandia", 10)).hasSize(1);
         assertThat(search.shows("213221", 10)).hasSize(1);
@@ -290,7 +290,7 @@ class SearchTest {
         assertThat(search.users("jake", 10)).isEmpty();
         UserId jake = world.userId("jake", null, false);
 
-        world.passes(IndexUpdater.ACCOUNTS_INTERVAL);
+        world.advance(IndexUpdater.ACCOUNTS_INTERVAL);
 
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
@@ -303,20 +303,20 @@ class SearchTest {
 
         world.searchable("jake", false);
         world.searchable("jakes-friend", false);
-        world.passes(IndexUpdater.ACCOUNTS_INTERVAL);
+        world.advance(IndexUpdater.ACCOUNTS_INTERVAL);
         assertThat(search.users("jake", 10)).isEmpty();
         assertThat(search.users("jake wharton", 10)).isEmpty();
         assertThat(search.rebuild()).as("nor in an index made anew").isZero();
         assertThat(search.users("jakes-friend", 10)).isEmpty();
 
         world.searchable("jake", true);
-        world.passes(IndexUpdater.ACCOUNTS_INTERVAL);
+        world.advance(IndexUpdater.ACCOUNTS_INTERVAL);
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
 
     @Test
     void aRebuiltIndexReturnsTheSameResults() {
-        world.hasMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
+        world.addMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
         world.votes("Long River", 2);
         List<String> previous = found("river");
 
@@ -326,7 +326,7 @@ class SearchTest {
 
     @Test
     void wildcardsAndQuerySyntaxAreIgnored() {
-        world.hasMovies("Heat");
+        world.addMovies("Heat");
 
         assertThat(found("*")).isEmpty();
         assertThat(found("he%")).containsExactly("Heat");
@@ -336,7 +336,7 @@ class SearchTest {
 
     @Test
     void theNumberOfResultsIsLimited() {
-        world.hasMovies("Quiet River", "Wild River", "Long River");
+        world.addMovies("Quiet River", "Wild River", "Long River");
 
         assertThat(search.movies("river", 2)).hasSize(2);
     }

@@ -59,8 +59,8 @@ class SearchWithoutIndexTest {
 
     @Test
     void titlePrefixesAreFoundUntilTheIndexIsBuilt() {
-        world.hasMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
-        world.has(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
+        world.addMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
+        world.add(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
         world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt7654321"), "Quiet Holiday", 2012)));
         try (Search search = search()) {
             assertThat(found(search, "QUIET")).containsExactly("Quiet River", "Quieter Still");
@@ -80,7 +80,7 @@ class SearchWithoutIndexTest {
 
     @Test
     void anExactTitleComesFirstWithoutAnIndex() {
-        world.hasMovies("Batman Begins", "Batman", "Batmans Wife");
+        world.addMovies("Batman Begins", "Batman", "Batmans Wife");
         try (Search search = search()) {
             assertThat(found(search, "batman")).startsWith("Batman");
         }
@@ -88,7 +88,7 @@ class SearchWithoutIndexTest {
 
     @Test
     void peopleAndUsersAreFoundWithoutAnIndex() {
-        world.has(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
+        world.add(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
         UserId jake = world.userId("Jake.Wharton", null, false);
         world.userId("jakes-friend", null, false);
         world.searchable("jakes-friend", false);
@@ -115,12 +115,12 @@ class SearchWithoutIndexTest {
 
     @Test
     void aLargeIndexIsBuiltAtStartAndASmallOneIsNot() {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         try (Search search = search()) {
             search.prepare();
             assertThat(work).as("a small one").isEmpty();
 
-            world.hasMany(5_000);
+            world.addManyMovies(5_000);
             search.prepare();
             assertThat(work).hasSize(1);
             finishWork();
@@ -131,16 +131,16 @@ class SearchWithoutIndexTest {
 
     @Test
     void fewChangesAreIndexedAtOnceAndManyInTheBackground() {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         try (Search search = search()) {
             search.load();
             finishWork();
 
-            world.hasMovies("Wild River");
+            world.addMovies("Wild River");
             assertThat(found(search, "river")).hasSize(2);
             assertThat(work).isEmpty();
 
-            world.has(IntStream.rangeClosed(1, IndexUpdater.MAX_IMMEDIATE + 1)
+            world.add(IntStream.rangeClosed(1, IndexUpdater.MAX_IMMEDIATE + 1)
                     .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
                     .toArray(SourceItem[]::new));
             assertThat(found(search, "river", 1_000))
@@ -154,7 +154,7 @@ class SearchWithoutIndexTest {
 
     @Test
     void aSearchDoesNotWaitForTheBuild() throws Exception {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch opened = new CountDownLatch(1);
         IndexLocation location = new IndexLocation(() -> {
@@ -176,7 +176,7 @@ class SearchWithoutIndexTest {
 
     @Test
     void onlyASmallIndexIsWaitedFor() {
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         CountDownLatch begun = new CountDownLatch(1);
         try (Search search = world.search(
                 IndexLocation.memory(),
@@ -190,7 +190,7 @@ class SearchWithoutIndexTest {
             assertThat(begun.getCount()).isZero();
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
-        world.has(IntStream.rangeClosed(1, 3_000)
+        world.add(IntStream.rangeClosed(1, 3_000)
                 .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
                 .toArray(SourceItem[]::new));
         try (Search search = search()) {
@@ -209,17 +209,17 @@ class SearchWithoutIndexTest {
     void anIndexThatCannotBeWrittenIsUsedAndUpdatedLater() {
         AtomicBoolean full = new AtomicBoolean();
         Directory disk = new ByteBuffersDirectory();
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(true);
-            world.hasMovies("Wild River");
+            world.addMovies("Wild River");
             assertThat(found(search, "river")).containsExactly("Quiet River");
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(false);
-            world.passes(IndexLifecycle.RETRY_AFTER);
+            world.advance(IndexLifecycle.RETRY_AFTER);
             assertThat(found(search, "river")).containsExactlyInAnyOrder("Quiet River", "Wild River");
         }
     }
@@ -228,7 +228,7 @@ class SearchWithoutIndexTest {
     void anIndexThatCannotBeCreatedIsRetriedLater() {
         AtomicBoolean full = new AtomicBoolean(true);
         Directory disk = new ByteBuffersDirectory();
-        world.hasMovies("Quiet River");
+        world.addMovies("Quiet River");
         try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "quiet")).containsExactly("Quiet River");
             assertThat(found(search, "tt7654321")).isEmpty(); // provisional
@@ -236,7 +236,7 @@ class SearchWithoutIndexTest {
 
             full.set(false);
             assertThat(found(search, "river")).as("not tried at once").isEmpty();
-            world.passes(IndexLifecycle.RETRY_AFTER);
+            world.advance(IndexLifecycle.RETRY_AFTER);
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
     }

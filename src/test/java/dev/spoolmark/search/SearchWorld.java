@@ -77,22 +77,22 @@ final class SearchWorld implements AutoCloseable {
         return new Search(database, () -> now, location, executor);
     }
 
-    void passes(Duration time) {
+    void advance(Duration time) {
         now = now.plus(time);
     }
 
-    void has(SourceItem... items) {
+    void add(SourceItem... items) {
         load.apply(List.of(items));
     }
 
-    void hasMovies(String... titles) {
+    void addMovies(String... titles) {
         for (String title : titles) {
-            has(movie(title, 2000, Ids.NONE));
+            add(movie(title, 2000, Ids.NONE));
         }
     }
 
     /// Inserts movies that the index has not read.
-    void hasMany(int movies) {
+    void addManyMovies(int movies) {
         database.write(tx -> tx.update("""
                 WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ?)
                 INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
@@ -111,7 +111,7 @@ final class SearchWorld implements AutoCloseable {
         rate(title, people, new Score(8));
     }
 
-    void withdraws(String title, int people) {
+    void withdrawVotes(String title, int people) {
         rate(title, people, null);
     }
 
@@ -125,7 +125,7 @@ final class SearchWorld implements AutoCloseable {
         }
     }
 
-    void renown(String imdb, long votes) {
+    void setPopularity(String imdb, long votes) {
         new DatasetImport(database, () -> now, catalog)
                 .savePopularity(List.of(new ExternalPopularity(Kind.MOVIE, imdb, votes)));
     }

@@ -49,7 +49,7 @@ class TitlePrefixCollationTest {
         List<String> found = new ArrayList<>();
         TitlePrefixStore store = new TitlePrefixStore();
         try (SearchWorld world = new SearchWorld(database)) {
-            world.hasMovies(TITLES);
+            world.addMovies(TITLES);
             PEOPLE.forEach(name -> world.userId(name, null, false));
             for (int limit : new int[] {1, 3, 8, 100}) {
                 found.addAll(world.database.read(tx -> tx.query(

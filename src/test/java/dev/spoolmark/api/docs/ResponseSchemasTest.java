@@ -127,7 +127,7 @@ class ResponseSchemasTest {
         Map<String, Object> answers = new TreeMap<>();
         for (MethodDoc entry : entries) {
             ResponseShapes.Shape shape = shapes.shape();
-            goldenResponses(entry).values().forEach(shape::saw);
+            goldenResponses(entry).values().forEach(shape::add);
             answers.put(entry.name(), shape.schema());
         }
         Map<String, Object> gathered = new LinkedHashMap<>();

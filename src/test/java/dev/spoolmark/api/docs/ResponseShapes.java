@@ -17,20 +17,20 @@ final class ResponseShapes {
     private static final String REFERENCE = "#/components/schemas/";
 
     /// Component names by their required members; the first match is used.
-    private static final Map<String, Set<String>> THINGS = things();
+    private static final Map<String, Set<String>> REQUIRED_MEMBERS = requiredMembers();
 
     private final Map<String, Shape> shared = new TreeMap<>();
 
-    private static Map<String, Set<String>> things() {
-        Map<String, Set<String>> things = new LinkedHashMap<>();
-        things.put("Success", Set.of("status", "message"));
-        things.put("Movie", Set.of("title", "tmdb_id"));
-        things.put("Show", Set.of("title", "tvdb_id", "tvrage_id"));
-        things.put("Episode", Set.of("title", "season", "number"));
-        things.put("User", Set.of("username", "protected"));
-        things.put("RatingTotals", Set.of("percentage", "votes", "loved", "hated"));
-        things.put("Comment", Set.of("inserted", "text", "spoiler"));
-        return things;
+    private static Map<String, Set<String>> requiredMembers() {
+        Map<String, Set<String>> components = new LinkedHashMap<>();
+        components.put("Success", Set.of("status", "message"));
+        components.put("Movie", Set.of("title", "tmdb_id"));
+        components.put("Show", Set.of("title", "tvdb_id", "tvrage_id"));
+        components.put("Episode", Set.of("title", "season", "number"));
+        components.put("User", Set.of("username", "protected"));
+        components.put("RatingTotals", Set.of("percentage", "votes", "loved", "hated"));
+        components.put("Comment", Set.of("inserted", "text", "spoiler"));
+        return components;
     }
 
     Shape shape() {
@@ -47,8 +47,8 @@ final class ResponseShapes {
     /// A success is shared only if it has no members of the method.
     private static String nameOf(JsonNode object) {
         Set<String> members = new TreeSet<>(object.propertyNames());
-        return THINGS.entrySet().stream()
-                .filter(thing -> members.containsAll(thing.getValue()))
+        return REQUIRED_MEMBERS.entrySet().stream()
+                .filter(name -> members.containsAll(name.getValue()))
                 .map(Map.Entry::getKey)
                 .filter(name -> !name.equals("Success") || members.size() == 2)
                 .findFirst()
@@ -59,22 +59,22 @@ final class ResponseShapes {
     final class Shape {
 
         private final Set<String> types = new TreeSet<>();
-        private final Set<String> things = new TreeSet<>();
+        private final Set<String> components = new TreeSet<>();
         private final Map<String, Shape> members = new TreeMap<>();
         private final List<Shape> items = new ArrayList<>();
 
-        void saw(JsonNode value) {
+        void add(JsonNode value) {
             switch (value.getNodeType()) {
-                case OBJECT -> sawObject(value);
-                case ARRAY -> sawArray(value);
+                case OBJECT -> addObject(value);
+                case ARRAY -> addArray(value);
                 case NUMBER -> types.add(value.isIntegralNumber() ? "integer" : "number");
                 case BOOLEAN -> types.add("boolean");
                 case NULL -> types.add("null");
-                default -> sawText(value.asString());
+                default -> addText(value.asString());
             }
         }
 
-        private void sawText(String text) {
+        private void addText(String text) {
             if (text.startsWith(STAND_IN + "any-number")) {
                 types.add("number");
             } else if (!text.startsWith(STAND_IN) || text.startsWith(STAND_IN + "any-string")) {
@@ -82,36 +82,36 @@ final class ResponseShapes {
             }
         }
 
-        private void sawArray(JsonNode array) {
+        private void addArray(JsonNode array) {
             types.add("array");
             if (items.isEmpty()) {
                 items.add(new Shape());
             }
-            array.forEach(items.getFirst()::saw);
+            array.forEach(items.getFirst()::add);
         }
 
-        private void sawObject(JsonNode object) {
+        private void addObject(JsonNode object) {
             String name = nameOf(object);
             if (name.isEmpty()) {
                 types.add("object");
-                sawMembers(object);
+                addMembers(object);
             } else {
-                things.add(name);
-                Shape thing = shared.computeIfAbsent(name, any -> new Shape());
-                thing.types.add("object");
-                thing.sawMembers(object);
+                components.add(name);
+                Shape component = shared.computeIfAbsent(name, any -> new Shape());
+                component.types.add("object");
+                component.addMembers(object);
             }
         }
 
-        private void sawMembers(JsonNode object) {
+        private void addMembers(JsonNode object) {
             object.forEachEntry((name, value) ->
-                    members.computeIfAbsent(name, any -> new Shape()).saw(value));
+                    members.computeIfAbsent(name, any -> new Shape()).add(value));
         }
 
         /// An empty schema, which permits everything, if no value was seen.
         Map<String, Object> schema() {
             List<Map<String, Object>> ways = new ArrayList<>();
-            things.forEach(thing -> ways.add(Map.of("$ref", REFERENCE + thing)));
+            components.forEach(name -> ways.add(Map.of("$ref", REFERENCE + name)));
             if (!types.isEmpty()) {
                 ways.add(own());
             }

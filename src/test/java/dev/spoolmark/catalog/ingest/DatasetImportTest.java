@@ -68,9 +68,9 @@ class DatasetImportTest {
 
     @Test
     void newItemsAreAddedWithAllFacts() {
-        assertThat(lay(LAMP, HARBOUR)).containsExactly(ADDED, ADDED);
+        assertThat(importItems(LAMP, HARBOUR)).containsExactly(ADDED, ADDED);
 
-        Movie lamp = lampThere();
+        Movie lamp = storedLamp();
         assertThat(lamp.slug()).isEqualTo("the-lamp-1961");
         assertThat(lamp.provisional()).isFalse();
         assertThat(lamp.facts()).isEqualTo(LAMP.facts());
@@ -79,41 +79,41 @@ class DatasetImportTest {
 
     @Test
     void theResultEqualsThatOfTheGeneralImport() {
-        lay(LAMP, HARBOUR);
+        importItems(LAMP, HARBOUR);
 
         assertThat(world.has(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
     }
 
     @Test
     void theSameAgainChangesNothing() {
-        lay(LAMP, HARBOUR);
+        importItems(LAMP, HARBOUR);
         long revision = world.count("SELECT value FROM catalog_revision WHERE id = 1");
 
-        assertThat(lay(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(importItems(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
         assertThat(world.count("SELECT value FROM catalog_revision WHERE id = 1"))
                 .isEqualTo(revision);
     }
 
     @Test
     void popularityIsStoredAndSmallChangesAreIgnored() {
-        lay(LAMP, HARBOUR);
+        importItems(LAMP, HARBOUR);
         String imdb = LAMP.ids().externalIds(Kind.MOVIE).getFirst().value();
 
-        renown(new ExternalPopularity(Kind.MOVIE, imdb, 100), new ExternalPopularity(Kind.SHOW, imdb, 7));
+        applyPopularity(new ExternalPopularity(Kind.MOVIE, imdb, 100), new ExternalPopularity(Kind.SHOW, imdb, 7));
         assertThat(votes()).isEqualTo(100);
         long revision = passes();
-        renown(new ExternalPopularity(Kind.MOVIE, imdb, 110));
+        applyPopularity(new ExternalPopularity(Kind.MOVIE, imdb, 110));
         assertThat(votes()).isEqualTo(100);
         assertThat(passes()).as("nothing was written").isEqualTo(revision);
-        renown(new ExternalPopularity(Kind.MOVIE, imdb, 111));
+        applyPopularity(new ExternalPopularity(Kind.MOVIE, imdb, 111));
         assertThat(votes()).isEqualTo(111);
         assertThat(world.count("SELECT revision FROM movie"))
                 .as("the search reads it anew")
                 .isEqualTo(passes());
     }
 
-    private void renown(ExternalPopularity... told) {
-        new DatasetImport(world.database, world::now, world.catalog).savePopularity(List.of(told));
+    private void applyPopularity(ExternalPopularity... values) {
+        new DatasetImport(world.database, world::now, world.catalog).savePopularity(List.of(values));
     }
 
     private long votes() {
@@ -128,7 +128,7 @@ class DatasetImportTest {
     void itemsOfOneTitleGetDifferentSlugs() {
         MovieItem other = movie("The Lamp", 1961, imdb("tt0000109"));
 
-        assertThat(lay(LAMP, other)).containsExactly(ADDED, ADDED);
+        assertThat(importItems(LAMP, other)).containsExactly(ADDED, ADDED);
         assertThat(world.catalog
                         .findMovie(CatalogFixture.movieRef("the-lamp-1961-2"))
                         .orElseThrow()
@@ -139,7 +139,7 @@ class DatasetImportTest {
 
     @Test
     void theSameTitleTwiceInABatchIsOneItem() {
-        assertThat(lay(LAMP, lamp("The Lamp", 1961, 93, "Drama"))).containsExactly(ADDED, UNCHANGED);
+        assertThat(importItems(LAMP, lamp("The Lamp", 1961, 93, "Drama"))).containsExactly(ADDED, UNCHANGED);
         assertThat(world.count("SELECT count(*) FROM movie")).isEqualTo(1);
     }
 
@@ -149,21 +149,21 @@ class DatasetImportTest {
                 new MovieFacts(null, 95, null, "A lamp goes out.", null, null, Images.NONE, List.of("Film Noir"));
         world.has(new MovieItem(imdb("tt0000101"), "The Lamp (restored)", null, better, List.of(), null));
 
-        assertThat(lay(LAMP)).containsExactly(UPDATED);
-        Movie lamp = lampThere();
+        assertThat(importItems(LAMP)).containsExactly(UPDATED);
+        Movie lamp = storedLamp();
         assertThat(lamp.title()).isEqualTo("The Lamp (restored)");
         assertThat(lamp.year()).isEqualTo(1961);
         assertThat(lamp.facts()).isEqualTo(better);
-        assertThat(lay(LAMP)).containsExactly(UNCHANGED);
+        assertThat(importItems(LAMP)).containsExactly(UNCHANGED);
     }
 
     @Test
     void aProvisionalItemIsConfirmed() {
         world.catalog.findOrCreateMovies(List.of(movieRef("the lamp", 1961)));
 
-        assertThat(lay(LAMP)).containsExactly(UPDATED);
-        assertThat(lampThere().provisional()).isFalse();
-        assertThat(lampThere().title()).isEqualTo("The Lamp");
+        assertThat(importItems(LAMP)).containsExactly(UPDATED);
+        assertThat(storedLamp().provisional()).isFalse();
+        assertThat(storedLamp().title()).isEqualTo("The Lamp");
         assertThat(world.count("SELECT count(*) FROM movie")).isEqualTo(1);
     }
 
@@ -184,7 +184,7 @@ class DatasetImportTest {
     void aShowOfAnotherSourceWithoutTheIdMatches() {
         world.has(show("Harbour", 1999, Ids.ofTvmaze(7)));
 
-        assertThat(lay(HARBOUR)).containsExactly(UPDATED);
+        assertThat(importItems(HARBOUR)).containsExactly(UPDATED);
         assertThat(world.count("SELECT count(*) FROM show")).isEqualTo(1);
         assertThat(world.catalog
                         .findShow(showRef("Harbour", 1999))
@@ -201,20 +201,20 @@ class DatasetImportTest {
 
         assertThat(results.getFirst().remarks()).containsExactly("S02E01 is not in the list that others give of it");
         assertThat(episodes("Harbour", 1999)).containsExactly("S1E1 Low Tide", "S1E2 null");
-        assertThat(lay(HARBOUR)).containsExactly(UNCHANGED);
+        assertThat(importItems(HARBOUR)).containsExactly(UNCHANGED);
     }
 
     @Test
     void episodesAreAddedIfNoOtherSourceListsThem() {
-        lay(harbour(season(1, sourceEpisode(1, "tt0000103", "Low Tide"))));
+        importItems(harbour(season(1, sourceEpisode(1, "tt0000103", "Low Tide"))));
 
-        assertThat(lay(HARBOUR)).containsExactly(UPDATED);
+        assertThat(importItems(HARBOUR)).containsExactly(UPDATED);
         assertThat(episodes("Harbour", 1999)).containsExactly("S1E1 Low Tide", "S1E2 null", "S2E1 Fog");
     }
 
     @Test
     void anEpisodeOfAnotherShowKeepsItsId() {
-        lay(HARBOUR);
+        importItems(HARBOUR);
         ShowItem pier = new ShowItem(
                 imdb("tt0000120"),
                 "Pier",
@@ -231,15 +231,16 @@ class DatasetImportTest {
 
     @Test
     void creditsAndAlternativeTitlesFillGaps() {
-        lay(LAMP, person("nm0000001", "Mia Reed"), person("nm0000002", "Mia Reed"));
+        importItems(LAMP, person("nm0000001", "Mia Reed"), person("nm0000002", "Mia Reed"));
         MovieItem credited =
                 hanging(List.of(credit("nm0000002")), List.of(new AlternativeTitle("Die Lampe", "de", "DE")));
 
-        assertThat(lay(credited)).containsExactly(UPDATED);
-        assertThat(lay(credited)).containsExactly(UNCHANGED);
-        assertThat(lay(hanging(List.of(credit("nm0000001")), List.of(new AlternativeTitle("La lampe", "fr", "FR")))))
+        assertThat(importItems(credited)).containsExactly(UPDATED);
+        assertThat(importItems(credited)).containsExactly(UNCHANGED);
+        assertThat(importItems(
+                        hanging(List.of(credit("nm0000001")), List.of(new AlternativeTitle("La lampe", "fr", "FR")))))
                 .containsExactly(UNCHANGED);
-        List<Credit> people = world.catalog.credits(lampThere().id());
+        List<Credit> people = world.catalog.credits(storedLamp().id());
         assertThat(people).hasSize(1);
         assertThat(people.getFirst().person().ids().imdb()).isEqualTo("nm0000002");
         assertThat(world.catalog.findMovie(movieRef("Die Lampe", 1961))).isPresent();
@@ -249,7 +250,7 @@ class DatasetImportTest {
     void aPersonKeepsTheStoredName() {
         world.has(new PersonItem(imdb("nm0000001"), "Mia Reed", PersonFacts.NONE));
 
-        assertThat(lay(person("nm0000001", "Mia Reed-Hale"))).containsExactly(UNCHANGED);
+        assertThat(importItems(person("nm0000001", "Mia Reed-Hale"))).containsExactly(UNCHANGED);
     }
 
     @Test
@@ -283,11 +284,11 @@ class DatasetImportTest {
     }
 
     /// With a new import, as by another process.
-    private List<ImportResult.Result> lay(SourceItem... items) {
+    private List<ImportResult.Result> importItems(SourceItem... items) {
         return load().apply(List.of(items)).stream().map(ImportResult::result).toList();
     }
 
-    private Movie lampThere() {
+    private Movie storedLamp() {
         return world.catalog.findMovie(CatalogFixture.movieRef("tt0000101")).orElseThrow();
     }
 

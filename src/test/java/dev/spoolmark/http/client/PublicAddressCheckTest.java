@@ -85,7 +85,7 @@ class PublicAddressCheckTest {
                 "::",
                 "::1",
                 "::7f00:1", // compatible: 127.0.0.1
-                "::8.8.8.8", // compatible forms are nobody's, whatever they carry
+                "::8.8.8.8", // compatible forms are never public
                 "::ffff:127.0.0.1", // mapped
                 "::ffff:10.0.0.1",
                 "::ffff:169.254.169.254",
@@ -114,7 +114,7 @@ class PublicAddressCheckTest {
                 "ff02::1",
                 "2606:4700::5efe:127.0.0.1", // ISATAP
                 "2606:4700::200:5efe:10.0.0.1",
-                "4000::1", // handed out to nobody
+                "4000::1", // not assigned
             })
     void rejectsIpv6AddressesThatAreNotPublic(String address) throws UnknownHostException {
         assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isFalse();

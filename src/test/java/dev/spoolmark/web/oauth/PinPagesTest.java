@@ -18,7 +18,7 @@ class PinPagesTest extends OAuthPagesFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void thePinIsShownAndConnectsTheApplication(String language) {
-        String pin = askForPin();
+        String pin = openPin();
         visitor.in(language).get("/oauth/authorize/" + pin).isWellFormed();
 
         assertThat(visitor.text()).contains("Player");
@@ -30,7 +30,7 @@ class PinPagesTest extends OAuthPagesFixture {
                 .isEqualTo(404);
     }
 
-    private String askForPin() {
+    private String openPin() {
         signIn("ann");
         visitor.get(authorize(id, RedirectUris.OUT_OF_BAND)).submit("Approve");
         String pin = visitor.page().expectFirst("#pin").text();
@@ -41,7 +41,7 @@ class PinPagesTest extends OAuthPagesFixture {
 
     @Test
     void thePinOfAnotherUserIsNotShown() {
-        String pin = askForPin();
+        String pin = openPin();
         visitor.submit("Sign out");
         visitor.get("/oauth/authorize/" + pin);
         assertThat(visitor.path()).startsWith("/signin?next=");
