@@ -109,7 +109,7 @@ class ArchitectureTest {
             .layer("app")
             .definedBy("..app..")
             .layer("edges")
-            .definedBy("..api..", "..web..", "..imports..", "..metadata..")
+            .definedBy("..api..", "..web..", "..imports..", "..metadata..", "..openid..")
             .layer("http")
             .definedBy(
                     "dev.spoolmark.http",
@@ -310,7 +310,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_edges_read_and_write_json = noClasses()
             .that()
-            .resideOutsideOfPackages("..http..", "..api..", "..web..", "..imports..", "..metadata..", "..app..")
+            .resideOutsideOfPackages(
+                    "..http..", "..api..", "..web..", "..imports..", "..metadata..", "..openid..", "..app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");

@@ -43,6 +43,8 @@ import dev.spoolmark.http.client.UpstreamClients;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
+import dev.spoolmark.openid.OpenIdIdentities;
+import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
@@ -81,6 +83,7 @@ public record Features(
         Sessions sessions,
         Applications applications,
         OAuthProvider oauth,
+        Optional<OpenIdSignIn> openId,
         RegistrationLimit registrationLimit,
         ProfileAccess profileAccess,
         Follows follows,
@@ -193,6 +196,9 @@ public record Features(
                         applications,
                         configuration.oauth().lifetimes(),
                         () -> configuration.oauth().unknownApplications().applies(registration.get())),
+                configuration
+                        .openId()
+                        .map(settings -> new OpenIdSignIn(settings, database, accounts, upstreamClients, clock)),
                 new RegistrationLimit(clock),
                 access,
                 follows,
@@ -270,6 +276,7 @@ public record Features(
                         Sessions.erasers(),
                         SecondFactors.erasers(),
                         AppPasswords.erasers(),
+                        OpenIdIdentities.erasers(),
                         WebSignIn.erasers(),
                         UserPictures.erasers(),
                         AccountLinks.erasers(),

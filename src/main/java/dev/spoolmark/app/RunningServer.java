@@ -6,6 +6,7 @@ import dev.spoolmark.app.jobs.ImdbScheduler;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.AccessLog;
+import dev.spoolmark.openid.OpenIdSignIn;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -111,6 +112,7 @@ public final class RunningServer implements AutoCloseable {
         dataTasks.forEach(BackgroundTask::close);
         log.close();
         features.metadataSources().close();
+        features.openId().ifPresent(OpenIdSignIn::close);
         features.search().close();
         lockFile.close();
     }

@@ -4,6 +4,7 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
+import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
 import dev.spoolmark.web.PageRoute;
@@ -20,6 +21,7 @@ import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.settings.PicturePages;
+import dev.spoolmark.web.openid.OpenIdPages;
 import dev.spoolmark.web.settings.SettingsPages;
 import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
@@ -74,11 +76,15 @@ final class WebPages {
                         features.webSignIn(),
                         features.secondFactors(),
                         features.accountErasure(),
+                        features.openId(),
                         configuration.passwords().onV1())
                 .declare(routes);
         new PicturePages(features.userPictures()).declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
-        new ConfirmPages(features.webSignIn(), features.sessions()).declare(routes);
+        new ConfirmPages(features.webSignIn(), features.sessions(), features.openId()).declare(routes);
+        features.openId()
+                .ifPresent(
+                        openId -> new OpenIdPages(openId, features.webSignIn(), features.sessions()).declare(routes));
         new OAuthPages(features.oauth(), features.accounts(), this::isRegistrationOpen).declare(routes);
         new EntryPages(
                         features.links(),
@@ -93,10 +99,14 @@ final class WebPages {
 
     private SignInOptions signInOptions() {
         boolean isOpen = isRegistrationOpen();
+        String provider = features.openId().map(OpenIdSignIn::name).orElse("");
         return demo == null
-                ? new SignInOptions(isOpen, List.of(), "")
+                ? new SignInOptions(isOpen, provider, List.of(), "")
                 : new SignInOptions(
-                        isOpen, demo.users().stream().map(WebPages::demoUser).toList(), demo.password());
+                        isOpen,
+                        provider,
+                        demo.users().stream().map(WebPages::demoUser).toList(),
+                        demo.password());
     }
 
     private static SignInOptions.DemoUser demoUser(DemoSignIn.User user) {

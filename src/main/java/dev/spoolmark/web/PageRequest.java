@@ -4,6 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.session.CurrentSession;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.QueryTimeout;
 import dev.spoolmark.http.HttpLimits;
 import dev.spoolmark.http.Response;
@@ -223,6 +224,17 @@ public final class PageRequest {
     /// Puts the token of a session into the cookie.
     public Response withSession(Response response, String token) {
         return site.cookie().set(response, token);
+    }
+
+    /// Puts a secret into a cookie while the browser signs in at another server. It replaces the cookie of a session
+    /// in the same response.
+    public Response withBrowserSecret(Response response, Secret secret) {
+        return site.signInCookie().set(response, secret.revealText());
+    }
+
+    /// The secret of this browser; of any form.
+    public Optional<String> browserSecret() {
+        return site.signInCookie().read(request);
     }
 
     /// Removes the cookie.

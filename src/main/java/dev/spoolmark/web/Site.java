@@ -9,13 +9,27 @@ import org.jspecify.annotations.Nullable;
 /// What all pages share.
 ///
 /// @param name the name of the server as it is now
-public record Site(Supplier<String> name, Links links, Templates templates, Sessions sessions, SessionCookie cookie) {
+/// @param cookie with the session
+/// @param signInCookie with the secret of a browser that signs in at another server
+public record Site(
+        Supplier<String> name,
+        Links links,
+        Templates templates,
+        Sessions sessions,
+        PageCookie cookie,
+        PageCookie signInCookie) {
 
     /// @param publicUrl where people reach the server, if the operator configured it
     public static Site at(@Nullable URI publicUrl, Supplier<String> name, Assets assets, Sessions sessions) {
         String path = publicUrl == null ? "" : publicUrl.getRawPath();
         boolean secure = publicUrl != null && "https".equals(publicUrl.getScheme());
-        return new Site(name, new Links(path, assets), new Templates(), sessions, new SessionCookie(path, secure));
+        return new Site(
+                name,
+                new Links(path, assets),
+                new Templates(),
+                sessions,
+                PageCookie.ofSession(path, secure),
+                PageCookie.ofSignIn(path, secure));
     }
 
     public String serverName() {

@@ -17,6 +17,7 @@ import dev.spoolmark.http.client.UpstreamClients;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
+import dev.spoolmark.openid.OpenIdSignIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -162,6 +163,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         server.close();
         features.metadataSources().close();
+        features.openId().ifPresent(OpenIdSignIn::close);
         database.close();
     }
 

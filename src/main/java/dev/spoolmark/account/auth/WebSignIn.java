@@ -70,6 +70,16 @@ public final class WebSignIn {
                 : result;
     }
 
+    /// Signs in a user whose identity an OpenID provider or a proxy has verified in place of the password. Who has
+    /// turned on the second factor needs it here, too.
+    public SignInResult signInVerified(Account account, InetAddress client) {
+        if (secondFactors.isActive(account.id())) {
+            return new SecondFactorNeeded(challenge(account));
+        }
+        authenticator.complete(account, ClientNetwork.of(client));
+        return new SignedIn(account);
+    }
+
     /// Checks the password of a user who is signed in, before a sensitive action. There is no second factor.
     public SignInResult confirm(Account account, String password, InetAddress client) {
         return checkPassword(accounts.cache().find(account.id()), account.name(), password, client);

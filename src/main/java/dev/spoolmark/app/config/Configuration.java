@@ -9,6 +9,7 @@ import dev.spoolmark.http.client.PrivateAddressAllowlist;
 import dev.spoolmark.mail.SmtpSettings;
 import dev.spoolmark.metadata.SourceName;
 import dev.spoolmark.oauth.TokenLifetimes;
+import dev.spoolmark.openid.OpenIdSettings;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public record Configuration(
         Optional<Administrator> administrator,
         OAuth oauth,
         Optional<SmtpSettings> mail,
+        Optional<OpenIdSettings> openId,
         RawSettings raw) {
 
     /// Addresses, hosts, proxies and origins.
@@ -123,6 +125,7 @@ public record Configuration(
                 administrator(settings),
                 oauth(settings),
                 MailConfiguration.of(settings),
+                openId(settings),
                 settings);
     }
 
@@ -188,6 +191,19 @@ public record Configuration(
                 new TokenLifetimes(
                         settings.get(Settings.OAUTH_ACCESS_LIFETIME), settings.get(Settings.OAUTH_REFRESH_LIFETIME)),
                 settings.get(Settings.OAUTH_UNKNOWN_APPLICATIONS));
+    }
+
+    private static Optional<OpenIdSettings> openId(RawSettings settings) {
+        Optional<String> client = settings.get(Settings.OIDC_CLIENT_ID);
+        return settings.get(Settings.OIDC_ISSUER)
+                .map(issuer -> new OpenIdSettings(
+                        issuer,
+                        client.orElseThrow(() -> UserErrorException.of(
+                                "oidc.issuer needs oidc.client_id: set it, or remove oidc.issuer")),
+                        settings.get(Settings.OIDC_CLIENT_SECRET),
+                        settings.get(Settings.OIDC_SCOPES),
+                        settings.get(Settings.OIDC_NAME),
+                        settings.get(Settings.OIDC_AUTO_CREATE)));
     }
 
     private static Passwords passwords(RawSettings settings) {

@@ -35,6 +35,9 @@ final class SettingParsers {
     private static final Map<Character, ChronoUnit> TIME_UNITS =
             Map.of('s', ChronoUnit.SECONDS, 'm', ChronoUnit.MINUTES, 'h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS);
 
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
     private SettingParsers() {}
 
     static String text(String text) {
@@ -149,6 +152,27 @@ final class SettingParsers {
             }
             return toUri(plain);
         });
+    }
+
+    /// The issuer of an OpenID provider, also as the address of its discovery document. Without TLS only on this
+    /// machine.
+    static Optional<URI> issuer(String text) {
+        String plain = text.endsWith(DISCOVERY) ? text.substring(0, text.length() - DISCOVERY.length()) : text;
+        Optional<URI> issuer = address(plain);
+        if (issuer.filter(uri -> !"https".equals(uri.getScheme()) && !LOOPBACK.contains(uri.getHost()))
+                .isPresent()) {
+            throw mustBe("an https:// URL");
+        }
+        return issuer;
+    }
+
+    /// Scopes separated by commas or blanks, always with `openid`.
+    static List<String> scopes(String text) {
+        List<String> scopes = list(text.replace(' ', ','));
+        if (!scopes.stream().allMatch(scope -> scope.matches("[!#-+\\--\\[\\]-~]+"))) {
+            throw mustBe("scopes, separated by commas");
+        }
+        return Stream.concat(Stream.of("openid"), scopes.stream()).distinct().toList();
     }
 
     /// A host and a port, separated by a colon.

@@ -196,6 +196,41 @@ public final class Settings {
             SettingParsers.duration(Duration.ofDays(1), Duration.ofDays(3_660)),
             "How long an application stays connected without refreshing its token, from `1d` to `3660d`.");
 
+    static final Setting<Optional<URI>> OIDC_ISSUER = Setting.of(
+            "oidc.issuer",
+            "",
+            SettingParsers::issuer,
+            "Issuer URL of an OpenID provider at which users can sign in, such as `https://auth.example.org` or"
+                    + " `https://sso.example.org/realms/home`. If unset, users sign in with a password only.");
+
+    static final Setting<Optional<String>> OIDC_CLIENT_ID = Setting.of(
+            "oidc.client_id", "", SettingParsers::optional, "Client id of this server at the OpenID provider.");
+
+    static final Setting<Secret> OIDC_CLIENT_SECRET = Setting.secret(
+            "oidc.client_secret",
+            SettingParsers::secret,
+            "Client secret of this server at the OpenID provider. Alternatively"
+                    + " `SPOOLMARK_OIDC_CLIENT_SECRET_FILE` names a file that contains it. Unset for a public client.");
+
+    static final Setting<List<String>> OIDC_SCOPES = Setting.of(
+            "oidc.scopes",
+            "openid,profile",
+            SettingParsers::scopes,
+            "Scopes that are requested from the OpenID provider, separated by commas. `openid` is always requested.");
+
+    static final Setting<String> OIDC_NAME = Setting.of(
+            "oidc.name",
+            "OpenID",
+            SettingParsers::displayName,
+            "Name of the OpenID provider on the sign-in page, at most 60 characters.");
+
+    static final Setting<Boolean> OIDC_AUTO_CREATE = Setting.of(
+            "oidc.auto_create",
+            "off",
+            SettingParsers::onOff,
+            "Whether a user of the OpenID provider without an account here gets one at the first sign-in, whatever"
+                    + " `registration` is. With `off`, users link the provider in their security settings first.");
+
     static final Setting<ZoneId> TIME_ZONE = Setting.of(
             "time_zone",
             "",
@@ -385,6 +420,12 @@ public final class Settings {
             OAUTH_UNKNOWN_APPLICATIONS,
             OAUTH_ACCESS_LIFETIME,
             OAUTH_REFRESH_LIFETIME,
+            OIDC_ISSUER,
+            OIDC_CLIENT_ID,
+            OIDC_CLIENT_SECRET,
+            OIDC_SCOPES,
+            OIDC_NAME,
+            OIDC_AUTO_CREATE,
             TIME_ZONE,
             BACKUP_TIME,
             BACKUP_KEEP,

@@ -76,7 +76,7 @@ final class BoundedResponseReader {
     /// Content-Type, since they are decoded with care anyway.
     private static boolean looksLike(ExpectedContent expected, ClassicHttpResponse response, byte[] bytes) {
         return switch (expected) {
-            case JSON -> beginsLikeJson(bytes);
+            case JSON, DOCUMENT -> beginsLikeJson(bytes);
             case IMAGE -> {
                 Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
                 yield type != null && type.getValue().strip().startsWith("image/");

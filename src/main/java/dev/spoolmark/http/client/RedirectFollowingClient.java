@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -179,14 +178,12 @@ final class RedirectFollowingClient {
     private HttpUriRequestBase request(UpstreamRequest upstream, URI at) {
         HttpUriRequestBase request = upstream.body() == null ? new HttpGet(at) : new HttpPost(at);
         if (upstream.body() != null) {
-            request.setEntity(new ByteArrayEntity(upstream.body().reveal(), ContentType.APPLICATION_JSON));
+            request.setEntity(new ByteArrayEntity(upstream.body().reveal(), ContentType.parse(upstream.bodyType())));
         }
         request.setHeader(HttpHeaders.ACCEPT, upstream.expected().type());
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
-        if (upstream.key() != null && destination.isBase(at)) {
-            request.setHeader(
-                    HttpHeaders.AUTHORIZATION,
-                    "Bearer " + new String(upstream.key().reveal(), StandardCharsets.UTF_8));
+        if (upstream.authorization() != null && destination.isBase(at)) {
+            request.setHeader(HttpHeaders.AUTHORIZATION, upstream.authorization().revealText());
         }
         return request;
     }

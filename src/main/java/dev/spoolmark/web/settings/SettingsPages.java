@@ -5,7 +5,9 @@ import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.deletion.AccountErasure;
 import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.web.PageRoutes;
+import java.util.Optional;
 
 /// All pages with the settings of a user.
 public final class SettingsPages {
@@ -15,8 +17,10 @@ public final class SettingsPages {
     private final WebSignIn signIn;
     private final SecondFactors secondFactors;
     private final AccountErasure erasure;
+    private final Optional<OpenIdSignIn> openId;
     private final boolean passwordOnV1;
 
+    /// @param openId the OpenID provider, if there is one
     /// @param passwordOnV1 whether the operator allows sign-in passwords on v1 (`docs/security.md#sec-c6`)
     public SettingsPages(
             Accounts accounts,
@@ -24,12 +28,14 @@ public final class SettingsPages {
             WebSignIn signIn,
             SecondFactors secondFactors,
             AccountErasure erasure,
+            Optional<OpenIdSignIn> openId,
             boolean passwordOnV1) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signIn = signIn;
         this.secondFactors = secondFactors;
         this.erasure = erasure;
+        this.openId = openId;
         this.passwordOnV1 = passwordOnV1;
     }
 
@@ -38,7 +44,7 @@ public final class SettingsPages {
         new EmailPages(accounts).declare(routes);
         new PrivacyPages(accounts).declare(routes);
         new DisplayPages(accounts).declare(routes);
-        new SecurityPages(accounts, sessions, secondFactors).declare(routes);
+        new SecurityPages(accounts, sessions, secondFactors, openId).declare(routes);
         new PasswordChangePages(accounts, sessions, signIn).declare(routes);
         new SecondFactorPages(secondFactors).declare(routes);
         new AppPasswordPages(accounts, secondFactors, passwordOnV1).declare(routes);

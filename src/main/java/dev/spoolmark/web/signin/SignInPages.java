@@ -83,11 +83,24 @@ public final class SignInPages {
         }
         SignInResult result = request.http()
                 .runBlocking(() -> signIn.signIn(name, password, request.http().client()));
-        return result instanceof SignedIn(Account account)
-                ? SessionStart.redirect(request, account, request.next())
-                : result instanceof SecondFactorNeeded(String challenge)
-                        ? request.page("page/signin/code", code(request, Form.empty(request.text()), challenge))
-                        : rejected(request, form, "password", result);
+        return switch (result) {
+            case SignedIn _, SecondFactorNeeded _ -> proceed(request, result, request.next());
+            case WrongCredentials _, Throttled _, Expired _ -> rejected(request, form, "password", result);
+        };
+    }
+
+    /// Starts the session of a user who has been verified, or asks for the second factor before.
+    ///
+    /// @param next where to go after signing in
+    public static Response proceed(PageRequest request, SignInResult result, String next) {
+        return switch (result) {
+            case SignedIn(Account account) -> SessionStart.redirect(request, account, next);
+            case SecondFactorNeeded(String challenge) ->
+                request.page(
+                        "page/signin/code",
+                        new CodePage(request.layout("signin.code.title"), Form.empty(request.text()), challenge, next));
+            case WrongCredentials _, Throttled _, Expired _ -> throw new IllegalArgumentException("it was rejected");
+        };
     }
 
     private Response rejected(PageRequest request, Form form, String field, SignInResult result) {

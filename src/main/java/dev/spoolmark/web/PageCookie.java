@@ -5,21 +5,31 @@ import dev.spoolmark.http.Response;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The cookie that holds the token of a session (`docs/security.md#sec-t4`).
+/// A cookie that holds a token of 256 bits (`docs/security.md#sec-t4`).
 ///
 /// With TLS its name begins with `__Host-`, which browsers accept only from this very host and for all of its paths.
 /// Below a path the name begins with `__Secure-` instead, since other programs may share the host.
-final class SessionCookie {
-
-    private static final Duration LIFETIME = Duration.ofDays(90);
+final class PageCookie {
 
     private final String name;
     private final String attributes;
+    private final String maxAge;
+
+    /// The cookie with the token of a session.
+    static PageCookie ofSession(String basePath, boolean secure) {
+        return new PageCookie("s", Duration.ofDays(90), basePath, secure);
+    }
+
+    /// The cookie with the secret of a browser that signs in at another server.
+    static PageCookie ofSignIn(String basePath, boolean secure) {
+        return new PageCookie("o", Duration.ofMinutes(10), basePath, secure);
+    }
 
     /// @param basePath path of `public_url`, empty at the root of a host
     /// @param secure whether `public_url` is https
-    SessionCookie(String basePath, boolean secure) {
-        name = !secure ? "s" : basePath.isEmpty() ? "__Host-s" : "__Secure-s";
+    private PageCookie(String shortName, Duration lifetime, String basePath, boolean secure) {
+        name = (!secure ? "" : basePath.isEmpty() ? "__Host-" : "__Secure-") + shortName;
+        maxAge = "; Max-Age=" + lifetime.toSeconds();
         attributes = "; Path=" + (basePath.isEmpty() ? "/" : basePath) + (secure ? "; Secure" : "")
                 + "; HttpOnly; SameSite=Lax";
     }
@@ -37,7 +47,7 @@ final class SessionCookie {
     }
 
     Response set(Response response, String token) {
-        return response.with("Set-Cookie", name + "=" + token + attributes + "; Max-Age=" + LIFETIME.toSeconds());
+        return response.with("Set-Cookie", name + "=" + token + attributes + maxAge);
     }
 
     Response clear(Response response) {

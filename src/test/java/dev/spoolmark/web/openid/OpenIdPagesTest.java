@@ -1,0 +1,217 @@
+package dev.spoolmark.web.openid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.MutableClock;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.account.secondfactor.TotpCodes;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.openid.TestOpenIdProvider;
+import dev.spoolmark.web.PageAccounts;
+import dev.spoolmark.web.PageClient;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenIdPagesTest {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final String BUTTON = "Sign in with Home SSO";
+
+    private final MutableClock clock = new MutableClock();
+    private final TestOpenIdProvider provider = new TestOpenIdProvider(clock);
+    private final TestServer server = TestServer.start(clock, provider.settings());
+    private final PageClient visitor = new PageClient(server.port());
+
+    @BeforeEach
+    void createUser() {
+        PageAccounts.create(server, "ann", "ann@example.org", PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        visitor.close();
+        server.close();
+        provider.close();
+    }
+
+    @Test
+    void aUserLinksTheProviderAndSignsInWithIt() {
+        link(visitor);
+        assertThat(visitor.path()).startsWith("/settings/security/openid");
+        assertThat(visitor.text()).contains("The accounts are linked.", "Linked as ann.provider since");
+
+        try (PageClient browser = new PageClient(server.port())) {
+            browser.get("/signin?next=%2Fsettings%2Fsecurity").submit(BUTTON);
+            assertThat(browser.status()).isEqualTo(200);
+            browser.isWellFormed();
+            comeBack(browser);
+
+            assertThat(browser.path()).isEqualTo("/settings/security");
+            assertThat(browser.text()).contains("Sign-in with Home SSO On");
+        }
+    }
+
+    @Test
+    void theCookieOfTheBrowserIsOutOfReachForScripts() {
+        visitor.get("/signin").submit(BUTTON);
+
+        assertThat(visitor.header("Set-Cookie").orElse(""))
+                .matches("o=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=600");
+        assertThat(visitor.header("Refresh").orElse("")).startsWith("0;url=" + provider.issuer() + "/authorize?");
+    }
+
+    @Test
+    void anUnknownUserIsToldWhatToDo() {
+        visitor.get("/signin").submit(BUTTON);
+        comeBack(visitor);
+
+        assertThat(visitor.status()).isEqualTo(403);
+        visitor.isWellFormed();
+        assertThat(visitor.text()).contains("No account of this server is linked", "Sign in with your password first");
+        visitor.get("/settings/security");
+        assertThat(visitor.path()).startsWith("/signin");
+    }
+
+    @Test
+    void theSecondFactorIsAskedAfterTheProvider() {
+        link(visitor);
+        Account ann = server.features().accounts().get("ann");
+        Actor by = Actor.web(InetAddress.getLoopbackAddress());
+        server.features().secondFactors().enrol(ann, "Spoolmark");
+        server.features().secondFactors().confirm(ann, TotpCodes.current(server.database(), ann, clock), by);
+        clock.pass(Duration.ofMinutes(1));
+
+        try (PageClient browser = new PageClient(server.port())) {
+            browser.get("/signin?next=%2Fsettings%2Fsecurity").submit(BUTTON);
+            comeBack(browser);
+            assertThat(browser.page().select("#code")).hasSize(1);
+            assertThat(browser.get("/settings/security").path()).startsWith("/signin");
+
+            browser.get("/signin?next=%2Fsettings%2Fsecurity").submit(BUTTON);
+            comeBack(browser);
+            browser.submit("Continue", "code", TotpCodes.current(server.database(), ann, clock));
+            assertThat(browser.path()).isEqualTo("/settings/security");
+        }
+    }
+
+    @Test
+    void theProviderConfirmsTheIdentityInPlaceOfThePassword() {
+        link(visitor);
+        clock.pass(Duration.ofMinutes(10));
+        visitor.get("/settings/security/openid");
+        assertThat(visitor.path()).startsWith("/confirm");
+
+        visitor.submit("Confirm with Home SSO");
+        comeBack(visitor);
+
+        assertThat(visitor.path()).isEqualTo("/settings/security/openid");
+        visitor.submit("Remove the link");
+        assertThat(visitor.text()).contains("The link is removed.");
+    }
+
+    @Test
+    void linkingNeedsTheTokenOfTheSessionAndARecentPassword() {
+        signIn(visitor);
+        visitor.post("/settings/security/openid/link", Map.of());
+        assertThat(visitor.status()).isEqualTo(403);
+
+        clock.pass(Duration.ofMinutes(10));
+        String csrf = visitor.get("/settings/security")
+                .page()
+                .expectFirst("[name=_csrf]")
+                .val();
+        visitor.post("/settings/security/openid/link", Map.of("_csrf", csrf));
+        assertThat(visitor.header("Location").orElse("")).startsWith("/confirm?");
+    }
+
+    @Test
+    void anotherSiteCannotStartASignIn() {
+        visitor.post("/signin/openid", Map.of(), "Sec-Fetch-Site", "cross-site");
+
+        assertThat(visitor.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aProviderThatIsDownIsExplained(String language) {
+        provider.setDown(true);
+
+        visitor.in(language).post("/signin/openid", Map.of());
+
+        assertThat(visitor.status()).isEqualTo(503);
+        assertThat(visitor.header("Retry-After")).isPresent();
+        visitor.isWellFormed();
+        assertThat(visitor.text()).contains(language.equals("en") ? "cannot be reached" : "nicht erreichbar");
+    }
+
+    @Test
+    void aCallbackWithoutARequestIsExplained() {
+        for (String query :
+                new String[] {"", "?code=a&state=b", "?error=access_denied", "?state=%00&code=" + "x".repeat(5_000)}) {
+            visitor.get("/signin/openid/callback" + query);
+
+            assertThat(visitor.status()).as(query).isEqualTo(400);
+        }
+        assertThat(visitor.get("/signin/openid/callback?code=a&state=b").text()).contains("no longer valid");
+    }
+
+    @Test
+    void tooManyStartsAreSlowedDown() {
+        for (int n = 0; n < 21; n++) {
+            visitor.post("/signin/openid", Map.of());
+        }
+
+        assertThat(visitor.status()).isEqualTo(429);
+        assertThat(visitor.header("Retry-After")).contains("3");
+    }
+
+    @Test
+    void theNextPageIsOneOfThisServer() {
+        link(visitor);
+        try (PageClient browser = new PageClient(server.port())) {
+            browser.post("/signin/openid", Map.of("next", "//evil.example/"));
+            browser.getOnce(callback(browser));
+
+            assertThat(browser.header("Location")).contains("/");
+        }
+    }
+
+    @Test
+    void withoutAProviderThereIsNoButtonAndNoPage() {
+        try (TestServer plain = TestServer.start(clock);
+                PageClient browser = new PageClient(plain.port())) {
+            assertThat(browser.get("/signin").text()).doesNotContain("Sign in with");
+            browser.post("/signin/openid", Map.of());
+            assertThat(browser.status()).isEqualTo(404);
+        }
+    }
+
+    private void signIn(PageClient browser) {
+        browser.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
+    }
+
+    private void link(PageClient browser) {
+        signIn(browser);
+        browser.get("/settings/security/openid").submit("Link Home SSO");
+        comeBack(browser);
+    }
+
+    /// The user signs in at the provider, which sends the browser back.
+    private void comeBack(PageClient browser) {
+        browser.get(callback(browser));
+    }
+
+    private String callback(PageClient browser) {
+        String address = browser.page().expectFirst("a.button-primary").attr("href");
+        URI back = provider.authorize(URI.create(address));
+        return back.getRawPath() + "?" + back.getRawQuery();
+    }
+}
