@@ -9,6 +9,7 @@ import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
 import dev.spoolmark.web.PageRoute;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.ProxyUsers;
 import dev.spoolmark.web.Site;
 import dev.spoolmark.web.StyleGuide;
 import dev.spoolmark.web.WebHandler;
@@ -58,8 +59,8 @@ final class WebPages {
         URI publicUrl = configuration.listening().publicUrl();
         Site site = Site.at(
                 publicUrl, new ServerNameSupplier(features.serverSettings()), new Assets(), features.sessions());
-        PageRequests requests =
-                new PageRequests(site, new Languages(), configuration.users().timeZone());
+        PageRequests requests = new PageRequests(
+                site, proxyUsers(), new Languages(), configuration.users().timeZone());
         return new WebHandler(routes(), requests, site);
     }
 
@@ -80,7 +81,7 @@ final class WebPages {
                         configuration.passwords().onV1())
                 .declare(routes);
         new PicturePages(features.userPictures()).declare(routes);
-        new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions).declare(routes);
+        new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions, proxyUsers()).declare(routes);
         new ConfirmPages(features.webSignIn(), features.sessions(), features.openId()).declare(routes);
         features.openId()
                 .ifPresent(
@@ -95,6 +96,11 @@ final class WebPages {
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
         return routes.all();
+    }
+
+    private ProxyUsers proxyUsers() {
+        Configuration.ProxySignIn proxy = configuration.proxySignIn();
+        return new ProxyUsers(proxy.header(), proxy.networks(), proxy.create(), features.accounts());
     }
 
     private SignInOptions signInOptions() {

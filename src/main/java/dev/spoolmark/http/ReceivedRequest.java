@@ -6,6 +6,7 @@ import dev.spoolmark.http.body.LargeBodyPolicy;
 import dev.spoolmark.http.body.LimitedBodyStream;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,6 +46,17 @@ record ReceivedRequest(ReceivedHead head, String base, String id, LimitedBodyStr
     @Override
     public InetAddress client() {
         return head.origin().client();
+    }
+
+    @Override
+    public InetAddress peer() {
+        return head.connection().peer();
+    }
+
+    @Override
+    public Optional<String> onlyHeader(String name) {
+        List<String> values = head.headers().all(name);
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.spoolmark.http.body.LargeBodyPolicy;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A request as handlers see it.
 public interface ServerRequest extends RequestHead, Blocking {
@@ -13,6 +14,12 @@ public interface ServerRequest extends RequestHead, Blocking {
 
     /// Address of the client, behind the trusted proxies.
     InetAddress client();
+
+    /// Address at the other end of the connection: of the last proxy, if there is one.
+    InetAddress peer();
+
+    /// The value of a header field that occurs once; empty if there are several values or none.
+    Optional<String> onlyHeader(String name);
 
     /// Scheme and host under which the client reached the server, without a slash at the end.
     String base();

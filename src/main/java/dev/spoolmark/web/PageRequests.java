@@ -30,12 +30,15 @@ public final class PageRequests {
     public static final String CSRF_FIELD = "_csrf";
 
     private final Site site;
+    private final ProxyUsers proxyUsers;
     private final Languages languages;
     private final ZoneId zone;
 
+    /// @param proxyUsers users whom a proxy has authenticated
     /// @param zone time zone for visitors who have not signed in
-    public PageRequests(Site site, Languages languages, ZoneId zone) {
+    public PageRequests(Site site, ProxyUsers proxyUsers, Languages languages, ZoneId zone) {
         this.site = site;
+        this.proxyUsers = proxyUsers;
         this.languages = languages;
         this.zone = zone;
     }
@@ -63,7 +66,9 @@ public final class PageRequests {
     /// What responds in place of the page when the visitor has to sign in or to confirm the password before.
     Optional<PageHandler> requiredStep(PageRequest request, PageRoute route) {
         if (route.access() == PageAccess.PUBLIC) {
-            return Optional.empty();
+            return isFirstPageOfProxyUser(request, route)
+                    ? Optional.of(page -> page.detour("/signin"))
+                    : Optional.empty();
         }
         if (request.currentSession().isEmpty()) {
             return Optional.of(page -> page.redirectAndReturn("/signin"));
@@ -77,6 +82,14 @@ public final class PageRequests {
         return request.hasConfirmed(Sessions.ADMINISTRATION)
                 ? Optional.empty()
                 : Optional.of(page -> page.redirectAndReturn("/confirm"));
+    }
+
+    /// Whom a proxy has authenticated need not press a button to sign in.
+    private boolean isFirstPageOfProxyUser(PageRequest request, PageRoute route) {
+        return route.isRead()
+                && route.path().equals("/")
+                && request.currentSession().isEmpty()
+                && proxyUsers.account(request.http()).isPresent();
     }
 
     private Form form(ServerRequest request, Visitor visitor) {
@@ -97,9 +110,15 @@ public final class PageRequests {
     private Visitor visitor(ServerRequest request) {
         return request.runBlocking(() -> site.cookie()
                         .read(request)
-                        .flatMap(token -> site.sessions().find(token, request.client())))
+                        .flatMap(token -> site.sessions().find(token, request.client()))
+                        .filter(session -> isOfProxyUser(session, request)))
                 .map(found -> signedIn(request, found))
                 .orElseGet(() -> anonymous(request));
+    }
+
+    /// A session of another user than the proxy names is left: somebody else uses the browser now.
+    private boolean isOfProxyUser(CurrentSession session, ServerRequest request) {
+        return proxyUsers.mayUse(request, session.account());
     }
 
     private Visitor anonymous(RequestHead request) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class PageClient implements AutoCloseable {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String language = "en";
+    private String proxyField = "";
+    private List<String> proxyValues = List.of();
     private @Nullable HttpResponse<String> response;
     private Document page = new Document("");
 
@@ -41,6 +44,13 @@ public final class PageClient implements AutoCloseable {
     /// The same visitor with another language.
     public PageClient in(String tag) {
         language = tag;
+        return this;
+    }
+
+    /// The same visitor behind a proxy that adds a header field, with one value or several.
+    public PageClient behindProxy(String field, String... values) {
+        proxyField = field;
+        proxyValues = List.of(values);
         return this;
     }
 
@@ -217,6 +227,7 @@ public final class PageClient implements AutoCloseable {
     private PageClient request(HttpRequest.Builder request) {
         try {
             request.header("Accept-Language", language);
+            proxyValues.forEach(value -> request.header(proxyField, value));
             if (!cookies.isEmpty()) {
                 request.header("Cookie", cookieField());
             }

@@ -35,6 +35,7 @@ public record Configuration(
         OAuth oauth,
         Optional<SmtpSettings> mail,
         Optional<OpenIdSettings> openId,
+        ProxySignIn proxySignIn,
         RawSettings raw) {
 
     /// Addresses, hosts, proxies and origins.
@@ -67,6 +68,11 @@ public record Configuration(
     ///
     /// @param password as it is typed, in UTF-8
     public record Administrator(String name, Secret password) {}
+
+    /// Sign-in by a header field of a reverse proxy.
+    ///
+    /// @param header empty for none
+    public record ProxySignIn(String header, CidrSet networks, boolean create) {}
 
     /// OAuth 2 provider.
     ///
@@ -126,6 +132,7 @@ public record Configuration(
                 oauth(settings),
                 MailConfiguration.of(settings),
                 openId(settings),
+                proxySignIn(settings),
                 settings);
     }
 
@@ -204,6 +211,16 @@ public record Configuration(
                         settings.get(Settings.OIDC_SCOPES),
                         settings.get(Settings.OIDC_NAME),
                         settings.get(Settings.OIDC_AUTO_CREATE)));
+    }
+
+    private static ProxySignIn proxySignIn(RawSettings settings) {
+        String header = settings.get(Settings.PROXY_USER_HEADER).orElse("");
+        List<String> networks = settings.get(Settings.PROXY_USER_HEADER_NETWORKS);
+        if (header.isEmpty() != networks.isEmpty()) {
+            throw UserErrorException.of("proxies.user_header and proxies.user_header_networks belong together:"
+                    + " set both, or remove the one that is set");
+        }
+        return new ProxySignIn(header, CidrSet.of(networks), settings.get(Settings.PROXY_USER_HEADER_CREATE));
     }
 
     private static Passwords passwords(RawSettings settings) {

@@ -35,6 +35,10 @@ final class SettingParsers {
     private static final Map<Character, ChronoUnit> TIME_UNITS =
             Map.of('s', ChronoUnit.SECONDS, 'm', ChronoUnit.MINUTES, 'h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS);
 
+    /// Fields that every client sends.
+    private static final List<String> NOT_OF_PROXIES =
+            List.of("host", "cookie", "authorization", "user-agent", "accept");
+
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
 
@@ -125,6 +129,23 @@ final class SettingParsers {
             throw mustBe("networks such as 192.168.0.0/16 or addresses, separated by commas");
         }
         return networks;
+    }
+
+    /// Networks of proxies: none so large that it contains strangers.
+    static List<String> proxyNetworks(String text) {
+        List<String> networks = networks(text);
+        if (networks.stream()
+                .anyMatch(network -> network.matches(".*/[0-7]") && !network.equalsIgnoreCase("fc00::/7"))) {
+            throw mustBe("networks with a prefix of at least 8 bits, such as 172.18.0.0/16");
+        }
+        return networks;
+    }
+
+    static Optional<String> headerName(String text) {
+        if (!text.matches("[A-Za-z0-9-]{0,64}") || NOT_OF_PROXIES.contains(text.toLowerCase(Locale.ROOT))) {
+            throw mustBe("the name of a header field, such as Remote-User");
+        }
+        return optional(text);
     }
 
     /// Words separated by commas, each of which `check` must accept.

@@ -126,6 +126,27 @@ public final class Settings {
             "Networks of reverse proxies whose `X-Forwarded-For` and similar headers are trusted, such"
                     + " as `127.0.0.1/32,10.0.0.0/8`.");
 
+    static final Setting<Optional<String>> PROXY_USER_HEADER = Setting.of(
+            "proxies.user_header",
+            "",
+            SettingParsers::headerName,
+            "Header field in which a reverse proxy names the user whom it has authenticated, such as"
+                    + " `Remote-User`. Pages then sign this user in without a password. Requires"
+                    + " `proxies.user_header_networks`.");
+
+    static final Setting<List<String>> PROXY_USER_HEADER_NETWORKS = Setting.of(
+            "proxies.user_header_networks",
+            "",
+            SettingParsers::proxyNetworks,
+            "Networks of the reverse proxies whose `proxies.user_header` is believed, such as `172.18.0.2/32`."
+                    + " From other addresses the field is ignored.");
+
+    static final Setting<Boolean> PROXY_USER_HEADER_CREATE = Setting.of(
+            "proxies.user_header_create",
+            "off",
+            SettingParsers::onOff,
+            "Whether a user whom `proxies.user_header` names and who has no account gets one with this name.");
+
     static final Setting<List<String>> TRUSTED_NETWORKS = Setting.of(
             "networks.trusted",
             "",
@@ -410,6 +431,9 @@ public final class Settings {
             SERVER_NAME,
             ALLOWED_HOSTS,
             TRUSTED_PROXIES,
+            PROXY_USER_HEADER,
+            PROXY_USER_HEADER_NETWORKS,
+            PROXY_USER_HEADER_CREATE,
             TRUSTED_NETWORKS,
             CORS_ORIGINS,
             ACCESS_LOG,

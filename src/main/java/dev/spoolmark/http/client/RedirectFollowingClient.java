@@ -183,7 +183,8 @@ final class RedirectFollowingClient {
         request.setHeader(HttpHeaders.ACCEPT, upstream.expected().type());
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         if (upstream.authorization() != null && destination.isBase(at)) {
-            request.setHeader(HttpHeaders.AUTHORIZATION, upstream.authorization().revealText());
+            request.setHeader(
+                    HttpHeaders.AUTHORIZATION, upstream.authorization().revealText());
         }
         return request;
     }

@@ -11,12 +11,16 @@ import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.web.Layout;
+import dev.spoolmark.web.Notice;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.ProxyUsers;
 import dev.spoolmark.web.SessionStart;
 import dev.spoolmark.web.form.Form;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Signing in with a password and a second factor, and signing out.
@@ -28,17 +32,22 @@ public final class SignInPages {
     private final WebSignIn signIn;
     private final Sessions sessions;
     private final Supplier<SignInOptions> options;
+    private final ProxyUsers proxyUsers;
 
     /// @param options what the page offers beside the password, as it is now
-    public SignInPages(WebSignIn signIn, Sessions sessions, Supplier<SignInOptions> options) {
+    /// @param proxyUsers users whom a proxy has authenticated
+    public SignInPages(WebSignIn signIn, Sessions sessions, Supplier<SignInOptions> options, ProxyUsers proxyUsers) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.options = options;
+        this.proxyUsers = proxyUsers;
     }
 
     /// @param next where to go after signing in
     /// @param register address of the registration that goes there, too
-    public record SignInPage(Layout layout, Form form, String next, SignInOptions options, String register) {}
+    /// @param proxyUser name that a proxy states, for a visitor who has just signed out; otherwise empty
+    public record SignInPage(
+            Layout layout, Form form, String next, SignInOptions options, String register, String proxyUser) {}
 
     /// @param challenge the sign-in that needs the code
     /// @param next where to go after signing in
@@ -52,14 +61,39 @@ public final class SignInPages {
     }
 
     private Response show(PageRequest request) {
-        return request.currentSession().isPresent() && !request.query("next").isPresent()
-                ? request.redirect("/")
-                : onTheWay(request, request.page("page/signin/signin", page(request, Form.empty(request.text()))));
+        if (request.currentSession().isPresent() && !request.query("next").isPresent()) {
+            return request.redirect("/");
+        }
+        Optional<Account> user = request.currentSession().isPresent() || isSignedOut(request)
+                ? Optional.empty()
+                : request.http().runBlocking(() -> proxyUsers.findOrCreate(request.http()));
+        return onTheWay(
+                request,
+                user.map(account -> signInByProxy(request, account))
+                        .orElseGet(() ->
+                                request.page("page/signin/signin", page(request, Form.empty(request.text())))));
+    }
+
+    private static Response onTheWay(PageRequest request, Response response) {
+        return onTheWay(request, response, request.next());
     }
 
     /// An application may wait for the end of an authorization in the window that opened this one.
-    private static Response onTheWay(PageRequest request, Response response) {
-        return request.next().startsWith("/oauth/authorize?") ? request.allowOpener(response) : response;
+    ///
+    /// @param next where the browser goes after signing in
+    public static Response onTheWay(PageRequest request, Response response, String next) {
+        return next.startsWith("/oauth/authorize?") ? request.allowOpener(response) : response;
+    }
+
+    /// After signing out, a user of a proxy is not signed in again at once.
+    private static boolean isSignedOut(PageRequest request) {
+        return request.query("notice").isPresent();
+    }
+
+    private Response signInByProxy(PageRequest request, Account account) {
+        SignInResult result = request.waiting(
+                () -> signIn.signInVerified(account, request.http().client()));
+        return proceed(request, result, request.next());
     }
 
     private SignInPage page(PageRequest request, Form form) {
@@ -67,7 +101,17 @@ public final class SignInPages {
         String register = next.equals("/")
                 ? request.site().links().to("/register")
                 : request.addressWithReturn("/register", next);
-        return new SignInPage(request.layout("signin.title"), form, next, options.get(), register);
+        String proxyUser = proxyUsers.name(request.http()).orElse("");
+        List<Notice> notices = proxyUser.isEmpty() || isSignedOut(request)
+                ? List.of()
+                : List.of(new Notice(Notice.Kind.WARNING, request.text().get("signin.proxy.unknown", proxyUser)));
+        return new SignInPage(
+                request.layoutWith(notices, "signin.title"),
+                form,
+                next,
+                options.get(),
+                register,
+                isSignedOut(request) ? proxyUser : "");
     }
 
     private Response submit(PageRequest request) {

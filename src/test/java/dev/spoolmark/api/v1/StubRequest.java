@@ -51,6 +51,16 @@ class StubRequest implements ServerRequest {
     }
 
     @Override
+    public InetAddress peer() {
+        return client;
+    }
+
+    @Override
+    public Optional<String> onlyHeader(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public String base() {
         return "http://localhost";
     }

@@ -126,7 +126,7 @@ class OpenIdPagesTest {
         clock.pass(Duration.ofMinutes(10));
         String csrf = visitor.get("/settings/security")
                 .page()
-                .expectFirst("[name=_csrf]")
+                .expectFirst("input[name=_csrf]")
                 .val();
         visitor.post("/settings/security/openid/link", Map.of("_csrf", csrf));
         assertThat(visitor.header("Location").orElse("")).startsWith("/confirm?");
