@@ -84,7 +84,7 @@ public final class PageRequests {
                 : Optional.of(page -> page.redirectAndReturn("/confirm"));
     }
 
-    /// Whom a proxy has authenticated need not press a button to sign in.
+    /// Whether a user whom a proxy has authenticated opens the first page: no button is needed to sign in.
     private boolean isFirstPageOfProxyUser(PageRequest request, PageRoute route) {
         return route.isRead()
                 && route.path().equals("/")

@@ -166,7 +166,7 @@ class OpenIdSignInTest {
     }
 
     @Test
-    void whatTheProviderDeclinesSignsNobodyIn() {
+    void aDeclinedRequestSignsNobodyIn() {
         SignInStart start = openId.start(SIGN_IN, null);
         Map<String, String> parameters = new TreeMap<>(openId.authorize(start));
         parameters.put("error", "access_denied");

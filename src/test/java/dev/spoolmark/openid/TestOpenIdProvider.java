@@ -190,8 +190,10 @@ public final class TestOpenIdProvider implements AutoCloseable {
 
     private byte @Nullable [] token(@Nullable String authorization, Map<String, String> form) {
         Grant grant = codes.remove(form.getOrDefault("code", ""));
-        boolean valid = grant != null
-                && isClient(authorization, form)
+        if (grant == null) {
+            return null;
+        }
+        boolean valid = isClient(authorization, form)
                 && "authorization_code".equals(form.get("grant_type"))
                 && form.getOrDefault("redirect_uri", "").equals(grant.request().get("redirect_uri"))
                 && challenge(form.getOrDefault("code_verifier", ""))

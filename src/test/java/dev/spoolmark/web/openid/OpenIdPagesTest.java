@@ -69,7 +69,7 @@ class OpenIdPagesTest {
     }
 
     @Test
-    void anUnknownUserIsToldWhatToDo() {
+    void thePageForAnUnknownUserExplainsWhatToDo() {
         visitor.get("/signin").submit(BUTTON);
         comeBack(visitor);
 
@@ -81,7 +81,7 @@ class OpenIdPagesTest {
     }
 
     @Test
-    void theSecondFactorIsAskedAfterTheProvider() {
+    void theSecondFactorFollowsTheProvider() {
         link(visitor);
         Account ann = server.features().accounts().get("ann");
         Actor by = Actor.web(InetAddress.getLoopbackAddress());

@@ -60,7 +60,7 @@ class ProxySignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PAGE, "/settings/security/sessions"})
-    void whomTheProxyNamesIsSignedIn(String page) {
+    void theUserThatTheProxyNamesIsSignedIn(String page) {
         visitor.behindProxy(HEADER, "ann").get(page);
 
         assertThat(visitor.path()).isEqualTo(page);
@@ -139,7 +139,7 @@ class ProxySignInTest {
     }
 
     @Test
-    void whoHasNoAccountUnderTheNameOfTheProxyMaySignInWithAPassword() {
+    void aUserWithoutAnAccountOfThatNameSignsInWithAPassword() {
         visitor.behindProxy(HEADER, "carol").get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
 
         assertThat(visitor.get("/").text()).contains("Signed in as ann.");
@@ -156,7 +156,7 @@ class ProxySignInTest {
     }
 
     @Test
-    void theSecondFactorIsAsked() {
+    void theSecondFactorIsStillNeeded() {
         Account ann = server.features().accounts().get("ann");
         server.features().secondFactors().enrol(ann, "Spoolmark");
         server.features()
@@ -174,7 +174,7 @@ class ProxySignInTest {
     }
 
     @Test
-    void whoSignsOutIsAskedBeforeSigningInAgain() {
+    void afterSigningOutTheUserSignsInAgainByALink() {
         visitor.behindProxy(HEADER, "ann").get("/").submit("Sign out");
 
         assertThat(visitor.path()).startsWith("/signin?notice=signed_out");
