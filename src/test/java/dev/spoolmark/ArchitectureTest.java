@@ -417,7 +417,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule features_do_not_depend_on_apis = noClasses()
             .that()
-            .resideOutsideOfPackages("..app..", "..api..", "..web..", "..imports..", "..metadata..", "..openid..", "..http..")
+            .resideOutsideOfPackages(
+                    "..app..", "..api..", "..web..", "..imports..", "..metadata..", "..openid..", "..http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.spoolmark.api..", "dev.spoolmark.http..");

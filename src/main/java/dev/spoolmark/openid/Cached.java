@@ -1,6 +1,6 @@
 package dev.spoolmark.openid;
 
-import dev.spoolmark.core.SteadyTicker;
+import dev.spoolmark.core.MonotonicTicker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// A document of the provider that is fetched again after a time. A failure is not cached.
 final class Cached<T> {
 
-    private final SteadyTicker ticker;
+    private final MonotonicTicker ticker;
     private final Duration maxAge;
     private final Supplier<T> fetch;
     private volatile @Nullable Entry<T> entry;
 
     Cached(InstantSource clock, Duration maxAge, Supplier<T> fetch) {
-        this.ticker = new SteadyTicker(clock);
+        this.ticker = new MonotonicTicker(clock);
         this.maxAge = maxAge;
         this.fetch = fetch;
     }
 
-    /// @param at steady time in nanoseconds
+    /// @param at monotonic time in nanoseconds
     private record Entry<T>(T value, long at) {}
 
     T get() {

@@ -24,10 +24,10 @@ record IdTokenRules(String issuer, String clientId) {
         checkAudience(claims);
         Instant expires = instant(claims, "exp").orElseThrow(() -> invalid("has no expiry"));
         Instant issued = instant(claims, "iat").orElseThrow(() -> invalid("has no time of issue"));
-        require(now.isBefore(expires.plus(ClockSkew.TOLERATED)), "has expired: compare the clocks of both servers");
+        require(now.isBefore(expires.plus(ClockSkew.TOLERANCE)), "has expired: compare the clocks of both servers");
         require(!ClockSkew.isAhead(issued, now), "is of the future: compare the clocks of both servers");
         require(
-                issued.isAfter(now.minus(LONGEST_AGE).minus(ClockSkew.TOLERATED)),
+                issued.isAfter(now.minus(LONGEST_AGE).minus(ClockSkew.TOLERANCE)),
                 "is too old: compare the clocks of both servers");
         require(
                 instant(claims, "nbf")

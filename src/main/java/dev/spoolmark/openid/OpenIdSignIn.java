@@ -191,7 +191,7 @@ public final class OpenIdSignIn implements AutoCloseable {
                 .filter(user ->
                         identities.owner(identity).filter(user.id()::equals).isPresent())
                 .orElseThrow(OpenIdSignIn::otherUser);
-        Instant oldest = clock.instant().minus(RECENT).minus(ClockSkew.TOLERATED);
+        Instant oldest = clock.instant().minus(RECENT).minus(ClockSkew.TOLERANCE);
         if (identity.authenticatedAt().filter(oldest::isBefore).isEmpty()) {
             throw new OpenIdException(Reason.NOT_RECENT, "the provider did not ask the user to sign in again");
         }

@@ -67,7 +67,7 @@ public final class PageRequests {
     Optional<PageHandler> requiredStep(PageRequest request, PageRoute route) {
         if (route.access() == PageAccess.PUBLIC) {
             return isFirstPageOfProxyUser(request, route)
-                    ? Optional.of(page -> page.detour("/signin"))
+                    ? Optional.of(page -> page.redirectAndReturn("/signin"))
                     : Optional.empty();
         }
         if (request.currentSession().isEmpty()) {
