@@ -85,7 +85,7 @@ public final class OpenIdIdentities {
                 accounts,
                 prepared -> database.write(tx -> {
                     Account account =
-                            accounts.create(tx, prepared, by).orRefuse().account();
+                            accounts.create(tx, prepared, by).orElseThrow().account();
                     if (!IdentityStore.insert(tx, account.id(), identity, label(identity), now)) {
                         throw new OpenIdException(Reason.EXPIRED, "the identity was linked meanwhile");
                     }
@@ -105,6 +105,8 @@ public final class OpenIdIdentities {
     /// What a deleted account leaves in the tables of this feature.
     public static List<UserDataEraser> erasers() {
         return List.of(
-                UserRows.of("openid_identity", "identity_hash"), UserRows.of("openid_identity_owner", "identity_hash"));
+                UserRows.of("openid_identity", "identity_hash"),
+                UserRows.of("openid_identity_owner", "identity_hash"),
+                UserRows.of("openid_request", "state_hash"));
     }
 }

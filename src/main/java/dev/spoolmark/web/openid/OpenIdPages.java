@@ -68,7 +68,8 @@ public final class OpenIdPages {
             case SIGN_IN -> {
                 SignInResult result = request.waiting(() ->
                         signIn.signInVerified(verified.account(), request.http().client()));
-                yield SignInPages.proceed(request, result, verified.nextPath());
+                Response response = SignInPages.proceed(request, result, verified.nextPath());
+                yield SignInPages.onTheWay(request, response, verified.nextPath());
             }
             case LINK -> request.redirect(verified.nextPath(), "openid_linked");
             case CONFIRM -> {

@@ -10,6 +10,7 @@ import dev.spoolmark.openid.SignInPurpose;
 import dev.spoolmark.openid.SignInStart;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.signin.SignInPages;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the browser to the provider.
@@ -39,8 +40,9 @@ public final class OpenIdStart {
                             purpose, user, next, redirectUri, request.http().client()));
             String address = start.authorization().toString();
             LeavePage page = new LeavePage(request.layout("openid.leave.title", openId.name()), openId.name(), address);
-            return request.withBrowserSecret(request.page("page/openid/leave", page), start.browser())
+            Response response = request.withBrowserSecret(request.page("page/openid/leave", page), start.browser())
                     .with("Refresh", "0;url=" + address);
+            return SignInPages.onTheWay(request, response, next);
         } catch (OpenIdException failed) {
             return FailurePages.show(request, openId.name(), failed.reason());
         } catch (ProblemException rejected) {

@@ -70,8 +70,8 @@ public final class SignInPages {
         return onTheWay(
                 request,
                 user.map(account -> signInByProxy(request, account))
-                        .orElseGet(() ->
-                                request.page("page/signin/signin", page(request, Form.empty(request.text())))));
+                        .orElseGet(
+                                () -> request.page("page/signin/signin", page(request, Form.empty(request.text())))));
     }
 
     private static Response onTheWay(PageRequest request, Response response) {
