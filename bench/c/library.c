@@ -1,8 +1,8 @@
-// What a C program makes of the same library: it reads the shows that a person watched, and the episodes of each, from
-// the store with the SQLite of this machine and prints the answer of user/library/shows/watched.json/.../min.
+// The C program that `CBench` compares with: reads the shows that a user watched and the episodes of each from the
+// database with the SQLite of this machine, and prints the response of user/library/shows/watched.json/.../min.
 //
-// library FILE PERSON: for each line on standard input one answer on standard output, after its length in bytes and a
-// line break. The statements are prepared once, as in the server.
+// library FILE USER: for each line on standard input it prints one response, after its length in bytes and a line
+// break. The statements are prepared once, as in the server.
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,13 +61,13 @@ static void put_text(const unsigned char *text) {
     put("\"");
 }
 
-static sqlite3_stmt *prepared(sqlite3 *store, const char *sql, long long person) {
+static sqlite3_stmt *prepared(sqlite3 *store, const char *sql, long long user) {
     sqlite3_stmt *statement;
     if (sqlite3_prepare_v2(store, sql, -1, &statement, NULL) != SQLITE_OK) {
         fprintf(stderr, "%s\n", sqlite3_errmsg(store));
         exit(1);
     }
-    sqlite3_bind_int64(statement, 1, person);
+    sqlite3_bind_int64(statement, 1, user);
     return statement;
 }
 
@@ -108,7 +108,7 @@ static void put_show(sqlite3_stmt *shows, sqlite3_stmt *episodes) {
 int main(int words, char **word) {
     sqlite3 *store;
     if (words != 3 || sqlite3_open_v2(word[1], &store, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK) {
-        fprintf(stderr, "library FILE PERSON\n");
+        fprintf(stderr, "library FILE USER\n");
         return 2;
     }
     sqlite3_exec(store, "PRAGMA cache_size = -8192", NULL, NULL, NULL);

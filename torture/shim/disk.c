@@ -1,11 +1,11 @@
-/* A disk that fails on demand and remembers what it was told, between a server and its files.
+/* Injects disk faults and records disk operations, between a server and its files.
  *
- * Loaded before libc. Looks only at files whose path begins with TORTURE_PATH.
+ * Preloaded before libc. Affects only files whose path begins with TORTURE_PATH.
  * TORTURE_RECORD names a file to which every write, truncation, sync, creation and removal is
  * appended, in order:
- *   kind (1 byte), file (4), offset (8), length (4), then length bytes of data, or of the path where a file first comes up. Native byte order.
- * TORTURE_FAULT names a file of one page that is shared with the torturer; its first byte says how the disk is now:
- *   0 sound, 1 sync fails (EIO), 2 write fails (EIO), 3 full (ENOSPC), 4 write fails half-way (EIO).
+ *   kind (1 byte), file (4), offset (8), length (4), then length bytes of data, or of the path at the first operation on a file. Native byte order.
+ * TORTURE_FAULT names a file of one page that is shared with the test; its first byte is the mode of the disk:
+ *   0 healthy, 1 sync fails (EIO), 2 write fails (EIO), 3 full (ENOSPC), 4 write fails half-way (EIO).
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -25,7 +25,7 @@ enum { SOUND = 0, NO_SYNC = 1, NO_WRITE = 2, FULL = 3, HALF = 4 };
 #define FILES 4096
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static int32_t file_of[FILES]; /* descriptor to number of its path, 0 when it is none of ours, -1 a folder */
+static int32_t file_of[FILES]; /* descriptor to number of its path; 0 for other files, -1 for a directory */
 static char paths[256][512];
 static int32_t path_count;
 static int record = -1;
@@ -74,7 +74,7 @@ static int32_t number_of(const char *path) {
     return path_count;
 }
 
-/* With the lock held, so that the order of the record is the order of what was done. */
+/* Called with the lock held, so that the order of the record is that of the operations. */
 static void note(char kind, int32_t file, int64_t offset, const void *data, uint32_t length) {
     if (record < 0) return;
     char head[17];
@@ -158,7 +158,7 @@ int ftruncate64(int fd, off_t length) {
     return done;
 }
 
-/* What is written while a sync is under way may or may not be part of it: the record takes what came before. */
+/* A write during a sync may or may not be part of it: the record contains only the writes before it. */
 int fsync(int fd) {
     int32_t file = ours(fd);
     if (file == 0) return real_fsync(fd);

@@ -55,7 +55,7 @@ final class CBench {
         }
         double ratio = PairedComparison.median(serverRates) / PairedComparison.median(programRates);
         System.out.printf(
-                "%-28s %12.2f ms  C program %10.2f ms  ratio %.2f   wanted <= %.1f   %s%n",
+                "%-28s %12.2f ms  C program %10.2f ms  ratio %.2f   expected <= %.1f   %s%n",
                 "library, beside C",
                 PairedComparison.median(serverRates),
                 PairedComparison.median(programRates),

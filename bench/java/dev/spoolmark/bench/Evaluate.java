@@ -52,7 +52,7 @@ public final class Evaluate {
         long began = System.nanoTime();
         ItemModel model = trainer(holdout).train();
         System.out.printf(
-                "%,d people, model made in %.2f s%n", holdout.training().size(), (System.nanoTime() - began) / 1e9);
+                "%,d users, model trained in %.2f s%n", holdout.training().size(), (System.nanoTime() - began) / 1e9);
         Map<Long, Double> popular = popular(holdout);
         RecommendationQuality plain = RecommendationQuality.of(holdout, liked -> popular);
         RecommendationQuality ofModel = RecommendationQuality.of(holdout, model::scores);
@@ -60,7 +60,7 @@ public final class Evaluate {
         print("model", ofModel);
         double ratio = ofModel.ndcg() / plain.ndcg();
         System.out.printf(
-                "%-24s %9.2f x   wanted >= %.1f   %s%n",
+                "%-24s %9.2f x   expected >= %.1f   %s%n",
                 "model to popular, nDCG", ratio, WANTED_RATIO, ratio >= WANTED_RATIO ? "ok" : "MISSED");
     }
 

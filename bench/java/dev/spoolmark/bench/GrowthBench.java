@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// five million plays. Requests alternate between the two servers.
 final class GrowthBench {
 
-    private static final int USERS = Integer.getInteger("bench.people", 1_000);
+    private static final int USERS = Integer.getInteger("bench.users", 1_000);
     private static final int WARM = 20;
     private static final int ROUNDS = 30;
     private static final double WANTED = 1.3;
@@ -39,7 +39,7 @@ final class GrowthBench {
             Target full = Target.of(crowded);
             SampleUsers.gather(crowded.database(), 0, USERS);
             System.out.printf(
-                    "%-28s %,d plays of %,d people%n", "growth", SampleUsers.plays(crowded.database()), USERS + 1);
+                    "%-28s %,d plays of %,d users%n", "growth", SampleUsers.plays(crowded.database()), USERS + 1);
             new GrowthBench(client, quiet, full).measure();
         }
     }
@@ -63,7 +63,7 @@ final class GrowthBench {
             String response =
                     client.send(question.to(target), BodyHandlers.ofString()).body();
             if (!response.contains(within)) {
-                throw new IOException(name + " answers " + response.substring(0, Math.min(200, response.length())));
+                throw new IOException(name + " returned " + response.substring(0, Math.min(200, response.length())));
             }
         });
     }
@@ -81,7 +81,7 @@ final class GrowthBench {
         }
         double ratio = PairedComparison.median(full) / PairedComparison.median(quiet);
         System.out.printf(
-                "%-28s alone %8.2f ms   crowded %8.2f ms   ratio %.2f   wanted <= %.1f   %s%n",
+                "%-28s alone %8.2f ms   crowded %8.2f ms   ratio %.2f   expected <= %.1f   %s%n",
                 name,
                 PairedComparison.median(quiet),
                 PairedComparison.median(full),

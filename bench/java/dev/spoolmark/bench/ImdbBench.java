@@ -68,7 +68,7 @@ final class ImdbBench {
     }
 
     private static void print(String name, String form, double found, double expected, boolean ok) {
-        System.out.printf("%-28s " + form + "   wanted %,.0f   %s%n", name, found, expected, ok ? "ok" : "MISSED");
+        System.out.printf("%-28s " + form + "   expected %,.0f   %s%n", name, found, expected, ok ? "ok" : "MISSED");
     }
 
     private record Ended(double seconds, double cpu, double mib) {}

@@ -49,7 +49,7 @@ final class LibraryBench {
                             firstBytes.add(Download.of(server.port(), request).first())));
             double firstByte = PairedComparison.median(firstBytes);
             System.out.printf(
-                    "%-28s %.1f ms   wanted <= %.0f ms   %s%n",
+                    "%-28s %.1f ms   expected <= %.0f ms   %s%n",
                     "  its first byte", firstByte, WANTED_FIRST_BYTE, firstByte <= WANTED_FIRST_BYTE ? "ok" : "MISSED");
         }
     }

@@ -48,7 +48,7 @@ final class PagesBench {
         double[] millis = load.millisAt(PER_SECOND, ROUND);
         double slow = millis[(int) (millis.length * 0.99)];
         System.out.printf(
-                "%-28s at most %,.0f/s   at %,d/s: p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
+                "%-28s at most %,.0f/s   at %,d/s: p50 %.1f ms   p99 %.1f ms   expected <= %.0f ms   %s%n",
                 PAGE,
                 most,
                 PER_SECOND,
@@ -102,6 +102,6 @@ final class PagesBench {
     private static void print(String name, long bytes, double expected) {
         double kb = bytes / 1_000.0;
         System.out.printf(
-                "%-28s %12.1f KB wanted <= %.0f   %s%n", name, kb, expected, kb <= expected ? "ok" : "MISSED");
+                "%-28s %12.1f KB expected <= %.0f   %s%n", name, kb, expected, kb <= expected ? "ok" : "MISSED");
     }
 }

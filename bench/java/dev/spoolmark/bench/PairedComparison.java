@@ -25,7 +25,7 @@ final class PairedComparison {
         }
         double ratio = median(found) / median(ceilings);
         System.out.printf(
-                "%-28s %,12.0f/s   ceiling %,12.0f/s   ratio %.2f   wanted >= %.2f   %s%n",
+                "%-28s %,12.0f/s   ceiling %,12.0f/s   ratio %.2f   expected >= %.2f   %s%n",
                 name, median(found), median(ceilings), ratio, expected, ratio >= expected ? "ok" : "MISSED");
     }
 

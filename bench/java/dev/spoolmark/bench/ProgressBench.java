@@ -76,7 +76,7 @@ final class ProgressBench {
 
     private static void print(String name, double milliseconds) {
         System.out.printf(
-                "%-28s %12.0f ms  wanted <= %.0f   %s%n",
+                "%-28s %12.0f ms  expected <= %.0f   %s%n",
                 name, milliseconds, WANTED, milliseconds <= WANTED ? "ok" : "MISSED");
     }
 

@@ -14,7 +14,7 @@ final class ScalingBench {
 
     /// Numbers of other users, with 5,000 plays each.
     private static final List<Integer> SIZES = Arrays.stream(
-                    System.getProperty("bench.strangers", "0,9,99,999").split(",", -1))
+                    System.getProperty("bench.otherUsers", "0,9,99,999").split(",", -1))
             .map(Integer::valueOf)
             .toList();
 

@@ -11,7 +11,7 @@ final class ScalingCharts {
 
     static void draw(Measurements figures, Path folder) throws IOException {
         Files.createDirectories(folder);
-        draw(figures, folder, "answers", "Milliseconds for one answer", true);
+        draw(figures, folder, "answers", "Milliseconds per response", true);
         draw(figures, folder, "rates", "Answers a second", true);
         draw(figures, folder, "memory", "Memory of the process, MiB", false);
         draw(figures, folder, "start", "Seconds from start to first answer", false);

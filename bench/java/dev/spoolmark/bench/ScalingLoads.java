@@ -89,7 +89,7 @@ final class ScalingLoads {
             answer(client, "activity/friends", "/activity/friends.json", "");
             answer(client, "user/progress/watched", "/user/progress/watched.json", "/person");
         }
-        peak("single answers");
+        peak("single requests");
     }
 
     private void answer(HttpClient client, String name, String method, String rest) throws Exception {
@@ -101,7 +101,7 @@ final class ScalingLoads {
             long began = System.nanoTime();
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200 || response.body().length() < 20) {
-                throw new IOException(name + " answers " + response.body());
+                throw new IOException(name + " returned " + response.body());
             }
             return (System.nanoTime() - began) / 1e6;
         });

@@ -44,7 +44,7 @@ final class SearchBench {
         Arrays.sort(millis);
         double slow = millis[millis.length * 99 / 100];
         System.out.printf(
-                "%-28s p50 %.1f ms   p99 %.1f ms   wanted <= %.0f ms   %s%n",
+                "%-28s p50 %.1f ms   p99 %.1f ms   expected <= %.0f ms   %s%n",
                 "search, a typing error",
                 millis[millis.length / 2],
                 slow,

@@ -34,13 +34,13 @@ final class StartBench {
         }
         DataFolders.delete(data);
         System.out.printf(
-                "%-28s %12.2f s   wanted <= %.1f   %s%n",
+                "%-28s %12.2f s   expected <= %.1f   %s%n",
                 "start to first answer",
                 PairedComparison.median(seconds),
                 WANTED_SECONDS,
                 PairedComparison.median(seconds) <= WANTED_SECONDS ? "ok" : "MISSED");
         System.out.printf(
-                "%-28s %12.0f MiB wanted <= %.0f   %s%n",
+                "%-28s %12.0f MiB expected <= %.0f   %s%n",
                 "memory when idle", mib, WANTED_MIB, mib <= WANTED_MIB ? "ok" : "MISSED");
     }
 }

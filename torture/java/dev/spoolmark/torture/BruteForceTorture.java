@@ -70,7 +70,7 @@ final class BruteForceTorture {
         figures.put("accounts, " + USERS + " of them real", NAMES);
         figures.put("addresses", ADDRESSES);
         figures.put("tried and wrong", wrong.get());
-        figures.put("told to wait", rejected.get());
+        figures.put("rejected because of the limits", rejected.get());
         figures.put("requests of who uses it", used);
         figures.put("ms 99 of 100 of these took at most alone", hundredths(alone));
         figures.put("ms beside the guessing", hundredths(during));
@@ -110,7 +110,7 @@ final class BruteForceTorture {
         used++;
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
         if (!reply.isSuccess()) {
-            faults.add("who uses the server was answered " + reply);
+            faults.add("the other user got " + reply);
         }
         return reply;
     }
@@ -133,7 +133,7 @@ final class BruteForceTorture {
                 guess(connection);
             }
         } catch (IOException e) {
-            faults.add("a guess was not answered: " + e.getMessage());
+            faults.add("a guess got no response: " + e.getMessage());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -149,7 +149,7 @@ final class BruteForceTorture {
         switch (reply.status()) {
             case 401 -> wrong.incrementAndGet();
             case 503 -> rejected.incrementAndGet();
-            default -> faults.add("a guess was answered " + reply);
+            default -> faults.add("a guess got " + reply);
         }
     }
 }

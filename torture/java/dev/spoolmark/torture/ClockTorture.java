@@ -60,7 +60,7 @@ final class ClockTorture {
         }
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("jumps of up to six hours", jumps);
-        figures.put("deeds, each repeated after a jump", ledger.count());
+        figures.put("writes, each repeated after a jump", ledger.count());
         return new Outcome("clock jumps on " + engine, figures, faults);
     }
 
@@ -88,7 +88,7 @@ final class ClockTorture {
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
         boolean fine = reply.isStored() || (write.kind() == RecordedWrite.Kind.CHECK_IN && reply.status() < 500);
         if (!fine) {
-            faults.add(write + " was answered " + reply);
+            faults.add(write + " got " + reply);
         }
     }
 

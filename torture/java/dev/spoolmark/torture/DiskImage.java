@@ -79,7 +79,7 @@ final class DiskImage {
                 track.removed = false;
             }
             case DiskOperation.REMOVE -> track.removed = true;
-            default -> throw new IllegalArgumentException("the disk was told " + operation.kind());
+            default -> throw new IllegalArgumentException("unknown disk operation " + operation.kind());
         }
     }
 

@@ -173,7 +173,7 @@ final class DiskTorture {
                 PipelinedConnection.Reply reply = connection.get(library);
                 reads++;
                 if (!reply.isSuccess()) {
-                    faults.add(name + ": a read was answered " + reply.status());
+                    faults.add(name + ": a read got " + reply.status());
                 }
             }
         }
@@ -191,7 +191,7 @@ final class DiskTorture {
         if (took > RUN_NANOS) {
             faults.add(name + ": writes did not go on in " + took / 1_000_000_000 + " s, with "
                     + Files.getFileStore(folder).getUsableSpace() / 1_024 + " KiB free, "
-                    + (writers.refusals() - refused) + " refused");
+                    + (writers.refusals() - refused) + " rejected");
         }
     }
 
@@ -199,8 +199,8 @@ final class DiskTorture {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("times", times);
         figures.put("acknowledged writes", acknowledged + ledger.count());
-        figures.put("writes refused with 503", refusals);
-        figures.put("reads answered meanwhile", reads);
+        figures.put("writes rejected with 503", refusals);
+        figures.put("reads meanwhile", reads);
         figures.put("ms to go on at most", longestToRecover / 1_000_000);
         return new Outcome(title, figures, faults);
     }

@@ -65,7 +65,7 @@ final class FuzzTorture {
             figures.put("is the seed", seed);
             figures.put("requests of the corpus", corpus.size());
             figures.put("requests sent", fuzz.sent);
-            figures.put("kinds of answers", fuzz.kinds.size());
+            figures.put("kinds of responses", fuzz.kinds.size());
             figures.put("MiB in use half-way", before);
             figures.put("MiB in the end", after);
             return new Outcome("fuzz", figures, fuzz.faults);
@@ -120,7 +120,7 @@ final class FuzzTorture {
         Files.createDirectories(FINDINGS);
         Files.writeString(file, probe.text(), StandardCharsets.ISO_8859_1);
         Files.write(FINDINGS.resolve("fuzz-" + sent + ".bytes"), bytes);
-        faults.add(file + " was answered " + response.lines().findFirst().orElse("with nothing"));
+        faults.add(file + " got " + response.lines().findFirst().orElse("no response"));
     }
 
     /// The beginning of what the server sent until it closed the connection.

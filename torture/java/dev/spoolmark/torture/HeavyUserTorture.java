@@ -112,7 +112,7 @@ final class HeavyUserTorture {
                 };
                 nanos[n] = System.nanoTime() - began;
                 if (!reply.isSuccess()) {
-                    throw new IOException("answered " + reply);
+                    throw new IOException("got " + reply);
                 }
                 connection = connection.orNext(reply);
             }
@@ -159,7 +159,7 @@ final class HeavyUserTorture {
                         default -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, USER, round);
                     };
                     if (!reply.isSuccess()) {
-                        throw new IOException("the first person was answered " + reply);
+                        throw new IOException("the first user got " + reply);
                     }
                     asked++;
                     connection = connection.orNext(reply);
@@ -177,7 +177,7 @@ final class HeavyUserTorture {
             over.set(true);
             try (thread) {
                 if (going.get() == 0) {
-                    throw new IOException("the first person asked for nothing");
+                    throw new IOException("the first user sent no request");
                 }
             } catch (InterruptedException | ExecutionException e) {
                 throw new IOException("the first person could not go on", e);

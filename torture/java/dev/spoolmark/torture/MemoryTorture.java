@@ -123,10 +123,10 @@ final class MemoryTorture {
                     .incrementAndGet();
             if (!EXPECTED.contains(status)) {
                 faults.add(
-                        body + " was answered " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+                        body + " got " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
         } catch (IOException notAnswered) {
-            faults.add(body + " was not answered: " + notAnswered.getMessage());
+            faults.add(body + " got no response: " + notAnswered.getMessage());
         }
     }
 
@@ -154,7 +154,7 @@ final class MemoryTorture {
         used++;
         PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
         if (!reply.isSuccess()) {
-            faults.add("who uses the server was answered " + reply);
+            faults.add("the other client got " + reply);
         }
         return reply;
     }

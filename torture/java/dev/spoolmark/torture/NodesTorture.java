@@ -51,7 +51,7 @@ final class NodesTorture {
             Thread.sleep(1_000);
             nodes[1].terminate();
             if (nodes[1].awaitEnd(Duration.ofSeconds(10)) != 0) {
-                faults.add("a server did not end when it was asked to");
+                faults.add("a server did not end after SIGTERM");
             }
             nodes[1] = start(1);
             Thread.sleep(1_000);

@@ -82,25 +82,25 @@ final class OverloadTorture {
         figures.put("a second at its peak", Math.round(peak));
         figures.put("a second offered", Math.round(stats.offered()));
         figures.put("of the peak done", hundredths(share));
-        figures.put("of the plays and ratings kept", hundredths(stats.writeSuccessRatio()));
-        figures.put("of the reads answered", hundredths(stats.readSuccessRatio()));
+        figures.put("of the plays and ratings stored", hundredths(stats.writeSuccessRatio()));
+        figures.put("of the reads successful", hundredths(stats.readSuccessRatio()));
         figures.put("ms 99 of 100 of these took at most", Math.round(stats.p99(LoadGenerator.RequestOutcome.SUCCESS)));
-        figures.put("refused with 503 and a Retry-After", refused);
+        figures.put("rejected with 503 and Retry-After", refused);
         figures.put("ms 99 of 100 refusals took at most", hundredths(stats.p99(LoadGenerator.RequestOutcome.REJECTED)));
         figures.put("ms 99 of 100 requests went out late at most", hundredths(stats.p99Late()));
         figures.put("found no connection to go out on", stats.unsent());
-        figures.put("answered otherwise", stats.count(LoadGenerator.RequestOutcome.OTHER));
-        figures.put("not answered", stats.count(LoadGenerator.RequestOutcome.NONE));
+        figures.put("other responses", stats.count(LoadGenerator.RequestOutcome.OTHER));
+        figures.put("without response", stats.count(LoadGenerator.RequestOutcome.NONE));
         figures.put("MiB of memory at most", memory);
         List<String> faults = new ArrayList<>();
-        fault(faults, lost * ENDED_UNDER_IT > stats.sent(), "not everybody was told");
-        fault(faults, refused == 0, "nobody was refused: it was not too much");
+        fault(faults, lost * ENDED_UNDER_IT > stats.sent(), "some requests got no response");
+        fault(faults, refused == 0, "no request was rejected: there was no overload");
         fault(faults, stats.writeSuccessRatio() < stats.readSuccessRatio(), "reads went before what was to be kept");
         List<String> late = new ArrayList<>();
         if (alone) {
             fault(faults, memory > MEMORY_MIB, "it took more memory than it may");
-            fault(late, stats.writeSuccessRatio() < MIN_WRITE_SUCCESS, "too little was kept");
-            fault(late, stats.unsent() * 100 > stats.sent(), "not all that was due could be asked");
+            fault(late, stats.writeSuccessRatio() < MIN_WRITE_SUCCESS, "too few writes were stored");
+            fault(late, stats.unsent() * 100 > stats.sent(), "not all scheduled requests could be sent");
             fault(late, share < GOODPUT, "it did less than it can");
             fault(
                     late,

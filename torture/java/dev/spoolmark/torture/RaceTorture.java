@@ -58,7 +58,7 @@ final class RaceTorture {
             PipelinedConnection.Reply reply = connection.receive();
             successes += reply.isSuccess() ? 1 : 0;
             if (reply.status() >= 500) {
-                faults.add(write + " was answered " + reply);
+                faults.add(write + " got " + reply);
             }
         }
         if (successes == 0) {

@@ -53,7 +53,7 @@ final class RetryTorture {
         }
         faults.addAll(fixture.check());
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("answers thrown away", times);
+        figures.put("responses discarded", times);
         return new Outcome("ambiguous retries on " + engine, figures, faults);
     }
 
@@ -70,7 +70,7 @@ final class RetryTorture {
                     if (reply.isStored()) {
                         ledger.acknowledged(write);
                     } else {
-                        faults.add(write + " was answered " + reply);
+                        faults.add(write + " got " + reply);
                     }
                 }
             }
@@ -84,7 +84,7 @@ final class RetryTorture {
     private void checkInAndOut(RecordedWrite write, Random random) throws IOException, InterruptedException {
         PipelinedConnection.Reply in = twice(write, true, random);
         if (in.status() >= 500) {
-            faults.add(write + " was answered " + in);
+            faults.add(write + " got " + in);
         }
         try (PipelinedConnection connection = new PipelinedConnection(port)) {
             String watching = "/user/watching.json/" + PipelinedConnection.KEY + "/"

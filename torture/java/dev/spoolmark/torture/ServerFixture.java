@@ -37,10 +37,10 @@ record ServerFixture(Path folder, @Nullable PostgresLogin login) {
         String lines = IntStream.range(0, users)
                 .mapToObj(n -> "{\"username\":\"" + RecordedWrite.userNameOf(n) + "\",\"password\":\"torture rack\"}\n")
                 .collect(Collectors.joining());
-        Path file = Files.writeString(Files.createTempFile("spoolmark-people-", ".jsonl"), lines);
+        Path file = Files.writeString(Files.createTempFile("spoolmark-users-", ".jsonl"), lines);
         Ending loaded = fixture.command("user", "load", file.toString());
         if (!loaded.out().contains(users + " added")) {
-            throw new IllegalStateException("the people could not be made: " + loaded);
+            throw new IllegalStateException("the users could not be created: " + loaded);
         }
         Files.delete(file);
         return fixture;

@@ -41,7 +41,7 @@ final class SigtermTorture {
             try (Database database = fixture.open()) {
                 List<RecordedWrite> stored = ledger.storedWithoutResponse(database);
                 cut += stored.size();
-                stored.forEach(write -> faults.add("kept, and its answer was cut off: " + write));
+                stored.forEach(write -> faults.add("stored without a complete response: " + write));
                 faults.addAll(ledger.faults(database));
             }
         }

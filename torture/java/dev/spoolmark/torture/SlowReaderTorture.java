@@ -38,7 +38,7 @@ final class SlowReaderTorture {
         figures.put("slow readers", connections);
         figures.put("MiB at most", measured.peakMib());
         figures.put("responses to the other client", measured.served());
-        figures.put("of its requests told to come back", measured.busy());
+        figures.put("of its requests rejected with 503", measured.busy());
         figures.put("ms the slowest of these took", measured.slowestMillis());
         return new Outcome("slow readers", figures, faults, late);
     }

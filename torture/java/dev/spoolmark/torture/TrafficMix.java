@@ -58,7 +58,7 @@ final class TrafficMix implements Supplier<TrafficMix.PreparedRequest> {
 
     private static void expect(PipelinedConnection.Reply reply) {
         if (!reply.isSuccess()) {
-            throw new IllegalStateException("answered " + reply);
+            throw new IllegalStateException("got " + reply);
         }
     }
 

@@ -79,7 +79,7 @@ final class WriteLedger {
                 faults.add("lost: " + write);
             }
             if (rows > 1) {
-                faults.add("kept " + rows + " times: " + write);
+                faults.add("stored " + rows + " times: " + write);
             }
         });
         Set<Long> numbersSent =
@@ -87,7 +87,7 @@ final class WriteLedger {
         found.remove(RecordedWrite.Kind.CHECK_IN); // those are in the slots
         found.forEach((kind, rows) -> rows.keySet().stream()
                 .filter(number -> !numbersSent.contains(number))
-                .forEach(number -> faults.add("never sent, or refused: " + kind + " of " + number)));
+                .forEach(number -> faults.add("never sent, or rejected: " + kind + " of " + number)));
         return faults;
     }
 

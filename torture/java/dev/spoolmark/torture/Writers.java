@@ -153,7 +153,7 @@ final class Writers {
         } else if (reply.isRetryable()) {
             refusals.incrementAndGet();
         } else {
-            faults.add(write + " was answered " + reply);
+            faults.add(write + " got " + reply);
         }
         return reply;
     }
