@@ -60,7 +60,10 @@ record HostileBody(String name, String method, String fields, byte[] bytes) {
         json(all, "large exponents", list("1e999999999", MIB));
         json(all, "text that never ends", "{\"episodes\":[\"" + "x".repeat(15 * MIB));
         json(all, "wrong credentials first", "{" + WRONG + list("{}", MIB).substring(1));
-        json(all, "a library of unknown episodes", list("{\"season\":\"1\",\"episode\":\"2\",\"rating\":\"3\"}", 24_000));
+        json(
+                all,
+                "a library of unknown episodes",
+                list("{\"season\":\"1\",\"episode\":\"2\",\"rating\":\"3\"}", 24_000));
         all.add(new HostileBody("json labelled as a form", METHOD, FORM, bytes(list("{}", MIB))));
         all.add(new HostileBody("form labelled as json", METHOD, JSON, bytes("a[]=&".repeat(MIB))));
         all.add(new HostileBody("a body where none belongs", "account/test", JSON, bytes(list("{}", 80_000))));

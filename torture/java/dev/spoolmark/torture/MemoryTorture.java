@@ -122,8 +122,7 @@ final class MemoryTorture {
             statuses.computeIfAbsent(Integer.toString(status), first -> new AtomicLong())
                     .incrementAndGet();
             if (!EXPECTED.contains(status)) {
-                faults.add(
-                        body + " got " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+                faults.add(body + " got " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
         } catch (IOException notAnswered) {
             faults.add(body + " got no response: " + notAnswered.getMessage());
