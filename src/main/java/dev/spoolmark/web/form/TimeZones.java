@@ -35,6 +35,7 @@ public final class TimeZones {
 
     private record Region(String name, List<Choice> zones) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record HtmlBytes(byte[] bytes) implements Content {
 
         @Override
