@@ -3,6 +3,7 @@ package dev.spoolmark.account;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -132,8 +133,10 @@ public final class AccountAdministration {
     }
 
     /// Accounts that were deleted before this time and whose data are not erased yet.
+    /// A deletion that is recorded in the future was made while the clock was wrong, and counts, too.
     public List<UserId> deletedBefore(Instant time) {
-        return database.read(tx -> AccountAdministrationStore.deletedBefore(tx, time));
+        Instant latest = clock.instant().plus(ClockSkew.TOLERANCE);
+        return database.read(tx -> AccountAdministrationStore.deletedBefore(tx, time, latest));
     }
 
     /// Frees the name of a deleted account whose data are erased. What remains is a row without any.

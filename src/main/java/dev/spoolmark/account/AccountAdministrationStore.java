@@ -148,12 +148,13 @@ final class AccountAdministrationStore {
     }
 
     /// Reads several users. A deleted account without a password hash is erased.
-    static List<UserId> deletedBefore(Tx tx, Instant time) {
-        return tx.ids(
-                "SELECT user_id FROM account WHERE state = ? AND password_hash <> '' AND changed_at < ? ORDER BY user_id",
-                UserId::new,
-                DELETED,
-                time);
+    ///
+    /// @param latest the latest time that a correct clock can have stored; later ones count as before `time`
+    static List<UserId> deletedBefore(Tx tx, Instant time, Instant latest) {
+        return tx.ids("""
+                SELECT user_id FROM account WHERE state = ? AND password_hash <> ''
+                AND (changed_at < ? OR changed_at > ?) ORDER BY user_id
+                """, UserId::new, DELETED, time, latest);
     }
 
     static int finishDeletion(Tx tx, UserId user, Instant now) {

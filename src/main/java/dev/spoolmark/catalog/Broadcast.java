@@ -34,7 +34,7 @@ public record Broadcast(
 
     public Broadcast {
         network = InputCleaner.proseLine(network);
-        country = InputCleaner.line(country);
+        country = InputCleaner.proseLine(country);
         nextDay = nextDay && time != null;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 /// - Full-width and other compatibility forms become the plain ones (Unicode NFKC).
 /// - All white space is one blank, all dashes one dash, all apostrophes one apostrophe, all double quotation marks
 ///   one; invisible characters are removed.
+/// - Points in the middle of a line are one point; the signs that stand for `/`, `:` and `*` in file names are those.
 /// - HTML character references are decoded.
 ///
 /// Folding is idempotent.
@@ -33,7 +34,19 @@ public final class TextFolding {
             Map.entry((int) 'ƀ', "b"),
             Map.entry((int) 'ɨ', "i"),
             Map.entry((int) 'ƶ', "z"),
-            Map.entry(0x2044, "/")); // between the numbers of a fraction
+            Map.entry(0x2044, "/"), // between the numbers of a fraction
+            // What stands in file names for signs that these may not contain.
+            Map.entry(0x2215, "/"),
+            Map.entry(0x29F8, "/"),
+            Map.entry(0x2236, ":"),
+            Map.entry(0xA789, ":"),
+            Map.entry(0x204E, "*"),
+            Map.entry(0x2217, "*"),
+            // Points in the middle of a line.
+            Map.entry(0x2022, "\u00b7"),
+            Map.entry(0x2027, "\u00b7"),
+            Map.entry(0x2219, "\u00b7"),
+            Map.entry(0x22C5, "\u00b7"));
 
     private TextFolding() {}
 

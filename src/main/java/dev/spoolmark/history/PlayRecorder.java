@@ -80,18 +80,18 @@ public final class PlayRecorder {
 
     /// Stores plays of the items that have none. The others keep their plays.
     ///
+    /// @param all each item once
     /// @return the items that had no play
     List<MediaId> markWatched(Tx tx, UserId user, List<MarkedWatched> all, @Nullable AppId app, Instant now) {
         guards.lock(tx, user, all.stream().map(MarkedWatched::item).toList());
-        List<MediaId> first = new ArrayList<>();
-        List<ActivityChange> changes = new ArrayList<>();
-        for (MarkedWatched marked : all) {
-            if (watched.begin(tx, user, marked)) {
-                plays.addSeen(tx, user, marked, app, now);
-                first.add(marked.item().id());
-                changes.addAll(changes(marked.item(), Set.of(PlayAction.SEEN), false));
-            }
-        }
+        Set<MediaId> begun = watched.begin(tx, user, all);
+        List<MarkedWatched> stored =
+                all.stream().filter(seen -> begun.contains(seen.item().id())).toList();
+        plays.addSeen(tx, user, stored, app, now);
+        List<MediaId> first = stored.stream().map(seen -> seen.item().id()).toList();
+        List<ActivityChange> changes = stored.stream()
+                .flatMap(seen -> changes(seen.item(), Set.of(PlayAction.SEEN), false).stream())
+                .toList();
         watchlist.remove(tx, user, first, now);
         stamps.changed(tx, user, changes, now);
         return first;

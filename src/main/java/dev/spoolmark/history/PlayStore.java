@@ -47,23 +47,25 @@ final class PlayStore {
         add(tx, user, id, viewing.item(), viewing.watchedAt(), viewing.action(), viewing.app(), now);
     }
 
-    /// The plays of an item that had none.
-    void addSeen(Tx tx, UserId user, MarkedWatched seen, @Nullable AppId app, Instant now) {
-        Watchable item = seen.item();
-        List<@Nullable Object[]> rows = new ArrayList<>(seen.times());
-        for (int time = 0; time < seen.times(); time++) {
-            rows.add(new @Nullable Object[] {
-                user.value(),
-                tx.newId("play"),
-                item.kind().number(),
-                item.id().value(),
-                item.showNumber(),
-                seen.at(),
-                time,
-                PlayAction.SEEN.number(),
-                app == null ? null : app.value(),
-                now
-            });
+    /// The plays of items that had none.
+    void addSeen(Tx tx, UserId user, List<MarkedWatched> all, @Nullable AppId app, Instant now) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (MarkedWatched seen : all) {
+            Watchable item = seen.item();
+            for (int time = 0; time < seen.times(); time++) {
+                rows.add(new @Nullable Object[] {
+                    user.value(),
+                    tx.newId("play"),
+                    item.kind().number(),
+                    item.id().value(),
+                    item.showNumber(),
+                    seen.at(),
+                    time,
+                    PlayAction.SEEN.number(),
+                    app == null ? null : app.value(),
+                    now
+                });
+            }
         }
         tx.updateAll(ADD_FIRST, rows);
     }

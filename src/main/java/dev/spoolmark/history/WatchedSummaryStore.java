@@ -19,6 +19,9 @@ import java.util.stream.Gatherers;
 /// The summaries of plays, one row for each user and item.
 final class WatchedSummaryStore {
 
+    /// Rows of one statement; a power of two, so that the remainder needs few other statements.
+    private static final int MAX_ROWS = 64;
+
     Map<MediaId, WatchedSummary> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, WatchedSummary> found = new HashMap<>();
         MediaId.forEachChunk(
@@ -58,28 +61,44 @@ final class WatchedSummaryStore {
                 """, user.value(), item.kind().number(), item.id().value(), item.showNumber(), at, at);
     }
 
-    /// Stores the first plays of an item, and returns whether it had none. The statement itself decides
+    /// Stores the first plays of items, and returns those that had none. The statement itself decides
     /// (`docs/scaling.md#exactly-once-plays`).
-    boolean begin(Tx tx, UserId user, MarkedWatched seen) {
-        return tx.findFirst(
-                        """
-                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+    ///
+    /// @param all each item once
+    Set<MediaId> begin(Tx tx, UserId user, List<MarkedWatched> all) {
+        Set<MediaId> begun = new HashSet<>();
+        int from = 0;
+        for (int rows = MAX_ROWS; rows > 0; rows /= 2) {
+            for (; all.size() - from >= rows; from += rows) {
+                begin(tx, user, all.subList(from, from + rows), begun);
+            }
+        }
+        return begun;
+    }
+
+    private static void begin(Tx tx, UserId user, List<MarkedWatched> some, Set<MediaId> begun) {
+        List<Object> values = new ArrayList<>();
+        for (MarkedWatched seen : some) {
+            values.addAll(List.of(
+                    user.value(),
+                    seen.item().kind().number(),
+                    seen.item().id().value(),
+                    seen.item().showNumber(),
+                    seen.times(),
+                    seen.at(),
+                    seen.at()));
+        }
+        tx.forEach(
+                "INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at) VALUES "
+                        + Tx.valueTuples(7, some.size()) + """
+                         ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
                             plays = excluded.plays, first_at = excluded.first_at, last_at = excluded.last_at,
                             unseen_at = NULL
                         WHERE watched.plays = 0
-                        RETURNING plays
+                        RETURNING kind, item_id
                         """,
-                        row -> row.getInt(1),
-                        user.value(),
-                        seen.item().kind().number(),
-                        seen.item().id().value(),
-                        seen.item().showNumber(),
-                        seen.times(),
-                        seen.at(),
-                        seen.at())
-                .isPresent();
+                row -> begun.add(MediaId.of(Kind.of(row.getInt(1)), row.getLong(2))),
+                values);
     }
 
     /// Marks items without plays as unseen, and returns those that were not marked before. An existing mark

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base scheme and host for addresses in the response
 /// @param principal who calls
-/// @param arguments the parameters by the names of the specification; an empty value is absent
+/// @param arguments the parameters by the names of the specification; an empty value is absent, except of a time
 /// @param client address of the client
 /// @param query all members of the query, for switches that are no parameters
 /// @param blocking runs what blocks without the permit of the request

@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 final class HelidonConnectionContext implements ConnectionContext {
 
     private final ConnectionContext context;
-    private final DataReader reader;
+    private final HelidonDataReader reader;
     private final RequestPipeline pipeline;
     private final Router routing;
     private final ReadAheadBudget.Share readAhead;
@@ -30,7 +30,8 @@ final class HelidonConnectionContext implements ConnectionContext {
         this.pipeline = pipeline;
         this.routing = routing;
         this.readAhead = readAhead;
-        this.reader = DataReader.create(this::read);
+        this.reader = new HelidonDataReader(
+                this::read, () -> HelidonConnections.CONNECTION.get().isWorking());
     }
 
     private byte[] read() {
@@ -40,11 +41,12 @@ final class HelidonConnectionContext implements ConnectionContext {
             throw new CloseConnectionException("a chunk of a body is too large");
         }
         boolean isStarted = collected > 0;
-        byte[] bytes = connection.read(isStarted, this::more);
-        while (!isStarted && connection.isIdle() && pipeline.rejectEarly(connection, bytes, this::write)) {
-            bytes = connection.read(false, this::more);
+        boolean first = !isStarted && connection.isIdle();
+        byte[] bytes = connection.read(isStarted, first ? this::firstOfRequest : this::more);
+        while (first && connection.isIdle() && pipeline.rejectEarly(connection, bytes, this::write)) {
+            bytes = connection.read(false, this::firstOfRequest);
         }
-        return !isStarted && connection.isIdle()
+        return first && connection.isIdle()
                 ? Http10Upgrade.translate(bytes, connection, this::moreOfHead, this::localAuthority)
                 : bytes;
     }
@@ -70,6 +72,15 @@ final class HelidonConnectionContext implements ConnectionContext {
         String host = own.getHostAddress().replaceFirst("%.*", "");
         int port = context.localPeer().address() instanceof InetSocketAddress socket ? socket.getPort() : 0;
         return (own instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /// Empty lines before a request are ignored, within the time limit of an idle connection.
+    private byte[] firstOfRequest() {
+        byte[] bytes = HelidonDataReader.withoutEmptyLines(more());
+        while (bytes.length == 0) {
+            bytes = HelidonDataReader.withoutEmptyLines(more());
+        }
+        return bytes;
     }
 
     private byte[] more() {
@@ -126,6 +137,11 @@ final class HelidonConnectionContext implements ConnectionContext {
     @Override
     public String childSocketId() {
         return context.childSocketId();
+    }
+
+    /// A request and its body have been read.
+    void endRequest() {
+        reader.skipEmptyLines();
     }
 
     /// Returns the memory for what was read ahead.

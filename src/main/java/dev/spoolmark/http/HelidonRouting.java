@@ -37,6 +37,9 @@ final class HelidonRouting implements HttpRouting, Router {
             throw new CloseConnectionException("nothing more is expected on this connection");
         }
         skipBody(request);
+        if (context instanceof HelidonConnectionContext own) {
+            own.endRequest();
+        }
     }
 
     /// The library closes the connection after a failure, which would look like the end of a response.

@@ -53,7 +53,7 @@ public final class UsersFile {
             long number = 0;
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 number++;
-                String content = number == 1 ? ByteOrderMark.strip(text) : text;
+                String content = ByteOrderMark.strip(text); // files that were joined have one in between
                 if (!content.isBlank()) {
                     consumer.accept(line(number, content));
                 }

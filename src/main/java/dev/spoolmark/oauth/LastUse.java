@@ -2,6 +2,7 @@ package dev.spoolmark.oauth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -35,7 +36,7 @@ final class LastUse {
         Instant now = clock.instant();
         Instant before = now.minus(INTERVAL);
         Instant last = grant.lastUsedAt();
-        boolean due = last == null || !last.isAfter(before);
+        boolean due = last == null || !last.isAfter(before) || ClockSkew.isAhead(last, now);
         if (due && noted.asMap().putIfAbsent(grant.id(), true) == null) {
             try {
                 database.write(tx -> {

@@ -1,6 +1,7 @@
 package dev.spoolmark.oauth;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -75,8 +76,9 @@ final class OAuthGrantStore {
     static void used(Tx tx, UserId user, GrantId id, Instant now, Instant unlessUsedSince) {
         tx.update("""
                 UPDATE oauth_grant SET last_used_at = ?
-                WHERE user_id = ? AND grant_id = ? AND (last_used_at IS NULL OR last_used_at <= ?)
-                """, now, user.value(), id.value(), unlessUsedSince);
+                WHERE user_id = ? AND grant_id = ?
+                AND (last_used_at IS NULL OR last_used_at <= ? OR last_used_at > ?)
+                """, now, user.value(), id.value(), unlessUsedSince, now.plus(ClockSkew.TOLERANCE));
     }
 
     static int delete(Tx tx, UserId user, GrantId id) {

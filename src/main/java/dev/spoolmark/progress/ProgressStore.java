@@ -1,6 +1,7 @@
 package dev.spoolmark.progress;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.CountedEpisodes;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
@@ -41,6 +42,7 @@ final class ProgressStore {
                 scope.values());
     }
 
+    /// Only plays of episodes that count in totals: a show of which only a withdrawn episode was played has none.
     private static void plays(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
         tx.forEach(
                 String.format(Locale.ROOT, """
@@ -48,11 +50,15 @@ final class ProgressStore {
                        count(*) FILTER (WHERE action = 1),
                        count(*) FILTER (WHERE action = 2),
                        count(*) FILTER (WHERE action = 3)
-                FROM play WHERE user_id = ? AND kind = 4%s GROUP BY show_id ORDER BY show_id
-                """, scope.and()),
+                FROM play WHERE user_id = ? AND kind = 4%s AND item_id NOT IN (
+                    SELECT e.episode_id FROM episode e
+                    WHERE e.show_id IN (SELECT show_id FROM watched WHERE user_id = ? AND kind = 4) AND %s)
+                GROUP BY show_id ORDER BY show_id
+                """, scope.and(), CountedEpisodes.UNCOUNTED),
                 row -> of(activities, row).count(new PlayCounts(row.getInt(2), row.getInt(3), row.getInt(4))),
                 user.value(),
-                scope.values());
+                scope.values(),
+                user.value());
     }
 
     /// Hidden shows (kind 2) and seasons (kind 3).

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seasons the seasons with an episode that counts, ordered by number
 /// @param hiddenSeasons the numbers of the hidden seasons
-/// @param plays plays of all episodes, including specials
+/// @param plays plays of all episodes that count in totals, including specials
 /// @param lastPlay null if there is none or its time is unknown
 /// @param next the next episode, null if there is none
 public record ShowProgress(

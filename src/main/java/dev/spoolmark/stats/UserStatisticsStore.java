@@ -23,21 +23,22 @@ final class UserStatisticsStore {
             WHERE o.user_id = ? AND o.state = 2
             """;
 
-    private static final String SHOWS = """
-            SELECT count(*), coalesce(sum(watched), 0), coalesce(sum(owned), 0)
-            FROM (SELECT show_id, max(watched) AS watched, max(owned) AS owned
-                  FROM (SELECT show_id, 1 AS watched, 0 AS owned FROM watched
-                        WHERE user_id = ? AND kind = 4 AND plays > 0
-                        UNION ALL
-                        SELECT show_id, 0, 1 FROM collected WHERE user_id = ? AND kind = 4) AS deed
-                  GROUP BY show_id) AS begun
-            """;
-
-    /// Episodes without a summary row, of shows of which the user has data. No movie has the id of one.
+    /// Episodes that count in no total, of shows of which the user has data. No movie has the id of one.
     private static final String UNCOUNTED = """
             (SELECT e.episode_id FROM episode e WHERE e.show_id IN (
                 SELECT show_id FROM watched WHERE user_id = ? AND kind = 4
                 UNION SELECT show_id FROM collected WHERE user_id = ? AND kind = 4) AND\s""" + CountedEpisodes.UNCOUNTED + ")";
+
+    private static final String SHOWS = String.format(Locale.ROOT, """
+            SELECT count(*), coalesce(sum(watched), 0), coalesce(sum(owned), 0)
+            FROM (SELECT show_id, max(watched) AS watched, max(owned) AS owned
+                  FROM (SELECT show_id, 1 AS watched, 0 AS owned FROM watched
+                        WHERE user_id = ? AND kind = 4 AND plays > 0 AND item_id NOT IN %1$s
+                        UNION ALL
+                        SELECT show_id, 0, 1 FROM collected
+                        WHERE user_id = ? AND kind = 4 AND item_id NOT IN %1$s) AS deed
+                  GROUP BY show_id) AS begun
+            """, UNCOUNTED);
 
     /// The sign before `kind` keeps SQLite from using the index of items, with which it would read the plays of
     /// all users.
@@ -80,7 +81,15 @@ final class UserStatisticsStore {
 
     private ShowCounts shows() {
         OpinionCounts opinions = opinions(Kind.SHOW);
-        return one(SHOWS, row -> new ShowCounts(row.getInt(1), row.getInt(2), row.getInt(3), opinions), user, user);
+        return one(
+                SHOWS,
+                row -> new ShowCounts(row.getInt(1), row.getInt(2), row.getInt(3), opinions),
+                user,
+                user,
+                user,
+                user,
+                user,
+                user);
     }
 
     private ItemTypeCounts played(Kind kind) {

@@ -43,8 +43,15 @@ public final class WebHandler implements RequestHandler {
         try {
             return new PageMatch(router.find(head));
         } catch (ProblemException problem) {
-            return request -> ErrorPages.page(requests.plain(request), problem.problem());
+            return head.method().equals("OPTIONS") && problem.problem() instanceof Problem.MethodNotAllowed(var allowed)
+                    ? request -> options(allowed)
+                    : request -> ErrorPages.page(requests.plain(request), problem.problem());
         }
+    }
+
+    /// Load balancers ask `OPTIONS /` whether a server is up (RFC 9110, 9.3.7).
+    private static Response options(List<String> allowed) {
+        return Response.empty(204).with("Allow", String.join(", ", allowed) + ", OPTIONS");
     }
 
     @Override

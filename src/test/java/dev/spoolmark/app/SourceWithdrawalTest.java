@@ -41,12 +41,15 @@ import dev.spoolmark.db.Engine;
 import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.progress.PlayCounts;
 import dev.spoolmark.progress.ProgressBasis;
 import dev.spoolmark.progress.ProgressCount;
+import dev.spoolmark.progress.ShowProgress;
 import dev.spoolmark.social.Viewer;
 import dev.spoolmark.stats.UserCounts.CollectionCounts;
 import dev.spoolmark.stats.UserCounts.Count;
 import dev.spoolmark.stats.UserCounts.ItemTypeCounts;
+import dev.spoolmark.stats.UserCounts.ShowCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -387,6 +390,40 @@ class SourceWithdrawalTest {
                         .episodes()
                         .collections())
                 .isEqualTo(new CollectionCounts(2, 1, 3));
+    }
+
+    @Test
+    void aShowOfWhichOnlyAWithdrawnEpisodeWasPlayedIsInNoTotal() {
+        applyListing(season(1, all(1, 4)));
+        seen(world.ann, 1, 4);
+        world.features
+                .collectionItems()
+                .addEpisodes(world.ann.id(), show, List.of(episode(1, 4).id()));
+        assertThat(shows(world.ann)).isEqualTo(List.of(1, 1, 1));
+
+        applyListing(season(1, all(1, 3)));
+        forwardAndCleanUp();
+
+        assertThat(shows(world.ann)).isEqualTo(List.of(0, 0, 0));
+        for (ProgressBasis basis : ProgressBasis.values()) {
+            ShowProgress progress = world.features
+                    .progress()
+                    .of(world.profile(world.ann), basis, List.of(show))
+                    .getFirst();
+            assertThat(progress.tally()).isEqualTo(new ProgressCount(3, 0));
+            assertThat(progress.plays()).isEqualTo(PlayCounts.NONE);
+            assertThat(world.features.progress().ofAll(world.profile(world.ann), basis))
+                    .isEmpty();
+        }
+        applyListing(season(1, all(1, 4)));
+        assertThat(shows(world.ann)).isEqualTo(List.of(1, 1, 1));
+    }
+
+    /// The shows of a user in the profile: with any data, watched, collected.
+    private List<Integer> shows(Account account) {
+        ShowCounts counts =
+                world.features.userStatistics().of(world.profile(account)).shows();
+        return List.of(counts.library(), counts.watched(), counts.collection());
     }
 
     @Test

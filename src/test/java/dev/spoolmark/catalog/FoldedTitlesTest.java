@@ -6,6 +6,7 @@ import static dev.spoolmark.catalog.CatalogFixture.showRef;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.ingest.FactMerge;
 import dev.spoolmark.db.Engine;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,10 @@ class FoldedTitlesTest {
                 catalog.findMovie(CatalogFixture.movieRef("tom-jerry-1990")).orElseThrow();
         assertThat(movie.title()).isEqualTo("Tom & Jérry");
         assertThat(movies("AT&T;", "AT&T")).as("no reference").hasSize(2);
+        assertThat(FactMerge.genres(List.of("Action &amp; Adventure", "Action & Adventure", "Caf&eacute;\u200b")))
+                .containsExactly("Action & Adventure", "Caf\u00e9");
+        assertThat(new Broadcast("A&amp;E", "Trinidad &amp; Tobago", null, null, null).country())
+                .isEqualTo("Trinidad & Tobago");
     }
 
     @Test

@@ -352,6 +352,9 @@ class ValueLimitsTest extends V1Conformance {
                 "\"0000-00-00 00:00:00\"",
                 "\"0001-01-01T00:00:00\"",
                 "true",
+                "\"\"",
+                "\" \"",
+                "\"\\u00a0\"",
                 "{}",
                 "[]",
                 "[1372021200]",
@@ -387,7 +390,7 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "\"0\"", "\"\"", "\" \"", "null"})
+    @ValueSource(strings = {"0", "\"0\"", "\" 0.0 \"", "null"})
     void aMissingTimeOfAPlayIsNow(String body) {
         assertThat(seenAt(body)).isEqualTo(TestClock.START.getEpochSecond());
     }

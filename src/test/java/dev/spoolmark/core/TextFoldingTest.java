@@ -193,6 +193,16 @@ class TextFoldingTest {
     }
 
     @Test
+    void middleDotsAreEqualAndSignsOfFileNamesBecomePlain() {
+        for (String point : "\u00b7 \u0387 \u2022 \u2027 \u2219 \u22c5".split(" ", -1)) {
+            assertThat(TextFolding.fold("WALL" + point + "E")).isEqualTo("wall\u00b7e");
+        }
+        assertThat(TextFolding.fold("Face\u2215Off \u29f8 Face\uff0fOff")).isEqualTo("face/off / face/off");
+        assertThat(TextFolding.fold("Dune\ua789 Part\u2236 Two\uff1a")).isEqualTo("dune: part: two:");
+        assertThat(TextFolding.fold("M\u2217A\u204eS\uff0aH")).isEqualTo("m*a*s*h");
+    }
+
+    @Test
     void invisibleCharactersAreRemoved() {
         IntStream.concat(
                         IntStream.of(

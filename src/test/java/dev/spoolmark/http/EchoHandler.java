@@ -75,6 +75,10 @@ final class EchoHandler implements RequestHandler {
                     byte[] bytes = text("/stored").getBytes(StandardCharsets.UTF_8);
                     yield Response.stored(200, "image/png", bytes.length, new ByteArrayInputStream(bytes));
                 }
+                case "/huge-stored" ->
+                    Response.stored(200, "image/png", 20_000_000, new ByteArrayInputStream(random(20_000_000)));
+                case "/shrunk" ->
+                    Response.stored(200, "image/png", 1_000_001, new ByteArrayInputStream(random(1_000_000)));
                 case "/overloaded-early" ->
                     Response.streamed(200, "text/plain", out -> {
                         out.write('a');

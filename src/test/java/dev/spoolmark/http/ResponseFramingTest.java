@@ -98,6 +98,14 @@ class ResponseFramingTest {
         assertThat(logged().status()).isEqualTo(500);
     }
 
+    @ParameterizedTest
+    @MethodSource("failing")
+    void aFileThatBecameShorterNeverLooksComplete(String version, String connection, String encoding) {
+        assertThatThrownBy(() -> ask("GET", "/shrunk", version, connection, encoding))
+                .isInstanceOfAny(SocketException.class, EOFException.class);
+        assertThat(logged().status()).isEqualTo(500);
+    }
+
     static Stream<Arguments> failing() {
         return VERSIONS.stream()
                 .flatMap(version -> CONNECTIONS.stream()
@@ -173,6 +181,61 @@ class ResponseFramingTest {
             raw.send("GET /long-stream HTTP/1.0\r\nHost: localhost\r\n\r\n");
 
             assertThat(raw.rest()).endsWith(EchoHandler.text("/long-stream"));
+        }
+    }
+
+    /// Some clients end a body with a line that `Content-Length` does not count (RFC 9112, 2.2).
+    @Test
+    void emptyLinesBeforeARequestAreIgnored() throws IOException {
+        String empty = "\r\n\r\n";
+        String get = "GET /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        String post = "POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc";
+
+        assertThat(RawClient.ask(server.port(), empty + get)).startsWith("HTTP/1.1 200 ");
+        assertThat(RawClient.ask(server.port(), empty + "GET /a HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+        try (RawClient together = new RawClient(server.port())) {
+            together.send(post + empty + get);
+            assertThat(together.rest()).startsWith("HTTP/1.1 200 ").endsWith(" 127.0.0.1");
+        }
+        try (RawClient pieces = new RawClient(server.port())) {
+            pieces.send(post);
+            assertThat(pieces.line()).startsWith("HTTP/1.1 200 ");
+            for (String piece : List.of("\r\n", "\r\n", get)) {
+                pieces.send(piece);
+            }
+            assertThat(pieces.rest()).endsWith(" 127.0.0.1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3;a=b\r\nabc\r\n0\r\n\r\n",
+                "3 ; a=\"b;c\"\r\nabc\r\n0;x\r\n\r\n",
+                "1\r\na\r\n02\r\nbc\r\n000\r\nX-Checksum: 7\r\nX-B: c\r\n\r\n"
+            })
+    void chunkExtensionsAndTrailersAreIgnored(String chunks) throws IOException {
+        String head = "POST /body HTTP/1.1\r\nHost: localhost\r\n";
+        try (RawClient raw = new RawClient(server.port())) {
+            raw.send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunks + head
+                    + "Connection: close\r\nContent-Length: 4\r\n\r\nabcd");
+
+            assertThat(raw.rest())
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("\r\n\r\n3HTTP/1.1 200 ")
+                    .endsWith("\r\n\r\n4");
+        }
+    }
+
+    @Test
+    void aTrailerWithoutEndIsRefused() throws IOException {
+        try (RawClient raw = new RawClient(server.port())) {
+            raw.send("POST /strict-body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "3\r\nabc\r\n0\r\n"
+                    + "X-A: b\r\n".repeat(10_000));
+
+            assertThat(raw.line()).startsWith("HTTP/1.1 ").doesNotContain(" 200 ");
         }
     }
 

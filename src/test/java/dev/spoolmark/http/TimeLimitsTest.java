@@ -1,19 +1,24 @@
 package dev.spoolmark.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.core.BackgroundTasks;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rows of the table of limits (`docs/security.md#input-limits`) about time, over real connections, with a
 /// clock that runs sixty times as fast. [ConnectionLimiterTest] and [LimitedBodyStreamTest] test the exact
@@ -27,11 +32,12 @@ class TimeLimitsTest {
     private final InstantSource clock =
             () -> Instant.EPOCH.plus(Duration.ofNanos(System.nanoTime() - began).multipliedBy(HASTE));
     private final EchoHandler handler = new EchoHandler();
+    private final List<AccessLog.Entry> log = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @BeforeEach
     void open(@TempDir Path spool) {
-        server = new HttpServer(settings(), List.of(handler), entry -> {}, spool, clock, HttpLimits.DRAIN);
+        server = new HttpServer(settings(), List.of(handler), log::add, spool, clock, HttpLimits.DRAIN);
         server.start(BackgroundTasks.plain());
     }
 
@@ -99,6 +105,31 @@ class TimeLimitsTest {
 
             assertThat(handler.ended.await(15, TimeUnit.SECONDS)).isTrue();
             assertThat(clock.instant()).isAfterOrEqualTo(begun.plus(HttpLimits.RESPONSE_STALL));
+        }
+    }
+
+    /// Whatever the framing: a client that reads on later sees that bytes are missing.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/huge-stream HTTP/1.1",
+                "/huge-stream HTTP/1.1\r\nAccept-Encoding: gzip",
+                "/huge-stream HTTP/1.1\r\nConnection: close",
+                "/huge-stream HTTP/1.0",
+                "/huge-stored HTTP/1.1",
+                "/huge-stored HTTP/1.1\r\nConnection: close",
+                "/huge-stored HTTP/1.0"
+            })
+    void aResponseThatIsReadTooLateIsVisiblyBroken(String request) throws IOException {
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("GET " + request + "\r\nHost: localhost\r\n\r\n");
+            assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
+            while (log.isEmpty()) {
+                Thread.onSpinWait();
+            }
+
+            assertThat(log.getFirst().status()).isEqualTo(499);
+            assertThatThrownBy(client::rest).isInstanceOf(SocketException.class);
         }
     }
 

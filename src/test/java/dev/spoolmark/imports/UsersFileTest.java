@@ -134,8 +134,9 @@ class UsersFileTest {
 
     @Test
     void aFileCanBeginWithAByteOrderMark() throws IOException {
-        assertThat(read("\ufeff{\"username\":\"bob\",\"password\":\"correct horse\"}\n"))
-                .singleElement()
-                .isInstanceOf(Line.Person.class);
+        assertThat(read("\ufeff{\"username\":\"bob\",\"password\":\"correct horse\"}\n"
+                        + "\ufeff{\"username\":\"ann\",\"password\":\"correct horse\"}\n"))
+                .hasSize(2)
+                .hasOnlyElementsOfType(Line.Person.class);
     }
 }

@@ -259,6 +259,16 @@ class OAuthTokensTest extends OAuthStoreTest {
     }
 
     @Test
+    void aUseIsStoredAfterAClockAheadIsCorrected() {
+        Instant ahead = clock.instant().plus(Duration.ofDays(1_000));
+        node.database.write(tx -> tx.update("UPDATE oauth_grant SET last_used_at = ?", ahead));
+
+        node.isValid(tokens);
+
+        assertThat(lastUse()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void disconnectingAnApplicationAffectsOneUserOnly() {
         Account bob = node.user("bob");
         StoredGrant grant = node.oauth.tokens().connected(ann).getFirst().grant();

@@ -103,12 +103,17 @@ public final class PageClient implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /// Sends a form of another type.
+    /// Sends a body of any kind as a page of this server would.
+    ///
+    /// @param type the content type; empty for none
     public PageClient post(String path, String type, byte[] body) {
-        return request(HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", type)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Sec-Fetch-Site", "same-origin")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return request(request);
     }
 
     /// Follows redirects to pages of this server.

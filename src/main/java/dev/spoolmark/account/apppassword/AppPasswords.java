@@ -10,6 +10,7 @@ import dev.spoolmark.account.audit.AuditAction;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.core.Base32;
+import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -130,7 +131,8 @@ public final class AppPasswords {
     /// Whether [#recordUse] has to be called for this use.
     public boolean isUseToBeRecorded(AppPassword password) {
         Instant used = password.usedAt();
-        return used == null || !clock.instant().isBefore(used.plus(USE_INTERVAL));
+        Instant now = clock.instant();
+        return used == null || !now.isBefore(used.plus(USE_INTERVAL)) || ClockSkew.isAhead(used, now);
     }
 
     public void recordUse(UserId user, AppPassword password) {

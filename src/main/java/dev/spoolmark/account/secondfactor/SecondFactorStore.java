@@ -56,10 +56,13 @@ final class SecondFactorStore {
         return HexFormat.of().formatHex(secret.reveal());
     }
 
+    /// @param newest the newest step that a correct clock can have stored; a later one does not count
     /// @return whether no code of this or a later step was accepted before
-    static boolean useStep(Tx tx, UserId user, long step) {
-        String sql = "UPDATE totp SET last_step = ? WHERE user_id = ? AND confirmed AND last_step < ?";
-        return tx.update(sql, step, user.value(), step) == 1;
+    static boolean useStep(Tx tx, UserId user, long step, long newest) {
+        String sql = """
+                UPDATE totp SET last_step = ? WHERE user_id = ? AND confirmed AND (last_step < ? OR last_step > ?)
+                """;
+        return tx.update(sql, step, user.value(), step, newest) == 1;
     }
 
     /// @return whether a confirmed secret existed

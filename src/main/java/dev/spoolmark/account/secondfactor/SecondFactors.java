@@ -14,6 +14,7 @@ import dev.spoolmark.core.Base32;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
+import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.security.SecureRandom;
@@ -167,7 +168,8 @@ public final class SecondFactors {
         Optional<StoredTotp> active =
                 database.read(tx -> SecondFactorStore.find(tx, user)).filter(StoredTotp::confirmed);
         OptionalLong step = findStep(active, code);
-        return step.isPresent() && database.write(tx -> SecondFactorStore.useStep(tx, user, step.getAsLong()));
+        long newest = Totp.newestStep(clock.instant());
+        return step.isPresent() && database.write(tx -> SecondFactorStore.useStep(tx, user, step.getAsLong(), newest));
     }
 
     private OptionalLong findStep(Optional<StoredTotp> totp, String code) {
@@ -175,9 +177,17 @@ public final class SecondFactors {
                 .orElseGet(OptionalLong::empty);
     }
 
-    /// Apps show the code in two groups.
+    /// Apps show the code in two groups, and keyboards write the digits of their language.
     private static String digits(String typed) {
-        return typed.replaceAll("\\s", "");
+        StringBuilder digits = new StringBuilder();
+        TextFolding.fold(typed)
+                .codePoints()
+                .filter(character -> character != ' ')
+                .forEach(character -> {
+                    int digit = Character.digit(character, 10);
+                    digits.appendCodePoint(digit < 0 ? character : '0' + digit);
+                });
+        return digits.toString();
     }
 
     private void note(Tx tx, AuditAction action, UserId user, Actor by) {

@@ -1,5 +1,6 @@
 package dev.spoolmark.account.secondfactor;
 
+import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,11 @@ final class Totp {
 
     static long step(Instant now) {
         return Math.floorDiv(now.getEpochSecond(), STEP.toSeconds());
+    }
+
+    /// The newest step whose code any correct clock accepts now (`docs/decisions/0021`).
+    static long newestStep(Instant now) {
+        return step(now.plus(ClockSkew.TOLERANCE)) + TOLERANCE;
     }
 
     /// The code of a time step (RFC 4226, section 5.3).

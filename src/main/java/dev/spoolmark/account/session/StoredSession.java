@@ -1,5 +1,6 @@
 package dev.spoolmark.account.session;
 
+import dev.spoolmark.core.ClockSkew;
 import java.time.Instant;
 
 /// A session with what decides whether it is still valid.
@@ -11,6 +12,6 @@ record StoredSession(Session session, String tokenHash, long credVersion) {
     }
 
     boolean isUseToBeRecorded(Instant now) {
-        return !now.isBefore(session.usedAt().plus(Sessions.USE_INTERVAL));
+        return !now.isBefore(session.usedAt().plus(Sessions.USE_INTERVAL)) || ClockSkew.isAhead(session.usedAt(), now);
     }
 }

@@ -6,6 +6,7 @@ import dev.spoolmark.account.Applications;
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.auth.AuthenticatedUser;
 import dev.spoolmark.account.auth.Authenticator;
+import dev.spoolmark.api.v1.model.V1Times;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.QueryTimeout;
@@ -300,7 +301,8 @@ public final class V1 implements RequestHandler {
                 () -> authenticator.verify(credentials.username(), credentials.password(), request.client()));
     }
 
-    /// Parameters are in the path, the query or the body, in this precedence; for searches the query is first.
+    /// Parameters are in the path, the query or the body, in this precedence; for searches the query is first. Of a
+    /// time, an empty text, an object and a list are invalid values; of other parameters they count as absent.
     private static Map<String, String> arguments(
             Map<String, String> query, V1Router.Route route, Map<String, LenientValue> members) {
         if (route.parameters().isEmpty() && route.arguments().isEmpty()) {
@@ -308,19 +310,19 @@ public final class V1 implements RequestHandler {
         }
         Map<String, String> arguments = new HashMap<>(route.arguments());
         for (String name : route.parameters()) {
-            String parameter = query.getOrDefault(name, "");
-            LenientValue value = members.get(name);
-            if (!parameter.isEmpty() && route.method().is(MethodTrait.QUERY_FIRST)) {
-                arguments.put(name, parameter);
-            }
-            if (!parameter.isEmpty()) {
+            boolean isTime = V1Times.PARAMETERS.contains(name);
+            String parameter = query.get(name);
+            if (parameter != null && (isTime || !parameter.isEmpty())) {
+                if (route.method().is(MethodTrait.QUERY_FIRST)) {
+                    arguments.put(name, parameter);
+                }
                 arguments.putIfAbsent(name, parameter);
             }
-            if (value != null && !value.text().isEmpty()) {
+            LenientValue value = members.get(name);
+            if (value != null && (isTime || !(value.text().isEmpty() || value.isUnreadable()))) {
                 arguments.putIfAbsent(name, value.text());
             }
         }
-        arguments.values().removeIf(String::isEmpty);
         return arguments;
     }
 

@@ -25,7 +25,7 @@ record V1Credentials(String username, String password) {
 
     private static String text(Map<String, LenientValue> members, String name) {
         LenientValue value = members.get(name);
-        return value == null ? "" : value.text().strip();
+        return value == null || value.isUnreadable() ? "" : value.text().strip();
     }
 
     /// A header with another scheme is ignored; a malformed Basic header is a failed sign-in.

@@ -2,6 +2,7 @@ package dev.spoolmark.api.v1;
 
 import dev.spoolmark.api.v1.model.V1Times;
 import dev.spoolmark.api.v1.model.V1Values;
+import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.Call;
@@ -122,6 +123,7 @@ public final class V1Playback {
     private static double number(@Nullable LenientValue value) {
         try {
             double number = Double.parseDouble(V1Values.text(value)
+                    .map(TextFolding::strip)
                     .filter(text -> text.length() <= MAX_DIGITS)
                     .orElse("0"));
             return Double.isNaN(number) ? 0 : number;

@@ -2,6 +2,7 @@ package dev.spoolmark.app.config;
 
 import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.core.ByteOrderMark;
+import dev.spoolmark.core.TextFolding;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
@@ -64,7 +65,7 @@ public final class SettingSources {
             Map<String, String> sorted = new TreeMap<>();
             properties
                     .stringPropertyNames()
-                    .forEach(key -> sorted.put(key, properties.getProperty(key).strip()));
+                    .forEach(key -> sorted.put(TextFolding.strip(key), TextFolding.strip(properties.getProperty(key))));
             return sorted;
         } catch (CharacterCodingException wrong) {
             throw UserErrorException.of(file + " is not UTF-8 text: save it as UTF-8");

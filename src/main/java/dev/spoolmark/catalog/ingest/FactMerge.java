@@ -17,10 +17,10 @@ public final class FactMerge {
         return values.isEmpty() ? existing : values;
     }
 
-    /// @return the genres without line breaks and duplicates
+    /// @return the genres without line breaks and duplicates, with HTML character references decoded
     public static List<String> genres(List<String> values) {
         return values.stream()
-                .map(InputCleaner::line)
+                .map(InputCleaner::proseLine)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .distinct()

@@ -78,7 +78,7 @@ public final class InputCleaner {
     }
 
     private static @Nullable String lowerCase(@Nullable String text) {
-        return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
+        return text == null ? null : TextFolding.strip(text).toLowerCase(Locale.ROOT);
     }
 
     private static String withoutZeros(String imdb) {

@@ -224,7 +224,7 @@ public sealed interface SourceItem extends Identifiable {
             PersonItem person, String job, @Nullable String character) {
 
         public CreditItem {
-            job = Objects.requireNonNullElse(InputCleaner.line(job), "");
+            job = Objects.requireNonNullElse(InputCleaner.proseLine(job), "");
             character = InputCleaner.proseLine(character);
         }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog.lookup;
 
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.Title;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ public final class AlternativeTitleStore {
             VALUES (?, ?, ?, ?, ?, ?, FALSE, 0)
             ON CONFLICT (kind, item_id, title_key, superseded, year) DO UPDATE SET
                 title = excluded.title, language = excluded.language, country = excluded.country
+            """;
+
+    private static final String INSERT = """
+            INSERT INTO alternative_title (kind, item_id, title_key, title, superseded, year) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (kind, item_id, title_key, superseded, year) DO NOTHING
             """;
 
     private AlternativeTitleStore() {}
@@ -128,19 +134,27 @@ public final class AlternativeTitleStore {
 
     /// Adds an alternative title.
     public static void add(Tx tx, Kind kind, long item, String title) {
-        insert(tx, kind, item, title, false, 0);
+        tx.update(INSERT, row(kind, item, title, false, null));
     }
 
     /// Adds a former title, under which clients still send the item.
     public static void addFormer(Tx tx, Kind kind, long item, String title, @Nullable Integer year) {
-        insert(tx, kind, item, title, true, year == null ? 0 : year);
+        tx.update(INSERT, row(kind, item, title, true, year));
     }
 
-    private static void insert(Tx tx, Kind kind, long item, String title, boolean superseded, int year) {
-        tx.update("""
-                INSERT INTO alternative_title (kind, item_id, title_key, title, superseded, year) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (kind, item_id, title_key, superseded, year) DO NOTHING
-                """, kind.number(), item, LookupKey.TitleKey.key(title), title, superseded, year);
+    /// Adds the present titles and years of items as former ones.
+    static void addFormer(Tx tx, Kind kind, Collection<Title> items) {
+        tx.updateAll(
+                INSERT,
+                items.stream()
+                        .map(item -> row(kind, item.id().value(), item.title(), true, item.year()))
+                        .toList());
+    }
+
+    private static @Nullable Object[] row(Kind kind, long item, String title, boolean former, @Nullable Integer year) {
+        return new @Nullable Object[] {
+            kind.number(), item, LookupKey.TitleKey.key(title), title, former, year == null ? 0 : year
+        };
     }
 
     /// Moves all titles to the other item.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Stores external ids, folded titles and slugs of items.
 public final class NameStore {
+
+    private static final String INSERT_SLUG =
+            "INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING";
 
     private NameStore() {}
 
@@ -257,11 +261,53 @@ public final class NameStore {
         return slug;
     }
 
+    /// Assigns each new item its first free slug, permanently. Of two items with the same candidate the first one of
+    /// the map gets it. Two statements for all items, and two more for those whose slug was taken.
+    static Map<Long, String> claimSlugs(Tx tx, Kind kind, Map<Long, SlugCandidates> candidates) {
+        Map<Long, String> additional = new LinkedHashMap<>();
+        candidates.forEach((item, all) -> {
+            if (!all.additional().isEmpty()) {
+                additional.put(item, all.additional());
+            }
+        });
+        insertSlugs(tx, kind, additional);
+        Map<Long, String> claimed = new HashMap<>();
+        Set<String> tried = new HashSet<>();
+        while (claimed.size() < candidates.size()) {
+            Map<Long, String> next = new LinkedHashMap<>();
+            candidates.forEach((item, all) -> {
+                if (!claimed.containsKey(item)) {
+                    next.put(item, untried(all, tried));
+                }
+            });
+            insertSlugs(tx, kind, next);
+            Map<String, Long> owners = bySlugs(tx, kind, next.values());
+            next.forEach((item, slug) -> {
+                if (item.equals(owners.get(slug))) {
+                    claimed.put(item, slug);
+                }
+            });
+        }
+        return claimed;
+    }
+
+    private static String untried(SlugCandidates candidates, Set<String> tried) {
+        String slug = candidates.next();
+        while (!tried.add(slug)) {
+            slug = candidates.next();
+        }
+        return slug;
+    }
+
+    private static void insertSlugs(Tx tx, Kind kind, Map<Long, String> slugs) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        slugs.forEach((item, slug) -> rows.add(new @Nullable Object[] {kind.number(), slug, item}));
+        tx.updateAll(INSERT_SLUG, rows);
+    }
+
     /// @return whether the item has the slug now, which it may have had before
     private static boolean tryClaim(Tx tx, Kind kind, long item, String slug) {
-        boolean isNew = tx.update("""
-                        INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING
-                        """, kind.number(), slug, item) == 1;
+        boolean isNew = tx.update(INSERT_SLUG, kind.number(), slug, item) == 1;
         return isNew || bySlug(tx, kind, slug).equals(Optional.of(item));
     }
 

@@ -5,6 +5,11 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Title;
 import dev.spoolmark.catalog.ingest.FactMerge;
 import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +25,23 @@ public final class SlugAssigner {
     }
 
     public String slug(long id, String title, @Nullable Integer year, Ids ids) {
-        return NameStore.claimSlug(
-                tx,
-                kind,
-                id,
-                kind == Kind.MOVIE
-                        ? SlugCandidates.ofMovie(id, title, year, ids)
-                        : SlugCandidates.ofShow(id, title, year, ids));
+        return NameStore.claimSlug(tx, kind, id, candidates(new Named(id, title, year, ids)));
+    }
+
+    /// A new item.
+    public record Named(long id, String title, @Nullable Integer year, Ids ids) {}
+
+    /// @return the slugs of new items, with a few statements for all of them
+    public Map<Long, String> slugs(Collection<Named> items) {
+        Map<Long, SlugCandidates> candidates = new LinkedHashMap<>();
+        items.forEach(item -> candidates.put(item.id(), candidates(item)));
+        return NameStore.claimSlugs(tx, kind, candidates);
+    }
+
+    private SlugCandidates candidates(Named item) {
+        return kind == Kind.MOVIE
+                ? SlugCandidates.ofMovie(item.id(), item.title(), item.year(), item.ids())
+                : SlugCandidates.ofShow(item.id(), item.title(), item.year(), item.ids());
     }
 
     /// @param title the title from the source; null if it gives none
@@ -42,11 +57,28 @@ public final class SlugAssigner {
     ///
     /// @param title the title from the source; null if it gives none
     public void storePrevious(Title previous, @Nullable String title, @Nullable Integer year) {
+        if (isChanged(previous, title, year)) {
+            AlternativeTitleStore.addFormer(tx, kind, List.of(previous));
+        }
+    }
+
+    /// Records the previous title and year of items whose year becomes known.
+    ///
+    /// @param years the year of each item; null if it stays unknown
+    public void storePrevious(Map<Title, @Nullable Integer> years) {
+        List<Title> changed = new ArrayList<>();
+        years.forEach((previous, year) -> {
+            if (isChanged(previous, null, year)) {
+                changed.add(previous);
+            }
+        });
+        AlternativeTitleStore.addFormer(tx, kind, changed);
+    }
+
+    private static boolean isChanged(Title previous, @Nullable String title, @Nullable Integer year) {
         boolean sameTitle = title == null || isSame(previous.title(), title);
         boolean sameYear = Objects.equals(previous.year(), FactMerge.newer(previous.year(), year));
-        if (!(sameTitle && sameYear) && !previous.hasPlaceholderTitle()) {
-            AlternativeTitleStore.addFormer(tx, kind, previous.id().value(), previous.title(), previous.year());
-        }
+        return !(sameTitle && sameYear) && !previous.hasPlaceholderTitle();
     }
 
     private static boolean isSame(String one, String other) {

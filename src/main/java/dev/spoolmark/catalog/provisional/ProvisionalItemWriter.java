@@ -16,16 +16,19 @@ import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
 import dev.spoolmark.catalog.lookup.SlugAssigner;
+import dev.spoolmark.catalog.lookup.SlugAssigner.Named;
 import dev.spoolmark.catalog.source.SourceJobStore;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Stores provisional movies or shows, in a transaction that holds the lock of
 /// [dev.spoolmark.catalog.CatalogRevision].
@@ -108,26 +111,44 @@ final class ProvisionalItemWriter {
     }
 
     private void save() {
-        List<Title> titles = new ArrayList<>();
-        newItems.all().forEach(draft -> titles.add(work(draft)));
-        completed.forEach((item, draft) -> titles.add(completed(work(item), draft)));
+        List<Title> titles = new ArrayList<>(newTitles());
+        titles.addAll(completedTitles());
         MovieStore.save(tx, only(Movie.class, titles));
         ShowStore.save(tx, only(Show.class, titles));
         SourceJobStore.queue(
                 tx, kind, titles.stream().map(title -> title.id().value()).toList(), now);
     }
 
-    private Title work(ProvisionalDraft draft) {
-        long id = draft.item();
-        String title = PlaceholderTitle.titleOf(draft);
-        String slug = new SlugAssigner(tx, kind).slug(id, title, draft.year(), draft.ids());
+    private List<Title> newTitles() {
+        List<Named> items = newItems.all().stream()
+                .map(draft -> new Named(draft.item(), PlaceholderTitle.titleOf(draft), draft.year(), draft.ids()))
+                .toList();
+        Map<Long, String> slugs = new SlugAssigner(tx, kind).slugs(items);
+        return items.stream()
+                .map(item -> title(item, Objects.requireNonNull(slugs.get(item.id()), "every item has a slug")))
+                .toList();
+    }
+
+    private Title title(Named item, String slug) {
         return kind == Kind.MOVIE
-                ? new Movie(new MovieId(id), draft.ids(), slug, title, draft.year(), MovieFacts.NONE, true, now)
-                : new Show(new ShowId(id), draft.ids(), slug, title, draft.year(), ShowFacts.NONE, true, now);
+                ? new Movie(
+                        new MovieId(item.id()), item.ids(), slug, item.title(), item.year(), MovieFacts.NONE, true, now)
+                : new Show(
+                        new ShowId(item.id()), item.ids(), slug, item.title(), item.year(), ShowFacts.NONE, true, now);
+    }
+
+    private List<Title> completedTitles() {
+        Map<Title, @Nullable Integer> years = new LinkedHashMap<>();
+        completed.forEach((item, draft) -> years.put(work(item), draft.year()));
+        new SlugAssigner(tx, kind).storePrevious(years);
+        return years.keySet().stream()
+                .map(previous -> completed(
+                        previous,
+                        Objects.requireNonNull(completed.get(previous.id().value()))))
+                .toList();
     }
 
     private Title completed(Title previous, ProvisionalDraft draft) {
-        new SlugAssigner(tx, kind).storePrevious(previous, null, draft.year());
         return switch (previous) {
             case Movie movie -> movie.withIdsAndYear(draft.ids(), draft.year(), now);
             case Show show -> show.withIdsAndYear(draft.ids(), draft.year(), now);

@@ -32,6 +32,7 @@ final class BodyScanner {
         this.declared = declared;
     }
 
+    /// Objects and lists are [LenientValue#UNREADABLE].
     Map<String, LenientValue> undeclared() {
         return undeclared;
     }
@@ -67,6 +68,7 @@ final class BodyScanner {
             case START_OBJECT, START_ARRAY -> {
                 if (depth > 0) {
                     count(HttpLimits.VALUE_MEMORY_BYTES);
+                    undeclared(json.currentName(), LenientValue.UNREADABLE);
                 }
                 names[++depth] = 0;
             }
@@ -114,9 +116,12 @@ final class BodyScanner {
         } else if (token.isNumeric()) {
             checkNumber(json.getString());
         }
-        String name = json.currentName();
+        undeclared(json.currentName(), LenientValue.of(json));
+    }
+
+    private void undeclared(@Nullable String name, @Nullable LenientValue value) {
         if (depth == 1 && name != null && declared.indexOf(name) < 0) {
-            store(name, LenientValue.of(json));
+            store(name, value);
         }
     }
 
@@ -163,10 +168,8 @@ final class BodyScanner {
         // Names are also stored until the record is built.
         text(2 * (path.getLast().length() + pair.value().length()));
         String name = path.getFirst();
-        if (path.size() > 1) {
-            remove(name);
-        } else if (declared.indexOf(name) < 0) {
-            store(name, new LenientValue(pair.value(), true));
+        if (declared.indexOf(name) < 0) {
+            store(name, path.size() > 1 ? LenientValue.UNREADABLE : new LenientValue(pair.value(), true));
         }
         previous = path;
     }

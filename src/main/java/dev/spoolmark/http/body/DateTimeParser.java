@@ -1,6 +1,7 @@
 package dev.spoolmark.http.body;
 
 import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.core.ValueLimits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -106,7 +107,7 @@ public final class DateTimeParser {
         if (text.length() > MAX_LENGTH) {
             return "";
         }
-        return BLANKS.matcher(text.strip())
+        return BLANKS.matcher(TextFolding.strip(text))
                 .replaceAll(" ")
                 .toLowerCase(Locale.ROOT)
                 .replace('\u2212', '-');

@@ -1,6 +1,7 @@
 package dev.spoolmark.http.body;
 
 import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.core.ValueLimits;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -43,6 +44,11 @@ public record LenientValue(String text, boolean quoted) {
         };
     }
 
+    /// Whether an object or a list stands in the place of the value.
+    public boolean isUnreadable() {
+        return this == UNREADABLE;
+    }
+
     /// The text, unless it is blank.
     public Optional<String> nonBlank() {
         String stripped = text.strip();
@@ -50,8 +56,10 @@ public record LenientValue(String text, boolean quoted) {
     }
 
     /// The integer that this represents (`25`, `"25"`, `25.0`); empty for anything else, including 25.5.
+    ///
+    /// No-break blanks and invisible characters around it are ignored, as around any other value.
     public OptionalLong asLong() {
-        String stripped = text.strip();
+        String stripped = TextFolding.strip(text);
         return isPlain(stripped) ? OptionalLong.of(AsciiNumber.parseLong(stripped)) : exactly(stripped);
     }
 
@@ -91,7 +99,7 @@ public record LenientValue(String text, boolean quoted) {
 
     /// A boolean in any of the forms that clients send: `true`, `1`, `"true"`, `"1"` and their opposites.
     public Optional<Boolean> asBoolean() {
-        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+        return switch (TextFolding.strip(text).toLowerCase(Locale.ROOT)) {
             case "true", "1", "1.0" -> Optional.of(true);
             case "false", "0", "0.0" -> Optional.of(false);
             default -> Optional.empty();

@@ -80,7 +80,8 @@ public final class RequestBodyReader {
             this.built = built;
         }
 
-        /// Single values at the top level that the record does not declare.
+        /// Members of the top level that the record does not declare. An object or a list is a value that
+        /// [LenientValue#isUnreadable].
         public Map<String, LenientValue> undeclared() {
             return undeclared;
         }

@@ -33,7 +33,7 @@ final class CatalogJsonl {
         long number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            String content = number == 1 ? ByteOrderMark.strip(line) : line;
+            String content = ByteOrderMark.strip(line); // files that were joined have one in between
             if (!content.isBlank()) {
                 read(number, content);
             }

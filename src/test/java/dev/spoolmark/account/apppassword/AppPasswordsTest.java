@@ -205,6 +205,17 @@ class AppPasswordsTest {
     }
 
     @Test
+    void aUseIsRecordedAfterAClockAheadIsCorrected() {
+        String text = add("Kodi", AppPasswordPermission.ALL).text();
+        var ahead = clock.instant().plus(Duration.ofDays(1_000));
+        database.write(tx -> tx.update("UPDATE app_password SET used_at = ?", ahead));
+
+        signIn.verify("ann", hex(text), HOME);
+
+        assertThat(appPasswords.list(ann.id()).getFirst().usedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void tenThousandGuessesAffectNeitherAppPasswordsNorCachedPasswords() {
         String text = add("Kodi", AppPasswordPermission.ALL).text();
         signIn.verify("ann", hex(PASSWORD), HOME);

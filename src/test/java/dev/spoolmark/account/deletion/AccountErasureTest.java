@@ -173,6 +173,17 @@ class AccountErasureTest {
     }
 
     @Test
+    void accountsDeletedByAClockAheadAreErasedAfterItIsCorrected() {
+        rate(ann, 1);
+        clock.pass(Duration.ofDays(1_000));
+        deleteAnn();
+        clock.pass(Duration.ofDays(-1_000));
+        erasure.run();
+
+        assertThat(ratings(ann)).isZero();
+    }
+
+    @Test
     void theNameIsFreeAfterTheDataAreErased() {
         deleteAnn();
         clock.pass(Duration.ofMinutes(2));

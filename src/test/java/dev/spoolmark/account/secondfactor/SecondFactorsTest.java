@@ -96,6 +96,34 @@ class SecondFactorsTest {
         assertThat(factors.accept(ann, code(1), BROWSER)).isTrue();
     }
 
+    /// As after a start with a wrong clock, before the time of the network is known.
+    @Test
+    void codesAreAcceptedAfterAClockAheadIsCorrected() {
+        activate();
+        clock.pass(Duration.ofDays(4 * 365));
+        assertThat(factors.accept(ann, code(0), BROWSER)).isTrue();
+        clock.pass(Duration.ofDays(-4 * 365).plusMinutes(5));
+
+        assertThat(factors.accept(ann, code(0), BROWSER)).isTrue();
+        assertThat(factors.accept(ann, code(0), BROWSER)).isFalse();
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(factors.accept(ann, code(0), BROWSER)).isTrue();
+    }
+
+    @Test
+    void aCodeMayBeInGroupsAndInTheDigitsOfAKeyboard() {
+        activate();
+        for (String zero : List.of("\uff10", "\u0660", "\u0e50")) {
+            clock.pass(Duration.ofMinutes(5));
+            StringBuilder typed = new StringBuilder();
+            code(0).chars().forEach(digit -> typed.append((char) (zero.charAt(0) + digit - '0')));
+
+            assertThat(factors.accept(ann, typed.insert(3, "\u00a0").toString(), BROWSER))
+                    .as(typed.toString())
+                    .isTrue();
+        }
+    }
+
     @Test
     void aCodeIsAcceptedOnceAndEarlierOnesAreRejected() {
         activate();

@@ -22,6 +22,7 @@ import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +155,17 @@ class SessionsTest {
         assertThat(listed.usedAt()).isEqualTo(clock.instant());
         assertThat(listed.address()).isEqualTo("2001:db8:0:7::/64");
         assertThat(listed.verifiedAt()).isEqualTo(started.session().verifiedAt());
+    }
+
+    @Test
+    void useIsRecordedAfterAClockAheadIsCorrected() {
+        NewSession started = sessions.start(ann, HOME, FIREFOX);
+        Instant ahead = clock.instant().plus(Duration.ofDays(10));
+        database.write(tx -> tx.update("UPDATE session SET used_at = ?", ahead));
+
+        sessions.find(started.token().text(), ELSEWHERE);
+
+        assertThat(sessions.list(ann).getFirst().usedAt()).isEqualTo(clock.instant());
     }
 
     @Test

@@ -303,7 +303,7 @@ class ConfigurationTest {
 
     @Test
     void aFileCanBeginWithAByteOrderMark() throws IOException {
-        write("\ufeffport = 8099\n");
+        write("\ufeffport\u00a0=\u00a08099\u00a0\u200b\n");
         Path password = Files.writeString(data.resolve("password"), "\ufeffsecret\r\n");
 
         Configuration configuration = read(Map.of("SPOOLMARK_DATABASE_PASSWORD_FILE", password.toString()));

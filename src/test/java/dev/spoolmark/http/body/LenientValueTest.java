@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LenientValueTest {
 
     @ParameterizedTest
-    @CsvSource({"25, 25", "25.0, 25", "' 25 ', 25", "2.5e1, 25", "00000000000000000025, 25", "-0, 0"})
+    @CsvSource({
+        "25, 25",
+        "25.0, 25",
+        "' 25 ', 25",
+        "2.5e1, 25",
+        "00000000000000000025, 25",
+        "-0, 0",
+        "'\u00a025\ufeff', 25",
+        "'\u200b25\u3000', 25"
+    })
     void acceptsWholeNumbersInSeveralForms(String text, long number) {
         assertThat(new LenientValue(text, true).asLong()).hasValue(number);
     }

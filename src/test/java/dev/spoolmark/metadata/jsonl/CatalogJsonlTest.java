@@ -158,7 +158,8 @@ class CatalogJsonlTest {
 
     @Test
     void linesAfterAnInvalidOneAreRead() throws IOException {
-        ReadItems read = ReadItems.of(CatalogFileFormat.SPOOLMARK, "\ufeff" + MOVIE + "\n\nnot json\r\n" + SHOW + "\n");
+        ReadItems read =
+                ReadItems.of(CatalogFileFormat.SPOOLMARK, "\ufeff" + MOVIE + "\n\nnot json\r\n\ufeff" + SHOW + "\n");
 
         assertThat(read.items).hasSize(2);
         assertThat(read.refusals).containsExactly("line 3: cannot be read as JSON");

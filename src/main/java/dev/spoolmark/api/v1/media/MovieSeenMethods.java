@@ -48,7 +48,8 @@ public final class MovieSeenMethods {
         bulk.post("/movie/unseen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::unseen);
     }
 
-    /// Several movies, or one whose members are in the body itself.
+    /// Several movies, or one whose members are in the body itself. `last_played` also holds for those of the list
+    /// that have none.
     record SeenMovies(
             @Nullable List<@Nullable SeenMovie> movies,
             @Nullable LenientValue imdb_id,
@@ -78,8 +79,10 @@ public final class MovieSeenMethods {
         }
 
         /// Empty if the time cannot be parsed.
-        Optional<Played> played(Instant now) {
-            return V1LastPlayed.of(last_played, now).map(at -> new Played(this, at));
+        ///
+        /// @param common the time of movies that have none of their own
+        Optional<Played> played(@Nullable LenientValue common, Instant now) {
+            return V1LastPlayed.of(last_played, common, now).map(at -> new Played(this, at));
         }
     }
 
@@ -96,7 +99,12 @@ public final class MovieSeenMethods {
     private Response seen(Call<SeenMovies> call) {
         Instant now = clock.instant();
         V1BatchResult<Played> batch = items.match(
-                call, call.body().all(), SeenMovie::item, movie -> movie.played(now), "last_played", movie -> false);
+                call,
+                call.body().all(),
+                SeenMovie::item,
+                movie -> movie.played(call.body().last_played(), now),
+                "last_played",
+                movie -> false);
         Set<MediaId> newlySeen = plays.seen(
                 call.userId(),
                 batch.found((item, movie) -> movie.seen(item)),

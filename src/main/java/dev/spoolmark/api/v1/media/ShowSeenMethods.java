@@ -65,11 +65,13 @@ public final class ShowSeenMethods {
 
     // POST show/episode/seen, POST show/episode/unseen
 
+    /// `last_played` holds for the episodes that have none of their own.
     record SeenEpisodes(
             @Nullable LenientValue tvdb_id,
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue title,
             @Nullable LenientValue year,
+            @DateTimeField @Nullable LenientValue last_played,
             @Nullable List<@Nullable SeenEpisode> episodes) {
 
         V1ItemKey.OfShow show() {
@@ -100,7 +102,8 @@ public final class ShowSeenMethods {
 
     private Response episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
-        V1BatchResult<Instant> batch = matched(call, one -> V1LastPlayed.of(one.last_played(), now), true);
+        V1BatchResult<Instant> batch = matched(
+                call, one -> V1LastPlayed.of(one.last_played(), call.body().last_played(), now), true);
         Map<EpisodeId, Watchable> watchables = watchable(batch);
         List<MarkedWatched> seen = batch.matches().stream()
                 .flatMap(line -> Stream.ofNullable(watchables.get(line.item()))
@@ -145,7 +148,8 @@ public final class ShowSeenMethods {
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue title,
             @Nullable LenientValue year,
-            @Nullable LenientValue season) {
+            @Nullable LenientValue season,
+            @DateTimeField @Nullable LenientValue last_played) {
 
         V1ItemKey show() {
             return new V1ItemKey.OfShow(tvdb_id, imdb_id, title, year);
@@ -162,11 +166,13 @@ public final class ShowSeenMethods {
 
     private Response seasonSeen(Call<SeenSeason> call) {
         int season = call.body().number();
+        Instant now = clock.instant();
+        Instant at = V1LastPlayed.required(call.body().last_played(), now);
         ShowGuide guide = catalog.guide((ShowId) items.get(call, call.body().show(), true));
-        List<EpisodeSummary> aired = guide.aired(clock.instant(), true).stream()
+        List<EpisodeSummary> aired = guide.aired(now, true).stream()
                 .filter(episode -> episode.season() == season)
                 .toList();
-        return seen(call, all(guide, aired), "seasons", List.of());
+        return seen(call, all(guide, aired, at), "seasons", List.of());
     }
 
     // POST show/seen
@@ -176,13 +182,15 @@ public final class ShowSeenMethods {
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue title,
             @Nullable LenientValue year,
+            @DateTimeField @Nullable LenientValue last_played,
             @Nullable List<@Nullable SeenShow> shows) {}
 
     record SeenShow(
             @Nullable LenientValue tvdb_id,
             @Nullable LenientValue imdb_id,
             @Nullable LenientValue title,
-            @Nullable LenientValue year)
+            @Nullable LenientValue year,
+            @DateTimeField @Nullable LenientValue last_played)
             implements V1Bodies {
 
         @Override
@@ -194,28 +202,39 @@ public final class ShowSeenMethods {
     /// One client sends several shows at once; all others send one, which must exist.
     private Response showsSeen(Call<SeenShows> call) {
         SeenShows sent = call.body();
-        SeenShow flat = new SeenShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year());
+        Instant now = clock.instant();
+        SeenShow flat = new SeenShow(sent.tvdb_id(), sent.imdb_id(), sent.title(), sent.year(), sent.last_played());
         if (sent.shows() == null) {
-            return markShowsSeen(call, List.of((ShowId) items.get(call, flat.item(), true)), List.of());
+            Instant at = V1LastPlayed.required(sent.last_played(), now);
+            return markShowsSeen(call, Map.of((ShowId) items.get(call, flat.item(), true), at), now, List.of());
         }
-        V1BatchResult<SeenShow> batch =
-                items.match(call, V1Bodies.all("shows", sent.shows(), flat), SeenShow::item, true);
-        return markShowsSeen(call, batch.found((item, show) -> (ShowId) item), batch.skipped());
+        V1BatchResult<Instant> batch = items.match(
+                call,
+                V1Bodies.all("shows", sent.shows(), flat),
+                SeenShow::item,
+                show -> V1LastPlayed.of(show.last_played(), sent.last_played(), now),
+                "last_played",
+                _ -> false);
+        Map<ShowId, Instant> shows = new HashMap<>();
+        batch.matches().forEach(line -> shows.put((ShowId) line.item(), line.value()));
+        return markShowsSeen(call, shows, now, batch.skipped());
     }
 
-    private Response markShowsSeen(Call<?> call, List<ShowId> shows, List<JsonObject> skipped) {
+    /// @param shows the time of the plays for each show
+    private Response markShowsSeen(Call<?> call, Map<ShowId, Instant> shows, Instant now, List<JsonObject> skipped) {
         List<MarkedWatched> all = new ArrayList<>();
-        catalog.guides(shows).values().forEach(guide -> all.addAll(all(guide, guide.aired(clock.instant(), false))));
+        catalog.guides(shows.keySet())
+                .forEach((show, guide) ->
+                        all.addAll(all(guide, guide.aired(now, false), shows.getOrDefault(show, now))));
         return seen(call, all, "shows", skipped);
     }
 
     // Shared
 
-    private List<MarkedWatched> all(ShowGuide guide, List<EpisodeSummary> episodes) {
-        Instant now = clock.instant();
+    private static List<MarkedWatched> all(ShowGuide guide, List<EpisodeSummary> episodes, Instant at) {
         return episodes.stream()
                 .map(episode -> MarkedWatched.once(
-                        Watchable.of(episode.id(), guide.show().id()), now))
+                        Watchable.of(episode.id(), guide.show().id()), at))
                 .toList();
     }
 

@@ -8,11 +8,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Times in the format of v1: whole seconds, and dates as midnight Pacific time
 /// (`docs/spec/v1/conventions.md#times`).
 public final class V1Times {
+
+    /// The parameters of reads that are times (`docs/spec/v1/conventions.md#forms-of-a-moment`).
+    public static final Set<String> PARAMETERS = Set.of("date", "end_ts", "start_ts", "timestamp");
 
     public static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
     private static final DateTimeFormatter TWELVE_HOURS = DateTimeFormatter.ofPattern("h:mma", Locale.ENGLISH);
