@@ -4,8 +4,8 @@ import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
-/// The signature algorithms that are accepted (RFC 7518). There is neither `none` nor a symmetric one: whoever
-/// knows the public key could sign with it.
+/// The signature algorithms that are accepted (RFC 7518). Neither `none` nor a symmetric algorithm is
+/// accepted: with the latter, the public key would be sufficient to sign.
 enum JwsAlgorithm {
     RS256("SHA256withRSA"),
     ES256("SHA256withECDSAinP1363Format");

@@ -116,7 +116,7 @@ public final class PageRequests {
                 .orElseGet(() -> anonymous(request));
     }
 
-    /// A session of another user than the proxy names is left: somebody else uses the browser now.
+    /// A session of another user than the proxy names is not used: another user uses the browser now.
     private boolean isOfProxyUser(CurrentSession session, ServerRequest request) {
         return proxyUsers.mayUse(request, session.account());
     }

@@ -31,7 +31,7 @@ enum TokenSigner {
     /// A message authentication code whose key is the public key of the provider, which everybody knows.
     HMAC_WITH_PUBLIC_KEY,
 
-    /// A key of somebody else under the id of the key of the provider.
+    /// A foreign key with the id of the key of the provider.
     OTHER_KEY,
 
     /// A key id that the provider does not publish.
