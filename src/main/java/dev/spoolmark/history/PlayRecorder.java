@@ -84,9 +84,10 @@ public final class PlayRecorder {
     /// @return the items that had no play
     List<MediaId> markWatched(Tx tx, UserId user, List<MarkedWatched> all, @Nullable AppId app, Instant now) {
         guards.lock(tx, user, all.stream().map(MarkedWatched::item).toList());
-        Set<MediaId> begun = watched.begin(tx, user, all);
-        List<MarkedWatched> stored =
-                all.stream().filter(seen -> begun.contains(seen.item().id())).toList();
+        Set<MediaId> newlySeen = watched.begin(tx, user, all);
+        List<MarkedWatched> stored = all.stream()
+                .filter(seen -> newlySeen.contains(seen.item().id()))
+                .toList();
         plays.addSeen(tx, user, stored, app, now);
         List<MediaId> first = stored.stream().map(seen -> seen.item().id()).toList();
         List<ActivityChange> changes = stored.stream()

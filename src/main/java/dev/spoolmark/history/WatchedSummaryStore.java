@@ -66,19 +66,19 @@ final class WatchedSummaryStore {
     ///
     /// @param all each item once
     Set<MediaId> begin(Tx tx, UserId user, List<MarkedWatched> all) {
-        Set<MediaId> begun = new HashSet<>();
+        Set<MediaId> newlySeen = new HashSet<>();
         int from = 0;
         for (int rows = MAX_ROWS; rows > 0; rows /= 2) {
             for (; all.size() - from >= rows; from += rows) {
-                begin(tx, user, all.subList(from, from + rows), begun);
+                begin(tx, user, all.subList(from, from + rows), newlySeen);
             }
         }
-        return begun;
+        return newlySeen;
     }
 
-    private static void begin(Tx tx, UserId user, List<MarkedWatched> some, Set<MediaId> begun) {
+    private static void begin(Tx tx, UserId user, List<MarkedWatched> marked, Set<MediaId> newlySeen) {
         List<Object> values = new ArrayList<>();
-        for (MarkedWatched seen : some) {
+        for (MarkedWatched seen : marked) {
             values.addAll(List.of(
                     user.value(),
                     seen.item().kind().number(),
@@ -90,14 +90,14 @@ final class WatchedSummaryStore {
         }
         tx.forEach(
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at) VALUES "
-                        + Tx.valueTuples(7, some.size()) + """
+                        + Tx.valueTuples(7, marked.size()) + """
                          ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
                             plays = excluded.plays, first_at = excluded.first_at, last_at = excluded.last_at,
                             unseen_at = NULL
                         WHERE watched.plays = 0
                         RETURNING kind, item_id
                         """,
-                row -> begun.add(MediaId.of(Kind.of(row.getInt(1)), row.getLong(2))),
+                row -> newlySeen.add(MediaId.of(Kind.of(row.getInt(1)), row.getLong(2))),
                 values);
     }
 
