@@ -45,6 +45,7 @@ public record LenientValue(String text, boolean quoted) {
     }
 
     /// Whether an object or a list stands in the place of the value.
+    @SuppressWarnings("ReferenceEquality") // a value that was sent can have the same text
     public boolean isUnreadable() {
         return this == UNREADABLE;
     }
