@@ -25,6 +25,9 @@ final class ImageResizer {
     /// The maximum for images that the decoder holds whole, with 6 bytes per pixel outside the heap.
     private static final long MAX_WHOLE_PIXELS = 9_000_000;
 
+    /// The decoder holds whole rows, so that a few rows of millions of pixels would take as much as a large image.
+    private static final int MAX_SIDE = 20_000;
+
     private static final double QUALITY = 0.85;
 
     static {
@@ -75,7 +78,7 @@ final class ImageResizer {
             reader.setInput(in, true, true);
             int originalWidth = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if (originalWidth <= width || (long) originalWidth * height > maxPixels) {
+            if (originalWidth <= width || pixels(reader) > maxPixels) {
                 return Optional.empty();
             }
             // Decodes at about twice the target size: good quality with a fraction of the memory.
@@ -112,12 +115,19 @@ final class ImageResizer {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0);
+                return pixels(reader);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException unreadable) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /// The size of the image; more than any limit if a side is too long.
+    private static long pixels(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        return Math.max(width, height) > MAX_SIDE ? Long.MAX_VALUE : (long) width * height;
     }
 }

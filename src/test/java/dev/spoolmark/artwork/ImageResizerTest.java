@@ -65,6 +65,15 @@ class ImageResizerTest {
     }
 
     @Test
+    void anImageWithVeryLongRowsIsRejected() {
+        byte[] wide = TestImages.png(10, 10);
+        claim(wide, 2_000_000, 16);
+
+        assertThat(ImageResizer.isDecodable(wide)).isFalse();
+        assertThat(narrowed(wide, 138)).isEmpty();
+    }
+
+    @Test
     void aProgressiveImageIsDecodedOnlyIfItIsSmall() {
         assertThat(narrowed(TestImages.greyJpeg(2_000, 3_000, true), 300)).isPresent();
         assertThat(narrowed(TestImages.greyJpeg(3_100, 3_100, false), 300)).isPresent();
