@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,8 +92,7 @@ class AdminInBrowserTest {
             assertThat(browser.element("#secret").getText()).contains("/register?invite=");
             browser.isAccessible();
             browser.picture("desktop-admin-invite-created");
-            browser.element("form[action$=revoke] button").click();
-            browser.driver().switchTo().alert().accept();
+            browser.pressAndConfirm(By.cssSelector("form[action$=revoke] button"));
             assertThat(browser.element(".notice-success").getText()).isEqualTo("The invitation was revoked.");
             browser.hasEmptyLog();
         }

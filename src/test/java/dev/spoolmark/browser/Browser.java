@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
-import dev.spoolmark.db.TestDatabases;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,30 +12,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /// Headless Chromium with its own profile, and the user actions of the tests.
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Setup setup;
     private final ChromeDriver driver;
     private final String base;
 
-    private Browser(ChromeDriver driver, String base) {
+    private Browser(Setup setup, ChromeDriver driver, String base) {
+        this.setup = setup;
         this.driver = driver;
         this.base = base;
     }
@@ -67,49 +63,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open(Setup setup, String base) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(ChromiumCondition.chromium().orElseThrow().toFile());
-        options.addArguments(
-                "--headless=new",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--force-color-profile=srgb",
-                "--window-size=" + setup.width() + "," + setup.height(),
-                "--user-data-dir=" + TestDatabases.folder());
-        if ("root".equals(System.getProperty("user.name"))) {
-            options.addArguments("--no-sandbox");
-        }
-        if (setup.dark()) {
-            options.addArguments("--force-dark-mode", "--blink-settings=preferredColorScheme=0");
-        }
-        Map<String, Object> preferences = new java.util.HashMap<>(Map.of("intl.accept_languages", setup.language()));
-        if (!setup.script()) {
-            preferences.put("profile.managed_default_content_settings.javascript", 2);
-        }
-        options.setExperimentalOption("prefs", preferences);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(ChromiumCondition.driver().orElseThrow().toFile())
-                .withSilent(true)
-                .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().implicitlyWait(PATIENCE);
-        Browser browser = new Browser(driver, base);
-        browser.size(setup.width(), setup.height());
-        return browser;
-    }
-
-    /// Sets the size of the page, which may be narrower than any window.
-    private void size(int width, int height) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        return new Browser(setup, Chromium.take(setup), base);
     }
 
     /// Opens a page of the server.
@@ -237,6 +191,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        Chromium.giveBack(setup, driver);
     }
 }

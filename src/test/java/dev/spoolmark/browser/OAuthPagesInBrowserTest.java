@@ -99,10 +99,7 @@ class OAuthPagesInBrowserTest {
 
             browser.go("/settings/applications");
             check(browser, setup, "oauth-connections-" + name);
-            browser.press("Disconnect Living room player");
-            if (setup.script()) {
-                browser.driver().switchTo().alert().accept();
-            }
+            browser.pressAndConfirm("Disconnect Living room player");
             assertThat(browser.text()).contains("No application is connected.");
             assertThat(OAUTH.tokens().connected(ann)).isEmpty();
             browser.hasEmptyLog();

@@ -149,8 +149,7 @@ class SettingsInBrowserTest {
             browser.isAccessible();
             browser.picture("desktop-app-passwords-one");
 
-            browser.press("Remove Kodi in the living room");
-            browser.driver().switchTo().alert().accept();
+            browser.pressAndConfirm("Remove Kodi in the living room");
             assertThat(browser.text()).contains("The app password was removed.");
             browser.hasEmptyLog();
         }

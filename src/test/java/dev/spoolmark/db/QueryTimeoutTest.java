@@ -58,7 +58,7 @@ class QueryTimeoutTest {
 
     private long countRows(long rows) {
         return database.read(tx -> tx.findFirst("""
-                        WITH RECURSIVE countRows(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
+                        WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?)
                         SELECT count(*) FROM counted
                         """, row -> row.getLong(1), rows))
                 .orElseThrow();
