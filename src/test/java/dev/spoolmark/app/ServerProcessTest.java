@@ -14,7 +14,7 @@ class ServerProcessTest {
 
     @Test
     void theLauncherLimitsTheHeapAndExitsWhenItIsExhausted() throws IOException {
-        assertThat(LauncherCommand.javaWithOptions()).contains("-Xmx100m", "-XX:+ExitOnOutOfMemoryError");
+        assertThat(LauncherCommand.javaWithOptions()).contains("-Xmx96m", "-XX:+ExitOnOutOfMemoryError");
     }
 
     @Test

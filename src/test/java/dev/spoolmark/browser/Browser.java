@@ -98,7 +98,7 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.id(id));
     }
 
-    /// Presses the button or follows the link with this text, and waits for the page that it opens to.
+    /// Presses the button or follows the link with this text, and waits for the page that it opens.
     void press(String text) {
         By button = By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
         WebElement page = driver.findElement(By.tagName("html"));
@@ -113,13 +113,27 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /// The same where a script asks for a confirmation, which is given.
+    void pressAndConfirm(String text) {
+        pressAndConfirm(By.xpath("//button[normalize-space()='" + text + "']"));
+    }
+
+    void pressAndConfirm(By button) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        driver.findElement(button).click();
+        if (setup.script()) {
+            driver.switchTo().alert().accept();
+        }
+        waitForAnotherPage(page);
+    }
+
     /// Scripts have buttons of the type `button`.
     private static boolean opensPage(WebElement pressed) {
         return "a".equals(pressed.getTagName()) || "submit".equals(pressed.getDomProperty("type"));
     }
 
     /// Chromium may return from a click before it has begun to load the next page. A form that the browser itself
-    /// finds incomplete opens nowhere, so the wait ends without an error.
+    /// finds incomplete opens none, so the wait ends without an error.
     private static void waitForAnotherPage(WebElement page) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {

@@ -78,8 +78,8 @@ class OddFormsTest {
             "x".repeat(4_000));
 
     private final MutableClock clock = new MutableClock();
-    private final TestServer server = TestServer.start(
-            clock, "SPOOLMARK_REGISTRATION=open", "SPOOLMARK_NETWORKS_TRUSTED=127.0.0.0/8");
+    private final TestServer server =
+            TestServer.start(clock, "SPOOLMARK_REGISTRATION=open", "SPOOLMARK_NETWORKS_TRUSTED=127.0.0.0/8");
     private final PageClient browser = new PageClient(server.port());
     private final PageClient anonymous = new PageClient(server.port());
     private final Map<String, SentForm> forms = new TreeMap<>();

@@ -38,10 +38,11 @@ final class AotTrainCommand implements Callable<Integer> {
         ShutdownSignal.onSignal();
         RawSettings flags =
                 FastServeArgs.of("serve", "--port", "0").orElseThrow().flags();
-        try (Demo demo = Demo.open(environment.clock(), flags);
+        try (Demo demo = Demo.withoutData(environment.clock(), flags);
                 RunningServer server = RunningServer.start(demo.context(), demo.features(), environment.out())) {
             send(server, demo.rating());
             send(server, demo.reading());
+            send(server, demo.signInPage());
             return 0;
         }
     }

@@ -2,6 +2,8 @@ package dev.spoolmark.app.demo;
 
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.account.Application;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.app.ServerContext;
@@ -38,10 +40,20 @@ public final class Demo implements AutoCloseable {
 
     /// Ignores the environment and settings files, so that the demo is always the same.
     public static Demo open(InstantSource clock, RawSettings flags) {
+        return open(clock, flags, Demo::createWorld);
+    }
+
+    /// Only with the user of [#rating], for the AOT cache: with it the JVM loads at every start what was loaded here,
+    /// and no other server reads the catalog of the demo.
+    public static Demo withoutData(InstantSource clock, RawSettings flags) {
+        return open(clock, flags, Demo::createUser);
+    }
+
+    private static Demo open(InstantSource clock, RawSettings flags, Content content) {
         ServerContext context =
                 ServerContext.open(temporaryFolder(), Map.of(), flags.overriddenBy(withoutLookups()), _ -> {});
         try {
-            return fill(context, context.features(clock));
+            return fill(context, context.features(clock), content);
         } catch (RuntimeException e) {
             remove(context);
             throw e;
@@ -53,11 +65,25 @@ public final class Demo implements AutoCloseable {
         return SettingSources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
     }
 
-    private static Demo fill(ServerContext context, Features features) {
+    private static Demo fill(ServerContext context, Features features, Content content) {
         Application application = features.applications().add("demo", Permission.defaults(), null);
-        AppId app = Objects.requireNonNull(application.id());
-        DemoWorld.create(features, context.data().file("catalogue.jsonl"), app);
+        content.create(context, features, Objects.requireNonNull(application.id()));
         return new Demo(context, features, application.key());
+    }
+
+    @FunctionalInterface
+    private interface Content {
+
+        void create(ServerContext context, Features features, AppId application);
+    }
+
+    private static void createWorld(ServerContext context, Features features, AppId application) {
+        DemoWorld.create(features, context.data().file("catalogue.jsonl"), application);
+    }
+
+    private static void createUser(ServerContext context, Features features, AppId application) {
+        features.accounts()
+                .create(new NewAccount(DemoUser.ALL.getFirst().name(), null, PASSWORD, true, CreationOrigin.DEMO));
     }
 
     /// The users who can sign in with one click.
@@ -95,6 +121,11 @@ public final class Demo implements AutoCloseable {
     /// Reads the ratings.
     public Step reading() {
         return new Step("/user/ratings/episodes.json/" + key + "/justin", "");
+    }
+
+    /// Reads the page with which users sign in.
+    public Step signInPage() {
+        return new Step("/signin", "");
     }
 
     /// Instructions with commands to paste into a terminal.
