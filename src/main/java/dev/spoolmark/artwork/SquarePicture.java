@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -24,20 +23,11 @@ final class SquarePicture {
     static final int SIDE = 512;
 
     private static final int SMALLEST = 16;
-    /// The decoder holds some rows.
-    private static final int LONGEST = 20_000;
-
-    private static final long MAX_PIXELS = 40_000_000;
-
-    /// The maximum for images that the decoder holds whole, with 6 bytes per pixel outside the heap.
-    private static final long MAX_BUFFERED_PIXELS = 9_000_000;
 
     /// A decoded pixel takes up to 8 bytes.
     private static final long MAX_DECODED_PIXELS = 2_000_000;
 
     private static final double QUALITY = 0.85;
-
-    private static final Semaphore ONE = new Semaphore(1);
 
     static {
         System.setProperty("java.awt.headless", "true");
@@ -47,21 +37,19 @@ final class SquarePicture {
     private SquarePicture() {}
 
     /// Empty if it is not a JPEG or PNG, cannot be decoded, is smaller than 16 pixels, or has too many. The size is
-    /// read
-    /// from the header before anything is decoded.
+    /// read from the header before anything is decoded.
     static Optional<byte[]> of(byte[] picture) {
         Optional<ImageFormat> format = ImageFormat.of(picture).filter(known -> known != ImageFormat.WEBP);
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        boolean decodedWhole = format.get() == ImageFormat.JPEG && JpegHeader.decodesWhole(picture);
-        ONE.acquireUninterruptibly();
+        DecodingLimits.PERMIT.acquireUninterruptibly();
         try {
-            return decode(picture, format.get(), decodedWhole ? MAX_BUFFERED_PIXELS : MAX_PIXELS);
+            return decode(picture, format.get(), DecodingLimits.maxPixels(picture));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         } finally {
-            ONE.release();
+            DecodingLimits.PERMIT.release();
         }
     }
 
@@ -77,9 +65,7 @@ final class SquarePicture {
                 reader.setInput(in, true, true);
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
-                if (Math.min(width, height) < SMALLEST
-                        || Math.max(width, height) > LONGEST
-                        || (long) width * height > maxPixels) {
+                if (Math.min(width, height) < SMALLEST || DecodingLimits.pixels(reader) > maxPixels) {
                     return Optional.empty();
                 }
                 return Optional.of(square(reader, width, height, orientation));

@@ -116,7 +116,7 @@ class LastActivitiesTest {
 
     @Test
     void renderedStampsNeverDecrease() {
-        long told = 0;
+        long previous = 0;
         for (int step = 0; step < 400; step++) {
             now = NOON.plusMillis(step * 250L);
             change(ActivityArea.MOVIE_SCROBBLE, now);
@@ -124,8 +124,8 @@ class LastActivitiesTest {
                 change(ActivityArea.MOVIE_SCROBBLE, now);
                 change(ActivityArea.MOVIE_SCROBBLE, now);
             }
-            assertThat(stamp(ActivityArea.MOVIE_SCROBBLE)).isGreaterThanOrEqualTo(told);
-            told = stamp(ActivityArea.MOVIE_SCROBBLE);
+            assertThat(stamp(ActivityArea.MOVIE_SCROBBLE)).isGreaterThanOrEqualTo(previous);
+            previous = stamp(ActivityArea.MOVIE_SCROBBLE);
         }
     }
 

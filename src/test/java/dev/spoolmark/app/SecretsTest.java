@@ -218,16 +218,16 @@ class SecretsTest {
     private void command(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data", folder.toString()));
-        StringWriter told = new StringWriter();
+        StringWriter output = new StringWriter();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         int code = new Commands(new CommandEnvironment(
                         SETTINGS, new ByteArrayInputStream(new byte[0]), nowhere, false, InstantSource.system()))
                 .commandLine()
-                .setOut(new PrintWriter(told))
-                .setErr(new PrintWriter(told))
+                .setOut(new PrintWriter(output))
+                .setErr(new PrintWriter(output))
                 .execute(all.toArray(String[]::new));
-        assertThat(code).as(told.toString()).isZero();
-        out.println(told);
+        assertThat(code).as(output.toString()).isZero();
+        out.println(output);
     }
 
     private String logged() {

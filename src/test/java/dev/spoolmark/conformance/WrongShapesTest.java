@@ -84,11 +84,11 @@ class WrongShapesTest extends V1Conformance {
     /// Whether the response is a failure, or a success with a count. The count can be zero if the item is at the
     /// top of the body.
     private static boolean reportsAnEffectOrFailure(String shape, V1Response response) {
-        JsonNode told = JSON.readTree(response.text());
-        boolean failed = told.path("status").asString("").equals("failure")
-                && !told.path("error").isMissingNode();
+        JsonNode parsed = JSON.readTree(response.text());
+        boolean failed = parsed.path("status").asString("").equals("failure")
+                && !parsed.path("error").isMissingNode();
         return failed
-                || DONE.stream().anyMatch(member -> told.path(member).asInt(0) > 0)
-                || told.path("message").asString("").matches(shape.equals("flat") ? "[0-9]+ .*" : "[1-9][0-9]* .*");
+                || DONE.stream().anyMatch(member -> parsed.path(member).asInt(0) > 0)
+                || parsed.path("message").asString("").matches(shape.equals("flat") ? "[0-9]+ .*" : "[1-9][0-9]* .*");
     }
 }
