@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -140,9 +141,18 @@ final class Browser implements AutoCloseable {
             while (System.nanoTime() < until) {
                 page.getTagName();
             }
-        } catch (StaleElementReferenceException replaced) {
-            // the next page is here
+        } catch (WebDriverException replaced) {
+            if (!isOfReplacedPage(replaced)) {
+                throw replaced;
+            }
         }
+    }
+
+    /// Whether a command failed because its element belonged to a page that another one has replaced. Chromium has
+    /// two errors for that; the second is seen in the moment between the two pages only, and has no type of its own.
+    private static boolean isOfReplacedPage(WebDriverException error) {
+        return error instanceof StaleElementReferenceException
+                || String.valueOf(error.getRawMessage()).contains("does not belong to the document");
     }
 
     /// The text of the main part of the page.
@@ -156,8 +166,8 @@ final class Browser implements AutoCloseable {
         while (true) {
             try {
                 return look.get();
-            } catch (StaleElementReferenceException loading) {
-                if (System.nanoTime() > until) {
+            } catch (WebDriverException loading) {
+                if (!isOfReplacedPage(loading) || System.nanoTime() > until) {
                     throw loading;
                 }
             }
