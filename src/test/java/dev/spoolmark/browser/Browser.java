@@ -148,8 +148,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /// Whether a command failed because its element belonged to a page that another one has replaced. Chromium has
-    /// two errors for that; the second is seen in the moment between the two pages only, and has no type of its own.
+    /// Whether a command failed because its element belonged to a page that another one has replaced. The second
+    /// of the two errors is rare, and has no type of its own.
     private static boolean isOfReplacedPage(WebDriverException error) {
         return error instanceof StaleElementReferenceException
                 || String.valueOf(error.getRawMessage()).contains("does not belong to the document");
