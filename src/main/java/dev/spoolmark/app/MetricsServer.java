@@ -2,7 +2,7 @@ package dev.spoolmark.app;
 
 import dev.spoolmark.account.auth.Authenticator;
 import dev.spoolmark.api.metrics.Metrics;
-import dev.spoolmark.app.config.Settings;
+import dev.spoolmark.app.config.ListeningSettings;
 import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
@@ -61,7 +61,7 @@ final class MetricsServer implements AutoCloseable {
         registerTasks(tasks);
         server.start(tasks);
         if (server.port() <= 0) {
-            throw UserErrorException.of(Settings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":"
+            throw UserErrorException.of(ListeningSettings.METRICS_LISTEN.key() + ": " + address.getHostString() + ":"
                     + address.getPort() + " is in use or not available: choose another address, or unset it");
         }
     }

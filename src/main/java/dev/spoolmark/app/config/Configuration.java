@@ -124,10 +124,10 @@ public record Configuration(
                 passwords(settings),
                 database(settings),
                 limits(settings),
-                settings.get(Settings.PROVISIONAL),
+                settings.get(SourceSettings.PROVISIONAL),
                 sources(settings),
-                settings.get(Settings.IMDB_FOLDER),
-                settings.get(Settings.IMAGE_DISK),
+                settings.get(SourceSettings.IMDB_FOLDER),
+                settings.get(LimitSettings.IMAGE_DISK),
                 administrator(settings),
                 oauth(settings),
                 MailConfiguration.of(settings),
@@ -137,9 +137,9 @@ public record Configuration(
     }
 
     private static Optional<Administrator> administrator(RawSettings settings) {
-        Secret password = settings.get(Settings.ADMIN_PASSWORD);
+        Secret password = settings.get(PasswordSettings.ADMIN_PASSWORD);
         boolean hasPassword = password.reveal().length > 0;
-        Optional<String> name = settings.get(Settings.ADMIN_USERNAME);
+        Optional<String> name = settings.get(PasswordSettings.ADMIN_USERNAME);
         if (name.isPresent() != hasPassword) {
             throw UserErrorException.of(
                     "admin.username and admin.password belong together: set both, or remove the one that is set");
@@ -154,9 +154,9 @@ public record Configuration(
 
     /// The settings with a command-line option.
     public enum Flag {
-        HOST("--host", Settings.HOST.key()),
-        PORT("--port", Settings.PORT.key()),
-        DATABASE("--database", Settings.DATABASE_URL.key());
+        HOST("--host", ListeningSettings.HOST.key()),
+        PORT("--port", ListeningSettings.PORT.key()),
+        DATABASE("--database", DatabaseServerSettings.DATABASE_URL.key());
 
         private final String option;
         private final String key;
@@ -169,15 +169,16 @@ public record Configuration(
 
     private static Listening listening(RawSettings settings) {
         return new Listening(
-                settings.get(Settings.HOST),
-                settings.get(Settings.PORT),
-                settings.get(Settings.PUBLIC_URL).orElse(null),
-                settings.get(Settings.ALLOWED_HOSTS),
-                CidrSet.of(settings.get(Settings.TRUSTED_PROXIES)),
-                TrustedNetworks.of(settings.get(Settings.TRUSTED_NETWORKS), settings.get(Settings.REGISTRATION)),
-                corsOrigins(settings.get(Settings.CORS_ORIGINS), settings.get(Settings.REGISTRATION)),
-                settings.get(Settings.ACCESS_LOG),
-                settings.get(Settings.METRICS_LISTEN));
+                settings.get(ListeningSettings.HOST),
+                settings.get(ListeningSettings.PORT),
+                settings.get(ListeningSettings.PUBLIC_URL).orElse(null),
+                settings.get(ListeningSettings.ALLOWED_HOSTS),
+                CidrSet.of(settings.get(ListeningSettings.TRUSTED_PROXIES)),
+                TrustedNetworks.of(
+                        settings.get(ListeningSettings.TRUSTED_NETWORKS), settings.get(AccessSettings.REGISTRATION)),
+                corsOrigins(settings.get(ListeningSettings.CORS_ORIGINS), settings.get(AccessSettings.REGISTRATION)),
+                settings.get(ListeningSettings.ACCESS_LOG),
+                settings.get(ListeningSettings.METRICS_LISTEN));
     }
 
     /// A web page opened in a home network must not read responses of its server, nor guess passwords.
@@ -187,77 +188,78 @@ public record Configuration(
 
     private static Users users(RawSettings settings) {
         return new Users(
-                settings.get(Settings.REGISTRATION),
-                settings.get(Settings.DEFAULT_PRIVACY),
-                settings.get(Settings.API_KEYS),
-                settings.get(Settings.TIME_ZONE));
+                settings.get(AccessSettings.REGISTRATION),
+                settings.get(AccessSettings.DEFAULT_PRIVACY),
+                settings.get(AccessSettings.API_KEYS),
+                settings.get(AccessSettings.TIME_ZONE));
     }
 
     private static OAuth oauth(RawSettings settings) {
         return new OAuth(
                 new TokenLifetimes(
-                        settings.get(Settings.OAUTH_ACCESS_LIFETIME), settings.get(Settings.OAUTH_REFRESH_LIFETIME)),
-                settings.get(Settings.OAUTH_UNKNOWN_APPLICATIONS));
+                        settings.get(AccessSettings.OAUTH_ACCESS_LIFETIME),
+                        settings.get(AccessSettings.OAUTH_REFRESH_LIFETIME)),
+                settings.get(AccessSettings.OAUTH_UNKNOWN_APPLICATIONS));
     }
 
     private static Optional<OpenIdSettings> openId(RawSettings settings) {
-        Optional<String> client = settings.get(Settings.OIDC_CLIENT_ID);
-        return settings.get(Settings.OIDC_ISSUER)
+        Optional<String> client = settings.get(AccessSettings.OIDC_CLIENT_ID);
+        return settings.get(AccessSettings.OIDC_ISSUER)
                 .map(issuer -> new OpenIdSettings(
                         issuer,
                         client.orElseThrow(() -> UserErrorException.of(
                                 "oidc.issuer needs oidc.client_id: set it, or remove oidc.issuer")),
-                        settings.get(Settings.OIDC_CLIENT_SECRET),
-                        settings.get(Settings.OIDC_SCOPES),
-                        settings.get(Settings.OIDC_NAME),
-                        settings.get(Settings.OIDC_AUTO_CREATE)));
+                        settings.get(AccessSettings.OIDC_CLIENT_SECRET),
+                        settings.get(AccessSettings.OIDC_SCOPES),
+                        settings.get(AccessSettings.OIDC_NAME),
+                        settings.get(AccessSettings.OIDC_AUTO_CREATE)));
     }
 
     private static ProxySignIn proxySignIn(RawSettings settings) {
-        String header = settings.get(Settings.PROXY_USER_HEADER).orElse("");
-        List<String> networks = settings.get(Settings.PROXY_USER_HEADER_NETWORKS);
+        String header = settings.get(ListeningSettings.PROXY_USER_HEADER).orElse("");
+        List<String> networks = settings.get(ListeningSettings.PROXY_USER_HEADER_NETWORKS);
         if (header.isEmpty() != networks.isEmpty()) {
             throw UserErrorException.of("proxies.user_header and proxies.user_header_networks belong together:"
                     + " set both, or remove the one that is set");
         }
-        return new ProxySignIn(header, CidrSet.of(networks), settings.get(Settings.PROXY_USER_HEADER_CREATE));
+        return new ProxySignIn(header, CidrSet.of(networks), settings.get(ListeningSettings.PROXY_USER_HEADER_CREATE));
     }
 
     private static Passwords passwords(RawSettings settings) {
         return new Passwords(
-                settings.get(Settings.ARGON2_MEMORY),
-                settings.get(Settings.ARGON2_ITERATIONS),
-                settings.get(Settings.COMMON_PASSWORDS).orElse(null),
-                settings.get(Settings.PASSWORDS_ON_V1),
-                settings.get(Settings.SECOND_FACTOR_FOR_ADMINISTRATORS));
+                settings.get(PasswordSettings.ARGON2_MEMORY),
+                settings.get(PasswordSettings.ARGON2_ITERATIONS),
+                settings.get(PasswordSettings.COMMON_PASSWORDS).orElse(null),
+                settings.get(PasswordSettings.PASSWORDS_ON_V1),
+                settings.get(PasswordSettings.SECOND_FACTOR_FOR_ADMINISTRATORS));
     }
 
     private static DatabaseSettings database(RawSettings settings) {
         return new DatabaseSettings(
-                settings.get(Settings.DATABASE_URL).orElse(null),
-                settings.get(Settings.DATABASE_USER),
-                settings.get(Settings.DATABASE_PASSWORD),
-                settings.get(Settings.DATABASE_POOL),
-                settings.get(Settings.PREPARE_THRESHOLD));
+                settings.get(DatabaseServerSettings.DATABASE_URL).orElse(null),
+                settings.get(DatabaseServerSettings.DATABASE_USER),
+                settings.get(DatabaseServerSettings.DATABASE_PASSWORD),
+                settings.get(DatabaseServerSettings.DATABASE_POOL),
+                settings.get(DatabaseServerSettings.PREPARE_THRESHOLD));
     }
 
     private static Sources sources(RawSettings settings) {
-        List<String> inside = settings.get(Settings.SOURCES_ALLOW_PRIVATE);
+        List<String> inside = settings.get(SourceSettings.SOURCES_ALLOW_PRIVATE);
         return new Sources(
                 new Sources.Access(
-                        settings.get(Settings.TVMAZE_ENABLED),
-                        address(settings, Settings.TVMAZE_URL),
+                        settings.get(SourceSettings.TVMAZE_ENABLED),
+                        address(settings, SourceSettings.TVMAZE_URL),
                         Secret.of(new byte[0]),
                         PrivateSourceRule.of(inside, SourceName.TVMAZE)),
                 new Sources.Access(
-                        settings.get(Settings.TMDB_ENABLED),
-                        address(settings, Settings.TMDB_URL),
-                        settings.get(Settings.TMDB_TOKEN),
+                        settings.get(SourceSettings.TMDB_ENABLED),
+                        address(settings, SourceSettings.TMDB_URL),
+                        settings.get(SourceSettings.TMDB_TOKEN),
                         PrivateSourceRule.of(inside, SourceName.TMDB)),
                 new Sources.Access(
-                        settings.get(Settings.TVDB_ENABLED),
-                        address(settings, Settings.TVDB_URL),
-                        settings.get(Settings.TVDB_KEY),
+                        settings.get(SourceSettings.TVDB_ENABLED),
+                        address(settings, SourceSettings.TVDB_URL),
+                        settings.get(SourceSettings.TVDB_KEY),
                         PrivateSourceRule.of(inside, SourceName.TVDB)));
     }
 
@@ -268,10 +270,10 @@ public record Configuration(
 
     private static Limits limits(RawSettings settings) {
         return new Limits(
-                settings.get(Settings.CONCURRENT),
-                settings.get(Settings.QUEUE),
-                settings.get(Settings.CONNECTIONS),
-                settings.get(Settings.BODY_MEMORY),
-                settings.get(Settings.PER_USER).applies(settings.get(Settings.REGISTRATION)));
+                settings.get(LimitSettings.CONCURRENT),
+                settings.get(LimitSettings.QUEUE),
+                settings.get(LimitSettings.CONNECTIONS),
+                settings.get(LimitSettings.BODY_MEMORY),
+                settings.get(LimitSettings.PER_USER).applies(settings.get(AccessSettings.REGISTRATION)));
     }
 }

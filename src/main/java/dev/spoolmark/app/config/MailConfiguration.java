@@ -16,15 +16,15 @@ final class MailConfiguration {
 
     /// @throws UserErrorException if settings are missing or contradict each other
     static Optional<SmtpSettings> of(RawSettings settings) {
-        return settings.get(Settings.MAIL_HOST).map(host -> of(settings, host));
+        return settings.get(MailSettings.MAIL_HOST).map(host -> of(settings, host));
     }
 
     private static SmtpSettings of(RawSettings settings, String host) {
-        TlsMode tls = settings.get(Settings.MAIL_TLS);
-        String user = settings.get(Settings.MAIL_USER);
-        Secret password = settings.get(Settings.MAIL_PASSWORD);
-        int port = settings.get(Settings.MAIL_PORT);
-        String from = settings.get(Settings.MAIL_FROM)
+        TlsMode tls = settings.get(MailSettings.MAIL_TLS);
+        String user = settings.get(MailSettings.MAIL_USER);
+        Secret password = settings.get(MailSettings.MAIL_PASSWORD);
+        int port = settings.get(MailSettings.MAIL_PORT);
+        String from = settings.get(MailSettings.MAIL_FROM)
                 .orElseThrow(() -> UserErrorException.of("mail.host needs mail.from: set the sender of the mails"));
         if (user.isEmpty() == (password.reveal().length > 0)) {
             throw UserErrorException.of(

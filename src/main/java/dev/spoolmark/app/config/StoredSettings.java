@@ -38,10 +38,11 @@ public final class StoredSettings implements ServerSettings.Resolver {
         try {
             Configuration.Users users = Configuration.of(combined).users();
             return new ServerSettingValues(
-                    combined.get(Settings.SERVER_NAME),
-                    combined.get(Settings.PUBLIC_URL),
+                    combined.get(ListeningSettings.SERVER_NAME),
+                    combined.get(ListeningSettings.PUBLIC_URL),
                     new AccountDefaults(users.registration(), users.protectedByDefault(), users.timeZone()),
-                    new BackupSchedule(combined.get(Settings.BACKUP_TIME), combined.get(Settings.BACKUP_KEEP)),
+                    new BackupSchedule(
+                            combined.get(BackupSettings.BACKUP_TIME), combined.get(BackupSettings.BACKUP_KEEP)),
                     Arrays.stream(ServerSettingKey.values())
                             .map(key -> setting(combined, key))
                             .toList());

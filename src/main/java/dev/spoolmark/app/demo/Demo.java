@@ -10,7 +10,7 @@ import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.app.config.SettingSources;
-import dev.spoolmark.app.config.Settings;
+import dev.spoolmark.app.config.SourceSettings;
 import dev.spoolmark.core.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ public final class Demo implements AutoCloseable {
 
     /// Turns off metadata lookups.
     private static RawSettings withoutLookups() {
-        return SettingSources.flag(Settings.TVMAZE_ENABLED.key(), "--demo", "off");
+        return SettingSources.flag(SourceSettings.TVMAZE_ENABLED.key(), "--demo", "off");
     }
 
     private static Demo fill(ServerContext context, Features features, Content content) {
