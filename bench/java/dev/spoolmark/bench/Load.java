@@ -49,10 +49,10 @@ final class Load {
 
     /// Returns responses per second. Any status but 200 aborts the run.
     double run(Duration time) throws InterruptedException {
-        AtomicLong answers = new AtomicLong();
+        AtomicLong responses = new AtomicLong();
         long began = System.nanoTime();
-        run(time, () -> nanos -> {}, answers, 0);
-        return answers.get() / ((System.nanoTime() - began) / 1e9);
+        run(time, () -> nanos -> {}, responses, 0);
+        return responses.get() / ((System.nanoTime() - began) / 1e9);
     }
 
     /// Returns the response times in milliseconds, in ascending order.
@@ -88,7 +88,7 @@ final class Load {
 
     /// @param durations creates for each connection the consumer of response times in nanoseconds
     /// @param interval nanoseconds between two requests of a connection, 0 for one right after the other
-    private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong answers, long interval)
+    private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong responses, long interval)
             throws InterruptedException {
         AtomicReference<IOException> failed = new AtomicReference<>();
         long start = System.nanoTime();
@@ -100,7 +100,7 @@ final class Load {
             Pace pace = new Pace(start + i * interval / connections, interval);
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    answers.addAndGet(talk(next, until, pace, nanos));
+                    responses.addAndGet(sendUntil(next, until, pace, nanos));
                 } catch (IOException e) {
                     failed.set(e);
                 }
@@ -115,8 +115,8 @@ final class Load {
         }
     }
 
-    private long talk(Supplier<byte[]> next, long until, Pace pace, LongConsumer nanos) throws IOException {
-        long answers = 0;
+    private long sendUntil(Supplier<byte[]> next, long until, Pace pace, LongConsumer nanos) throws IOException {
+        long responses = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 16_384);
@@ -128,14 +128,16 @@ final class Load {
                 out.flush();
                 readResponse(in);
                 nanos.accept(System.nanoTime() - began);
-                answers++;
-                if (answers % 900 == 0) {
-                    return answers
-                            + talk(next, until, pace, nanos); // a server may end a connection after a thousand requests
+                responses++;
+                if (responses % 900 == 0) {
+                    return responses
+                            + sendUntil(
+                                    next, until, pace,
+                                    nanos); // a server may end a connection after a thousand requests
                 }
             }
         }
-        return answers;
+        return responses;
     }
 
     /// The moments at which the requests of one connection are due.

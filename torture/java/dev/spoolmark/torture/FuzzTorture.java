@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /// does not grow. Mutations with a new kind of response are added to the corpus.
 final class FuzzTorture {
 
-    private static final Path WORLD = Path.of("src/test/resources/conformance/world.jsonl");
+    private static final Path CATALOG_FILE = Path.of("src/test/resources/conformance/catalog.jsonl");
     private static final Path FINDINGS = Path.of("target/torture");
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
     private static final Set<Integer> EXPECTED = Set.of(501, 503, 505);
@@ -50,7 +50,7 @@ final class FuzzTorture {
     static Outcome run(Path folder, Duration time, long seed) throws IOException, InterruptedException {
         List<FuzzRequest> corpus = FuzzRequest.corpus();
         ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, 2);
-        fixture.command("catalog", "load", WORLD.toString());
+        fixture.command("catalog", "load", CATALOG_FILE.toString());
         try (ServerNode node = ServerNode.start(fixture)) {
             FuzzTorture fuzz = new FuzzTorture(node, corpus, seed);
             fuzz.sendAsTheyAre(corpus);

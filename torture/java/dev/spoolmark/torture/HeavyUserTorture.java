@@ -59,12 +59,12 @@ final class HeavyUserTorture {
             }
         }
         Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("plays of one person", MOVIES * playsEach);
+        figures.put("plays of one user", MOVIES * playsEach);
         figures.put("ms of 99 of 100 without", rounded(median(lightMillis)));
         figures.put("ms with", rounded(median(heavyMillis)));
         figures.put("times as long", rounded(median(ratios)));
         return new Outcome(
-                "a person with very many plays",
+                "a user with very many plays",
                 figures,
                 List.of(),
                 !alone || median(ratios) <= MAX_RATIO ? List.of() : List.of("the others wait longer"));
@@ -100,12 +100,12 @@ final class HeavyUserTorture {
         PipelinedConnection connection = new PipelinedConnection(port);
         try (Heavy _ = new Heavy(port, round)) {
             for (int n = 0; n < requests; n++) {
-                int person = 1 + n % (Writers.USERS - 1);
-                String name = PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(person);
+                int user = 1 + n % (Writers.USERS - 1);
+                String name = PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(user);
                 long began = System.nanoTime();
                 PipelinedConnection.Reply reply = switch (n % 5) {
-                    case 0 -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, person, round);
-                    case 1 -> write(connection, numbers, RecordedWrite.Kind.RATE, person, round);
+                    case 0 -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, user, round);
+                    case 1 -> write(connection, numbers, RecordedWrite.Kind.RATE, user, round);
                     case 2 -> connection.get("/user/library/movies/watched.json/" + name);
                     case 3 -> connection.get("/user/profile.json/" + name);
                     default -> connection.get("/movie/summary.json/" + PipelinedConnection.KEY + "/old-" + (1 + n));
@@ -124,9 +124,10 @@ final class HeavyUserTorture {
     }
 
     private static PipelinedConnection.Reply write(
-            PipelinedConnection connection, WriteLedger numbers, RecordedWrite.Kind kind, int person, int round)
+            PipelinedConnection connection, WriteLedger numbers, RecordedWrite.Kind kind, int user, int round)
             throws IOException {
-        return connection.post(kind.method(), deed(numbers, kind, person, round).body());
+        return connection.post(
+                kind.method(), recordedWrite(numbers, kind, user, round).body());
     }
 
     /// The user with a million plays, in a separate thread: sends a play, reads activity stamps and profile, and
@@ -148,11 +149,11 @@ final class HeavyUserTorture {
         private int go(int port, int round) throws IOException, InterruptedException {
             WriteLedger numbers = new WriteLedger();
             String name = PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(USER);
-            int asked = 0;
+            int requests = 0;
             PipelinedConnection connection = new PipelinedConnection(port);
             try {
                 while (!over.get()) {
-                    PipelinedConnection.Reply reply = switch (asked % EACH_LIBRARY) {
+                    PipelinedConnection.Reply reply = switch (requests % EACH_LIBRARY) {
                         case 0 -> connection.get("/user/library/movies/watched.json/" + name);
                         case 1 -> connection.get("/user/profile.json/" + name);
                         case 2 -> connection.get("/user/lastactivity.json/" + name);
@@ -161,14 +162,14 @@ final class HeavyUserTorture {
                     if (!reply.isSuccess()) {
                         throw new IOException("the first user got " + reply);
                     }
-                    asked++;
+                    requests++;
                     connection = connection.orNext(reply);
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } finally {
                 connection.close();
             }
-            return asked;
+            return requests;
         }
 
         /// Throws the failure of the thread of the first user.
@@ -180,14 +181,14 @@ final class HeavyUserTorture {
                     throw new IOException("the first user sent no request");
                 }
             } catch (InterruptedException | ExecutionException e) {
-                throw new IOException("the first person could not go on", e);
+                throw new IOException("the first user could not go on", e);
             }
         }
     }
 
-    private static RecordedWrite deed(WriteLedger numbers, RecordedWrite.Kind kind, int person, int round) {
-        RecordedWrite next = numbers.next(kind, person);
-        return new RecordedWrite(kind, person, next.number() + 100_000L * (1 + round));
+    private static RecordedWrite recordedWrite(WriteLedger numbers, RecordedWrite.Kind kind, int user, int round) {
+        RecordedWrite next = numbers.next(kind, user);
+        return new RecordedWrite(kind, user, next.number() + 100_000L * (1 + round));
     }
 
     private static double median(List<Double> values) {

@@ -32,7 +32,7 @@ public final class LocaleTranscript {
     private static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
     private static final Secret PASSWORD = Secret.sha1Of("torture rack");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_372_132_800));
-    private static final Path CATALOGUE = Path.of("src/test/resources/conformance/world.jsonl");
+    private static final Path CATALOGUE = Path.of("src/test/resources/conformance/fixture.jsonl");
 
     private static final String SIGNED =
             "\"username\":\"ann\",\"password\":\"" + HexFormat.of().formatHex(PASSWORD.reveal()) + "\"";

@@ -17,7 +17,7 @@ public final class BackgroundTask implements AutoCloseable {
     private final Duration pause;
     private final Runnable work;
     private final LongSupplier nanos;
-    private final Function<Throwable, String> wording;
+    private final Function<Throwable, String> describe;
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long ended;
@@ -31,13 +31,13 @@ public final class BackgroundTask implements AutoCloseable {
             Duration pause,
             Runnable work,
             LongSupplier nanos,
-            Function<Throwable, String> wording) {
+            Function<Throwable, String> describe) {
         this.name = name;
         this.first = first;
         this.pause = pause;
         this.work = work;
         this.nanos = nanos;
-        this.wording = wording;
+        this.describe = describe;
         this.ended = nanos.getAsLong();
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
     }
@@ -121,7 +121,7 @@ public final class BackgroundTask implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     "background task {0} failed and will run again: {1}",
                     name,
-                    wording.apply(error));
+                    describe.apply(error));
         } catch (Throwable noMemory) {
             // The failure is counted; the next one may be logged.
         }

@@ -14,13 +14,13 @@ public final class BackgroundTasks implements AutoCloseable {
 
     private final List<BackgroundTask> tasks = new CopyOnWriteArrayList<>();
     private final LongSupplier nanos;
-    private final Function<Throwable, String> wording;
+    private final Function<Throwable, String> describe;
 
     /// @param nanos a monotonic clock like `System.nanoTime`
-    /// @param wording describes a throwable for the log, without stored text
-    public BackgroundTasks(LongSupplier nanos, Function<Throwable, String> wording) {
+    /// @param describe describes a throwable for the log, without stored text
+    public BackgroundTasks(LongSupplier nanos, Function<Throwable, String> describe) {
         this.nanos = nanos;
-        this.wording = wording;
+        this.describe = describe;
     }
 
     /// Tasks that use `System.nanoTime` and describe a throwable by its class name.
@@ -30,7 +30,7 @@ public final class BackgroundTasks implements AutoCloseable {
 
     /// Runs `work` after `first`, then `pause` after the end of each run, until the task is closed.
     public BackgroundTask every(String name, Duration first, Duration pause, Runnable work) {
-        BackgroundTask task = new BackgroundTask(name, first, pause, work, nanos, wording);
+        BackgroundTask task = new BackgroundTask(name, first, pause, work, nanos, describe);
         tasks.add(task);
         task.start();
         return task;

@@ -3,7 +3,7 @@ package dev.spoolmark.core;
 import java.time.Duration;
 import java.util.List;
 
-/// The reason why a request is rejected. Each dialect has its own wording and status for every case.
+/// The reason why a request is rejected. Each dialect has its own text and status for every case.
 public sealed interface Problem {
 
     /// No credentials, or wrong ones.

@@ -2,7 +2,7 @@ package dev.spoolmark.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.db.Engine;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,24 +20,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class LastActivitiesTest {
 
-    private static final Instant NOON = ReadWorld.NOW;
+    private static final Instant NOON = UserDataFixture.NOW;
 
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     LastActivities lastActivities;
     Instant now = NOON;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        lastActivities = new LastActivities(world.database, () -> now);
+        fixture = new UserDataFixture(engine);
+        lastActivities = new LastActivities(fixture.database, () -> now);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -152,12 +152,12 @@ class LastActivitiesTest {
     }
 
     private LastChanged stamps() {
-        return lastActivities.of(world.ann);
+        return lastActivities.of(fixture.ann);
     }
 
     private void change(ActivityArea area, Instant at) {
-        world.database.write(tx -> {
-            new ActivityStamps().touch(tx, world.ann.owner(), List.of(area), at);
+        fixture.database.write(tx -> {
+            new ActivityStamps().touch(tx, fixture.ann.owner(), List.of(area), at);
             return true;
         });
     }

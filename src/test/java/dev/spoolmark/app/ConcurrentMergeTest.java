@@ -38,23 +38,23 @@ class ConcurrentMergeTest {
     @Parameter
     Engine engine;
 
-    MergeFixture world;
+    MergeFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new MergeFixture(engine);
-        world.has(batmanByTmdb());
+        fixture = new MergeFixture(engine);
+        fixture.has(batmanByTmdb());
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void concurrentPlaysAreCountedOnceDuringAMerge() throws Exception {
-        MovieId there = world.movie(BY_TMDB);
-        MovieId named = world.movie(BY_IMDB);
+        MovieId there = fixture.movie(BY_TMDB);
+        MovieId named = fixture.movie(BY_IMDB);
         CountDownLatch begun = new CountDownLatch(PEOPLE);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -63,33 +63,33 @@ class ConcurrentMergeTest {
                 all.add(people.submit(() -> watchEveryEvening(user, named, begun)));
             }
             begun.await();
-            world.features.catalogMerge().complete(named, BATMAN);
+            fixture.features.catalogMerge().complete(named, BATMAN);
             for (Future<?> one : all) {
                 one.get();
             }
         }
-        world.features.catalogMerge().resume();
+        fixture.features.catalogMerge().resume();
 
-        assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
+        assertThat(fixture.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
                 .isEqualTo(PEOPLE * EVENINGS);
-        assertThat(world.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE * EVENINGS);
-        assertThat(world.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE * EVENINGS);
-        assertThat(world.count("SELECT count(*) FROM watched")).isEqualTo(PEOPLE);
-        assertThat(world.count("SELECT count(*) FROM rating WHERE item_id = " + there.value()))
+        assertThat(fixture.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE * EVENINGS);
+        assertThat(fixture.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE * EVENINGS);
+        assertThat(fixture.count("SELECT count(*) FROM watched")).isEqualTo(PEOPLE);
+        assertThat(fixture.count("SELECT count(*) FROM rating WHERE item_id = " + there.value()))
                 .isEqualTo(PEOPLE);
-        assertThat(world.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
+        assertThat(fixture.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
     }
 
     /// Reports each viewing by both ids, and by the item id that was resolved before the merge.
     private void watchEveryEvening(UserId user, MovieId found, CountDownLatch begun) {
         for (int evening = 0; evening < EVENINGS; evening++) {
-            Instant at = world.clock.instant().plus(Duration.ofDays(evening));
-            world.scrobbleAt(user, found, at);
-            world.scrobbleAt(user, world.movie(BY_TMDB), at.plusSeconds(120));
+            Instant at = fixture.clock.instant().plus(Duration.ofDays(evening));
+            fixture.scrobbleAt(user, found, at);
+            fixture.scrobbleAt(user, fixture.movie(BY_TMDB), at.plusSeconds(120));
             begun.countDown();
-            world.scrobbleAt(user, world.movie(BY_IMDB), at.plusSeconds(240));
+            fixture.scrobbleAt(user, fixture.movie(BY_IMDB), at.plusSeconds(240));
             MovieRef either = evening % 2 == 0 ? BY_IMDB : BY_TMDB;
-            world.features.ratings().rate(user, List.of(new RatingChange(world.movie(either), new Score(7))));
+            fixture.features.ratings().rate(user, List.of(new RatingChange(fixture.movie(either), new Score(7))));
         }
     }
 }

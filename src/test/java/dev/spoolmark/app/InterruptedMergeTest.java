@@ -40,27 +40,27 @@ class InterruptedMergeTest {
     @Parameter
     Engine engine;
 
-    MergeFixture world;
+    MergeFixture fixture;
     MovieId named;
     MovieId there;
 
     @BeforeEach
     void open() {
-        world = new MergeFixture(engine);
-        world.has(batmanByTmdb());
-        there = world.movie(BY_TMDB);
-        named = world.movie(BY_IMDB);
+        fixture = new MergeFixture(engine);
+        fixture.has(batmanByTmdb());
+        there = fixture.movie(BY_TMDB);
+        named = fixture.movie(BY_IMDB);
         IntStream.range(1_000, 1_000 + PEOPLE).forEach(this::insertPlayAndRatings);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     /// Inserts rows directly, since that many requests take too long.
     private void insertPlayAndRatings(int person) {
-        world.database.write(tx -> {
+        fixture.database.write(tx -> {
             tx.update("""
                     INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, 1, ?, 0, ?, 0, 3, ?)
@@ -93,26 +93,26 @@ class InterruptedMergeTest {
 
         assertThat(first).isNotNull();
         assertThat(tries).isPositive();
-        assertThat(world.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
-        assertThat(world.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
+        assertThat(fixture.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
+        assertThat(fixture.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
                 .isEqualTo(PEOPLE);
-        assertThat(world.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE);
-        assertThat(world.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE);
-        assertThat(world.count("SELECT count(*) FROM play_dedup")).isEqualTo(PEOPLE);
+        assertThat(fixture.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE);
+        assertThat(fixture.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE);
+        assertThat(fixture.count("SELECT count(*) FROM play_dedup")).isEqualTo(PEOPLE);
     }
 
     @Test
     void duringAMergeAllReferencesResolveToTheTarget() {
         CatalogMerge catalogMerge = interruptedMerge(new AtomicInteger(130));
         var unfinished = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
-        world.features.catalogMerge().resume();
+        fixture.features.catalogMerge().resume();
 
         assertThat(unfinished).isNotNull();
-        assertThat(world.movie(BY_IMDB)).isEqualTo(there);
-        assertThat(world.features.catalog().findMovie(CatalogFixture.movieRef("tt0372784")))
+        assertThat(fixture.movie(BY_IMDB)).isEqualTo(there);
+        assertThat(fixture.features.catalog().findMovie(CatalogFixture.movieRef("tt0372784")))
                 .map(movie -> movie.id())
                 .contains(there);
-        assertThat(world.features.catalog().movies(List.of(named))).containsKey(named);
+        assertThat(fixture.features.catalog().movies(List.of(named))).containsKey(named);
     }
 
     /// A merge that throws after `left` users, as if the process had ended: only committed data remain.
@@ -120,7 +120,7 @@ class InterruptedMergeTest {
         List<UserDataMover> features = Stream.concat(
                         Features.userDataMovers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
                 .toList();
-        return new CatalogMerge(world.database, world.clock, world.features.catalog(), features);
+        return new CatalogMerge(fixture.database, fixture.clock, fixture.features.catalog(), features);
     }
 
     private record Interruption(AtomicInteger left) implements UserDataMover {

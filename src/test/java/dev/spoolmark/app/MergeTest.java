@@ -49,36 +49,36 @@ class MergeTest {
     @Parameter
     Engine engine;
 
-    MergeFixture world;
+    MergeFixture fixture;
     MovieId named;
     MovieId there;
 
     @BeforeEach
     void open() {
-        world = new MergeFixture(engine);
-        world.has(batmanByTmdb());
-        there = world.movie(BY_TMDB);
-        named = world.movie(BY_IMDB);
+        fixture = new MergeFixture(engine);
+        fixture.has(batmanByTmdb());
+        there = fixture.movie(BY_TMDB);
+        named = fixture.movie(BY_IMDB);
     }
 
     @AfterEach
     void close() {
-        assertThat(world.check()).isEmpty();
-        world.clock.forward(Duration.ofHours(1));
-        world.features.catalogMerge().resume();
-        assertThat(world.check()).isEmpty();
-        assertThat(world.count("SELECT count(*) FROM item_migration")).isZero();
-        world.close();
+        assertThat(fixture.check()).isEmpty();
+        fixture.clock.forward(Duration.ofHours(1));
+        fixture.features.catalogMerge().resume();
+        assertThat(fixture.check()).isEmpty();
+        assertThat(fixture.count("SELECT count(*) FROM item_migration")).isZero();
+        fixture.close();
     }
 
     private void merge() {
-        assertThat(world.features.catalogMerge().complete(named, BATMAN).result())
+        assertThat(fixture.features.catalogMerge().complete(named, BATMAN).result())
                 .isEqualTo(Result.MERGED);
     }
 
     private Instant forwardOneDay() {
-        world.clock.forward(Duration.ofDays(1));
-        return world.clock.instant();
+        fixture.clock.forward(Duration.ofDays(1));
+        return fixture.clock.instant();
     }
 
     // Ratings
@@ -89,9 +89,9 @@ class MergeTest {
 
         merge();
 
-        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
                 .containsEntry(there, new Score(8));
-        assertThat(world.features.ratings().totals(there).votes()).isOne();
+        assertThat(fixture.features.ratings().totals(there).votes()).isOne();
     }
 
     @Test
@@ -101,9 +101,9 @@ class MergeTest {
         rate(there, 3);
         merge();
 
-        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
                 .containsEntry(there, new Score(3));
-        assertThat(world.features.ratings().totals(there).votes()).isOne();
+        assertThat(fixture.features.ratings().totals(there).votes()).isOne();
     }
 
     @Test
@@ -113,7 +113,7 @@ class MergeTest {
         rate(named, 8);
         merge();
 
-        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
                 .containsEntry(there, new Score(8));
     }
 
@@ -122,53 +122,53 @@ class MergeTest {
     @Test
     void aCollectedItemKeepsTheEarlierTime() {
         Instant first = forwardOneDay();
-        world.features.collectionItems().addMovies(world.ann.id(), List.of(named));
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(named));
         forwardOneDay();
-        world.features.collectionItems().addMovies(world.ann.id(), List.of(there));
-        world.features.collectionItems().addMovies(world.bob.id(), List.of(named));
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(there));
+        fixture.features.collectionItems().addMovies(fixture.bob.id(), List.of(named));
         merge();
 
-        assertThat(world.features.collectionItems().since(world.profile(world.ann), List.of(there)))
+        assertThat(fixture.features.collectionItems().since(fixture.profile(fixture.ann), List.of(there)))
                 .containsEntry(there, first);
-        assertThat(world.features.collectionItems().movies(world.profile(world.ann)))
+        assertThat(fixture.features.collectionItems().movies(fixture.profile(fixture.ann)))
                 .containsExactly(there);
-        assertThat(world.features.collectionItems().movies(world.profile(world.bob)))
+        assertThat(fixture.features.collectionItems().movies(fixture.profile(fixture.bob)))
                 .containsExactly(there);
     }
 
     @Test
     void aWatchlistItemKeepsTheEarlierTime() {
         Instant first = forwardOneDay();
-        world.features.watchlist().addMovies(world.ann.id(), List.of(named));
+        fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(named));
         forwardOneDay();
-        world.features.watchlist().addMovies(world.ann.id(), List.of(there));
+        fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(there));
         merge();
 
-        assertThat(world.features.watchlist().since(world.profile(world.ann), List.of(there)))
+        assertThat(fixture.features.watchlist().since(fixture.profile(fixture.ann), List.of(there)))
                 .containsEntry(there, first);
-        assertThat(world.features.watchlist().of(world.profile(world.ann), Kind.MOVIE))
+        assertThat(fixture.features.watchlist().of(fixture.profile(fixture.ann), Kind.MOVIE))
                 .hasSize(1);
     }
 
     @Test
     void aListWithBothItemsKeepsTheHigherRank() {
-        MovieId other = world.movie(
+        MovieId other = fixture.movie(
                 new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0078748"), null, null));
-        world.features.lists().create(world.ann.id(), new ListSettings("Bats", "", Privacy.PUBLIC, true, true));
-        world.features.lists().add(world.ann.id(), "bats", List.of(named, other, there));
+        fixture.features.lists().create(fixture.ann.id(), new ListSettings("Bats", "", Privacy.PUBLIC, true, true));
+        fixture.features.lists().add(fixture.ann.id(), "bats", List.of(named, other, there));
         merge();
 
-        assertThat(world.features.lists().items(world.features.lists().get(world.ann.id(), "bats")))
+        assertThat(fixture.features.lists().items(fixture.features.lists().get(fixture.ann.id(), "bats")))
                 .containsExactly(there, other);
     }
 
     @Test
     void hiddenItemsRemainHidden() {
-        world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, named);
-        world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, there);
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.RECOMMENDATIONS, named);
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.RECOMMENDATIONS, there);
         merge();
 
-        assertThat(world.features.hidden().of(world.profile(world.ann), HiddenSection.RECOMMENDATIONS))
+        assertThat(fixture.features.hidden().of(fixture.profile(fixture.ann), HiddenSection.RECOMMENDATIONS))
                 .containsExactly(there);
     }
 
@@ -176,98 +176,98 @@ class MergeTest {
 
     @Test
     void commentsMoveToTheTarget() {
-        world.features.comments().add(world.ann.id(), named, CommentText.of("so good", false, false));
-        world.features.comments().add(world.bob.id(), there, CommentText.of("so long", false, false));
+        fixture.features.comments().add(fixture.ann.id(), named, CommentText.of("so good", false, false));
+        fixture.features.comments().add(fixture.bob.id(), there, CommentText.of("so long", false, false));
         merge();
 
-        var all = world.features.comments().on(there, CommentFilter.ALL);
-        assertThat(world.features.comments().read(there, all)).hasSize(2);
-        assertThat(world.features.comments().on(named, CommentFilter.ALL)).isEmpty();
+        var all = fixture.features.comments().on(there, CommentFilter.ALL);
+        assertThat(fixture.features.comments().read(there, all)).hasSize(2);
+        assertThat(fixture.features.comments().on(named, CommentFilter.ALL)).isEmpty();
     }
 
     // Plays
 
     @Test
     void playsOfDifferentDaysAreAllKept() {
-        world.scrobble(world.ann, named);
+        fixture.scrobble(fixture.ann, named);
         forwardOneDay();
-        world.scrobble(world.ann, there);
+        fixture.scrobble(fixture.ann, there);
         forwardOneDay();
-        world.scrobble(world.ann, named);
+        fixture.scrobble(fixture.ann, named);
         merge();
 
-        assertThat(world.plays(world.ann, there)).isEqualTo(3);
-        assertThat(world.features.plays().moviesWatched(world.profile(world.ann)))
+        assertThat(fixture.plays(fixture.ann, there)).isEqualTo(3);
+        assertThat(fixture.features.plays().moviesWatched(fixture.profile(fixture.ann)))
                 .containsExactly(there);
     }
 
     @Test
     void oneViewingReportedForBothItemsIsOnePlay() {
-        world.scrobble(world.ann, named);
-        world.clock.forward(Duration.ofMinutes(3));
-        world.scrobble(world.ann, there);
+        fixture.scrobble(fixture.ann, named);
+        fixture.clock.forward(Duration.ofMinutes(3));
+        fixture.scrobble(fixture.ann, there);
         merge();
 
-        assertThat(world.plays(world.ann, there)).isOne();
+        assertThat(fixture.plays(fixture.ann, there)).isOne();
     }
 
     @Test
     void aRepeatedScrobbleOfTheTargetIsRejected() {
-        world.scrobble(world.ann, named);
-        world.clock.forward(Duration.ofMinutes(5));
+        fixture.scrobble(fixture.ann, named);
+        fixture.clock.forward(Duration.ofMinutes(5));
         merge();
 
-        assertThat(world.scrobble(world.ann, there)).isFalse();
+        assertThat(fixture.scrobble(fixture.ann, there)).isFalse();
         forwardOneDay();
-        assertThat(world.scrobble(world.ann, there)).isTrue();
-        assertThat(world.plays(world.ann, there)).isEqualTo(2);
+        assertThat(fixture.scrobble(fixture.ann, there)).isTrue();
+        assertThat(fixture.plays(fixture.ann, there)).isEqualTo(2);
     }
 
     @Test
     void equalSeenPlaysOfBothItemsAreCountedOnce() {
         Instant then = Instant.parse("2011-01-01T20:00:00Z");
-        world.features.plays().seen(world.ann.id(), List.of(new MarkedWatched(Watchable.of(named), then, 3)), null);
-        world.features.plays().seen(world.ann.id(), List.of(new MarkedWatched(Watchable.of(there), then, 2)), null);
+        fixture.features.plays().seen(fixture.ann.id(), List.of(new MarkedWatched(Watchable.of(named), then, 3)), null);
+        fixture.features.plays().seen(fixture.ann.id(), List.of(new MarkedWatched(Watchable.of(there), then, 2)), null);
         merge();
 
-        assertThat(world.plays(world.ann, there)).isEqualTo(3);
+        assertThat(fixture.plays(fixture.ann, there)).isEqualTo(3);
     }
 
     @Test
     void aPlayOverridesAnUnseenMark() {
-        world.features
+        fixture.features
                 .plays()
-                .seen(world.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
-        world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(named)));
-        world.scrobble(world.ann, there);
-        world.features
+                .seen(fixture.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
+        fixture.features.plays().unseen(fixture.ann.id(), List.of(Watchable.of(named)));
+        fixture.scrobble(fixture.ann, there);
+        fixture.features
                 .plays()
-                .seen(world.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
-        world.features.plays().unseen(world.bob.id(), List.of(Watchable.of(named)));
+                .seen(fixture.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
+        fixture.features.plays().unseen(fixture.bob.id(), List.of(Watchable.of(named)));
         merge();
 
-        assertThat(world.plays(world.ann, there)).isOne();
-        var bobs = world.features
+        assertThat(fixture.plays(fixture.ann, there)).isOne();
+        var bobs = fixture.features
                 .plays()
-                .watched(world.profile(world.bob), List.of(there))
+                .watched(fixture.profile(fixture.bob), List.of(there))
                 .get(there);
         assertThat(Objects.requireNonNull(bobs).unseenAt()).isNotNull();
     }
 
     @Test
     void anActiveCheckinContinues() {
-        world.features
+        fixture.features
                 .scrobbles()
                 .checkIn(
-                        world.ann.id(),
+                        fixture.ann.id(),
                         new PlaybackReport(Watchable.of(named), Duration.ofMinutes(100), null, 0, null));
         merge();
-        assertThat(world.features.scrobbles().watching(world.profile(world.ann)))
+        assertThat(fixture.features.scrobbles().watching(fixture.profile(fixture.ann)))
                 .map(watching -> watching.item().id())
                 .contains(there);
 
-        world.clock.forward(Duration.ofMinutes(101));
-        assertThat(world.plays(world.ann, there)).isOne();
+        fixture.clock.forward(Duration.ofMinutes(101));
+        assertThat(fixture.plays(fixture.ann, there)).isOne();
     }
 
     // Stamps
@@ -275,27 +275,28 @@ class MergeTest {
     @Test
     void onlyStampsOfAffectedUsersChange() {
         rate(named, 8);
-        world.features.ratings().rate(world.bob.id(), List.of(new RatingChange(there, new Score(5))));
-        world.features.collectionItems().addMovies(world.ann.id(), List.of(there));
-        var anns = world.stamps(world.ann);
-        var bobs = world.stamps(world.bob);
+        fixture.features.ratings().rate(fixture.bob.id(), List.of(new RatingChange(there, new Score(5))));
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(there));
+        var anns = fixture.stamps(fixture.ann);
+        var bobs = fixture.stamps(fixture.bob);
         forwardOneDay();
         merge();
 
-        assertThat(world.stamps(world.bob)).isEqualTo(bobs);
-        assertThat(world.stamps(world.ann).get(ActivityArea.MOVIE_COLLECTION))
+        assertThat(fixture.stamps(fixture.bob)).isEqualTo(bobs);
+        assertThat(fixture.stamps(fixture.ann).get(ActivityArea.MOVIE_COLLECTION))
                 .isEqualTo(anns.get(ActivityArea.MOVIE_COLLECTION));
-        assertThat(world.stamps(world.ann).get(ActivityArea.MOVIE_RATING)).isAfter(anns.get(ActivityArea.MOVIE_RATING));
+        assertThat(fixture.stamps(fixture.ann).get(ActivityArea.MOVIE_RATING))
+                .isAfter(anns.get(ActivityArea.MOVIE_RATING));
     }
 
     @Test
     void completingAnItemInPlaceChangesNoStamp() {
-        MovieId amelie = world.movie(
+        MovieId amelie = fixture.movie(
                 new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0211915"), null, null));
         rate(amelie, 8);
-        var previous = world.stamps(world.ann);
+        var previous = fixture.stamps(fixture.ann);
         forwardOneDay();
-        world.features
+        fixture.features
                 .catalogMerge()
                 .complete(
                         amelie,
@@ -307,7 +308,7 @@ class MergeTest {
                                 List.of(),
                                 null));
 
-        assertThat(world.stamps(world.ann)).isEqualTo(previous);
+        assertThat(fixture.stamps(fixture.ann)).isEqualTo(previous);
     }
 
     // Writes during a merge
@@ -316,83 +317,86 @@ class MergeTest {
     void aRequestThatResolvedTheOldItemCanStillWrite() {
         merge();
         rate(named, 8);
-        world.scrobble(world.ann, named);
-        world.clock.forward(Duration.ofMinutes(1));
-        world.scrobble(world.ann, there);
-        world.features.catalogMerge().resume();
+        fixture.scrobble(fixture.ann, named);
+        fixture.clock.forward(Duration.ofMinutes(1));
+        fixture.scrobble(fixture.ann, there);
+        fixture.features.catalogMerge().resume();
 
-        assertThat(world.plays(world.ann, there)).isOne();
-        assertThat(world.plays(world.ann, named)).isZero();
-        assertThat(world.features.ratings().of(world.profile(world.ann), List.of(there)))
+        assertThat(fixture.plays(fixture.ann, there)).isOne();
+        assertThat(fixture.plays(fixture.ann, named)).isZero();
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
                 .containsEntry(there, new Score(8));
     }
 
     @Test
     void playsRemovedDuringAMergeStayRemoved() {
         merge();
-        world.scrobble(world.ann, named);
-        world.clock.forward(Duration.ofMinutes(1));
-        world.features.plays().unseen(world.ann.id(), List.of(Watchable.of(there)));
-        world.features.catalogMerge().resume();
+        fixture.scrobble(fixture.ann, named);
+        fixture.clock.forward(Duration.ofMinutes(1));
+        fixture.features.plays().unseen(fixture.ann.id(), List.of(Watchable.of(there)));
+        fixture.features.catalogMerge().resume();
 
-        assertThat(world.plays(world.ann, there)).isZero();
+        assertThat(fixture.plays(fixture.ann, there)).isZero();
     }
 
     // Shows
 
     @Test
     void allDataOfAShowAndItsEpisodesMoves() {
-        world.has(walkingDead(new Ids("tt1520211", null, null, null, null), 6));
-        ShowId show = world.show(SHOW_BY_IMDB);
-        EpisodeId first = world.episode(SHOW_BY_IMDB, 1, 1);
-        EpisodeId toFirst = world.episode(SHOW_BY_TVDB, 1, 1);
-        EpisodeId odd = world.episode(SHOW_BY_TVDB, 9, 90);
-        ShowId coming = world.show(SHOW_BY_TVDB);
+        fixture.has(walkingDead(new Ids("tt1520211", null, null, null, null), 6));
+        ShowId show = fixture.show(SHOW_BY_IMDB);
+        EpisodeId first = fixture.episode(SHOW_BY_IMDB, 1, 1);
+        EpisodeId toFirst = fixture.episode(SHOW_BY_TVDB, 1, 1);
+        EpisodeId odd = fixture.episode(SHOW_BY_TVDB, 9, 90);
+        ShowId coming = fixture.show(SHOW_BY_TVDB);
         var season =
-                world.features.catalog().guide(coming).season(9).orElseThrow().id();
+                fixture.features.catalog().guide(coming).season(9).orElseThrow().id();
         seen(toFirst, coming);
         seen(odd, coming);
-        world.features.collectionItems().addEpisodes(world.ann.id(), coming, List.of(toFirst, odd));
-        world.features.watchlist().addEpisodes(world.bob.id(), coming, List.of(odd));
-        world.features.watchlist().addShows(world.bob.id(), List.of(coming));
-        world.features.hidden().hide(world.ann.id(), HiddenSection.PROGRESS, coming, season);
-        world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, coming);
+        fixture.features.collectionItems().addEpisodes(fixture.ann.id(), coming, List.of(toFirst, odd));
+        fixture.features.watchlist().addEpisodes(fixture.bob.id(), coming, List.of(odd));
+        fixture.features.watchlist().addShows(fixture.bob.id(), List.of(coming));
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.PROGRESS, coming, season);
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.CALENDAR, coming);
 
-        assertThat(world.features
+        assertThat(fixture.features
                         .catalogMerge()
                         .complete(coming, walkingDead(DEAD, 6))
                         .remarks())
                 .containsExactly("episode 9x90 is not listed by the source and stays provisional");
 
-        var ann = world.profile(world.ann);
-        assertThat(world.features.plays().watchedEpisodes(ann, List.of(show)).get(show))
+        var ann = fixture.profile(fixture.ann);
+        assertThat(fixture.features.plays().watchedEpisodes(ann, List.of(show)).get(show))
                 .containsExactlyInAnyOrder(first, odd);
-        assertThat(world.features.plays().showsWatched(ann)).containsExactly(show);
-        assertThat(world.features.collectionItems().episodes(ann, List.of(show)).get(show))
+        assertThat(fixture.features.plays().showsWatched(ann)).containsExactly(show);
+        assertThat(fixture.features
+                        .collectionItems()
+                        .episodes(ann, List.of(show))
+                        .get(show))
                 .containsExactlyInAnyOrder(first, odd);
-        assertThat(world.features.collectionItems().shows(ann)).containsExactly(show);
-        assertThat(world.features.watchlist().of(world.profile(world.bob), Kind.SHOW))
+        assertThat(fixture.features.collectionItems().shows(ann)).containsExactly(show);
+        assertThat(fixture.features.watchlist().of(fixture.profile(fixture.bob), Kind.SHOW))
                 .containsExactly(show);
-        assertThat(world.features.watchlist().showsOfEpisodes(world.profile(world.bob)))
+        assertThat(fixture.features.watchlist().showsOfEpisodes(fixture.profile(fixture.bob)))
                 .containsExactly(show);
-        assertThat(world.features.hidden().of(ann, HiddenSection.PROGRESS)).containsExactly(season);
-        assertThat(world.features.hidden().of(ann, HiddenSection.CALENDAR)).containsExactly(show);
-        assertThat(world.count("SELECT count(*) FROM hidden WHERE show_id <> " + show.value()))
+        assertThat(fixture.features.hidden().of(ann, HiddenSection.PROGRESS)).containsExactly(season);
+        assertThat(fixture.features.hidden().of(ann, HiddenSection.CALENDAR)).containsExactly(show);
+        assertThat(fixture.count("SELECT count(*) FROM hidden WHERE show_id <> " + show.value()))
                 .isZero();
-        assertThat(world.count("SELECT count(*) FROM play WHERE show_id <> " + show.value()))
+        assertThat(fixture.count("SELECT count(*) FROM play WHERE show_id <> " + show.value()))
                 .isZero();
     }
 
     private void seen(EpisodeId episode, ShowId show) {
-        world.features
+        fixture.features
                 .plays()
                 .seen(
-                        world.ann.id(),
+                        fixture.ann.id(),
                         List.of(MarkedWatched.once(Watchable.of(episode, show), Instant.parse("2011-01-01T20:00:00Z"))),
                         null);
     }
 
     private void rate(MediaId item, int score) {
-        world.features.ratings().rate(world.ann.id(), List.of(new RatingChange(item, new Score(score))));
+        fixture.features.ratings().rate(fixture.ann.id(), List.of(new RatingChange(item, new Score(score))));
     }
 }

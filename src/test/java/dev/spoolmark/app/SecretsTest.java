@@ -91,9 +91,9 @@ class SecretsTest {
             "SPOOLMARK_DATABASE_PASSWORD", DATABASE);
 
     private final Path folder = TestDatabases.folder().resolve("data");
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    private final Handler log = new StreamHandler(said, new Logging.LineFormatter());
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
+    private final Handler log = new StreamHandler(output, new Logging.LineFormatter());
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final List<Logger> library =
@@ -231,7 +231,7 @@ class SecretsTest {
     }
 
     private String logged() {
-        return said.toString(StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     /// All bytes of the data directory and of the backup, as ISO 8859-1.

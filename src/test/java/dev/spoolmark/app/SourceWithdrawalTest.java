@@ -79,22 +79,22 @@ class SourceWithdrawalTest {
 
     private final FakeSource first = new FakeSource("first", Kind.SHOW, Kind.MOVIE);
     private final FakeSource second = new FakeSource("second", Kind.SHOW, Kind.MOVIE);
-    private MergeFixture world;
+    private MergeFixture fixture;
     private SourceResultApplier applier;
     private ShowId show;
 
     @BeforeEach
     void open() {
-        world = new MergeFixture(engine);
-        CatalogImport load = new CatalogImport(world.database, world.clock, world.features.catalog());
-        applier = new SourceResultApplier(world.features.catalog(), world.features.catalogMerge(), load);
-        show = world.show(OURS);
+        fixture = new MergeFixture(engine);
+        CatalogImport load = new CatalogImport(fixture.database, fixture.clock, fixture.features.catalog());
+        applier = new SourceResultApplier(fixture.features.catalog(), fixture.features.catalogMerge(), load);
+        show = fixture.show(OURS);
     }
 
     @AfterEach
     void close() {
-        assertThat(world.check()).isEmpty();
-        world.close();
+        assertThat(fixture.check()).isEmpty();
+        fixture.close();
     }
 
     // Facts
@@ -102,14 +102,14 @@ class SourceWithdrawalTest {
     @Test
     void aDateThatTheSourceClearsIsCleared() {
         applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7)));
-        seen(world.ann, 1, 1);
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
+        seen(fixture.ann, 1, 1);
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(2, 1));
 
         applyListing(season(1, aired(1, 101, 0), undated(2, 102)));
 
         assertThat(episode(1, 2).airDate()).isNull();
         assertThat(episode(1, 2).airsAt()).isNull();
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(1, 1));
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(1, 1));
         assertThat(airings()).isEqualTo(1);
     }
 
@@ -128,7 +128,7 @@ class SourceWithdrawalTest {
         applyListing(ShowFacts.NONE, season(1, new EpisodeItem(1, Ids.ofTvmaze(101), EpisodeFacts.NONE)));
 
         assertThat(guide().show().facts()).isEqualTo(ShowFacts.NONE);
-        assertThat(world.features
+        assertThat(fixture.features
                         .catalog()
                         .episodes(List.of(episode(1, 1).id()))
                         .values())
@@ -139,7 +139,7 @@ class SourceWithdrawalTest {
     @Test
     void aFactOfALaterFileIsKept() {
         applyListing(facts("Of the source."), season(1, aired(1, 101, 0)));
-        world.has(item(facts("Of a file."), season(1, aired(1, 101, 3))));
+        fixture.has(item(facts("Of a file."), season(1, aired(1, 101, 3))));
 
         applyListing(ShowFacts.NONE, season(1, undated(1, 101)));
 
@@ -149,8 +149,8 @@ class SourceWithdrawalTest {
 
     @Test
     void aFactOfAnUnreachableSourceIsKept() {
-        first.tells(item(ShowFacts.NONE));
-        second.tells(item(facts("Of the second.")));
+        first.returns(item(ShowFacts.NONE));
+        second.returns(item(facts("Of the second.")));
         complete();
         second.fails("is not there");
 
@@ -163,7 +163,7 @@ class SourceWithdrawalTest {
     void anInvalidValueClearsNothing() {
         applyListing(facts("Words."), season(1, aired(1, 101, 0)));
 
-        first.says(_ -> new Found(
+        first.responds(_ -> new Found(
                         item(ShowFacts.NONE, season(1, undated(1, 101).withUnreadable(true))), List.of(), List.of())
                 .read(true, true));
         complete();
@@ -175,15 +175,15 @@ class SourceWithdrawalTest {
     @Test
     void creditsAlternativeTitlesAndPostersThatTheSourceClearsAreCleared() {
         SeasonItem pictured = new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)));
-        first.tells(withPeople(pictured));
+        first.returns(withPeople(pictured));
         complete();
-        assertThat(world.features.catalog().credits(show)).hasSize(1);
+        assertThat(fixture.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
 
         applyListing(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().credits(show)).isEmpty();
+        assertThat(fixture.features.catalog().credits(show)).isEmpty();
         assertThat(guide().season(1).orElseThrow().poster()).isNull();
         assertThat(otherTitles()).isZero();
     }
@@ -191,20 +191,20 @@ class SourceWithdrawalTest {
     @Test
     void creditsAlternativeTitlesAndPostersOfAFileAreKept() {
         applyListing(season(1, aired(1, 101, 0)));
-        world.has(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
+        fixture.has(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
 
         applyListing(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().credits(show)).hasSize(1);
+        assertThat(fixture.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
     }
 
     @Test
     void valuesOfAFileThatReplacedThoseOfTheSourceAreKept() {
-        first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
+        first.returns(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
         complete();
-        world.has(new ShowItem(
+        fixture.has(new ShowItem(
                 new Ids(null, 5L, null, null, 50L),
                 "Ours",
                 2010,
@@ -216,36 +216,36 @@ class SourceWithdrawalTest {
 
         applyListing(season(1, aired(1, 101, 0)));
 
-        assertThat(world.features.catalog().credits(show)).hasSize(1);
+        assertThat(fixture.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/other");
         assertThat(otherTitles()).isEqualTo(1);
     }
 
     @Test
     void anInvalidListOfCreditsClearsNothing() {
-        first.tells(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
+        first.returns(withPeople(new SeasonItem(1, Ids.NONE, "http://p/s", List.of(aired(1, 101, 0)))));
         complete();
         SeasonItem odd = new SeasonItem(1, Ids.NONE, null, List.of(aired(1, 101, 0)), true);
-        first.says(_ -> new Found(item(ShowFacts.NONE, odd), List.of(), List.of()).read(true, true));
+        first.responds(_ -> new Found(item(ShowFacts.NONE, odd), List.of(), List.of()).read(true, true));
 
         complete();
 
-        assertThat(world.features.catalog().credits(show)).hasSize(1);
+        assertThat(fixture.features.catalog().credits(show)).hasSize(1);
         assertThat(guide().season(1)).map(Season::poster).contains("http://p/s");
         assertThat(otherTitles()).isEqualTo(1);
     }
 
     @Test
     void factsOfAMovieThatTheSourceClearsAreCleared() {
-        MovieId movie = world.movie(MergeFixture.BY_IMDB);
+        MovieId movie = fixture.movie(MergeFixture.BY_IMDB);
         MovieFacts facts = new MovieFacts(DAY, 140, "Evil.", "Words.", null, "PG-13", Images.NONE, List.of("Action"));
         Ids ids = new Ids("tt0372784", null, null, null, null);
-        for (MovieFacts said : List.of(facts, MovieFacts.NONE)) {
-            first.tells(new MovieItem(ids, "Batman Begins", 2005, said, List.of(), null));
+        for (MovieFacts reported : List.of(facts, MovieFacts.NONE)) {
+            first.returns(new MovieItem(ids, "Batman Begins", 2005, reported, List.of(), null));
             complete(movie, new SourceQuery(Kind.MOVIE, ids, null, null, true));
         }
 
-        assertThat(world.features.catalog().movies(List.of(movie)).get(movie))
+        assertThat(fixture.features.catalog().movies(List.of(movie)).get(movie))
                 .matches(updated -> updated.facts().equals(MovieFacts.NONE));
     }
 
@@ -257,14 +257,14 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 8)));
 
         assertThat(visibleToAll()).containsExactly("1x1", "1x2", "1x3", "1x4", "1x5", "1x6", "1x7", "1x8");
-        assertThat(guide().aired(world.clock.instant(), false)).hasSize(8);
+        assertThat(guide().aired(fixture.clock.instant(), false)).hasSize(8);
         forwardAndCleanUp();
         assertThat(guide().episodes()).hasSize(8);
-        assertThat(world.count("SELECT count(*) FROM external_id WHERE kind = 4"))
+        assertThat(fixture.count("SELECT count(*) FROM external_id WHERE kind = 4"))
                 .isEqualTo(8);
         forwardAndCleanUp();
-        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(8);
-        assertThat(world.count("SELECT count(*) FROM source_fact WHERE kind = 4"))
+        assertThat(fixture.count("SELECT count(*) FROM episode")).isEqualTo(8);
+        assertThat(fixture.count("SELECT count(*) FROM source_fact WHERE kind = 4"))
                 .isEqualTo(8);
     }
 
@@ -276,8 +276,8 @@ class SourceWithdrawalTest {
 
         assertThat(guide().seasons()).extracting(Season::number).containsExactly(1);
         forwardAndCleanUp();
-        assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(1);
-        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(3);
+        assertThat(fixture.count("SELECT count(*) FROM season")).isEqualTo(1);
+        assertThat(fixture.count("SELECT count(*) FROM episode")).isEqualTo(3);
     }
 
     @Test
@@ -287,13 +287,13 @@ class SourceWithdrawalTest {
         EpisodeId found = episode(1, 4).id();
         forwardAndCleanUp();
 
-        seen(world.ann, found);
+        seen(fixture.ann, found);
         forwardAndCleanUp();
 
-        assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
+        assertThat(episodes(fixture.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
         assertThat(episode(1, 4).id()).isEqualTo(found);
         assertThat(visibleToAll()).hasSize(3);
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 0));
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(3, 0));
     }
 
     @Test
@@ -304,14 +304,14 @@ class SourceWithdrawalTest {
         SeasonId season = guide().season(2).orElseThrow().id();
         forwardAndCleanUp();
 
-        seen(world.ann, found);
-        world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, show, season);
+        seen(fixture.ann, found);
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.CALENDAR, show, season);
         forwardAndCleanUp();
 
-        assertThat(seasons(world.ann)).containsExactly(1, 2);
-        assertThat(episodes(world.ann)).endsWith("1x3", "2x1");
+        assertThat(seasons(fixture.ann)).containsExactly(1, 2);
+        assertThat(episodes(fixture.ann)).endsWith("1x3", "2x1");
         assertThat(guide().season(2)).map(Season::id).contains(season);
-        assertThat(seasons(world.bob)).containsExactly(1);
+        assertThat(seasons(fixture.bob)).containsExactly(1);
     }
 
     @Test
@@ -322,8 +322,8 @@ class SourceWithdrawalTest {
         EpisodeId special = episode(2, 1).id();
         forwardAndCleanUp();
 
-        seen(world.ann, fourth);
-        seen(world.ann, special);
+        seen(fixture.ann, fourth);
+        seen(fixture.ann, special);
         applyListing(
                 season(1, all(1, 4)),
                 season(
@@ -334,33 +334,33 @@ class SourceWithdrawalTest {
                                 new EpisodeFacts("Another", null, DAY.plusDays(9), null, null, null))));
         forwardAndCleanUp();
 
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(5, 1));
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(5, 1));
         assertThat(visibleToAll()).hasSize(5);
-        assertThat(episodes(world.ann)).hasSize(6);
+        assertThat(episodes(fixture.ann)).hasSize(6);
     }
 
     @Test
     void aRemovedEpisodeWithAPlayIsVisibleToItsUserOnly() {
         applyListing(season(1, all(1, 4)));
-        seen(world.ann, 1, 1);
-        seen(world.ann, 1, 4);
+        seen(fixture.ann, 1, 1);
+        seen(fixture.ann, 1, 4);
         EpisodeId gone = episode(1, 4).id();
-        world.features.collectionItems().addEpisodes(world.ann.id(), show, List.of(gone));
+        fixture.features.collectionItems().addEpisodes(fixture.ann.id(), show, List.of(gone));
 
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
 
-        assertThat(episodes(world.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
-        assertThat(episodes(world.bob)).containsExactly("1x1", "1x2", "1x3");
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 1));
-        assertThat(guide().aired(world.clock.instant(), true))
+        assertThat(episodes(fixture.ann)).containsExactly("1x1", "1x2", "1x3", "1x4");
+        assertThat(episodes(fixture.bob)).containsExactly("1x1", "1x2", "1x3");
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(3, 1));
+        assertThat(guide().aired(fixture.clock.instant(), true))
                 .extracting(EpisodeSummary::number)
                 .containsExactly(1, 2, 3);
         assertThat(guide().countedOf(1)).hasSize(3);
         assertThat(airings()).isEqualTo(3);
-        assertThat(world.features
+        assertThat(fixture.features
                         .plays()
-                        .watchedEpisodes(world.profile(world.ann), List.of(show))
+                        .watchedEpisodes(fixture.profile(fixture.ann), List.of(show))
                         .get(show))
                 .contains(gone);
     }
@@ -368,25 +368,27 @@ class SourceWithdrawalTest {
     @Test
     void aRemovedEpisodeIsInNoTotal() {
         applyListing(season(1, all(1, 4)));
-        seen(world.ann, 1, 1);
-        seen(world.ann, 1, 4);
+        seen(fixture.ann, 1, 1);
+        seen(fixture.ann, 1, 4);
         EpisodeId gone = episode(1, 4).id();
-        world.features
+        fixture.features
                 .collectionItems()
-                .addEpisodes(world.ann.id(), show, List.of(episode(1, 2).id(), gone));
+                .addEpisodes(fixture.ann.id(), show, List.of(episode(1, 2).id(), gone));
 
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
 
-        ItemTypeCounts totals =
-                world.features.userStatistics().of(world.profile(world.ann)).episodes();
+        ItemTypeCounts totals = fixture.features
+                .userStatistics()
+                .of(fixture.profile(fixture.ann))
+                .episodes();
         assertThat(totals.plays().all()).isEqualTo(new Count(1, 1));
         assertThat(totals.plays().seen()).isEqualTo(new Count(1, 1));
         assertThat(totals.collections()).isEqualTo(new CollectionCounts(1, 1, 2));
         applyListing(season(1, all(1, 4)));
-        assertThat(world.features
+        assertThat(fixture.features
                         .userStatistics()
-                        .of(world.profile(world.ann))
+                        .of(fixture.profile(fixture.ann))
                         .episodes()
                         .collections())
                 .isEqualTo(new CollectionCounts(2, 1, 3));
@@ -395,41 +397,41 @@ class SourceWithdrawalTest {
     @Test
     void aShowOfWhichOnlyAWithdrawnEpisodeWasPlayedIsInNoTotal() {
         applyListing(season(1, all(1, 4)));
-        seen(world.ann, 1, 4);
-        world.features
+        seen(fixture.ann, 1, 4);
+        fixture.features
                 .collectionItems()
-                .addEpisodes(world.ann.id(), show, List.of(episode(1, 4).id()));
-        assertThat(shows(world.ann)).isEqualTo(List.of(1, 1, 1));
+                .addEpisodes(fixture.ann.id(), show, List.of(episode(1, 4).id()));
+        assertThat(shows(fixture.ann)).isEqualTo(List.of(1, 1, 1));
 
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
 
-        assertThat(shows(world.ann)).isEqualTo(List.of(0, 0, 0));
+        assertThat(shows(fixture.ann)).isEqualTo(List.of(0, 0, 0));
         for (ProgressBasis basis : ProgressBasis.values()) {
-            ShowProgress progress = world.features
+            ShowProgress progress = fixture.features
                     .progress()
-                    .of(world.profile(world.ann), basis, List.of(show))
+                    .of(fixture.profile(fixture.ann), basis, List.of(show))
                     .getFirst();
             assertThat(progress.tally()).isEqualTo(new ProgressCount(3, 0));
             assertThat(progress.plays()).isEqualTo(PlayCounts.NONE);
-            assertThat(world.features.progress().ofAll(world.profile(world.ann), basis))
+            assertThat(fixture.features.progress().ofAll(fixture.profile(fixture.ann), basis))
                     .isEmpty();
         }
         applyListing(season(1, all(1, 4)));
-        assertThat(shows(world.ann)).isEqualTo(List.of(1, 1, 1));
+        assertThat(shows(fixture.ann)).isEqualTo(List.of(1, 1, 1));
     }
 
     /// The shows of a user in the profile: with any data, watched, collected.
     private List<Integer> shows(Account account) {
         ShowCounts counts =
-                world.features.userStatistics().of(world.profile(account)).shows();
+                fixture.features.userStatistics().of(fixture.profile(account)).shows();
         return List.of(counts.library(), counts.watched(), counts.collection());
     }
 
     @Test
     void anEpisodeThatIsListedAgainIsRestored() {
         applyListing(season(1, all(1, 4)));
-        seen(world.ann, 1, 4);
+        seen(fixture.ann, 1, 4);
         EpisodeSummary before = episode(1, 4);
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
@@ -437,23 +439,23 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 4)));
 
         assertThat(episode(1, 4)).isEqualTo(before);
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(4, 1));
-        assertThat(episodes(world.bob)).hasSize(4);
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(4, 1));
+        assertThat(episodes(fixture.bob)).hasSize(4);
     }
 
     @Test
     void aRemovedSeasonIsVisibleToUsersWithDataOnly() {
         applyListing(season(1, all(1, 3)), season(2, all(21, 2)));
-        seen(world.ann, 2, 1);
+        seen(fixture.ann, 2, 1);
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
 
-        assertThat(seasons(world.bob)).containsExactly(1);
-        assertThat(seasons(world.ann)).containsExactly(1, 2);
+        assertThat(seasons(fixture.bob)).containsExactly(1);
+        assertThat(seasons(fixture.ann)).containsExactly(1, 2);
 
         applyListing(season(1, all(1, 3)), season(2, all(21, 2)));
 
-        assertThat(seasons(world.bob)).containsExactly(1, 2);
+        assertThat(seasons(fixture.bob)).containsExactly(1, 2);
     }
 
     @Test
@@ -461,7 +463,7 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 4)));
 
         CompletionResult completed = applyListing();
-        world.clock.forward(Duration.ofDays(3));
+        fixture.clock.forward(Duration.ofDays(3));
         applyListing();
 
         assertThat(completed.remarks()).contains("first: lists 0 of 4 episodes that it had; the others stay");
@@ -474,7 +476,7 @@ class SourceWithdrawalTest {
 
         applyListing(season(1, all(1, 5)));
         assertThat(visibleToAll()).hasSize(40);
-        world.clock.forward(Duration.ofHours(25));
+        fixture.clock.forward(Duration.ofHours(25));
         applyListing(season(1, all(1, 5)));
 
         assertThat(visibleToAll()).hasSize(5);
@@ -488,7 +490,7 @@ class SourceWithdrawalTest {
         assertThat(completed.remarks())
                 .contains("first: lists 3 of 7 episodes that it had; the others stay unless it says so again in a day");
         assertThat(visibleToAll()).hasSize(7);
-        world.clock.forward(Duration.ofHours(25));
+        fixture.clock.forward(Duration.ofHours(25));
         applyListing(season(1, all(1, 3)));
 
         assertThat(visibleToAll()).hasSize(3);
@@ -508,12 +510,12 @@ class SourceWithdrawalTest {
     @Test
     void theDelayRestartsIfTheClockWasAhead() {
         applyListing(season(1, all(1, 7)));
-        world.clock.forward(Duration.ofDays(4_000));
+        fixture.clock.forward(Duration.ofDays(4_000));
         applyListing(season(1, all(1, 3)));
-        world.clock.forward(Duration.ofDays(-4_000));
+        fixture.clock.forward(Duration.ofDays(-4_000));
 
         applyListing(season(1, all(1, 3)));
-        world.clock.forward(Duration.ofHours(25));
+        fixture.clock.forward(Duration.ofHours(25));
         applyListing(season(1, all(1, 3)));
 
         assertThat(visibleToAll()).hasSize(3);
@@ -522,21 +524,22 @@ class SourceWithdrawalTest {
     @Test
     void anEpisodeWithdrawnWhileTheClockWasAheadIsRemoved() {
         applyListing(season(1, all(1, 4)));
-        world.clock.forward(Duration.ofDays(4_000));
+        fixture.clock.forward(Duration.ofDays(4_000));
         applyListing(season(1, all(1, 3)));
-        world.clock.forward(Duration.ofDays(-4_000));
+        fixture.clock.forward(Duration.ofDays(-4_000));
 
         forwardAndCleanUp();
         forwardAndCleanUp();
 
-        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(3);
+        assertThat(fixture.count("SELECT count(*) FROM episode")).isEqualTo(3);
     }
 
     @Test
     void aPartlyInvalidListRemovesNothing() {
         applyListing(season(1, all(1, 4)));
 
-        first.says(_ -> new Found(item(ShowFacts.NONE, season(1, all(1, 3))), List.of(), List.of()).read(false, false));
+        first.responds(_ ->
+                new Found(item(ShowFacts.NONE, season(1, all(1, 3))), List.of(), List.of()).read(false, false));
         complete();
 
         assertThat(visibleToAll()).hasSize(4);
@@ -546,7 +549,7 @@ class SourceWithdrawalTest {
     void anUnplacedEpisodeIsNotRemoved() {
         applyListing(season(1, all(1, 4)));
 
-        first.tells(
+        first.returns(
                 item(ShowFacts.NONE, season(1, all(1, 3))),
                 new UnplacedEpisode("an episode", Ids.ofTvmaze(104), EpisodeFacts.NONE));
         complete();
@@ -556,7 +559,7 @@ class SourceWithdrawalTest {
 
     @Test
     void episodesOfAFileAreNotRemovedByASource() {
-        world.has(item(ShowFacts.NONE, season(1, all(1, 4))));
+        fixture.has(item(ShowFacts.NONE, season(1, all(1, 4))));
         applyListing(season(1, all(1, 3)));
 
         assertThat(visibleToAll()).hasSize(4);
@@ -566,7 +569,7 @@ class SourceWithdrawalTest {
     void aFallbackSourceNeitherRemovesNorAddsEpisodes() {
         applyListing(season(1, all(1, 4)));
         first.fails("is not there");
-        second.tells(item(facts("Words."), season(1, all(1, 2)), season(2, all(21, 2))));
+        second.returns(item(facts("Words."), season(1, all(1, 2)), season(2, all(21, 2))));
 
         complete();
 
@@ -579,14 +582,14 @@ class SourceWithdrawalTest {
     @Test
     void anEpisodeWithANewNumberKeepsItsUserData() {
         applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7), aired(3, 103, 14)));
-        seen(world.ann, 1, 2);
+        seen(fixture.ann, 1, 2);
         EpisodeId second = episode(1, 2).id();
 
         applyListing(season(0, aired(1, 101, 0)), season(1, aired(1, 102, 7), aired(2, 103, 14)));
 
         assertThat(episode(1, 1).id()).isEqualTo(second);
         assertThat(visibleToAll()).containsExactly("0x1", "1x1", "1x2");
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
@@ -605,7 +608,7 @@ class SourceWithdrawalTest {
     @Test
     void episodesThatSwapNumbersKeepTheirUserData() {
         applyListing(season(1, aired(1, 101, 0), aired(2, 102, 7)));
-        seen(world.ann, 1, 2);
+        seen(fixture.ann, 1, 2);
         EpisodeId second = episode(1, 2).id();
 
         applyListing(season(1, aired(1, 102, 7), aired(2, 101, 0)));
@@ -617,8 +620,8 @@ class SourceWithdrawalTest {
     @Test
     void aRemovedEpisodeFreesItsNumberForLaterOnes() {
         applyListing(season(1, all(1, 4)));
-        seen(world.ann, 1, 2);
-        seen(world.ann, 1, 3);
+        seen(fixture.ann, 1, 2);
+        seen(fixture.ann, 1, 3);
         EpisodeId gone = episode(1, 2).id();
         EpisodeId third = episode(1, 3).id();
 
@@ -627,11 +630,11 @@ class SourceWithdrawalTest {
 
         assertThat(episode(1, 2).id()).isEqualTo(third);
         assertThat(visibleToAll()).containsExactly("1x1", "1x2", "1x3");
-        assertThat(episodes(world.ann)).hasSize(4);
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(3, 1));
-        assertThat(world.features
+        assertThat(episodes(fixture.ann)).hasSize(4);
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(3, 1));
+        assertThat(fixture.features
                         .plays()
-                        .watchedEpisodes(world.profile(world.ann), List.of(show))
+                        .watchedEpisodes(fixture.profile(fixture.ann), List.of(show))
                         .get(show))
                 .containsExactlyInAnyOrder(gone, third);
     }
@@ -640,29 +643,29 @@ class SourceWithdrawalTest {
     void anEpisodeWithAnotherNumberAtAClientIsMergedById() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
         EpisodeId named = Objects.requireNonNull(
-                world.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
-        seen(world.ann, named);
+                fixture.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
+        seen(fixture.ann, named);
 
         applyListing(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
         forwardAndCleanUp();
 
-        assertThat(episodes(world.ann)).containsExactly("1x1", "1x2");
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
+        assertThat(episodes(fixture.ann)).containsExactly("1x1", "1x2");
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(2, 1));
     }
 
     @Test
     void episodesKnownByIdAndByNumberAreMerged() {
         EpisodeRef byYear = new EpisodeRef(OURS, 2010, 2, Ids.ofTvdb(502));
         EpisodeId named = Objects.requireNonNull(
-                world.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
-        seen(world.ann, named);
-        seen(world.bob, world.episode(OURS, 1, 2));
+                fixture.features.catalog().findOrCreateEpisodes(List.of(byYear)).get(byYear));
+        seen(fixture.ann, named);
+        seen(fixture.bob, fixture.episode(OURS, 1, 2));
 
         applyListing(season(1, dated(1, Ids.ofTvdb(501), 0), dated(2, Ids.ofTvdb(502), 7)));
         forwardAndCleanUp();
 
-        assertThat(progress(world.ann)).isEqualTo(new ProgressCount(2, 1));
-        assertThat(progress(world.bob)).isEqualTo(new ProgressCount(2, 1));
+        assertThat(progress(fixture.ann)).isEqualTo(new ProgressCount(2, 1));
+        assertThat(progress(fixture.bob)).isEqualTo(new ProgressCount(2, 1));
         assertThat(visibleToAll()).containsExactly("1x1", "1x2");
     }
 
@@ -673,7 +676,7 @@ class SourceWithdrawalTest {
     }
 
     private CompletionResult applyListing(ShowFacts facts, SeasonItem... seasons) {
-        first.tells(item(facts, seasons));
+        first.returns(item(facts, seasons));
         return complete();
     }
 
@@ -682,15 +685,15 @@ class SourceWithdrawalTest {
     }
 
     private CompletionResult complete(MediaId item, SourceQuery question) {
-        world.clock.forward(Duration.ofSeconds(1));
+        fixture.clock.forward(Duration.ofSeconds(1));
         return applier.complete(item, (Found) new Sources(List.of(first, second)).lookUp(question));
     }
 
     /// Advances the clock and runs the clean-up.
     private void forwardAndCleanUp() {
-        world.clock.forward(Duration.ofMinutes(16));
-        world.features.catalogMerge().resume();
-        world.features.catalogMerge().resume();
+        fixture.clock.forward(Duration.ofMinutes(16));
+        fixture.features.catalogMerge().resume();
+        fixture.features.catalogMerge().resume();
     }
 
     private static ShowItem withPeople(SeasonItem season) {
@@ -711,7 +714,7 @@ class SourceWithdrawalTest {
     }
 
     private long otherTitles() {
-        return world.count("SELECT count(*) FROM alternative_title WHERE NOT superseded");
+        return fixture.count("SELECT count(*) FROM alternative_title WHERE NOT superseded");
     }
 
     private static ShowItem item(ShowFacts facts, SeasonItem... seasons) {
@@ -755,7 +758,7 @@ class SourceWithdrawalTest {
     }
 
     private ShowGuide guide() {
-        return world.features.catalog().guide(show);
+        return fixture.features.catalog().guide(show);
     }
 
     private EpisodeSummary episode(int season, int number) {
@@ -764,7 +767,7 @@ class SourceWithdrawalTest {
 
     private Instant updatedAt(EpisodeId episode) {
         return Objects.requireNonNull(
-                        world.features.catalog().episodes(List.of(episode)).get(episode))
+                        fixture.features.catalog().episodes(List.of(episode)).get(episode))
                 .updatedAt();
     }
 
@@ -773,36 +776,36 @@ class SourceWithdrawalTest {
     }
 
     private void seen(Account account, EpisodeId episode) {
-        world.features
+        fixture.features
                 .plays()
                 .seen(
                         account.id(),
-                        List.of(MarkedWatched.once(Watchable.of(episode, show), world.clock.instant())),
+                        List.of(MarkedWatched.once(Watchable.of(episode, show), fixture.clock.instant())),
                         null);
     }
 
     private ProgressCount progress(Account account) {
-        return world.features
+        return fixture.features
                 .progress()
-                .of(world.profile(account), ProgressBasis.WATCHED, List.of(show))
+                .of(fixture.profile(account), ProgressBasis.WATCHED, List.of(show))
                 .getFirst()
                 .tally();
     }
 
     private int airings() {
-        return world.features.calendar().everything(new DateRange(DAY, 31)).size();
+        return fixture.features.calendar().everything(new DateRange(DAY, 31)).size();
     }
 
     private List<String> visibleToAll() {
-        return numbers(world.features.provisionalAccess().episodes(Viewer.of(null), guide()));
+        return numbers(fixture.features.provisionalAccess().episodes(Viewer.of(null), guide()));
     }
 
     private List<String> episodes(Account account) {
-        return numbers(world.features.provisionalAccess().episodes(Viewer.of(account), guide()));
+        return numbers(fixture.features.provisionalAccess().episodes(Viewer.of(account), guide()));
     }
 
     private List<Integer> seasons(Account account) {
-        return world.features.provisionalAccess().seasons(Viewer.of(account), guide()).stream()
+        return fixture.features.provisionalAccess().seasons(Viewer.of(account), guide()).stream()
                 .map(Season::number)
                 .toList();
     }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// The database is created and loaded once; each server gets a copy of the file.
 public final class TestServer implements AutoCloseable {
 
-    private static final Path CATALOGUE = Path.of("src/test/resources/conformance/world.jsonl");
+    private static final Path CATALOGUE = Path.of("src/test/resources/conformance/catalog.jsonl");
 
     private final Database database;
     private final Features features;
@@ -221,7 +221,7 @@ public final class TestServer implements AutoCloseable {
 
                     @Override
                     public void rejected(long line, String reason) {
-                        throw new IllegalStateException("line " + line + " of the test world: " + reason);
+                        throw new IllegalStateException("line " + line + " of the test catalog: " + reason);
                     }
                 });
             } catch (IOException e) {

@@ -34,7 +34,7 @@ class ArtworkTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2013-06-25T04:00:00Z"));
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> requestedUrls = new ArrayList<>();
 
     @TempDir
     Path place;
@@ -67,7 +67,7 @@ class ArtworkTest {
         try (Artwork again = artwork(address -> fetched(address, new byte[0]))) {
             assertThat(width(again, 138)).isEqualTo(138);
         }
-        assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
+        assertThat(requestedUrls).containsExactly("https://images.invalid/portlandia.jpg");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ArtworkTest {
         try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(680, 1000)))) {
             ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
             Optional<String> tag = artwork.tag(poster, 138);
-            assertThat(asked).isEmpty();
+            assertThat(requestedUrls).isEmpty();
 
             assertThat(artwork.find(poster, 138)).map(Image::tag).isEqualTo(tag);
         }
@@ -115,18 +115,18 @@ class ArtworkTest {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 300))
                     .isEmpty();
         }
-        assertThat(asked).hasSize(1);
+        assertThat(requestedUrls).hasSize(1);
     }
 
     @Test
     void aMissingImageIsNotFetchedAgainAtOnce() {
-        try (Artwork artwork = artwork(address -> said(address, new ImageResult.NotFound()))) {
+        try (Artwork artwork = artwork(address -> recordRequest(address, new ImageResult.NotFound()))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
         }
-        assertThat(asked).hasSize(1);
+        assertThat(requestedUrls).hasSize(1);
     }
 
     @Test
@@ -134,12 +134,12 @@ class ArtworkTest {
         Iterator<ImageResult> answers = List.of(
                         new ImageResult.NotNow(), new ImageResult.Found(TestImages.jpeg(680, 1000)))
                 .iterator();
-        try (Artwork artwork = artwork(address -> said(address, answers.next()))) {
+        try (Artwork artwork = artwork(address -> recordRequest(address, answers.next()))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
             assertThat(width(artwork, 138)).isEqualTo(138);
         }
-        assertThat(asked).hasSize(2);
+        assertThat(requestedUrls).hasSize(2);
     }
 
     @Test
@@ -160,14 +160,14 @@ class ArtworkTest {
             }
             begun.await();
             assertThat(artwork.find(fourth, 138)).isEmpty();
-            assertThat(asked).isEmpty();
+            assertThat(requestedUrls).isEmpty();
 
             go.countDown();
             long until = System.nanoTime() + PATIENCE.toNanos();
             while (artwork.find(fourth, 138).isEmpty() && System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
-            assertThat(asked).contains("https://images.invalid/portlandia.jpg");
+            assertThat(requestedUrls).contains("https://images.invalid/portlandia.jpg");
         }
     }
 
@@ -213,7 +213,7 @@ class ArtworkTest {
                 assertThat(one.get()).isPresent();
             }
         }
-        assertThat(asked).hasSize(1);
+        assertThat(requestedUrls).hasSize(1);
     }
 
     @Test
@@ -247,7 +247,7 @@ class ArtworkTest {
             assertThat(artwork.find(new ArtworkRef.OfEpisode(show, 99, 1), 218)).isEmpty();
             assertThat(artwork.find(new ArtworkRef.OfPerson(999_999), 138)).isEmpty();
         }
-        assertThat(asked).isEmpty();
+        assertThat(requestedUrls).isEmpty();
     }
 
     @Test
@@ -255,7 +255,7 @@ class ArtworkTest {
         try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(400, 600)))) {
             assertThat(artwork.find(new ArtworkRef.OfSeason(show, 2), 138)).isPresent();
         }
-        assertThat(asked).containsExactly("https://images.invalid/portlandia.jpg");
+        assertThat(requestedUrls).containsExactly("https://images.invalid/portlandia.jpg");
     }
 
     private int width(Artwork artwork, int requested) {
@@ -275,12 +275,12 @@ class ArtworkTest {
     }
 
     private ImageResult fetched(String address, byte[] picture) {
-        return said(address, new ImageResult.Found(picture));
+        return recordRequest(address, new ImageResult.Found(picture));
     }
 
-    private ImageResult said(String address, ImageResult result) {
-        synchronized (asked) {
-            asked.add(address);
+    private ImageResult recordRequest(String address, ImageResult result) {
+        synchronized (requestedUrls) {
+            requestedUrls.add(address);
         }
         return result;
     }

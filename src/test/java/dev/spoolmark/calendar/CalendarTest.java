@@ -1,11 +1,11 @@
 package dev.spoolmark.calendar;
 
-import static dev.spoolmark.ReadWorld.NOW;
-import static dev.spoolmark.ReadWorld.episode;
-import static dev.spoolmark.ReadWorld.season;
+import static dev.spoolmark.UserDataFixture.NOW;
+import static dev.spoolmark.UserDataFixture.episode;
+import static dev.spoolmark.UserDataFixture.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -30,26 +30,26 @@ class CalendarTest {
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     Calendar calendar;
     ShowId lost;
     ShowId bones;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        calendar = new Calendar(world.database, _ -> {});
-        lost = world.show(
+        fixture = new UserDataFixture(engine);
+        calendar = new Calendar(fixture.database, _ -> {});
+        lost = fixture.show(
                 "Lost",
                 season(0, episode(1, "2013-06-24T19:00:00Z")),
                 season(1, episode(1, "2013-06-23T20:00:00Z"), episode(2, "2013-06-24T20:00:00Z")),
                 season(2, episode(1, "2013-06-30T20:00:00Z"), episode(2, "2013-07-01T20:00:00Z"), episode(3, null)));
-        bones = world.show("Bones", season(3, episode(9, "2013-06-24T20:00:00Z")));
+        bones = fixture.show("Bones", season(3, episode(9, "2013-06-24T20:00:00Z")));
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -68,46 +68,46 @@ class CalendarTest {
 
     @Test
     void provisionalItemsAreLeftOut() {
-        world.catalog.findOrCreateEpisodes(
+        fixture.catalog.findOrCreateEpisodes(
                 List.of(new EpisodeRef(new ShowRef(Ids.NONE, "Made Up", 2013), 1, 1, Ids.NONE)));
-        world.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
+        fixture.database.write(tx -> tx.update("UPDATE episode SET air_date = '2013-06-24' WHERE air_date IS NULL"));
 
         assertThat(rendered(calendar.everything(WEEK))).isNotEmpty().noneMatch(line -> line.contains("made up"));
     }
 
     @Test
     void includesShowsThatTheUserWatched() {
-        world.rows.addPlay(bones, world.episode(bones, 3, 9), 1, NOW);
-        world.rows.addUnseenMark(lost, world.episode(lost, 1, 1), NOW);
+        fixture.rows.addPlay(bones, fixture.episode(bones, 3, 9), 1, NOW);
+        fixture.rows.addUnseenMark(lost, fixture.episode(lost, 1, 1), NOW);
 
-        assertThat(rendered(calendar.of(world.ann, WEEK))).containsExactly("2013-06-24 bones 3x9");
+        assertThat(rendered(calendar.of(fixture.ann, WEEK))).containsExactly("2013-06-24 bones 3x9");
     }
 
     @Test
     void includesShowsThatTheUserCollected() {
-        world.rows.addCollected(lost, world.episode(lost, 2, 3));
+        fixture.rows.addCollected(lost, fixture.episode(lost, 2, 3));
 
-        assertThat(calendar.of(world.ann, WEEK)).hasSize(3);
+        assertThat(calendar.of(fixture.ann, WEEK)).hasSize(3);
     }
 
     @Test
     void includesShowsAndEpisodesOfTheWatchlist() {
-        world.rows.addToWatchlist(bones, bones.value());
-        world.rows.addToWatchlist(world.episode(lost, 2, 1), lost.value());
+        fixture.rows.addToWatchlist(bones, bones.value());
+        fixture.rows.addToWatchlist(fixture.episode(lost, 2, 1), lost.value());
 
-        assertThat(rendered(calendar.of(world.ann, WEEK)))
+        assertThat(rendered(calendar.of(fixture.ann, WEEK)))
                 .containsExactly("2013-06-24 bones 3x9", "2013-06-30 lost 2x1");
     }
 
     @Test
     void hiddenShowsAreLeftOut() {
-        world.rows.addToWatchlist(bones, bones.value());
-        world.rows.addToWatchlist(lost, lost.value());
-        world.rows.addHidden("calendar", bones);
-        world.rows.addHidden("calendar", lost, world.season(lost, 0));
-        world.rows.addHidden("progress", lost);
+        fixture.rows.addToWatchlist(bones, bones.value());
+        fixture.rows.addToWatchlist(lost, lost.value());
+        fixture.rows.addHidden("calendar", bones);
+        fixture.rows.addHidden("calendar", lost, fixture.season(lost, 0));
+        fixture.rows.addHidden("progress", lost);
 
-        assertThat(rendered(calendar.of(world.ann, WEEK)))
+        assertThat(rendered(calendar.of(fixture.ann, WEEK)))
                 .containsExactly("2013-06-24 lost 1x2", "2013-06-30 lost 2x1");
     }
 

@@ -36,14 +36,14 @@ class CatalogFindTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     Catalog catalog;
 
     @BeforeEach
     void fill() {
-        world = new CatalogFixture(engine);
-        catalog = world.catalog;
-        world.has(
+        fixture = new CatalogFixture(engine);
+        catalog = fixture.catalog;
+        fixture.has(
                 movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
                 movie("300", 2006, new Ids("tt0416449", null, 1271L, null, null)),
                 movie("Amélie", 2001, new Ids("tt0211915", null, 194L, null, null)),
@@ -54,12 +54,12 @@ class CatalogFindTest {
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void idsOfTheCatalogComeFirstThenExternalIdsThenTheSlug() {
-        world.has(movie("Heat", 1995, imdb("tt0113277")));
+        fixture.has(movie("Heat", 1995, imdb("tt0113277")));
         Movie heat = catalog.findMovie(movieRef("tt0113277")).orElseThrow();
         long id = heat.id().value();
         Ids ofBegins = Ids.ofTmdb(272);
@@ -78,7 +78,7 @@ class CatalogFindTest {
 
     @Test
     void anEpisodeIsFoundByItsIdAloneAndASeasonByItsNumber() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, 3)));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, 3)));
         EpisodeRef byNumber = CatalogFixture.episode(tvdb(73_739), 1, 2);
         long id = catalog.findEpisodeIds(List.of(byNumber))
                 .values()
@@ -113,11 +113,11 @@ class CatalogFindTest {
     void theGuidesOfManyShowsAreReadInBatches() {
         List<EpisodeRef> refs = new ArrayList<>();
         for (long tvdb = 800_001; tvdb <= 800_450; tvdb++) {
-            world.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogFixture.season(1, 1)));
+            fixture.has(show("Show " + tvdb, 2001, Ids.ofTvdb(tvdb), CatalogFixture.season(1, 1)));
             refs.add(new EpisodeRef(new ShowRef(Ids.ofTvdb(tvdb), null, null), 1, 1, Ids.NONE));
         }
-        CountingDatabase counting = new CountingDatabase(world.database);
-        Catalog fresh = new Catalog(counting, world::now, new CatalogOptions(true));
+        CountingDatabase counting = new CountingDatabase(fixture.database);
+        Catalog fresh = new Catalog(counting, fixture::now, new CatalogOptions(true));
         fresh.findShowIds(refs.stream().map(EpisodeRef::show).toList());
         int before = counting.reads();
 
@@ -149,7 +149,7 @@ class CatalogFindTest {
     @Test
     void aConfirmedItemTakesPrecedenceOverAProvisionalOne() {
         catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0000001"), "Heat", 1995)));
-        world.has(movie("Heat", 1995, CatalogFixture.imdb("tt0113277")));
+        fixture.has(movie("Heat", 1995, CatalogFixture.imdb("tt0113277")));
 
         assertThat(catalog.findMovie(movieRef("heat", 1995)).orElseThrow().ids().imdb())
                 .isEqualTo("tt0113277");
@@ -179,7 +179,7 @@ class CatalogFindTest {
 
     @Test
     void digitsThatAreNoIdCanBeASlug() {
-        world.has(show("24", 2001, Ids.ofTvdb(76290)));
+        fixture.has(show("24", 2001, Ids.ofTvdb(76290)));
 
         assertThat(catalog.findShow(CatalogFixture.showRef("24")))
                 .map(Show::title)
@@ -190,7 +190,7 @@ class CatalogFindTest {
 
     @Test
     void everySlugFindsItsItem() {
-        world.has(
+        fixture.has(
                 show("24", 2001, Ids.ofTvdb(76290)),
                 show("Other", 1990, Ids.ofTvdb(24)),
                 show("1923", null, Ids.ofTvdb(5)),
@@ -224,7 +224,7 @@ class CatalogFindTest {
 
     @Test
     void anEpisodeIsFoundByItsOwnIdFirst() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, numbered(1, 501), numbered(2, 502))));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, numbered(1, 501), numbered(2, 502))));
         EpisodeRef byBoth = new EpisodeRef(tvdb(73739), 1, 1, Ids.ofTvdb(502));
         EpisodeRef byNumber = new EpisodeRef(tvdb(73739), 1, 1, Ids.ofTvdb(999));
         EpisodeRef ofAnotherShow = new EpisodeRef(tvdb(153021), 1, 1, Ids.ofTvdb(501));
@@ -242,20 +242,20 @@ class CatalogFindTest {
 
     @Test
     void anAlternativeTitleMatchesIfNoItemHasItAsMainTitle() {
-        world.has(called("Amelie", 2001, imdb("tt0211915"), "Le Fabuleux Destin"));
+        fixture.has(called("Amelie", 2001, imdb("tt0211915"), "Le Fabuleux Destin"));
 
         assertThat(title(movieRef("le fabuleux destin", 2001))).contains("Amelie");
         assertThat(title(movieRef("Le Fabuleux Destin", null))).contains("Amelie");
         assertThat(title(movieRef("Le Fabuleux Destin", 2002))).isEmpty();
         assertThat(title(new MovieRef(Ids.ofImdb("tt9999999"), "Le Fabuleux Destin", 2001)))
                 .isEmpty();
-        world.has(movie("Le Fabuleux Destin", 2001, Ids.NONE));
+        fixture.has(movie("Le Fabuleux Destin", 2001, Ids.NONE));
         assertThat(title(movieRef("Le Fabuleux Destin", 2001))).contains("Le Fabuleux Destin");
     }
 
     @Test
     void anAlternativeTitleOfTwoItemsMatchesNeither() {
-        world.has(
+        fixture.has(
                 called("Amelie", 2001, imdb("tt0211915"), "Destin"),
                 called("Fate", 2001, imdb("tt0000001"), "Destin"),
                 called("Chance", 2009, imdb("tt0000002"), "Destin"));

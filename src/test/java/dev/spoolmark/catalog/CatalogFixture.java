@@ -61,10 +61,10 @@ public final class CatalogFixture implements AutoCloseable {
     }
 
     public List<ImportResult.Result> has(SourceItem... items) {
-        return tell(items).stream().map(ImportResult::result).toList();
+        return importAll(items).stream().map(ImportResult::result).toList();
     }
 
-    public List<ImportResult> tell(SourceItem... items) {
+    public List<ImportResult> importAll(SourceItem... items) {
         return load.apply(List.of(items));
     }
 

@@ -33,18 +33,18 @@ class CatalogKeepTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     Catalog catalog;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
-        catalog = world.catalog;
+        fixture = new CatalogFixture(engine);
+        catalog = fixture.catalog;
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -91,7 +91,7 @@ class CatalogKeepTest {
 
     @Test
     void repeatedReferencesWithoutYearCreateNothing() {
-        world.has(
+        fixture.has(
                 show("Battlestar Galactica", 1978, Ids.ofTvdb(71173)),
                 show("Battlestar Galactica", 2003, Ids.ofTvdb(73545)));
         ShowRef alone = showRef("Battlestar Galactica", null);
@@ -106,7 +106,7 @@ class CatalogKeepTest {
                 .map(Movie::title)
                 .contains("TMDB 272");
 
-        world.has(movie("Batman Begins", 2005, CatalogFixture.tmdb(272)));
+        fixture.has(movie("Batman Begins", 2005, CatalogFixture.tmdb(272)));
 
         Movie known = catalog.findMovie(CatalogFixture.movieRef("tmdb-272")).orElseThrow();
         assertThat(known.slug()).isEqualTo("batman-begins-2005");
@@ -150,7 +150,7 @@ class CatalogKeepTest {
 
     @Test
     void otherNumberingsOfAKnownShowAreCreated() {
-        world.has(ended("Lost", Ids.ofTvdb(73739), season(0, 2), season(1, 10), season(2, 10)));
+        fixture.has(ended("Lost", Ids.ofTvdb(73739), season(0, 2), season(1, 10), season(2, 10)));
 
         assertThat(accepted(1, 10, 1, 11, 2005, 3, 0, 400, 1, 9_999, 2_100, 1))
                 .containsExactlyInAnyOrder("1x10", "1x11", "2005x3", "0x400", "1x9999", "2100x1");
@@ -158,7 +158,7 @@ class CatalogKeepTest {
 
     @Test
     void onlyNumbersOutOfRangeAreRejected() {
-        world.has(ended("Lost", Ids.ofTvdb(73739), season(1, 10)));
+        fixture.has(ended("Lost", Ids.ofTvdb(73739), season(1, 10)));
 
         assertThat(accepted(2_101, 1, 1, 10_000, -1, 1, 1, -1)).isEmpty();
     }
@@ -166,7 +166,7 @@ class CatalogKeepTest {
     @Test
     void theIdOfAnEpisodeTakesPrecedenceOverItsNumbers() {
         EpisodeItem third = new EpisodeItem(3, new Ids("tt0994359", 502L, 62_085L, null, null), EpisodeFacts.NONE);
-        world.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, third)));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73739), season(1, third)));
         EpisodeId known = catalog.findEpisodeIds(List.of(episode(tvdb(73739), 1, 3)))
                 .values()
                 .iterator()
@@ -180,7 +180,7 @@ class CatalogKeepTest {
 
     @Test
     void aShowWithoutAnEpisodeListAcceptsAnyNumber() {
-        world.has(ended("Lost", Ids.ofTvdb(73739)));
+        fixture.has(ended("Lost", Ids.ofTvdb(73739)));
 
         assertThat(accepted(99, 99)).containsExactly("99x99");
     }
@@ -225,7 +225,7 @@ class CatalogKeepTest {
     }
 
     private long count(String table) {
-        return world.database.read(tx -> tx.findFirst("SELECT count(*) FROM " + table, row -> row.getLong(1))
+        return fixture.database.read(tx -> tx.findFirst("SELECT count(*) FROM " + table, row -> row.getLong(1))
                 .orElseThrow());
     }
 }

@@ -22,9 +22,9 @@ public final class FakeSource implements Source {
 
     private final String name;
     private final Set<Kind> kinds;
-    private final List<SourceQuery> asked = Collections.synchronizedList(new ArrayList<>());
-    private volatile Function<SourceQuery, SourceResult> answer = _ -> SourceResult.NotFound.PLAIN;
-    private final List<Duration> spans = Collections.synchronizedList(new ArrayList<>());
+    private final List<SourceQuery> requests = Collections.synchronizedList(new ArrayList<>());
+    private volatile Function<SourceQuery, SourceResult> response = _ -> SourceResult.NotFound.PLAIN;
+    private final List<Duration> requestedWindows = Collections.synchronizedList(new ArrayList<>());
     private volatile List<SourceChanges> changes = List.of();
     private volatile @Nullable Instant openUntil;
 
@@ -33,17 +33,17 @@ public final class FakeSource implements Source {
         this.kinds = EnumSet.copyOf(List.of(kinds));
     }
 
-    public FakeSource says(Function<SourceQuery, SourceResult> words) {
-        answer = words;
+    public FakeSource responds(Function<SourceQuery, SourceResult> result) {
+        response = result;
         return this;
     }
 
-    public FakeSource tells(SourceItem item, UnplacedEpisode... loose) {
-        return says(_ -> new SourceResult.Found(item, List.of(loose), List.of()));
+    public FakeSource returns(SourceItem item, UnplacedEpisode... loose) {
+        return responds(_ -> new SourceResult.Found(item, List.of(loose), List.of()));
     }
 
     public FakeSource fails(String reason) {
-        return says(_ -> new SourceResult.Failed(reason));
+        return responds(_ -> new SourceResult.Failed(reason));
     }
 
     /// Sets the changes that it reports.
@@ -53,21 +53,21 @@ public final class FakeSource implements Source {
 
     @Override
     public List<SourceChanges> changesSince(Duration window) {
-        spans.add(window);
+        requestedWindows.add(window);
         return changes;
     }
 
     /// @return the periods for which changes were requested
-    public List<Duration> lately() {
-        return List.copyOf(spans);
+    public List<Duration> requestedWindows() {
+        return List.copyOf(requestedWindows);
     }
 
-    public void rests(@Nullable Instant until) {
+    public void pauseUntil(@Nullable Instant until) {
         openUntil = until;
     }
 
-    public List<SourceQuery> asked() {
-        return List.copyOf(asked);
+    public List<SourceQuery> requests() {
+        return List.copyOf(requests);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class FakeSource implements Source {
 
     @Override
     public SourceResult lookUp(SourceQuery query) {
-        asked.add(query);
-        return answer.apply(query);
+        requests.add(query);
+        return response.apply(query);
     }
 }

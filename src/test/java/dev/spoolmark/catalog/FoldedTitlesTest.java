@@ -27,18 +27,18 @@ class FoldedTitlesTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     Catalog catalog;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
-        catalog = world.catalog;
+        fixture = new CatalogFixture(engine);
+        catalog = fixture.catalog;
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -79,7 +79,7 @@ class FoldedTitlesTest {
                                 .values()))
                         .collect(Collectors.toSet()))
                 .hasSize(1);
-        world.has(movie("Tom &amp; J&eacute;rry", 1990, Ids.NONE));
+        fixture.has(movie("Tom &amp; J&eacute;rry", 1990, Ids.NONE));
         Movie movie =
                 catalog.findMovie(CatalogFixture.movieRef("tom-jerry-1990")).orElseThrow();
         assertThat(movie.title()).isEqualTo("Tom & Jérry");

@@ -48,13 +48,13 @@ class TitleSortKeyTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void theCatalogSortsExistingItems(Engine engine) {
-        try (CatalogFixture world = new CatalogFixture(engine)) {
-            world.has(
+        try (CatalogFixture fixture = new CatalogFixture(engine)) {
+            fixture.has(
                     CatalogFixture.show("Zoo", 2010, CatalogFixture.imdb("tt0000001")),
                     CatalogFixture.show("24", 2001, CatalogFixture.imdb("tt0000002")),
                     CatalogFixture.show("Alias", 2001, CatalogFixture.imdb("tt0000003")));
             List<ShowId> ids = Stream.of("zoo", "24", "alias")
-                    .map(slug -> world.catalog
+                    .map(slug -> fixture.catalog
                             .findShow(CatalogFixture.showRef(slug))
                             .orElseThrow()
                             .id())
@@ -63,8 +63,8 @@ class TitleSortKeyTest {
             List<ShowId> asked =
                     Stream.concat(ids.stream(), Stream.of(new ShowId(999_999))).toList();
 
-            assertThat(world.catalog.showsByTitle(asked)).containsExactly(ids.get(1), ids.get(2), ids.get(0));
-            assertThat(world.catalog.moviesByTitle(List.of())).isEmpty();
+            assertThat(fixture.catalog.showsByTitle(asked)).containsExactly(ids.get(1), ids.get(2), ids.get(0));
+            assertThat(fixture.catalog.moviesByTitle(List.of())).isEmpty();
         }
     }
 }

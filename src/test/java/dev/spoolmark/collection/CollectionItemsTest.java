@@ -3,7 +3,7 @@ package dev.spoolmark.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -36,19 +36,19 @@ class CollectionItemsTest {
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     CollectionItems collected;
-    Instant now = ReadWorld.NOW;
+    Instant now = UserDataFixture.NOW;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        collected = new CollectionItems(world.database, new ActivityStamps(), () -> now);
+        fixture = new UserDataFixture(engine);
+        collected = new CollectionItems(fixture.database, new ActivityStamps(), () -> now);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -57,9 +57,9 @@ class CollectionItemsTest {
         now = now.plusSeconds(60);
 
         assertThat(collected.addMovies(ANN, movies(2, 3, 3))).containsExactly(new MovieId(3));
-        assertThat(collected.since(world.ann, movies(1, 2, 3, 4)))
+        assertThat(collected.since(fixture.ann, movies(1, 2, 3, 4)))
                 .containsOnlyKeys(new MovieId(1), new MovieId(2), new MovieId(3))
-                .containsEntry(new MovieId(2), ReadWorld.NOW);
+                .containsEntry(new MovieId(2), UserDataFixture.NOW);
     }
 
     @Test
@@ -67,9 +67,9 @@ class CollectionItemsTest {
         List<MovieId> many = LongStream.range(1, 1_202).mapToObj(MovieId::new).toList();
 
         assertThat(collected.addMovies(ANN, many)).hasSize(1_201);
-        assertThat(collected.movies(world.ann)).hasSize(1_201);
+        assertThat(collected.movies(fixture.ann)).hasSize(1_201);
         assertThat(collected.remove(ANN, many)).isEqualTo(1_201);
-        assertThat(collected.movies(world.ann)).isEmpty();
+        assertThat(collected.movies(fixture.ann)).isEmpty();
     }
 
     @Test
@@ -89,12 +89,12 @@ class CollectionItemsTest {
         collected.addEpisodes(OTHER, SHOW, episodes(13));
         collected.addMovies(ANN, movies(1));
 
-        assertThat(collected.shows(world.ann)).containsExactly(SHOW);
-        assertThat(collected.movies(world.ann)).containsExactly(new MovieId(1));
-        assertThat(collected.episodes(world.ann, List.of(SHOW, new ShowId(101))))
+        assertThat(collected.shows(fixture.ann)).containsExactly(SHOW);
+        assertThat(collected.movies(fixture.ann)).containsExactly(new MovieId(1));
+        assertThat(collected.episodes(fixture.ann, List.of(SHOW, new ShowId(101))))
                 .containsOnlyKeys(SHOW)
                 .containsEntry(SHOW, Set.copyOf(episodes(11, 12)));
-        assertThat(collected.episodes(world.ann, List.of())).isEmpty();
+        assertThat(collected.episodes(fixture.ann, List.of())).isEmpty();
     }
 
     @Test
@@ -105,7 +105,7 @@ class CollectionItemsTest {
         assertThat(collected.remove(ANN, episodes(11, 19))).isEqualTo(1);
         assertThat(collected.removeShow(ANN, SHOW)).isEqualTo(2);
         assertThat(collected.removeShow(ANN, SHOW)).isZero();
-        assertThat(collected.since(world.ann, movies(1))).hasSize(1);
+        assertThat(collected.since(fixture.ann, movies(1))).hasSize(1);
     }
 
     @Test
@@ -116,7 +116,7 @@ class CollectionItemsTest {
         collected.addMovies(ANN, movies(1));
         collected.remove(ANN, movies(2));
 
-        assertThat(stamp("movie.collection")).isEqualTo(ReadWorld.NOW);
+        assertThat(stamp("movie.collection")).isEqualTo(UserDataFixture.NOW);
 
         collected.remove(ANN, movies(1));
         collected.removeShow(ANN, SHOW);
@@ -127,7 +127,7 @@ class CollectionItemsTest {
 
     @Test
     void aBatchBeyondTheLimitIsRejectedCompletely() {
-        CollectionItems small = new CollectionItems(world.database, new ActivityStamps(), () -> now, 3);
+        CollectionItems small = new CollectionItems(fixture.database, new ActivityStamps(), () -> now, 3);
         small.addMovies(ANN, movies(1, 2));
 
         assertThatThrownBy(() -> small.addMovies(ANN, movies(2, 3, 4)))
@@ -135,12 +135,12 @@ class CollectionItemsTest {
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem())
                                 .isEqualTo(new Problem.TooMany(3, "items in your library")));
-        assertThat(small.movies(world.ann)).containsExactlyInAnyOrderElementsOf(movies(1, 2));
+        assertThat(small.movies(fixture.ann)).containsExactlyInAnyOrderElementsOf(movies(1, 2));
         assertThat(small.addMovies(ANN, movies(1, 2, 3))).containsExactly(new MovieId(3));
     }
 
     private Instant stamp(String area) {
-        return world.database
+        return fixture.database
                 .read(tx -> tx.findFirst(
                         "SELECT changed_at FROM activity WHERE user_id = ? AND area = ?",
                         row -> row.instant(1),

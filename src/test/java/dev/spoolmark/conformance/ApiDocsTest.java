@@ -78,7 +78,7 @@ class ApiDocsTest extends V1Conformance {
         CurlParser line = CurlParser.on(page("/api-docs/rate/episodes"));
         run(line).ok().node("rated").isEqualTo(1);
         String ratings = v1.get("user/ratings/episodes", "/ann")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .text();
         assertThat(ratings).contains("Portlandia").contains("\"rating_advanced\":9");
@@ -165,7 +165,7 @@ class ApiDocsTest extends V1Conformance {
     }
 
     private String filled(String path) {
-        return path.replace("$KEY", V1Client.KEY).replace("$NAME", world.ann().name());
+        return path.replace("$KEY", V1Client.KEY).replace("$NAME", users.ann().name());
     }
 
     @Test
@@ -227,7 +227,7 @@ class ApiDocsTest extends V1Conformance {
     private V1Response run(CurlParser line) {
         V1Client.RequestBuilder sending = v1.send(line.verb(), filled(line.path()));
         if (line.signsIn()) {
-            sending.basic(world.ann());
+            sending.basic(users.ann());
         }
         return line.body().isEmpty() ? sending.send() : sending.raw(line.body());
     }

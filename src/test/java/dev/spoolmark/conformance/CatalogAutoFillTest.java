@@ -39,7 +39,7 @@ class CatalogAutoFillTest {
     private final StubTvmaze tvmaze = new StubTvmaze();
     private final TestClock clock = new TestClock();
     private TestServer server = TestServer.startEmpty(clock, tvmaze.settings());
-    private World world = new World(server.features());
+    private TestUsers users = new TestUsers(server.features());
     private V1Client v1 = new V1Client(server.port());
 
     @AfterEach
@@ -52,7 +52,7 @@ class CatalogAutoFillTest {
     void aScrobbleOfAnUnknownShowLoadsTheWholeShow() {
         clock.set(Instant.parse("2012-05-01T12:00:00Z"));
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with(SCROBBLE)
                 .ok()
                 .node("status")
@@ -67,7 +67,7 @@ class CatalogAutoFillTest {
                 .isArray()
                 .hasSize(6);
         v1.get("show/season", "/" + StubTvmaze.TVDB + "/1")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .inPath("[0].watched")
@@ -84,7 +84,7 @@ class CatalogAutoFillTest {
     @Test
     void thePosterIsFetchedOnceAndServedInThreeSizes() throws Exception {
         tvmaze.poster(TestImages.jpeg(680, 1000));
-        v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
+        v1.post("show/scrobble").as(users.ann()).with(SCROBBLE).ok();
         waitUntil(() -> show().contains("/images/posters/"));
         Matcher poster = POSTER.matcher(show());
         assertThat(poster.find()).isTrue();
@@ -108,7 +108,7 @@ class CatalogAutoFillTest {
         tvmaze.close();
 
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with(SCROBBLE)
                 .ok()
                 .node("status")
@@ -183,7 +183,7 @@ class CatalogAutoFillTest {
         String[] settings = Arrays.copyOf(tvmaze.settings(), tvmaze.settings().length + 1);
         settings[settings.length - 1] = "SPOOLMARK_LIMITS_CONCURRENT=1";
         server = TestServer.startEmpty(clock, settings);
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
         tvmaze.server.on("/lookup/shows?thetvdb=" + StubTvmaze.TVDB, tvmaze.server.silence());
         AtomicBoolean over = new AtomicBoolean();
@@ -213,7 +213,7 @@ class CatalogAutoFillTest {
 
         assertThat(show()).doesNotContain("HBO");
         assertThat(server.features().metadataSources().jobs().state().due()).isZero();
-        v1.get("show/summary", "/" + StubTvmaze.TVDB).basic(world.ann()).send().ok();
+        v1.get("show/summary", "/" + StubTvmaze.TVDB).basic(users.ann()).send().ok();
 
         waitUntil(() -> show().contains("\"network\":\"HBO\""));
     }
@@ -225,10 +225,10 @@ class CatalogAutoFillTest {
                 clock,
                 "SPOOLMARK_SOURCES_TVMAZE_URL=" + tvmaze.server.address(),
                 "SPOOLMARK_SOURCES_ALLOW_PRIVATE=tvmaze");
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
 
-        v1.post("show/scrobble").as(world.ann()).with(SCROBBLE).ok();
+        v1.post("show/scrobble").as(users.ann()).with(SCROBBLE).ok();
         v1.get("show/summary", "/tt0944947").send().fails(404, "show not found");
 
         assertThat(server.features().metadataSources().sources().all()).isEmpty();

@@ -91,7 +91,7 @@ class ClockAheadTest extends V1Conformance {
     }
 
     private V1Response send(Write write, int round) {
-        return v1.post(write.method()).as(world.ann()).with(write.members().replace("%d", Integer.toString(3 + round)));
+        return v1.post(write.method()).as(users.ann()).with(write.members().replace("%d", Integer.toString(3 + round)));
     }
 
     private long time(String area) {

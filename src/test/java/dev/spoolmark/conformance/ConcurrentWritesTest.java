@@ -39,13 +39,13 @@ class ConcurrentWritesTest {
 
     private final TestClock clock = new TestClock();
     private TestServer server;
-    private World world;
+    private TestUsers users;
     private V1Client v1;
 
     @BeforeEach
     void start() {
         server = TestServer.startOver(TestDatabases.open(engine), clock);
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
     }
 
@@ -110,7 +110,7 @@ class ConcurrentWritesTest {
             String slug = number == 1 ? "wet" : "wet-" + number;
             read("user/list", "/ann/" + slug).node("slug").isEqualTo(slug);
             led.add(v1.get("user/list", "/ann/" + slug)
-                    .basic(world.ann())
+                    .basic(users.ann())
                     .send()
                     .text());
         }
@@ -156,7 +156,7 @@ class ConcurrentWritesTest {
                 .allMatch(ConcurrentWritesTest::succeeded);
         read("user/network/followers", "/cem").isArray().hasSize(1);
 
-        atOnce(sender -> v1.post("network/approve").as(world.bob()).with("\"user\": \"cem\""));
+        atOnce(sender -> v1.post("network/approve").as(users.bob()).with("\"user\": \"cem\""));
         read("user/network/followers", "/bob").isArray().hasSize(2);
 
         atOnce(sender -> write("network/unfollow", "\"user\": \"cem\""));
@@ -197,15 +197,15 @@ class ConcurrentWritesTest {
     private V1Response create(String name, String email) {
         return v1.post("account/create")
                 .with("\"username\": \"" + name + "\", \"password\": \""
-                        + world.ann().sha1() + "\", \"email\": \"" + email + "\"");
+                        + users.ann().sha1() + "\", \"email\": \"" + email + "\"");
     }
 
     private V1Response write(String method, String members) {
-        return v1.post(method).as(world.ann()).with(members);
+        return v1.post(method).as(users.ann()).with(members);
     }
 
     private net.javacrumbs.jsonunit.assertj.JsonAssert.ConfigurableJsonAssert read(String method, String parameters) {
-        return v1.get(method, parameters).basic(world.ann()).send().ok();
+        return v1.get(method, parameters).basic(users.ann()).send().ok();
     }
 
     /// Sends concurrent requests and returns the bodies; no status is 500 or above.

@@ -68,13 +68,13 @@ class DateTimeValuesTest extends V1Conformance {
                 checked++;
                 String path = path(method.path());
                 for (String value : NO_TIMES) {
-                    V1Response body = v1.send("POST", path).as(world.ann()).with("\"" + name + "\": " + value);
+                    V1Response body = v1.send("POST", path).as(users.ann()).with("\"" + name + "\": " + value);
                     isRefused(every, name, method.path() + " with " + value, body);
                     if (value.startsWith("\"") && !value.contains("\\")) {
                         String plain = value.substring(1, value.length() - 1);
                         String encoded = URLEncoder.encode(plain, StandardCharsets.UTF_8);
                         V1Response query = v1.send("GET", path + "?" + name + "=" + encoded)
-                                .basic(world.ann())
+                                .basic(users.ann())
                                 .send();
                         isRefused(every, name, method.path() + " with ?" + name + "=" + encoded, query);
                     }
@@ -84,7 +84,7 @@ class DateTimeValuesTest extends V1Conformance {
                             every,
                             name,
                             method.path() + " with the form " + form,
-                            v1.send("POST", path).basic(world.ann()).raw(form));
+                            v1.send("POST", path).basic(users.ann()).raw(form));
                 }
             }
         }
@@ -99,7 +99,7 @@ class DateTimeValuesTest extends V1Conformance {
             for (String name : times(method)) {
                 String path = path(method.path());
                 for (String members : List.of("", "\"" + name + "\": null")) {
-                    V1Response response = v1.send("POST", path).as(world.ann()).with(members);
+                    V1Response response = v1.send("POST", path).as(users.ann()).with(members);
                     every.assertThat(response.status())
                             .as("%s %s: %s", method.path(), members, response.text())
                             .isEqualTo(200);
@@ -124,7 +124,7 @@ class DateTimeValuesTest extends V1Conformance {
             String method = place.substring(0, place.indexOf(','));
             for (String value : NO_TIMES) {
                 String members = place.substring(place.indexOf(',') + 2).replace("%s", value);
-                V1Response response = v1.post(method).as(world.ann()).with(members);
+                V1Response response = v1.post(method).as(users.ann()).with(members);
                 every.assertThat(response.status()).as(members).isEqualTo(200);
                 every.assertThat(response.text()).as(members).contains("invalid last_played");
             }
@@ -139,7 +139,7 @@ class DateTimeValuesTest extends V1Conformance {
         for (String place : PLACES) {
             String method = place.substring(0, place.indexOf(','));
             String members = place.substring(place.indexOf(',') + 2).replace("%s", "\"2013-06-01 12:00:00 +0200\"");
-            v1.post(method).as(world.ann()).with(members).ok();
+            v1.post(method).as(users.ann()).with(members).ok();
             every.assertThat(playTimes()).as(members).containsOnly(Instant.parse("2013-06-01T10:00:00Z"));
             database().write(tx -> tx.update("DELETE FROM play") + tx.update("DELETE FROM watched"));
         }
@@ -149,7 +149,7 @@ class DateTimeValuesTest extends V1Conformance {
     @Test
     void theTimeOfAnItemPrecedesThatOfTheBody() {
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"last_played\": {}, \"movies\": [{\"tmdb_id\": 272, \"last_played\": 1370000000}]")
                 .ok()
                 .node("inserted")
@@ -172,7 +172,7 @@ class DateTimeValuesTest extends V1Conformance {
                     """)
     void eachFormOfATimeIsRead(String text, Instant moment) {
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"last_played\": \" " + text + " \"")
                 .ok()
                 .node("inserted")

@@ -20,20 +20,20 @@ class DeletedUserTest extends V1Conformance {
     }
 
     private void delete(TestUser person) {
-        world.features().accounts().administration().delete(person.account().id(), Actor.OPERATOR);
+        users.features().accounts().administration().delete(person.account().id(), Actor.OPERATOR);
     }
 
     private void erase() {
         clock.forward(Duration.ofMinutes(2));
-        world.features().accountErasure().run();
+        users.features().accountErasure().run();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theNameAndTheCommentsAreGone(boolean isErased) {
-        comment(world.ann(), "from ann");
-        comment(world.cem(), "from cem");
-        delete(world.ann());
+        comment(users.ann(), "from ann");
+        comment(users.cem(), "from cem");
+        delete(users.ann());
         if (isErased) {
             erase();
         }
@@ -49,17 +49,17 @@ class DeletedUserTest extends V1Conformance {
 
     @Test
     void theirPasswordIsWrongLikeThatOfAnyoneUnknown() {
-        delete(world.ann());
+        delete(users.ann());
 
-        v1.post("account/test").as(world.ann()).with("").fails(401, "failed authentication");
+        v1.post("account/test").as(users.ann()).with("").fails(401, "failed authentication");
     }
 
     @Test
     void anotherUserCanTakeTheNameAndGetsNoneOfTheData() {
-        comment(world.ann(), "from ann");
-        delete(world.ann());
+        comment(users.ann(), "from ann");
+        delete(users.ann());
         erase();
-        world.features()
+        users.features()
                 .accounts()
                 .create(new dev.spoolmark.account.NewAccount(
                         "ann",

@@ -44,7 +44,7 @@ class InvalidPathParametersTest extends V1Conformance {
         for (ApiMethod<?> method : table()) {
             if (method.isImplemented() && method.isGet()) {
                 paths(method.path()).forEach(path -> {
-                    int status = v1.send("GET", path).basic(world.ann()).send().status();
+                    int status = v1.send("GET", path).basic(users.ann()).send().status();
                     if (status >= 500) {
                         faults.add(status + " " + path);
                     }

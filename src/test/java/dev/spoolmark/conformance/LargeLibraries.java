@@ -48,8 +48,8 @@ final class LargeLibraries {
         List<String> credentials;
         try (TestServer server =
                 TestServer.startIn(data, InstantSource.system(), StubServer.impatient(InstantSource.system()))) {
-            World world = new World(server.features());
-            credentials = List.of(world.ann(), world.bob(), world.cem()).stream()
+            TestUsers users = new TestUsers(server.features());
+            credentials = List.of(users.ann(), users.bob(), users.cem()).stream()
                     .map(person -> person.name() + ":" + person.sha1())
                     .map(pair -> Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                     .toList();

@@ -29,8 +29,8 @@ public final class LargeResponses {
 
     static void main() throws Exception {
         try (TestServer server = TestServer.start(new TestClock())) {
-            World world = new World(server.features());
-            fill(server.database(), world.ann().account().id().value());
+            TestUsers users = new TestUsers(server.features());
+            fill(server.database(), users.ann().account().id().value());
             for (String path : List.of(
                     "/user/library/shows/watched.json/" + V1Client.KEY + "/ann/true",
                     "/user/ratings/movies.json/" + V1Client.KEY + "/ann/all/full")) {

@@ -20,26 +20,26 @@ public abstract class LibraryConformance extends V1Conformance {
         played("portlandia", 1, 3);
         played("portlandia", 1, 1);
         played("portlandia", 0, 1);
-        rowsOf(world.ann()).addCollected(movie("amelie-2001"));
-        rowsOf(world.ann()).addCollected(movie("solaris-1972"));
-        rowsOf(world.ann()).addCollected(show("dark-matters"), episode("dark-matters", 1, 2));
-        rowsOf(world.ann()).addCollected(show("dark-matters"), episode("dark-matters", 1, 1));
-        rowsOf(world.ann()).addUnseenMark(movie("solaris-1972"), clock.instant());
-        rowsOf(world.ann()).addUnseenMark(show("the-walking-dead"), episode("the-walking-dead", 1, 2), clock.instant());
+        rowsOf(users.ann()).addCollected(movie("amelie-2001"));
+        rowsOf(users.ann()).addCollected(movie("solaris-1972"));
+        rowsOf(users.ann()).addCollected(show("dark-matters"), episode("dark-matters", 1, 2));
+        rowsOf(users.ann()).addCollected(show("dark-matters"), episode("dark-matters", 1, 1));
+        rowsOf(users.ann()).addUnseenMark(movie("solaris-1972"), clock.instant());
+        rowsOf(users.ann()).addUnseenMark(show("the-walking-dead"), episode("the-walking-dead", 1, 2), clock.instant());
     }
 
     private void played(String slug, int times) {
         for (int n = 0; n < times; n++) {
-            rowsOf(world.ann()).addPlay(movie(slug), 3, clock.instant().minusSeconds(n));
+            rowsOf(users.ann()).addPlay(movie(slug), 3, clock.instant().minusSeconds(n));
         }
     }
 
     private void played(String slug, int season, int number) {
-        rowsOf(world.ann()).addPlay(show(slug), episode(slug, season, number), 3, clock.instant());
+        rowsOf(users.ann()).addPlay(show(slug), episode(slug, season, number), 3, clock.instant());
     }
 
     private MovieId movie(String slug) {
-        return world.features()
+        return users.features()
                 .catalog()
                 .findMovie(CatalogFixture.movieRef(slug))
                 .orElseThrow()
@@ -47,7 +47,7 @@ public abstract class LibraryConformance extends V1Conformance {
     }
 
     private ShowId show(String slug) {
-        return world.features()
+        return users.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef(slug))
                 .orElseThrow()
@@ -55,7 +55,7 @@ public abstract class LibraryConformance extends V1Conformance {
     }
 
     private EpisodeId episode(String slug, int season, int number) {
-        return world.features()
+        return users.features()
                 .catalog()
                 .guide(show(slug))
                 .episode(season, number)

@@ -27,13 +27,13 @@ class NewUserJourneyTest {
 
     private final TestClock clock = new TestClock();
     private TestServer server;
-    private World world;
+    private TestUsers users;
     private V1Client v1;
 
     @BeforeEach
     void start() {
         server = TestServer.startOver(TestDatabases.open(engine), clock);
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
         server.features().applications().add("an old client", EnumSet.allOf(Permission.class), V1Client.KEY);
     }
@@ -80,7 +80,7 @@ class NewUserJourneyTest {
         nina("activity/friends", "", "").node("activity[0].action").isEqualTo("scrobble");
         nina("activity/friends", "", "").node("activity[1].movie.title").isEqualTo("Batman Begins");
         v1.get("activity/user", "/bob").send().ok().node("activity").isArray().isEmpty();
-        v1.get("user/list", "/nina/to-laugh").basic(world.bob()).send().fails(200, "list not found");
+        v1.get("user/list", "/nina/to-laugh").basic(users.bob()).send().fails(200, "list not found");
     }
 
     /// Asserts the number of activity entries of bob that nina sees as a follower and as a friend.
@@ -90,7 +90,7 @@ class NewUserJourneyTest {
     }
 
     private ConfigurableJsonAssert bob(String method, String members) {
-        return v1.post(method).as(world.bob()).with(members).ok();
+        return v1.post(method).as(users.bob()).with(members).ok();
     }
 
     private ConfigurableJsonAssert nina(String method, String members) {

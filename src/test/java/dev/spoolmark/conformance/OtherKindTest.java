@@ -21,7 +21,7 @@ class OtherKindTest extends ReadConformance {
     @BeforeEach
     void fill() {
         loadCaptured();
-        v1.post("lists/add").as(world.ann()).with("\"name\":\"mine\",\"privacy\":\"private\"");
+        v1.post("lists/add").as(users.ann()).with("\"name\":\"mine\",\"privacy\":\"private\"");
     }
 
     static Stream<String> writes() {
@@ -40,7 +40,7 @@ class OtherKindTest extends ReadConformance {
             String imdb = type.equals("movie") || (isOfMovies(method) && !method.startsWith("lists/"))
                     ? OF_A_SHOW
                     : OF_A_MOVIE;
-            V1Response response = v1.post(method).as(world.ann()).with(body(type, imdb));
+            V1Response response = v1.post(method).as(users.ann()).with(body(type, imdb));
             assertThat(response.status()).isIn(200, 404);
         }
         assertThat(provisional()).isZero();
@@ -61,7 +61,7 @@ class OtherKindTest extends ReadConformance {
 
         // For a list of shows, this method returns only the number of marked episodes.
         String text = method.equals("show/seen") ? "0 episodes marked as seen" : type + " not found";
-        assertThat(v1.post(method).as(world.ann()).with(body(type, imdb)).text())
+        assertThat(v1.post(method).as(users.ann()).with(body(type, imdb)).text())
                 .contains(text);
     }
 

@@ -58,13 +58,13 @@ class PostgresSmokeTest {
 
     private final TestClock clock = new TestClock();
     private TestServer server;
-    private World world;
+    private TestUsers users;
     private V1Client v1;
 
     @BeforeEach
     void start() {
         server = TestServer.startOver(TestDatabases.open(Engine.POSTGRESQL), clock);
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
     }
 
@@ -131,9 +131,9 @@ class PostgresSmokeTest {
         read("user/ratings/movies", "/ann").node("[0].rating_advanced").isEqualTo(9);
         read("movie/comments", "/272").node("[0].user_ratings.rating_advanced").isEqualTo(9);
         read("user/list", "/ann/rainy-days").node("items").isArray().hasSize(1);
-        v1.get("user/list", "/ann/rainy-days").basic(world.dora()).send().fails(200, "list not found");
+        v1.get("user/list", "/ann/rainy-days").basic(users.dora()).send().fails(200, "list not found");
         v1.get("user/profile", "/bob")
-                .basic(world.cem())
+                .basic(users.cem())
                 .send()
                 .ok()
                 .node("joined")
@@ -158,15 +158,15 @@ class PostgresSmokeTest {
     private V1Response sendEverything(ApiMethod<?> method) {
         String title = method.path().contains("/movie") ? "272" : "213221";
         String path = PARAMETER.matcher(method.path()).replaceAll(name -> ARGUMENTS.getOrDefault(name.group(1), title));
-        return v1.send("POST", path).as(world.ann()).with(method.isGet() ? "" : EVERYTHING);
+        return v1.send("POST", path).as(users.ann()).with(method.isGet() ? "" : EVERYTHING);
     }
 
     private JsonAssert.ConfigurableJsonAssert write(String method, String members) {
-        return v1.post(method).as(world.ann()).with(members).ok();
+        return v1.post(method).as(users.ann()).with(members).ok();
     }
 
     private JsonAssert.ConfigurableJsonAssert read(String method, String parameters) {
-        return v1.get(method, parameters).basic(world.ann()).send().ok();
+        return v1.get(method, parameters).basic(users.ann()).send().ok();
     }
 
     private void skip20Minutes() {

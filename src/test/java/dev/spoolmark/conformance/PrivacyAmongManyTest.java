@@ -59,8 +59,8 @@ class PrivacyAmongManyTest extends V1Conformance {
 
     @BeforeEach
     void fill() {
-        eve = world.eve();
-        world.features().follows().followEachOther(eve.account(), world.ann().account());
+        eve = users.eve();
+        users.features().follows().followEachOther(eve.account(), users.ann().account());
         List.of("rate/movie", "movie/seen", "movie/library", "movie/watchlist", "movie/scrobble", "comment/movie")
                 .forEach(method -> write(method, MOVIE + ",\"movies\":[{" + MOVIE + "}]"));
         List.of("rate/show", "show/watchlist", "comment/show").forEach(method -> write(method, SHOW));
@@ -92,9 +92,9 @@ class PrivacyAmongManyTest extends V1Conformance {
         startWatching(path);
 
         assertHidden(path, null);
-        assertHidden(path, world.dora());
-        assertHidden(path, world.cem());
-        assertHidden(path, world.impostor());
+        assertHidden(path, users.dora());
+        assertHidden(path, users.cem());
+        assertHidden(path, users.impostor());
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class PrivacyAmongManyTest extends V1Conformance {
         startWatching(path);
         String wrong = filled(path).replace(V1Client.KEY, "wrong");
 
-        V1Response response = v1.send("GET", wrong).basic(world.ann()).send();
+        V1Response response = v1.send("GET", wrong).basic(users.ann()).send();
 
         if (path.contains("{apikey}")) {
             assertThat(response.status()).isEqualTo(401);
@@ -116,7 +116,7 @@ class PrivacyAmongManyTest extends V1Conformance {
     void aFollowerSeesAProtectedUserInTheSpecifiedMethods(String path) {
         startWatching(path);
 
-        String text = readAs(path, world.ann());
+        String text = readAs(path, users.ann());
 
         assertThat(text.contains("\"eve\"")).as(text).isEqualTo(SHOWS_THE_USER.contains(name(path)));
         assertThat(text.contains("canary")).as(text).isEqualTo(SHOWS_THE_USER.contains(name(path)));
@@ -130,9 +130,9 @@ class PrivacyAmongManyTest extends V1Conformance {
         for (ProfileSection section : ProfileSection.values()) {
             audiences = audiences.with(section, Audience.SELF);
         }
-        world.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
+        users.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
 
-        assertHidden(path, world.ann());
+        assertHidden(path, users.ann());
     }
 
     @Test

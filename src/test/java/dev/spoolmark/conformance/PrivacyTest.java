@@ -32,7 +32,7 @@ class PrivacyTest extends V1Conformance {
 
     @BeforeEach
     void fill() {
-        eve = world.eve();
+        eve = users.eve();
         List.of("rate/movie", "movie/seen", "movie/library", "movie/watchlist", "movie/watching")
                 .forEach(this::writeMovie);
         List.of("rate/show", "show/watchlist").forEach(this::writeShow);
@@ -57,21 +57,21 @@ class PrivacyTest extends V1Conformance {
     @ParameterizedTest
     @MethodSource("methods")
     void aUserWhoDoesNotFollowSeesNothing(String path) {
-        assertThat(v1.send("GET", filled(path)).basic(world.dora()).send().text())
+        assertThat(v1.send("GET", filled(path)).basic(users.dora()).send().text())
                 .doesNotContain("canary");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void aPendingFollowerSeesNothing(String path) {
-        assertThat(v1.send("POST", filled(path)).as(world.cem()).send().text()).doesNotContain("canary");
+        assertThat(v1.send("POST", filled(path)).as(users.cem()).send().text()).doesNotContain("canary");
     }
 
     @ParameterizedTest
     @MethodSource("methods")
     void anApprovedFollowerGetsTheStatusOfTheOwner(String path) {
         V1Response owner = v1.send("GET", filled(path)).basic(eve).send();
-        V1Response follower = v1.send("GET", filled(path)).basic(world.ann()).send();
+        V1Response follower = v1.send("GET", filled(path)).basic(users.ann()).send();
 
         assertThat(follower.status()).isEqualTo(owner.status()).isNotEqualTo(401);
     }
@@ -81,7 +81,7 @@ class PrivacyTest extends V1Conformance {
     void aFollowerSeesNoSectionThatIsOpenToTheOwnerOnly(String path) {
         restrictToOwner(ProfileSection.values());
 
-        V1Response follower = v1.send("GET", filled(path)).basic(world.ann()).send();
+        V1Response follower = v1.send("GET", filled(path)).basic(users.ann()).send();
 
         assertThat(follower.text())
                 .doesNotContain("canary movie", "canary show", "\"full_name\":\"canary\"", "\"about\":\"canary\"");
@@ -94,7 +94,7 @@ class PrivacyTest extends V1Conformance {
         for (ProfileSection section : ProfileSection.values()) {
             restrictToOwner(section);
 
-            assertThat(v1.send("GET", filled(path)).basic(world.ann()).send().status())
+            assertThat(v1.send("GET", filled(path)).basic(users.ann()).send().status())
                     .as(section.key())
                     .isLessThan(500);
         }
@@ -105,7 +105,7 @@ class PrivacyTest extends V1Conformance {
         for (ProfileSection section : sections) {
             audiences = audiences.with(section, Audience.SELF);
         }
-        world.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
+        users.features().accounts().settings().changeAudiences(eve.account(), audiences, Actor.OPERATOR);
     }
 
     @Test
@@ -113,7 +113,7 @@ class PrivacyTest extends V1Conformance {
         assertThat(methods().map(path -> path.substring(0, path.indexOf(".json"))))
                 .contains("/user/ratings/movies", "/user/network/followers");
         v1.get("user/ratings/movies", "/eve")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("[0].title")

@@ -52,7 +52,7 @@ class ProvisionalTest extends ReadConformance {
 
     private void write(String method, String members) {
         V1Response response = v1.post(method)
-                .as(world.bob())
+                .as(users.bob())
                 .with(members + ",\"rating\":9,\"duration\":30,\"progress\":50,\"comment\":\"canary said\"");
         assertThat(response.text()).contains("\"success\"");
     }
@@ -73,11 +73,11 @@ class ProvisionalTest extends ReadConformance {
     @MethodSource("paths")
     void otherUsersGetTheResponseOfAnUnknownItem(String path) {
         String nothing = readAs(path, NOTHING, null);
-        String nothingForCem = readAs(path, NOTHING, world.cem());
+        String nothingForCem = readAs(path, NOTHING, users.cem());
 
         for (String name : names(path)) {
             assertThat(readAs(path, name, null)).isEqualTo(nothing).doesNotContain("canary");
-            assertThat(readAs(path, name, world.cem())).isEqualTo(nothingForCem).doesNotContain("canary");
+            assertThat(readAs(path, name, users.cem())).isEqualTo(nothingForCem).doesNotContain("canary");
         }
     }
 
@@ -92,10 +92,10 @@ class ProvisionalTest extends ReadConformance {
     @ParameterizedTest
     @MethodSource("pathsWithSignIn")
     void theUserWhoseDataReferenceItFindsIt(String path) {
-        String nothing = readAs(path, NOTHING, world.bob());
+        String nothing = readAs(path, NOTHING, users.bob());
 
         for (String name : names(path)) {
-            assertThat(readAs(path, name, world.bob())).startsWith("200").isNotEqualTo(nothing);
+            assertThat(readAs(path, name, users.bob())).startsWith("200").isNotEqualTo(nothing);
         }
     }
 
@@ -107,22 +107,22 @@ class ProvisionalTest extends ReadConformance {
     @MethodSource("pathsOfUsers")
     void anApprovedFollowerFindsItInTheDataOfTheUser(String path) {
         for (String name : names(path)) {
-            assertThat(readAs(path, name, world.ann()))
+            assertThat(readAs(path, name, users.ann()))
                     .startsWith("200")
-                    .isNotEqualTo(readAs(path, NOTHING, world.ann()));
+                    .isNotEqualTo(readAs(path, NOTHING, users.ann()));
         }
     }
 
     @Test
     void aProvisionalEpisodeOfAKnownShowIsVisibleToItsUserOnly() {
         assertThat(v1.get("show/season", "/the-americans/2")
-                        .basic(world.bob())
+                        .basic(users.bob())
                         .send()
                         .text())
                 .contains("\"episode\":7");
-        v1.get("show/season", "/the-americans/2").basic(world.cem()).send().ok().isEqualTo("[]");
+        v1.get("show/season", "/the-americans/2").basic(users.cem()).send().ok().isEqualTo("[]");
         v1.get("show/episode/summary", "/the-americans/2/7")
-                .basic(world.bob())
+                .basic(users.bob())
                 .send()
                 .ok()
                 .node("episode.number")
@@ -134,17 +134,17 @@ class ProvisionalTest extends ReadConformance {
     @Test
     void aProvisionalItemOfOthersCannotBeDismissedOrUnrated() {
         String movie = "\"tmdb_id\":7777777";
-        v1.post("recommendations/movies/dismiss").as(world.cem()).with(movie).fails(404, "movie not found");
+        v1.post("recommendations/movies/dismiss").as(users.cem()).with(movie).fails(404, "movie not found");
         v1.post("recommendations/shows/dismiss")
-                .as(world.cem())
+                .as(users.cem())
                 .with("\"tvdb_id\":7777777")
                 .fails(404, "show not found");
         v1.post("rate/movie")
-                .as(world.cem())
+                .as(users.cem())
                 .with(movie + ",\"rating\":\"unrate\"")
                 .fails(404, "movie not found");
         v1.post("recommendations/movies/dismiss")
-                .as(world.bob())
+                .as(users.bob())
                 .with(movie)
                 .ok()
                 .node("movie.title")
@@ -177,7 +177,7 @@ class ProvisionalTest extends ReadConformance {
     @ParameterizedTest
     @MethodSource("removals")
     void removingAProvisionalItemOfOthersLooksLikeAnUnknownItem(String method, String members) {
-        v1.post("lists/add").as(world.cem()).with("\"name\":\"mine\",\"privacy\":\"private\"");
+        v1.post("lists/add").as(users.cem()).with("\"name\":\"mine\",\"privacy\":\"private\"");
 
         String canary = remove(method, members, "7777777");
 
@@ -185,7 +185,7 @@ class ProvisionalTest extends ReadConformance {
     }
 
     private String remove(String method, String members, String id) {
-        V1Response response = v1.post(method).as(world.cem()).with(members.replace("#", id));
+        V1Response response = v1.post(method).as(users.cem()).with(members.replace("#", id));
         return response.status() + " " + response.text().replace(id, "#");
     }
 

@@ -72,7 +72,7 @@ public abstract class ReadConformance extends V1Conformance {
         List<SourceItem> items = new ArrayList<>();
         try {
             CatalogFile.read(
-                    Path.of("src/test/resources/captures/world.jsonl"),
+                    Path.of("src/test/resources/captures/users.jsonl"),
                     CatalogFileFormat.SPOOLMARK,
                     null,
                     new SourceItemConsumer() {
@@ -93,6 +93,6 @@ public abstract class ReadConformance extends V1Conformance {
     }
 
     private Catalog catalog() {
-        return world.features().catalog();
+        return users.features().catalog();
     }
 }

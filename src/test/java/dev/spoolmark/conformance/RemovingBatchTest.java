@@ -16,7 +16,7 @@ class RemovingBatchTest {
 
     private final CountingDatabase database = new CountingDatabase(TestDatabases.open(Engine.SQLITE));
     private final TestServer server = TestServer.startOver(database, new TestClock());
-    private final World world = new World(server.features());
+    private final TestUsers users = new TestUsers(server.features());
     private final V1Client v1 = new V1Client(server.port());
 
     @AfterEach
@@ -42,7 +42,7 @@ class RemovingBatchTest {
                         + "\"episode\":1,\"rating\":0}")
                 .collect(Collectors.joining(","));
         v1.post("rate/episodes")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"episodes\":[" + episodes + "]")
                 .ok();
     }

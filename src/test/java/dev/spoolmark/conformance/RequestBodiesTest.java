@@ -30,7 +30,7 @@ class RequestBodiesTest extends V1Conformance {
     @ValueSource(strings = {"gzip", "x-gzip", "deflate"})
     void aCompressedBodyIsRead(String encoding) throws IOException {
         v1.post("movie/seen")
-                .basic(world.ann())
+                .basic(users.ann())
                 .header("Content-Encoding", encoding)
                 .raw(compressed(encoding, "{\"movies\":[" + BATMAN + "]}"))
                 .ok()
@@ -44,25 +44,25 @@ class RequestBodiesTest extends V1Conformance {
                 .header("Content-Encoding", "gzip")
                 .raw(compressed(
                         "gzip",
-                        "username=" + world.ann().name() + "&password="
-                                + world.ann().sha1()))
+                        "username=" + users.ann().name() + "&password="
+                                + users.ann().sha1()))
                 .ok();
     }
 
     @Test
     void rejectsTooLargeMalformedAndUnknownCompression() throws IOException {
         v1.post("movie/seen")
-                .basic(world.ann())
+                .basic(users.ann())
                 .header("Content-Encoding", "gzip")
                 .raw(compressed("gzip", "{}" + " ".repeat(17 * 1024 * 1024)))
                 .fails(413, "the request is too big: at most 16777216 bytes");
         v1.post("movie/seen")
-                .basic(world.ann())
+                .basic(users.ann())
                 .header("Content-Encoding", "gzip")
                 .raw("{}")
                 .fails(400, "the body is not properly compressed");
         assertThat(v1.post("movie/seen")
-                        .basic(world.ann())
+                        .basic(users.ann())
                         .header("Content-Encoding", "br")
                         .raw("{}")
                         .status())
@@ -73,7 +73,7 @@ class RequestBodiesTest extends V1Conformance {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aByteOrderMarkIsSkipped(String charset) {
         v1.post("movie/seen")
-                .basic(world.ann())
+                .basic(users.ann())
                 .raw(("\uFEFF{\"movies\":[" + BATMAN + "]}").getBytes(Charset.forName(charset)))
                 .ok()
                 .node("inserted")
@@ -91,8 +91,8 @@ class RequestBodiesTest extends V1Conformance {
 
         v1.post("movie/library")
                 .raw("{\"movies\":[" + movies + "],\"username\":\""
-                        + world.ann().name() + "\",\"password\":\""
-                        + world.ann().sha1() + "\"}")
+                        + users.ann().name() + "\",\"password\":\""
+                        + users.ann().sha1() + "\"}")
                 .ok()
                 .node("status")
                 .isEqualTo("success");
@@ -103,7 +103,7 @@ class RequestBodiesTest extends V1Conformance {
         String empty = "{\"movies\":[" + "{},".repeat(100_000) + "{}]}";
 
         v1.post("movie/seen").raw(empty).fails(413, "the request is too big: at most 100000 values");
-        v1.post("movie/seen").basic(world.ann()).raw(empty).fails(413, "the request is too big: at most 100000 values");
+        v1.post("movie/seen").basic(users.ann()).raw(empty).fails(413, "the request is too big: at most 100000 values");
         v1.post("movie/seen")
                 .raw("a[]=&".repeat(1_000_000))
                 .fails(413, "the request is too big: at most 100000 values");

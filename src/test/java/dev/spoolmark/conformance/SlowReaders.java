@@ -74,7 +74,7 @@ public final class SlowReaders {
                 TestServer.startIn(data, InstantSource.system(), StubServer.impatient(InstantSource.system()))) {
             fill(
                     server.database(),
-                    new World(server.features()).ann().account().id().value());
+                    new TestUsers(server.features()).ann().account().id().value());
         }
         pictures(data.resolve("images"));
         try (ServerProcess server = ServerProcess.start(
@@ -101,7 +101,7 @@ public final class SlowReaders {
             List<String> paths = List.of("/server/time.json/" + V1Client.KEY, LIBRARY, poster(1), UPDATED);
             for (int request = 0; System.nanoTime() < end; request++) {
                 long began = System.nanoTime();
-                int status = ask(client, paths.get(request % paths.size()));
+                int status = getStatus(client, paths.get(request % paths.size()));
                 served += status == 200 ? 1 : 0;
                 busy += status == 503 ? 1 : 0;
                 failed += status == 200 || status == 503 ? 0 : 1;
@@ -116,7 +116,7 @@ public final class SlowReaders {
     }
 
     /// The status, or 0 if the response is incomplete.
-    private int ask(HttpClient client, String path) throws InterruptedException {
+    private int getStatus(HttpClient client, String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .build();

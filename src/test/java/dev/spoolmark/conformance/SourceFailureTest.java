@@ -236,7 +236,7 @@ class SourceFailureTest {
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
         v1 = new V1Client(server.port());
-        ann = new World(server.features()).ann();
+        ann = new TestUsers(server.features()).ann();
         script = new Script(data, clock, settings);
     }
 

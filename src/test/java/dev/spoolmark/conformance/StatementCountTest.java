@@ -34,7 +34,7 @@ class StatementCountTest {
 
     private CountingDatabase database;
     private TestServer server;
-    private World world;
+    private TestUsers users;
     private V1Client v1;
     private int numbers = 1_000;
 
@@ -42,7 +42,7 @@ class StatementCountTest {
     void start() {
         database = new CountingDatabase(TestDatabases.open(engine));
         server = TestServer.startOver(database, new TestClock());
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
     }
 
@@ -100,7 +100,7 @@ class StatementCountTest {
     @Test
     void theNumberOfStatementsDoesNotDependOnTheNumberOfItems() {
         v1.post("lists/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"name\": \"Mine\", \"privacy\": \"private\"")
                 .ok();
         SoftAssertions every = new SoftAssertions();
@@ -145,7 +145,7 @@ class StatementCountTest {
 
     private List<String> run(Batch batch, int first, int count) {
         return database.statements(() -> v1.post(batch.method())
-                .as(world.ann())
+                .as(users.ann())
                 .with(batch.body(first, count))
                 .ok()
                 .node("status")

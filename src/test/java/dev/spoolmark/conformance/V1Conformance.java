@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class V1Conformance {
 
     public final TestClock clock = new TestClock();
-    public World world;
+    public TestUsers users;
     public V1Client v1;
     private TestServer server;
 
     @BeforeEach
     void start() {
         server = TestServer.start(clock);
-        world = new World(server.features());
+        users = new TestUsers(server.features());
         v1 = new V1Client(server.port());
     }
 

@@ -37,7 +37,7 @@ class ValueLimitsTest extends V1Conformance {
 
     @BeforeEach
     void registerTheSignUpPage() {
-        world.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), SIGN_UP);
+        users.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), SIGN_UP);
     }
 
     // Bodies
@@ -47,9 +47,9 @@ class ValueLimitsTest extends V1Conformance {
     void aRequestForOneItemHasABodyOfAtMost256KiB(String method, String members) {
         int limit = (int) HttpLimits.BODY_BYTES;
 
-        v1.post(method).basic(world.ann()).raw(padded(members + BATMAN, limit)).ok();
+        v1.post(method).basic(users.ann()).raw(padded(members + BATMAN, limit)).ok();
         v1.post(method)
-                .basic(world.ann())
+                .basic(users.ann())
                 .raw(padded(members + BATMAN, limit + 1))
                 .fails(413, "the request is too big: at most 262144 bytes");
     }
@@ -82,7 +82,7 @@ class ValueLimitsTest extends V1Conformance {
             })
     void bulkMethodsAcceptBodiesOfMoreThan256KiB(String method) {
         v1.post(method)
-                .basic(world.ann())
+                .basic(users.ann())
                 .raw(padded("\"tvdb_id\": 153021", (int) HttpLimits.BODY_BYTES + 1))
                 .ok();
     }
@@ -92,13 +92,13 @@ class ValueLimitsTest extends V1Conformance {
         int limit = (int) HttpLimits.BULK_BODY_BYTES;
 
         v1.post("movie/seen")
-                .basic(world.ann())
+                .basic(users.ann())
                 .raw(padded("\"movies\": [{" + BATMAN + "}]", limit))
                 .ok()
                 .node("inserted")
                 .isEqualTo(1);
         v1.post("movie/seen")
-                .basic(world.ann())
+                .basic(users.ann())
                 .raw(padded("\"movies\": [{" + BATMAN + "}]", limit + 1))
                 .fails(413, "the request is too big: at most 16777216 bytes");
     }
@@ -119,7 +119,7 @@ class ValueLimitsTest extends V1Conformance {
                     {"x":1e64}               | 200
                     """)
     void malformedBodiesGet400(String body, int status) {
-        assertThat(v1.post("account/test").basic(world.ann()).raw(body).status())
+        assertThat(v1.post("account/test").basic(users.ann()).raw(body).status())
                 .isEqualTo(status);
     }
 
@@ -202,7 +202,7 @@ class ValueLimitsTest extends V1Conformance {
 
     private V1Response list(String name, String description) {
         return v1.post("lists/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with(String.format(Locale.ROOT, "\"name\": \"%s\", \"description\": \"%s\"", name, description));
     }
 
@@ -221,7 +221,7 @@ class ValueLimitsTest extends V1Conformance {
     }
 
     private V1Response sendComment(String method, String member, String words) {
-        return v1.post(method).as(world.ann()).with(BATMAN + ", \"" + member + "\": \"" + words + "\"");
+        return v1.post(method).as(users.ann()).with(BATMAN + ", \"" + member + "\": \"" + words + "\"");
     }
 
     // References
@@ -247,7 +247,7 @@ class ValueLimitsTest extends V1Conformance {
     })
     void skipsMoviesWithReferencesOutOfRange(String members, boolean stored) {
         v1.post("movie/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{" + members + "}]")
                 .ok()
                 .node("skipped")
@@ -258,7 +258,7 @@ class ValueLimitsTest extends V1Conformance {
     @CsvSource({"'\"year\": 1849'", "'\"year\": 2201'", "'\"year\": 0'", "'\"tmdb_id\": 9007199254740992'"})
     void ignoresReferencesOutOfRangeNextToAnId(String member) {
         v1.post("movie/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"imdb_id\": \"tt0372784\", " + member + "}]")
                 .ok()
                 .node("inserted")
@@ -277,7 +277,7 @@ class ValueLimitsTest extends V1Conformance {
     })
     void rejectsSeasonsAndEpisodesOutOfRange(int season, int episode, String failure) {
         V1Response response = v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with(String.format(
                         Locale.ROOT, "\"title\": \"A Home Series\", \"season\": %d, \"episode\": %d", season, episode));
 
@@ -291,7 +291,7 @@ class ValueLimitsTest extends V1Conformance {
     @CsvSource({"1, success", "10, success", "0, success", "11, failure", "-1, failure", "7.5, failure"})
     void acceptsRatingsFrom1To10AndZeroRemoves(String rating, String status) {
         v1.post("rate/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"rating\": " + rating)
                 .ok()
                 .node("status")
@@ -302,7 +302,7 @@ class ValueLimitsTest extends V1Conformance {
     @CsvSource({"0, 0", "100, 10000", "-1, 0", "101, 10000", "1e64, 10000", "99.99, 9999"})
     void clampsProgress(String body, int stored) {
         v1.post("movie/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"duration\": 140, \"progress\": " + body)
                 .ok();
 
@@ -316,7 +316,7 @@ class ValueLimitsTest extends V1Conformance {
     @CsvSource({"1, 60", "100000, 6000000", "100001, 8400", "0, 8400", "-1, 8400", "1e64, 8400"})
     void ignoresADurationOutOfRange(String minutes, int seconds) {
         v1.post("movie/checkin")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"duration\": " + minutes)
                 .ok()
                 .node("timestamps.active_for")
@@ -377,7 +377,7 @@ class ValueLimitsTest extends V1Conformance {
     @MethodSource("invalidPlayTimes")
     void skipsEpisodesWithInvalidTimes(String body) {
         v1.post("show/episode/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("""
                 "tvdb_id": 213221, "episodes": [
                   {"season": 1, "episode": 1, "last_played": %s}, {"season": 1, "episode": 2}]
@@ -410,7 +410,7 @@ class ValueLimitsTest extends V1Conformance {
 
     private V1Response seen(String lastPlayed) {
         return v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{" + BATMAN + ", \"last_played\": " + lastPlayed + "}]");
     }
 

@@ -35,7 +35,7 @@ class WrongShapesTest extends V1Conformance {
         for (ApiMethod<?> method : writes) {
             String name = method.path().substring(1, method.path().indexOf("/{"));
             bodies(method).forEach((shape, members) -> {
-                V1Response response = v1.post(name).as(world.ann()).with(members);
+                V1Response response = v1.post(name).as(users.ann()).with(members);
                 every.assertThat(reportsAnEffectOrFailure(shape, response))
                         .as("%s, %s: %s answers %d %s", name, shape, members, response.status(), response.text())
                         .isTrue();

@@ -2,7 +2,7 @@ package dev.spoolmark.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
@@ -25,21 +25,21 @@ class HiddenTest {
 
     @Test
     void itemsAreHiddenInOneSectionOnly() {
-        try (ReadWorld world = new ReadWorld(engine)) {
-            Hidden hidden = new Hidden(world.database, world.clock);
+        try (UserDataFixture fixture = new UserDataFixture(engine)) {
+            Hidden hidden = new Hidden(fixture.database, fixture.clock);
             hidden.hide(ANN, HiddenSection.RECOMMENDATIONS, new MovieId(1));
             hidden.hide(ANN, HiddenSection.RECOMMENDATIONS, new MovieId(1));
             hidden.hide(ANN, HiddenSection.PROGRESS, SHOW);
             hidden.hide(ANN, HiddenSection.PROGRESS, SHOW, new SeasonId(101));
             hidden.hide(new UserId(8), HiddenSection.RECOMMENDATIONS, SHOW);
 
-            assertThat(hidden.of(world.ann, HiddenSection.RECOMMENDATIONS)).containsExactly(new MovieId(1));
-            assertThat(hidden.of(world.ann, HiddenSection.PROGRESS)).containsExactly(SHOW, new SeasonId(101));
-            assertThat(hidden.of(world.ann, HiddenSection.CALENDAR)).isEmpty();
+            assertThat(hidden.of(fixture.ann, HiddenSection.RECOMMENDATIONS)).containsExactly(new MovieId(1));
+            assertThat(hidden.of(fixture.ann, HiddenSection.PROGRESS)).containsExactly(SHOW, new SeasonId(101));
+            assertThat(hidden.of(fixture.ann, HiddenSection.CALENDAR)).isEmpty();
 
             hidden.unhide(ANN, HiddenSection.PROGRESS, SHOW);
 
-            assertThat(hidden.of(world.ann, HiddenSection.PROGRESS)).containsExactly(new SeasonId(101));
+            assertThat(hidden.of(fixture.ann, HiddenSection.PROGRESS)).containsExactly(new SeasonId(101));
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.spoolmark.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -33,36 +33,36 @@ class WatchedLibraryTest {
     /// More parameters than one statement of either engine accepts.
     @Test
     void anyNumberOfItemsCanBeReadAndRemoved() {
-        try (ReadWorld world = new ReadWorld(engine)) {
+        try (UserDataFixture fixture = new UserDataFixture(engine)) {
             List<MovieId> all =
                     IntStream.range(0, 40_000).mapToObj(MovieId::new).toList();
-            PlayHistory plays = plays(world);
-            world.rows.addPlay(all.getFirst(), 3, ReadWorld.NOW);
-            world.rows.addPlay(all.getLast(), 3, ReadWorld.NOW);
+            PlayHistory plays = plays(fixture);
+            fixture.rows.addPlay(all.getFirst(), 3, UserDataFixture.NOW);
+            fixture.rows.addPlay(all.getLast(), 3, UserDataFixture.NOW);
 
-            assertThat(plays.watched(world.ann, all)).containsOnlyKeys(all.getFirst(), all.getLast());
+            assertThat(plays.watched(fixture.ann, all)).containsOnlyKeys(all.getFirst(), all.getLast());
             assertThat(plays.unseen(
-                            world.ann.owner(), all.stream().map(Watchable::of).toList()))
+                            fixture.ann.owner(), all.stream().map(Watchable::of).toList()))
                     .isEqualTo(2);
-            assertThat(plays.watched(world.ann, all)).hasSize(40_000);
+            assertThat(plays.watched(fixture.ann, all)).hasSize(40_000);
         }
     }
 
     @Test
     void severalPlaysOfOneTimeAreOneRecentPlay() {
-        try (ReadWorld world = new ReadWorld(engine)) {
-            PlayHistory plays = plays(world);
+        try (UserDataFixture fixture = new UserDataFixture(engine)) {
+            PlayHistory plays = plays(fixture);
             Watchable movie = Watchable.of(new MovieId(1));
             Watchable episode = Watchable.of(new EpisodeId(101), SHOW);
             plays.seen(
-                    world.ann.owner(),
+                    fixture.ann.owner(),
                     List.of(
-                            new MarkedWatched(movie, ReadWorld.NOW, 5),
-                            MarkedWatched.once(episode, ReadWorld.NOW.minusSeconds(9))),
+                            new MarkedWatched(movie, UserDataFixture.NOW, 5),
+                            MarkedWatched.once(episode, UserDataFixture.NOW.minusSeconds(9))),
                     null);
 
             assertThat(plays.recent(
-                            world.ann, EnumSet.of(Kind.MOVIE, Kind.EPISODE), EnumSet.allOf(PlayAction.class), 10))
+                            fixture.ann, EnumSet.of(Kind.MOVIE, Kind.EPISODE), EnumSet.allOf(PlayAction.class), 10))
                     .extracting(Play::item)
                     .containsExactly(movie, episode);
         }
@@ -70,33 +70,33 @@ class WatchedLibraryTest {
 
     @Test
     void watchedAndUnseenAreSeparate() {
-        try (ReadWorld world = new ReadWorld(engine)) {
-            PlayHistory plays = plays(world);
-            world.rows.addPlay(new MovieId(1), 3, ReadWorld.NOW);
-            world.rows.addPlay(SHOW, new EpisodeId(101), 1, ReadWorld.NOW);
-            world.rows.addPlay(SHOW, new EpisodeId(102), 3, ReadWorld.NOW);
-            world.rows.addUnseenMark(SHOW, new EpisodeId(103), ReadWorld.NOW);
-            world.rows.addUnseenMark(OTHER, new EpisodeId(201), ReadWorld.NOW);
+        try (UserDataFixture fixture = new UserDataFixture(engine)) {
+            PlayHistory plays = plays(fixture);
+            fixture.rows.addPlay(new MovieId(1), 3, UserDataFixture.NOW);
+            fixture.rows.addPlay(SHOW, new EpisodeId(101), 1, UserDataFixture.NOW);
+            fixture.rows.addPlay(SHOW, new EpisodeId(102), 3, UserDataFixture.NOW);
+            fixture.rows.addUnseenMark(SHOW, new EpisodeId(103), UserDataFixture.NOW);
+            fixture.rows.addUnseenMark(OTHER, new EpisodeId(201), UserDataFixture.NOW);
 
-            assertThat(plays.moviesWatched(world.ann)).containsExactly(new MovieId(1));
-            assertThat(plays.showsWatched(world.ann)).containsExactly(SHOW);
-            assertThat(plays.ofShows(world.ann, List.of(SHOW, OTHER)))
+            assertThat(plays.moviesWatched(fixture.ann)).containsExactly(new MovieId(1));
+            assertThat(plays.showsWatched(fixture.ann)).containsExactly(SHOW);
+            assertThat(plays.ofShows(fixture.ann, List.of(SHOW, OTHER)))
                     .containsOnlyKeys(SHOW)
                     .containsEntry(SHOW, 2);
-            assertThat(plays.watchedEpisodes(world.ann, List.of(SHOW, OTHER)))
+            assertThat(plays.watchedEpisodes(fixture.ann, List.of(SHOW, OTHER)))
                     .containsOnlyKeys(SHOW)
                     .containsEntry(SHOW, Set.of(new EpisodeId(101), new EpisodeId(102)));
-            assertThat(plays.showsUnseen(world.ann)).containsExactly(SHOW, OTHER);
-            assertThat(plays.unseenEpisodes(world.ann, List.of(SHOW)))
+            assertThat(plays.showsUnseen(fixture.ann)).containsExactly(SHOW, OTHER);
+            assertThat(plays.unseenEpisodes(fixture.ann, List.of(SHOW)))
                     .containsOnlyKeys(SHOW)
                     .containsEntry(SHOW, Set.of(new EpisodeId(103)));
-            assertThat(plays.watchedEpisodes(world.ann, List.of())).isEmpty();
+            assertThat(plays.watchedEpisodes(fixture.ann, List.of())).isEmpty();
         }
     }
 
-    private static PlayHistory plays(ReadWorld world) {
+    private static PlayHistory plays(UserDataFixture fixture) {
         ActivityStamps timeline = new ActivityStamps();
-        PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(world.database, timeline, world.clock));
-        return new PlayHistory(world.database, recorder, nobody -> {}, world.clock);
+        PlayRecorder recorder = new PlayRecorder(timeline, new Watchlist(fixture.database, timeline, fixture.clock));
+        return new PlayHistory(fixture.database, recorder, nobody -> {}, fixture.clock);
     }
 }

@@ -43,7 +43,7 @@ class ClockStepTest {
     @ValueSource(longs = {-3, 3})
     void rateLimitsSurviveAClockStep(long hours) throws IOException {
         for (int round = 0; round < 3; round++) {
-            assertThat(RawClient.ask(server.port(), closing("GET /a"))).startsWith("HTTP/1.1 200 ");
+            assertThat(RawClient.exchange(server.port(), closing("GET /a"))).startsWith("HTTP/1.1 200 ");
             clock.step(Duration.ofHours(hours));
         }
         KeyedRateLimiter<String> traffic =

@@ -84,7 +84,7 @@ class HttpServerTest {
                 "/"
             })
     void pathAndQueryArePassedUnchanged(String body) throws Exception {
-        String response = ask("GET " + body + " HTTP/1.1\r\n" + END);
+        String response = sendRaw("GET " + body + " HTTP/1.1\r\n" + END);
 
         String expected = body.indexOf('?') < 0 ? body + "?" : body;
         assertThat(response).endsWith("GET " + expected + " http://localhost 127.0.0.1");
@@ -173,7 +173,7 @@ class HttpServerTest {
     @ParameterizedTest
     @ValueSource(ints = {500_000, 40_000_000})
     void theConnectionIsClosedIfMuchOfTheBodyIsUnread(int bytes) throws Exception {
-        String response = ask("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes + "\r\n\r\n"
+        String response = sendRaw("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + bytes + "\r\n\r\n"
                 + "a".repeat(bytes));
 
         assertThat(response).contains("Connection: close").endsWith("no thanks");
@@ -189,12 +189,12 @@ class HttpServerTest {
             raw.send("abc");
             assertThat(raw.line()).isEqualTo("HTTP/1.1 200 OK");
         }
-        assertThat(ask("POST /unread" + head)).startsWith("HTTP/1.1 200 OK").endsWith("no thanks");
+        assertThat(sendRaw("POST /unread" + head)).startsWith("HTTP/1.1 200 OK").endsWith("no thanks");
     }
 
     @Test
     void truncatedBodiesAreRejected() throws Exception {
-        assertThat(ask("POST /body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
+        assertThat(sendRaw("POST /body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
                 .endsWith("Unreadable[reason=the body was cut off]");
     }
 
@@ -218,7 +218,8 @@ class HttpServerTest {
                     Host: [::1]:80 | 200
                     """)
     void invalidHeadersAreRejected(String fields, int status) throws Exception {
-        String response = ask("GET /a HTTP/1.1\r\n" + fields.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n");
+        String response =
+                sendRaw("GET /a HTTP/1.1\r\n" + fields.replace("~", "\r\n") + "\r\nConnection: close\r\n\r\n");
 
         assertThat(response).startsWith("HTTP/1.1 " + status + " ");
         if (status != 200) {
@@ -231,16 +232,16 @@ class HttpServerTest {
     @Test
     void largeHeadersAreRejected() throws Exception {
         String field = "A: " + "b".repeat(8000) + "\r\n";
-        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(2) + END)).startsWith("HTTP/1.1 200 ");
-        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(3) + END)).startsWith("HTTP/1.1 431 ");
-        assertThat(ask("GET / HTTP/1.1\r\n" + field.repeat(9) + END)).matches("(?s)HTTP/1.1 4.*\\{\"error\":.*");
+        assertThat(sendRaw("GET / HTTP/1.1\r\n" + field.repeat(2) + END)).startsWith("HTTP/1.1 200 ");
+        assertThat(sendRaw("GET / HTTP/1.1\r\n" + field.repeat(3) + END)).startsWith("HTTP/1.1 431 ");
+        assertThat(sendRaw("GET / HTTP/1.1\r\n" + field.repeat(9) + END)).matches("(?s)HTTP/1.1 4.*\\{\"error\":.*");
     }
 
     @Test
     void rejectionsOfTheLibraryHaveAnErrorBody() throws Exception {
-        assertThat(ask("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\"request cannot be read\"}");
+        assertThat(sendRaw("nonsense\r\n\r\n")).startsWith("HTTP/1.1 400 ").endsWith("\"request cannot be read\"}");
         for (String version : List.of("HTTP/2.0", "HTTP/0.9", "HTTP/1.2", "HTTP/3")) {
-            assertThat(ask("GET / " + version + "\r\n\r\n"))
+            assertThat(sendRaw("GET / " + version + "\r\n\r\n"))
                     .startsWith("HTTP/1.1 505 ")
                     .contains("\"error\"");
         }
@@ -249,7 +250,7 @@ class HttpServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"P\u009eST / HTTP/1.1\r\n" + END, "GET / HTTP/1.1\r\nHo\u0000st: x\r\n" + END})
     void malformedRequestsGet400(String request) throws Exception {
-        assertThat(RawClient.ask(server.port(), request)).startsWith("HTTP/1.1 400 ");
+        assertThat(RawClient.exchange(server.port(), request)).startsWith("HTTP/1.1 400 ");
     }
 
     @Test
@@ -423,7 +424,7 @@ class HttpServerTest {
             handler.arrived.await();
 
             raw.send(body);
-            ask("GET /c HTTP/1.1\r\n" + END); // the body has arrived by then
+            sendRaw("GET /c HTTP/1.1\r\n" + END); // the body has arrived by then
             handler.leave.countDown();
             first.join();
             raw.send("GET /b HTTP/1.1\r\n" + END);
@@ -476,7 +477,7 @@ class HttpServerTest {
     @Test
     void theAccessLogContainsNoPathAndNoQuery() throws Exception {
         post("/body", EchoHandler.BODY_LIMIT + 1);
-        ask("GET /s3cret?s3cret HTTP/1.1\r\n" + END);
+        sendRaw("GET /s3cret?s3cret HTTP/1.1\r\n" + END);
         server.close();
         accessLog.close();
 
@@ -611,7 +612,7 @@ class HttpServerTest {
     @Test
     void aBodyInOneChunkIsRead() throws Exception {
         String chunk = "a".repeat(EchoHandler.BODY_LIMIT);
-        String response = ask("POST /body HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + END
+        String response = sendRaw("POST /body HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + END
                 + Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n0\r\n\r\n");
 
         assertThat(response).startsWith("HTTP/1.1 200").contains(String.valueOf(chunk.length()));
@@ -641,7 +642,7 @@ class HttpServerTest {
                 request("/body").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]))));
     }
 
-    private String ask(String request) throws IOException {
-        return RawClient.ask(server.port(), request);
+    private String sendRaw(String request) throws IOException {
+        return RawClient.exchange(server.port(), request);
     }
 }

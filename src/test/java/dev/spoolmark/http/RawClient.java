@@ -23,7 +23,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Reads until the server closes the connection.
-    static String ask(int port, String request) throws IOException {
+    static String exchange(int port, String request) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(request);
             return client.rest();

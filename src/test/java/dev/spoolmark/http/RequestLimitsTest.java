@@ -84,8 +84,8 @@ class RequestLimitsTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theLimitIsAcceptedAndOneMoreIsRejected(Row row) throws IOException {
-        assertThat(ask(row.request().apply(row.limit()))).startsWith("HTTP/1.1 200 ");
-        assertThat(ask(row.request().apply(row.limit() + 1)))
+        assertThat(exchange(row.request().apply(row.limit()))).startsWith("HTTP/1.1 200 ");
+        assertThat(exchange(row.request().apply(row.limit() + 1)))
                 .startsWith("HTTP/1.1 " + row.refused() + " ")
                 .contains("{\"error\":");
     }
@@ -121,7 +121,7 @@ class RequestLimitsTest {
                 "Host: localhost\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
             })
     void ambiguousFramingIsRejectedAndTheConnectionClosed(String rest) throws IOException {
-        assertThat(ask("POST /body HTTP/1.1\r\n" + rest + NEXT))
+        assertThat(exchange("POST /body HTTP/1.1\r\n" + rest + NEXT))
                 .startsWith("HTTP/1.1 400 ")
                 .containsOnlyOnce("HTTP/1.1 ")
                 .doesNotContain("/next");
@@ -132,7 +132,7 @@ class RequestLimitsTest {
     void aMalformedChunkIsRejectedAndTheConnectionClosed(String chunks) throws IOException {
         String head = "POST /body HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-        assertThat(ask(head + chunks + NEXT))
+        assertThat(exchange(head + chunks + NEXT))
                 .contains("Unreadable[reason=the body was cut off]")
                 .containsOnlyOnce("HTTP/1.1 ")
                 .doesNotContain("/next");
@@ -141,8 +141,8 @@ class RequestLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"br", "gzip, gzip", "compress", "x"})
     void aBodyWithAnUnknownEncodingIsRejected(String encoding) throws IOException {
-        assertThat(ask(get("/", "Content-Encoding: " + encoding + "\r\n"))).startsWith("HTTP/1.1 415 ");
-        assertThat(ask("POST /body HTTP/1.1\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 3\r\n" + ALONE
+        assertThat(exchange(get("/", "Content-Encoding: " + encoding + "\r\n"))).startsWith("HTTP/1.1 415 ");
+        assertThat(exchange("POST /body HTTP/1.1\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 3\r\n" + ALONE
                         + "abc"))
                 .startsWith("HTTP/1.1 415 ");
     }
@@ -152,7 +152,7 @@ class RequestLimitsTest {
     void aBodyIsReadInTheseEncodings(String encoding) throws IOException {
         String request = "POST /body HTTP/1.1\r\nContent-Encoding: " + encoding + "\r\nContent-Length: 3\r\n" + ALONE;
 
-        assertThat(ask(request + "abc"))
+        assertThat(exchange(request + "abc"))
                 .startsWith("HTTP/1.1 200 ")
                 .endsWith(
                         encoding.isEmpty() || encoding.equals("identity")
@@ -183,7 +183,7 @@ class RequestLimitsTest {
                 assertThat(client.line()).isEqualTo("HTTP/1.1 200 OK");
             }
 
-            assertThat(ask("")).isEmpty();
+            assertThat(exchange("")).isEmpty();
         } finally {
             for (RawClient client : clients) {
                 client.close();
@@ -195,7 +195,7 @@ class RequestLimitsTest {
     void aConnectionCarriesAThousandRequests() throws IOException {
         String requests = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(HttpLimits.REQUESTS_PER_CONNECTION);
 
-        String answers = ask(requests);
+        String answers = exchange(requests);
 
         assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(HttpLimits.REQUESTS_PER_CONNECTION + 1);
         assertThat(answers).containsOnlyOnce("Connection: close");
@@ -225,7 +225,7 @@ class RequestLimitsTest {
         return new HttpServer(settings, List.of(handler), entry -> {}, spool);
     }
 
-    private String ask(String request) throws IOException {
-        return RawClient.ask(server.port(), request);
+    private String exchange(String request) throws IOException {
+        return RawClient.exchange(server.port(), request);
     }
 }

@@ -72,7 +72,7 @@ class ResponseFramingTest {
         for (String httpMethod : List.of("GET", "HEAD")) {
             for (String connection : CONNECTIONS) {
                 for (String encoding : ENCODINGS) {
-                    Response response = ask(httpMethod, path, version, connection, encoding);
+                    Response response = exchange(httpMethod, path, version, connection, encoding);
 
                     assertThat(response.status).isEqualTo(200);
                     assertThat(response.text())
@@ -93,7 +93,7 @@ class ResponseFramingTest {
     @ParameterizedTest
     @MethodSource("failing")
     void anIncompleteResponseNeverLooksComplete(String version, String connection, String encoding) {
-        assertThatThrownBy(() -> ask("GET", "/late", version, connection, encoding))
+        assertThatThrownBy(() -> exchange("GET", "/late", version, connection, encoding))
                 .isInstanceOfAny(SocketException.class, EOFException.class);
         assertThat(logged().status()).isEqualTo(500);
     }
@@ -101,7 +101,7 @@ class ResponseFramingTest {
     @ParameterizedTest
     @MethodSource("failing")
     void aFileThatBecameShorterNeverLooksComplete(String version, String connection, String encoding) {
-        assertThatThrownBy(() -> ask("GET", "/shrunk", version, connection, encoding))
+        assertThatThrownBy(() -> exchange("GET", "/shrunk", version, connection, encoding))
                 .isInstanceOfAny(SocketException.class, EOFException.class);
         assertThat(logged().status()).isEqualTo(500);
     }
@@ -115,7 +115,7 @@ class ResponseFramingTest {
 
     @Test
     void aProblemWhileWritingBecomesTheResponse() throws IOException {
-        Response response = ask("GET", "/overloaded-early", "HTTP/1.1", "", "");
+        Response response = exchange("GET", "/overloaded-early", "HTTP/1.1", "", "");
 
         assertThat(response.status).isEqualTo(503);
         assertThat(response.header).containsEntry("retry-after", "7");
@@ -134,14 +134,14 @@ class ResponseFramingTest {
 
     @Test
     void anExceptionBeforeTheFirstByteIsLogged() throws IOException {
-        assertThat(ask("GET", "/early", "HTTP/1.1", "", "gzip").status).isEqualTo(500);
+        assertThat(exchange("GET", "/early", "HTTP/1.1", "", "gzip").status).isEqualTo(500);
         assertThat(logged().status()).isEqualTo(500);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Host: nas:90\r\n", ""})
     void http10NeedsNoHost(String field) throws IOException {
-        String response = RawClient.ask(server.port(), "GET /a HTTP/1.0\r\n" + field + "\r\n");
+        String response = RawClient.exchange(server.port(), "GET /a HTTP/1.0\r\n" + field + "\r\n");
 
         String host = field.isEmpty() ? "127.0.0.1:" + server.port() : "nas:90";
         assertThat(response).startsWith("HTTP/1.1 200 ").endsWith("GET /a? http://" + host + " 127.0.0.1");
@@ -161,14 +161,14 @@ class ResponseFramingTest {
 
     @Test
     void http10IsNeverAnsweredWithContinue() throws IOException {
-        assertThat(RawClient.ask(
+        assertThat(RawClient.exchange(
                         server.port(), "POST /body HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\nabc"))
                 .startsWith("HTTP/1.1 200 ");
     }
 
     @Test
     void chunksInHttp10AreRejected() throws IOException {
-        assertThat(RawClient.ask(
+        assertThat(RawClient.exchange(
                         server.port(), "POST /body HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
     }
@@ -191,8 +191,8 @@ class ResponseFramingTest {
         String get = "GET /a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
         String post = "POST /body HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nabc";
 
-        assertThat(RawClient.ask(server.port(), empty + get)).startsWith("HTTP/1.1 200 ");
-        assertThat(RawClient.ask(server.port(), empty + "GET /a HTTP/1.0\r\n\r\n"))
+        assertThat(RawClient.exchange(server.port(), empty + get)).startsWith("HTTP/1.1 200 ");
+        assertThat(RawClient.exchange(server.port(), empty + "GET /a HTTP/1.0\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
         try (RawClient together = new RawClient(server.port())) {
             together.send(post + empty + get);
@@ -242,19 +242,19 @@ class ResponseFramingTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET http://nas:81/a/b?c=d HTTP/1.1", "GET HTTP://nas:81/a/b?c=d HTTP/1.0"})
     void theHostOfAnAbsoluteTargetIsUsed(String line) throws IOException {
-        assertThat(RawClient.ask(server.port(), line + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(RawClient.exchange(server.port(), line + "\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .endsWith("GET /a/b?c=d http://nas:81 127.0.0.1");
     }
 
     @Test
     void anAbsoluteTargetIsValidatedLikeAHost() throws IOException {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        assertThat(RawClient.ask(server.port(), "GET http://evil.example/a" + end))
+        assertThat(RawClient.exchange(server.port(), "GET http://evil.example/a" + end))
                 .startsWith("HTTP/1.1 421 ");
-        assertThat(RawClient.ask(server.port(), "GET http://nas@evil.example/a" + end))
+        assertThat(RawClient.exchange(server.port(), "GET http://nas@evil.example/a" + end))
                 .startsWith("HTTP/1.1 421 ");
-        assertThat(RawClient.ask(server.port(), "GET http://nas" + end)).endsWith("GET /? http://nas 127.0.0.1");
-        assertThat(RawClient.ask(server.port(), "GET http://nas/a HTTP/1.1\r\nConnection: close\r\n\r\n"))
+        assertThat(RawClient.exchange(server.port(), "GET http://nas" + end)).endsWith("GET /? http://nas 127.0.0.1");
+        assertThat(RawClient.exchange(server.port(), "GET http://nas/a HTTP/1.1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ");
     }
 
@@ -266,7 +266,7 @@ class ResponseFramingTest {
         return log.getFirst();
     }
 
-    private Response ask(String httpMethod, String path, String version, String connection, String encoding)
+    private Response exchange(String httpMethod, String path, String version, String connection, String encoding)
             throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(15_000);

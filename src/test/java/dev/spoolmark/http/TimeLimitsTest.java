@@ -135,7 +135,7 @@ class TimeLimitsTest {
 
     /// Reads until the server closes the connection.
     private String answerTo(String request) throws IOException {
-        return RawClient.ask(server.port(), request);
+        return RawClient.exchange(server.port(), request);
     }
 
     private static HttpServerConfig settings() {

@@ -83,7 +83,7 @@ class SourceWorkerTest {
     void aFoundItemIsCompletedInPlace() {
         catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 1, 2, Ids.NONE)));
         Show previous = show();
-        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
+        source.returns(sourceShow("Ours", season(1, episode(1, "2010-01-01"), episode(2, "2010-01-08"))));
 
         assertThat(worker.runDue()).isEqualTo(1);
 
@@ -97,13 +97,13 @@ class SourceWorkerTest {
     @Test
     void aBusySourceIsRetriedSoonWithoutAFailure() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.says(_ -> new SourceResult.Skipped("has more to answer than it bears; asked again later"));
+        source.responds(_ -> new SourceResult.Skipped("has more to answer than it bears; asked again later"));
 
         assertThat(worker.runDue()).isEqualTo(1);
         assertThat(jobs.state().errors()).isEmpty();
 
         now = now.plus(Duration.ofMinutes(1));
-        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
+        source.returns(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
         assertThat(worker.runDue()).isEqualTo(1);
         assertThat(show().provisional()).isFalse();
     }
@@ -111,7 +111,8 @@ class SourceWorkerTest {
     @Test
     void relatedItemsAreStored() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.says(_ -> new Found(sourceShow("Ours"), List.of(), List.of()).withRelated(List.of(Ids.ofTvmaze(51))));
+        source.responds(
+                _ -> new Found(sourceShow("Ours"), List.of(), List.of()).withRelated(List.of(Ids.ofTvmaze(51))));
 
         worker.runDue();
 
@@ -123,7 +124,7 @@ class SourceWorkerTest {
     @Test
     void provisionalEpisodesThatNoSourceListsAreKeptAndReported() {
         catalog.findOrCreateEpisodes(List.of(new EpisodeRef(OURS, 9, 99, Ids.NONE)));
-        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
+        source.returns(sourceShow("Ours", season(1, episode(1, "2010-01-01"))));
 
         worker.runDue();
 
@@ -138,9 +139,9 @@ class SourceWorkerTest {
     @Test
     void aSpecialWithoutANumberMatchesTheOnlyOneOfItsDate() {
         hasSpecials("2010-12-24", "2011-12-24");
-        source.tells(sourceShow("Ours", season(1, episode(1, "2010-01-01"))), loose(77, "2010-12-24"));
+        source.returns(sourceShow("Ours", season(1, episode(1, "2010-01-01"))), loose(77, "2010-12-24"));
 
-        askAgain();
+        lookUpAgain();
 
         Episode special = special(1);
         assertThat(special.ids().tvmaze()).isEqualTo(77);
@@ -151,9 +152,9 @@ class SourceWorkerTest {
     @Test
     void anAmbiguousSpecialMatchesNone() {
         hasSpecials("2010-12-24", "2010-12-24");
-        source.tells(sourceShow("Ours"), loose(77, "2010-12-24"), loose(78, "2011-05-05"), loose(79, "2011-05-05"));
+        source.returns(sourceShow("Ours"), loose(77, "2010-12-24"), loose(78, "2011-05-05"), loose(79, "2011-05-05"));
 
-        askAgain();
+        lookUpAgain();
 
         assertThat(special(1).ids()).isEqualTo(Ids.NONE);
         assertThat(jobs.state().unstored().getFirst().text())
@@ -165,9 +166,9 @@ class SourceWorkerTest {
     @Test
     void aListedEpisodeMatchesNoUnplacedOne() {
         hasSpecials("2010-01-01");
-        source.tells(sourceShow("Ours", season(0, episode(1, "2010-01-01"))), loose(77, "2010-01-01"));
+        source.returns(sourceShow("Ours", season(0, episode(1, "2010-01-01"))), loose(77, "2010-01-01"));
 
-        askAgain();
+        lookUpAgain();
 
         assertThat(special(1).ids().tvmaze()).isNull();
         assertThat(jobs.state().unstored()).hasSize(1);
@@ -194,7 +195,7 @@ class SourceWorkerTest {
                 .containsExactly(new LookupMessage("Ours", "stub answered 500", now.plus(Duration.ofMinutes(1))));
         assertThat(jobs.state().sources().getFirst().error()).isEqualTo("answered 500");
         now = now.plus(Duration.ofMinutes(1));
-        source.tells(sourceShow("Ours"));
+        source.returns(sourceShow("Ours"));
         worker.runDue();
         assertThat(show().provisional()).isFalse();
         assertThat(jobs.state().errors()).isEmpty();
@@ -203,7 +204,7 @@ class SourceWorkerTest {
     @Test
     void anExceptionOfASourceIsAFailure() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.says(_ -> {
+        source.responds(_ -> {
             throw new IllegalStateException("with words that are nobody's business");
         });
 
@@ -216,7 +217,7 @@ class SourceWorkerTest {
     @Test
     void dataOfAnotherItemChangesNothing() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.tells(new ShowItem(
+        source.returns(new ShowItem(
                 new Ids(null, 6L, null, null, 60L), "Theirs", 1999, ShowFacts.NONE, List.of(), List.of(), null));
 
         worker.runDue();
@@ -230,13 +231,13 @@ class SourceWorkerTest {
     @Test
     void lookupsWaitForAPausedSource() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.rests(now.plusSeconds(60));
+        source.pauseUntil(now.plusSeconds(60));
 
         assertThat(worker.runDue()).isZero();
-        assertThat(source.asked()).isEmpty();
+        assertThat(source.requests()).isEmpty();
         assertThat(jobs.state().sources().getFirst().openUntil()).isEqualTo(now.plusSeconds(60));
 
-        source.rests(null);
+        source.pauseUntil(null);
         assertThat(worker.runDue()).isEqualTo(1);
     }
 
@@ -245,7 +246,7 @@ class SourceWorkerTest {
         new CatalogImport(database, () -> now, catalog)
                 .apply(List.of(sourceShow("Ours", season(1, episode(1, "2010-01-01")))));
         catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofImdb("tt0944947"), null, null)));
-        source.tells(new ShowItem(
+        source.returns(new ShowItem(
                 new Ids("tt0944947", 5L, null, null, 50L), "Ours", 2010, ShowFacts.NONE, List.of(), List.of(), null));
 
         worker.runDue();
@@ -258,7 +259,7 @@ class SourceWorkerTest {
     @Test
     void changedItemsAreLookedUpAgain() {
         catalog.findOrCreateShows(List.of(OURS));
-        source.tells(sourceShow("Ours"));
+        source.returns(sourceShow("Ours"));
         worker.runDue();
         worker.readChanges();
         now = now.plus(Duration.ofHours(2));
@@ -285,7 +286,8 @@ class SourceWorkerTest {
         worker.readChanges();
         now = now.plus(Duration.ofHours(1));
         worker.readChanges();
-        assertThat(source.lately()).containsExactly(Duration.ofHours(2), Duration.ofHours(3), Duration.ofHours(1));
+        assertThat(source.requestedWindows())
+                .containsExactly(Duration.ofHours(2), Duration.ofHours(3), Duration.ofHours(1));
     }
 
     private void hasSpecials(String... days) {
@@ -294,7 +296,7 @@ class SourceWorkerTest {
         new CatalogImport(database, () -> now, catalog).apply(List.of(sourceShow("Ours", season(0, specials))));
     }
 
-    private void askAgain() {
+    private void lookUpAgain() {
         jobs.enqueueAll();
         worker.runDue();
     }

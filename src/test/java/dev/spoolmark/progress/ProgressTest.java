@@ -1,11 +1,11 @@
 package dev.spoolmark.progress;
 
-import static dev.spoolmark.ReadWorld.NOW;
-import static dev.spoolmark.ReadWorld.episode;
-import static dev.spoolmark.ReadWorld.season;
+import static dev.spoolmark.UserDataFixture.NOW;
+import static dev.spoolmark.UserDataFixture.episode;
+import static dev.spoolmark.UserDataFixture.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -28,15 +28,15 @@ class ProgressTest {
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     Progress progress;
     ShowId lost;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        progress = new Progress(world.database, world.catalog, _ -> {}, world.clock);
-        lost = world.show(
+        fixture = new UserDataFixture(engine);
+        progress = new Progress(fixture.database, fixture.catalog, _ -> {}, fixture.clock);
+        lost = fixture.show(
                 "Lost",
                 season(0, episode(1, "2010-01-01T20:00:00Z")),
                 season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, "2011-01-08T20:00:00Z")),
@@ -50,7 +50,7 @@ class ProgressTest {
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -74,15 +74,15 @@ class ProgressTest {
 
     @Test
     void anEpisodeWithoutADateAfterTheLastAiredCountsIfPlayed() {
-        ShowId running = world.show("Running", season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, null)));
-        assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of(running))
+        ShowId running = fixture.show("Running", season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, null)));
+        assertThat(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
                         .tally())
                 .isEqualTo(new ProgressCount(1, 0));
 
-        world.rows.addPlay(running, world.episode(running, 1, 2), 3, NOW);
+        fixture.rows.addPlay(running, fixture.episode(running, 1, 2), 3, NOW);
 
-        assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of(running))
+        assertThat(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
                         .tally())
                 .isEqualTo(new ProgressCount(2, 1));
@@ -91,8 +91,8 @@ class ProgressTest {
     @Test
     void provisionalEpisodesOfAListedShowDoNotCount() {
         EpisodeRef made = new EpisodeRef(new ShowRef(Ids.NONE, "Lost", null), 2005, 3, Ids.NONE);
-        var stored = world.catalog.findOrCreateEpisodes(List.of(made)).get(made);
-        world.rows.addPlay(lost, stored, 3, NOW);
+        var stored = fixture.catalog.findOrCreateEpisodes(List.of(made)).get(made);
+        fixture.rows.addPlay(lost, stored, 3, NOW);
         watch(1, 1);
 
         assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
@@ -117,7 +117,7 @@ class ProgressTest {
 
     @Test
     void theNextEpisodeToCollectIsTheFirstGap() {
-        world.rows.addCollected(lost, world.episode(lost, 2, 1));
+        fixture.rows.addCollected(lost, fixture.episode(lost, 2, 1));
 
         assertThat(next(ProgressBasis.COLLECTED)).contains("1x1");
         assertThat(only(ProgressBasis.COLLECTED).tally()).isEqualTo(new ProgressCount(5, 1));
@@ -126,8 +126,8 @@ class ProgressTest {
     @Test
     void hiddenSeasonsDoNotCount() {
         watch(1, 1);
-        world.rows.addHidden("progress", lost, world.season(lost, 2));
-        world.rows.addHidden("calendar", lost, world.season(lost, 1));
+        fixture.rows.addHidden("progress", lost, fixture.season(lost, 2));
+        fixture.rows.addHidden("calendar", lost, fixture.season(lost, 1));
 
         assertThat(watched().hiddenSeasons()).containsExactly(2);
         assertThat(watched().tally()).isEqualTo(new ProgressCount(2, 1));
@@ -136,10 +136,10 @@ class ProgressTest {
 
     @Test
     void playsAreCountedByAction() {
-        world.rows.addPlay(lost, world.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
-        world.rows.addPlay(lost, world.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
-        world.rows.addPlay(lost, world.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
-        world.rows.addPlay(lost, world.episode(lost, 1, 2), 3, NOW.minusSeconds(6));
+        fixture.rows.addPlay(lost, fixture.episode(lost, 1, 1), 1, NOW.minusSeconds(9));
+        fixture.rows.addPlay(lost, fixture.episode(lost, 1, 1), 2, NOW.minusSeconds(8));
+        fixture.rows.addPlay(lost, fixture.episode(lost, 0, 1), 3, NOW.minusSeconds(7));
+        fixture.rows.addPlay(lost, fixture.episode(lost, 1, 2), 3, NOW.minusSeconds(6));
 
         assertThat(watched().plays()).isEqualTo(new PlayCounts(1, 1, 2));
         assertThat(watched().plays().all()).isEqualTo(4);
@@ -148,26 +148,26 @@ class ProgressTest {
 
     @Test
     void ofAllLeavesOutHiddenAndUnwatchedShows() {
-        ShowId begun = world.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
-        ShowId hidden = world.show("Hidden", season(1, episode(1, "2011-01-01T20:00:00Z")));
-        world.rows.addPlay(begun, world.episode(begun, 1, 1), 3, NOW);
-        world.rows.addPlay(hidden, world.episode(hidden, 1, 1), 3, NOW);
-        world.rows.addHidden("progress", hidden);
-        world.rows.addUnseenMark(lost, world.episode(lost, 1, 1), NOW);
+        ShowId begun = fixture.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
+        ShowId hidden = fixture.show("Hidden", season(1, episode(1, "2011-01-01T20:00:00Z")));
+        fixture.rows.addPlay(begun, fixture.episode(begun, 1, 1), 3, NOW);
+        fixture.rows.addPlay(hidden, fixture.episode(hidden, 1, 1), 3, NOW);
+        fixture.rows.addHidden("progress", hidden);
+        fixture.rows.addUnseenMark(lost, fixture.episode(lost, 1, 1), NOW);
 
-        assertThat(titles(progress.ofAll(world.ann, ProgressBasis.WATCHED))).containsExactly("Begun");
-        assertThat(progress.ofAll(world.ann, ProgressBasis.COLLECTED)).isEmpty();
+        assertThat(titles(progress.ofAll(fixture.ann, ProgressBasis.WATCHED))).containsExactly("Begun");
+        assertThat(progress.ofAll(fixture.ann, ProgressBasis.COLLECTED)).isEmpty();
     }
 
     @Test
     void aRequestedShowIsAlwaysIncluded() {
         assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 0));
         assertThat(next(ProgressBasis.WATCHED)).contains("1x1");
-        assertThat(progress.of(world.ann, ProgressBasis.WATCHED, List.of())).isEmpty();
+        assertThat(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of())).isEmpty();
     }
 
     private void watch(int season, int number) {
-        world.rows.addPlay(lost, world.episode(lost, season, number), 3, NOW);
+        fixture.rows.addPlay(lost, fixture.episode(lost, season, number), 3, NOW);
     }
 
     private ShowProgress watched() {
@@ -175,7 +175,7 @@ class ProgressTest {
     }
 
     private ShowProgress only(ProgressBasis basis) {
-        return progress.of(world.ann, basis, List.of(lost)).getFirst();
+        return progress.of(fixture.ann, basis, List.of(lost)).getFirst();
     }
 
     private Optional<String> next(ProgressBasis basis) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Training and use of models, on both engines.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class ModelRegistryTest extends ModelWorld {
+class ModelRegistryTest extends ModelFixture {
 
     @Test
     void withFewUsersThereIsNoModel() {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Stored models: a valid one is used after a restart, an invalid one is trained again.
 @ParameterizedClass
 @EnumSource(Engine.class)
-class StoredModelsTest extends ModelWorld {
+class StoredModelsTest extends ModelFixture {
 
     private final Path folder = TestDatabases.folder().resolve("recommendations");
 

@@ -1,8 +1,8 @@
 package dev.spoolmark.scrobble;
 
-import static dev.spoolmark.scrobble.PlayWorld.ANN;
-import static dev.spoolmark.scrobble.PlayWorld.BOB;
-import static dev.spoolmark.scrobble.PlayWorld.report;
+import static dev.spoolmark.scrobble.ScrobbleFixture.ANN;
+import static dev.spoolmark.scrobble.ScrobbleFixture.BOB;
+import static dev.spoolmark.scrobble.ScrobbleFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.db.Engine;
@@ -33,180 +33,184 @@ class ExactlyOnceTest {
     @Parameter
     Engine engine;
 
-    PlayWorld world;
+    ScrobbleFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new PlayWorld(engine);
+        fixture = new ScrobbleFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void concurrentReportsAreStoredOnce() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
-            List<Boolean> stored = atOnce(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)));
+            List<Boolean> stored = atOnce(() -> fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)));
 
             assertThat(stored).as("round " + round).containsOnlyOnce(true);
-            assertThat(world.plays(world.movie)).isEqualTo(round);
-            world.pass(Duration.ofMinutes(81));
+            assertThat(fixture.plays(fixture.movie)).isEqualTo(round);
+            fixture.pass(Duration.ofMinutes(81));
         }
-        assertThat(world.wrongTotals()).isZero();
+        assertThat(fixture.wrongTotals()).isZero();
     }
 
     @Test
     void anEndedCheckinIsStoredOnceByConcurrentReaders() throws Exception {
         for (int round = 1; round <= 10; round++) {
-            world.scrobbles.checkIn(ANN, report(world.episode, 0));
-            world.pass(Duration.ofMinutes(101));
+            fixture.scrobbles.checkIn(ANN, report(fixture.episode, 0));
+            fixture.pass(Duration.ofMinutes(101));
             atOnce(() -> {
-                world.due.flush(ANN);
-                world.due.sweep();
+                fixture.due.flush(ANN);
+                fixture.due.sweep();
                 return true;
             });
 
-            assertThat(world.plays(world.episode)).isEqualTo(round);
-            world.pass(Duration.ofMinutes(80));
+            assertThat(fixture.plays(fixture.episode)).isEqualTo(round);
+            fixture.pass(Duration.ofMinutes(80));
         }
-        assertThat(world.wrongTotals()).isZero();
+        assertThat(fixture.wrongTotals()).isZero();
     }
 
     @Test
     void repeatedReportsWithinTwelveHoursAreStoredOnce() {
-        world.scrobbles.scrobble(ANN, report(world.movie, 90));
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90));
         for (int minute = 0; minute < 11 * 60; minute += 10) {
-            world.pass(Duration.ofMinutes(10));
-            assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 90))).isFalse();
+            fixture.pass(Duration.ofMinutes(10));
+            assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90)))
+                    .isFalse();
         }
 
-        assertThat(world.plays(world.movie)).isOne();
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void aRepeatedReportAfterTwelveHoursIsAnotherPlay() {
-        world.scrobbles.scrobble(ANN, report(world.movie, 90));
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90));
         for (int minute = 10; minute < 12 * 60; minute += 10) {
-            world.pass(Duration.ofMinutes(10));
-            world.scrobbles.scrobble(ANN, report(world.movie, 90));
+            fixture.pass(Duration.ofMinutes(10));
+            fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90));
         }
-        world.pass(Duration.ofMinutes(10));
+        fixture.pass(Duration.ofMinutes(10));
 
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 90))).isTrue();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90))).isTrue();
     }
 
     @Test
     void aSecondViewingAfterTheWindowIsAnotherPlay() {
-        world.scrobbles.scrobble(ANN, report(world.movie, 90));
-        world.pass(Duration.ofMinutes(79));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 91))).isFalse();
-        world.pass(Duration.ofMinutes(1));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 92))).isTrue();
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90));
+        fixture.pass(Duration.ofMinutes(79));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 91))).isFalse();
+        fixture.pass(Duration.ofMinutes(1));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 92))).isTrue();
 
-        assertThat(world.plays(world.movie)).isEqualTo(2);
+        assertThat(fixture.plays(fixture.movie)).isEqualTo(2);
     }
 
     @Test
     void aClockThatWasFarAheadBlocksNoPlay() {
-        world.pass(Duration.ofDays(365));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
+        fixture.pass(Duration.ofDays(365));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95))).isTrue();
 
-        world.pass(Duration.ofDays(-365));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95)))
+        fixture.pass(Duration.ofDays(-365));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95))).isTrue();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)))
                 .as("the same, sent again")
                 .isFalse();
-        world.pass(Duration.ofHours(4));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
-        assertThat(world.plays(world.movie)).isEqualTo(3);
-        assertThat(world.wrongTotals()).isZero();
+        fixture.pass(Duration.ofHours(4));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95))).isTrue();
+        assertThat(fixture.plays(fixture.movie)).isEqualTo(3);
+        assertThat(fixture.wrongTotals()).isZero();
     }
 
     @Test
     void aClockThatWasHoursAheadBlocksNoDifferentReport() {
-        world.pass(Duration.ofHours(3));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
+        fixture.pass(Duration.ofHours(3));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95))).isTrue();
 
-        world.pass(Duration.ofHours(-3));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95)))
+        fixture.pass(Duration.ofHours(-3));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)))
                 .as("it may be the same, sent again")
                 .isFalse();
-        world.pass(Duration.ofMinutes(90));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 97))).isTrue();
+        fixture.pass(Duration.ofMinutes(90));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 97))).isTrue();
     }
 
     @Test
     void aClockThatIsSetBackCreatesNoDuplicatePlay() {
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
-        world.pass(Duration.ofHours(-6));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95))).isTrue();
+        fixture.pass(Duration.ofHours(-6));
 
         for (int minute = 0; minute < 60; minute++) {
-            assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isFalse();
-            world.pass(Duration.ofMinutes(1));
+            assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)))
+                    .isFalse();
+            fixture.pass(Duration.ofMinutes(1));
         }
     }
 
     @Test
     void theWindowIsAtLeastAQuarterOfAnHour() {
-        PlaybackReport shorts = report(world.episode, 90, Duration.ofMinutes(5));
-        world.scrobbles.scrobble(ANN, shorts);
-        world.pass(Duration.ofMinutes(14));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.episode, 95, Duration.ofMinutes(5))))
+        PlaybackReport shorts = report(fixture.episode, 90, Duration.ofMinutes(5));
+        fixture.scrobbles.scrobble(ANN, shorts);
+        fixture.pass(Duration.ofMinutes(14));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.episode, 95, Duration.ofMinutes(5))))
                 .isFalse();
-        world.pass(Duration.ofMinutes(1));
-        assertThat(world.scrobbles.scrobble(ANN, shorts)).isTrue();
+        fixture.pass(Duration.ofMinutes(1));
+        assertThat(fixture.scrobbles.scrobble(ANN, shorts)).isTrue();
     }
 
     @Test
     void anUnknownDurationUsesTheDefaultWindow() {
-        world.scrobbles.scrobble(ANN, report(world.movie, 90, null));
-        world.scrobbles.scrobble(ANN, report(world.episode, 90, null));
-        world.pass(Duration.ofMinutes(15));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 91, null))).isFalse();
-        assertThat(world.scrobbles.scrobble(ANN, report(world.episode, 91, null)))
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90, null));
+        fixture.scrobbles.scrobble(ANN, report(fixture.episode, 90, null));
+        fixture.pass(Duration.ofMinutes(15));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 91, null)))
+                .isFalse();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.episode, 91, null)))
                 .isTrue();
-        world.pass(Duration.ofMinutes(15));
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 92, null))).isTrue();
+        fixture.pass(Duration.ofMinutes(15));
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 92, null)))
+                .isTrue();
     }
 
     @Test
     void usersAndItemsAreIndependent() {
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 90))).isTrue();
-        assertThat(world.scrobbles.scrobble(BOB, report(world.movie, 90))).isTrue();
-        assertThat(world.scrobbles.scrobble(ANN, report(world.episode, 90))).isTrue();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90))).isTrue();
+        assertThat(fixture.scrobbles.scrobble(BOB, report(fixture.movie, 90))).isTrue();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.episode, 90))).isTrue();
     }
 
     @Test
     void anUnseenItemCanBeScrobbledAtOnce() {
-        world.scrobbles.scrobble(ANN, report(world.movie, 90));
-        world.plays.unseen(ANN, List.of(world.movie));
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90));
+        fixture.plays.unseen(ANN, List.of(fixture.movie));
 
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 90))).isTrue();
-        assertThat(world.plays(world.movie)).isOne();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90))).isTrue();
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void totalsEqualThePlaysAfterConcurrentWrites() throws Exception {
         for (int round = 0; round < 20; round++) {
             List<Callable<Boolean>> tasks = List.of(
-                    () -> world.scrobbles.scrobble(ANN, report(world.movie, 90)),
-                    () -> !world.plays
-                            .seen(ANN, List.of(MarkedWatched.once(world.movie, world.now())), null)
+                    () -> fixture.scrobbles.scrobble(ANN, report(fixture.movie, 90)),
+                    () -> !fixture.plays
+                            .seen(ANN, List.of(MarkedWatched.once(fixture.movie, fixture.now())), null)
                             .isEmpty(),
-                    () -> world.plays.unseen(ANN, List.of(world.movie, world.episode)) > 0,
-                    () -> !world.plays
+                    () -> fixture.plays.unseen(ANN, List.of(fixture.movie, fixture.episode)) > 0,
+                    () -> !fixture.plays
                             .seen(
                                     ANN,
                                     List.of(
-                                            new MarkedWatched(world.episode, world.now(), 3),
-                                            MarkedWatched.once(world.movie, world.now())),
+                                            new MarkedWatched(fixture.episode, fixture.now(), 3),
+                                            MarkedWatched.once(fixture.movie, fixture.now())),
                                     null)
                             .isEmpty());
             atOnce(tasks);
-            assertThat(world.wrongTotals()).as("round " + round).isZero();
-            world.pass(Duration.ofMinutes(30));
+            assertThat(fixture.wrongTotals()).as("round " + round).isZero();
+            fixture.pass(Duration.ofMinutes(30));
         }
     }
 

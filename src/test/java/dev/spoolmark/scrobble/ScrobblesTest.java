@@ -1,8 +1,8 @@
 package dev.spoolmark.scrobble;
 
-import static dev.spoolmark.scrobble.PlayWorld.ANN;
-import static dev.spoolmark.scrobble.PlayWorld.START;
-import static dev.spoolmark.scrobble.PlayWorld.report;
+import static dev.spoolmark.scrobble.ScrobbleFixture.ANN;
+import static dev.spoolmark.scrobble.ScrobbleFixture.START;
+import static dev.spoolmark.scrobble.ScrobbleFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.db.Engine;
@@ -23,207 +23,209 @@ class ScrobblesTest {
     @Parameter
     Engine engine;
 
-    PlayWorld world;
+    ScrobbleFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new PlayWorld(engine);
+        fixture = new ScrobbleFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void playbackExpires15MinutesAfterTheRemainingRuntime() {
-        world.scrobbles.watch(ANN, report(world.movie, 25));
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 25));
 
-        assertThat(world.count("SELECT expires_at FROM watching"))
+        assertThat(fixture.count("SELECT expires_at FROM watching"))
                 .isEqualTo(START.plus(Duration.ofMinutes(75 + 15)).toEpochMilli());
     }
 
     @Test
     void repeatedReportsKeepTheStartTime() {
-        world.scrobbles.watch(ANN, report(world.movie, 0));
-        world.pass(Duration.ofMinutes(15));
-        world.scrobbles.watch(ANN, report(world.movie, 15));
-        assertThat(world.count("SELECT started_at FROM watching")).isEqualTo(START.toEpochMilli());
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofMinutes(15));
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 15));
+        assertThat(fixture.count("SELECT started_at FROM watching")).isEqualTo(START.toEpochMilli());
 
-        world.scrobbles.watch(ANN, report(world.episode, 0));
-        assertThat(world.count("SELECT started_at FROM watching"))
-                .isEqualTo(world.now().toEpochMilli());
+        fixture.scrobbles.watch(ANN, report(fixture.episode, 0));
+        assertThat(fixture.count("SELECT started_at FROM watching"))
+                .isEqualTo(fixture.now().toEpochMilli());
     }
 
     @Test
     void aCheckinIsNotReplacedByPlayersOrOtherCheckins() {
-        assertThat(world.scrobbles.checkIn(ANN, report(world.movie, 0))).isInstanceOf(Checkin.Started.class);
-        world.pass(Duration.ofMinutes(40));
-        world.scrobbles.watch(ANN, report(world.episode, 0));
-        world.scrobbles.cancelWatching(ANN);
+        assertThat(fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0))).isInstanceOf(Checkin.Started.class);
+        fixture.pass(Duration.ofMinutes(40));
+        fixture.scrobbles.watch(ANN, report(fixture.episode, 0));
+        fixture.scrobbles.cancelWatching(ANN);
 
-        Checkin second = world.scrobbles.checkIn(ANN, report(world.episode, 0));
+        Checkin second = fixture.scrobbles.checkIn(ANN, report(fixture.episode, 0));
 
         assertThat(second).isInstanceOfSatisfying(Checkin.Busy.class, busy -> {
             assertThat(busy.left()).isEqualTo(Duration.ofHours(1));
-            assertThat(busy.watching().item()).isEqualTo(world.movie);
+            assertThat(busy.watching().item()).isEqualTo(fixture.movie);
         });
     }
 
     @Test
     void aCheckinReplacesThePlaybackOfAPlayer() {
-        world.scrobbles.watch(ANN, report(world.movie, 50));
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 50));
 
-        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
+        assertThat(fixture.scrobbles.checkIn(ANN, report(fixture.episode, 0))).isInstanceOf(Checkin.Started.class);
     }
 
     @Test
     void anEndedCheckinIsAPlayAtItsStartTime() {
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofHours(30));
-        world.due.sweep();
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofHours(30));
+        fixture.due.sweep();
 
-        assertThat(world.count("SELECT watched_at FROM play WHERE action = 2")).isEqualTo(START.toEpochMilli());
-        assertThat(world.count("SELECT count(*) FROM watching")).isZero();
-        assertThat(world.stamps()).containsExactly("movie.checkin", "movie.watched");
+        assertThat(fixture.count("SELECT watched_at FROM play WHERE action = 2"))
+                .isEqualTo(START.toEpochMilli());
+        assertThat(fixture.count("SELECT count(*) FROM watching")).isZero();
+        assertThat(fixture.stamps()).containsExactly("movie.checkin", "movie.watched");
     }
 
     @Test
     void theNextCheckinStoresTheEndedOne() {
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofMinutes(100));
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofMinutes(100));
 
-        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
-        assertThat(world.plays(world.movie)).isOne();
+        assertThat(fixture.scrobbles.checkIn(ANN, report(fixture.episode, 0))).isInstanceOf(Checkin.Started.class);
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void aCheckinCancelledBeforeItsEndIsNoPlay() {
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofMinutes(99));
-        world.scrobbles.cancelCheckin(ANN);
-        world.pass(Duration.ofMinutes(99));
-        world.due.sweep();
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofMinutes(99));
+        fixture.scrobbles.cancelCheckin(ANN);
+        fixture.pass(Duration.ofMinutes(99));
+        fixture.due.sweep();
 
-        assertThat(world.plays(world.movie)).isZero();
+        assertThat(fixture.plays(fixture.movie)).isZero();
     }
 
     @Test
     void aCheckinCancelledAfterItsEndIsAPlay() {
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofMinutes(100));
-        world.scrobbles.cancelCheckin(ANN);
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofMinutes(100));
+        fixture.scrobbles.cancelCheckin(ANN);
 
-        assertThat(world.plays(world.movie)).isOne();
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void aScrobbleOfTheCheckedInItemEndsTheCheckin() {
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofMinutes(5));
-        world.scrobbles.scrobble(ANN, report(world.movie, 95));
-        world.pass(Duration.ofHours(5));
-        world.due.sweep();
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofMinutes(5));
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95));
+        fixture.pass(Duration.ofHours(5));
+        fixture.due.sweep();
 
-        assertThat(world.plays(world.movie)).isOne();
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void aScrobbleEndsPlaybackAndUpdatesTheStamps() {
-        world.scrobbles.watch(ANN, report(world.episode, 90));
-        world.scrobbles.scrobble(ANN, report(world.episode, 95));
+        fixture.scrobbles.watch(ANN, report(fixture.episode, 90));
+        fixture.scrobbles.scrobble(ANN, report(fixture.episode, 95));
 
-        assertThat(world.count("SELECT count(*) FROM watching")).isZero();
-        assertThat(world.stamps()).containsExactly("episode.scrobble", "episode.watched");
+        assertThat(fixture.count("SELECT count(*) FROM watching")).isZero();
+        assertThat(fixture.stamps()).containsExactly("episode.scrobble", "episode.watched");
     }
 
     @Test
     void aPlayRemovesItsItemFromTheWatchlist() {
-        world.database.write(tx -> tx.update(
+        fixture.database.write(tx -> tx.update(
                 "INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)"
                         + " VALUES (7, 1, ?, 0, 1, 1, 1)",
-                world.movie.id().value()));
-        world.scrobbles.scrobble(ANN, report(world.movie, 95));
+                fixture.movie.id().value()));
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95));
 
-        assertThat(world.count("SELECT count(*) FROM watchlist_item")).isZero();
-        assertThat(world.stamps()).contains("movie.watchlist");
+        assertThat(fixture.count("SELECT count(*) FROM watchlist_item")).isZero();
+        assertThat(fixture.stamps()).contains("movie.watchlist");
     }
 
     @Test
     void theSweepDeletesExpiredPlayback() {
-        world.scrobbles.watch(ANN, report(world.movie, 90));
-        world.pass(Duration.ofMinutes(25));
-        world.due.sweep();
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 90));
+        fixture.pass(Duration.ofMinutes(25));
+        fixture.due.sweep();
 
-        assertThat(world.count("SELECT count(*) FROM watching")).isZero();
-        assertThat(world.plays(world.movie)).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM watching")).isZero();
+        assertThat(fixture.plays(fixture.movie)).isZero();
     }
 
     @Test
     void anItemMarkedUnseenAfterACheckinStaysUnseen() {
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofMinutes(101));
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofMinutes(101));
 
-        assertThat(world.plays.unseen(ANN, List.of(world.movie))).isOne();
-        world.due.sweep();
-        assertThat(world.plays(world.movie)).isZero();
-        assertThat(world.stamps()).containsExactly("movie.checkin", "movie.watched");
+        assertThat(fixture.plays.unseen(ANN, List.of(fixture.movie))).isOne();
+        fixture.due.sweep();
+        assertThat(fixture.plays(fixture.movie)).isZero();
+        assertThat(fixture.stamps()).containsExactly("movie.checkin", "movie.watched");
     }
 
     @Test
     void aPlayAtTheTimeOfAnotherIsStored() {
-        world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, START)), null);
+        fixture.plays.seen(ANN, List.of(MarkedWatched.once(fixture.movie, START)), null);
 
-        assertThat(world.scrobbles.scrobble(ANN, report(world.movie, 95))).isTrue();
-        assertThat(world.wrongTotals()).isZero();
+        assertThat(fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95))).isTrue();
+        assertThat(fixture.wrongTotals()).isZero();
     }
 
     @Test
     void aPlayBeyondTheQuotaIsRejected() {
-        world.database.write(tx -> tx.update(
+        fixture.database.write(tx -> tx.update(
                 "INSERT INTO watched (user_id, kind, item_id, show_id, plays) VALUES (7, 1, 999999, 0, 1000000)"));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> world.scrobbles.scrobble(ANN, report(world.movie, 95)))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)))
                 .isInstanceOf(dev.spoolmark.core.ProblemException.class);
-        assertThat(world.plays(world.movie)).isZero();
+        assertThat(fixture.plays(fixture.movie)).isZero();
     }
 
     @Test
     void aCheckinWithAStartInTheFarFutureBecomesAPlayNow() {
-        world.pass(Duration.ofDays(1_461));
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.pass(Duration.ofDays(-1_461));
+        fixture.pass(Duration.ofDays(1_461));
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofDays(-1_461));
 
-        assertThat(world.scrobbles.checkIn(ANN, report(world.episode, 0))).isInstanceOf(Checkin.Started.class);
-        assertThat(world.plays(world.movie)).isOne();
-        assertThat(world.count("SELECT watched_at FROM play"))
-                .isEqualTo(world.now().toEpochMilli());
+        assertThat(fixture.scrobbles.checkIn(ANN, report(fixture.episode, 0))).isInstanceOf(Checkin.Started.class);
+        assertThat(fixture.plays(fixture.movie)).isOne();
+        assertThat(fixture.count("SELECT watched_at FROM play"))
+                .isEqualTo(fixture.now().toEpochMilli());
     }
 
     @Test
     void theSweepResetsStartTimesInTheFuture() {
-        world.pass(Duration.ofHours(5));
-        world.scrobbles.checkIn(ANN, report(world.movie, 0));
-        world.scrobbles.watch(PlayWorld.BOB, report(world.movie, 0));
-        world.pass(Duration.ofHours(-5));
-        world.due.sweep();
+        fixture.pass(Duration.ofHours(5));
+        fixture.scrobbles.checkIn(ANN, report(fixture.movie, 0));
+        fixture.scrobbles.watch(ScrobbleFixture.BOB, report(fixture.movie, 0));
+        fixture.pass(Duration.ofHours(-5));
+        fixture.due.sweep();
 
-        assertThat(world.count("SELECT count(*) FROM watching WHERE started_at = "
-                        + world.now().toEpochMilli()))
+        assertThat(fixture.count("SELECT count(*) FROM watching WHERE started_at = "
+                        + fixture.now().toEpochMilli()))
                 .isEqualTo(2);
-        world.pass(Duration.ofMinutes(100));
-        world.due.sweep();
-        assertThat(world.plays(world.movie)).isOne();
+        fixture.pass(Duration.ofMinutes(100));
+        fixture.due.sweep();
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void aRepeatedReportResetsAStartTimeInTheFuture() {
-        world.pass(Duration.ofDays(400));
-        world.scrobbles.watch(ANN, report(world.movie, 0));
-        world.pass(Duration.ofDays(-400));
-        world.scrobbles.watch(ANN, report(world.movie, 15));
+        fixture.pass(Duration.ofDays(400));
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 0));
+        fixture.pass(Duration.ofDays(-400));
+        fixture.scrobbles.watch(ANN, report(fixture.movie, 15));
 
-        assertThat(world.count("SELECT started_at FROM watching"))
-                .isEqualTo(world.now().toEpochMilli());
+        assertThat(fixture.count("SELECT started_at FROM watching"))
+                .isEqualTo(fixture.now().toEpochMilli());
     }
 }

@@ -1,8 +1,8 @@
 package dev.spoolmark.scrobble;
 
-import static dev.spoolmark.scrobble.PlayWorld.ANN;
-import static dev.spoolmark.scrobble.PlayWorld.START;
-import static dev.spoolmark.scrobble.PlayWorld.report;
+import static dev.spoolmark.scrobble.ScrobbleFixture.ANN;
+import static dev.spoolmark.scrobble.ScrobbleFixture.START;
+import static dev.spoolmark.scrobble.ScrobbleFixture.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.db.CountingDatabase;
@@ -29,108 +29,111 @@ class SeenTest {
     @Parameter
     Engine engine;
 
-    PlayWorld world;
+    ScrobbleFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new PlayWorld(engine);
+        fixture = new ScrobbleFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void anUnwatchedItemGetsOnePlayAtTheSpecifiedTime() {
-        assertThat(world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null))
-                .containsExactly(world.movie.id());
+        assertThat(fixture.plays.seen(ANN, List.of(MarkedWatched.once(fixture.movie, EARLIER)), null))
+                .containsExactly(fixture.movie.id());
 
-        assertThat(world.count("SELECT watched_at FROM play")).isEqualTo(EARLIER.toEpochMilli());
-        assertThat(world.count("SELECT first_at FROM watched")).isEqualTo(EARLIER.toEpochMilli());
-        assertThat(world.stamps()).containsExactly("movie.seen", "movie.watched");
+        assertThat(fixture.count("SELECT watched_at FROM play")).isEqualTo(EARLIER.toEpochMilli());
+        assertThat(fixture.count("SELECT first_at FROM watched")).isEqualTo(EARLIER.toEpochMilli());
+        assertThat(fixture.stamps()).containsExactly("movie.seen", "movie.watched");
     }
 
     @Test
     void aWatchedItemKeepsItsTime() {
-        world.scrobbles.scrobble(ANN, report(world.movie, 95));
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95));
 
-        assertThat(world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null))
+        assertThat(fixture.plays.seen(ANN, List.of(MarkedWatched.once(fixture.movie, EARLIER)), null))
                 .isEmpty();
-        assertThat(world.count("SELECT first_at FROM watched")).isEqualTo(START.toEpochMilli());
-        assertThat(world.plays(world.movie)).isOne();
+        assertThat(fixture.count("SELECT first_at FROM watched")).isEqualTo(START.toEpochMilli());
+        assertThat(fixture.plays(fixture.movie)).isOne();
     }
 
     @Test
     void severalPlaysCanHaveOneTime() {
-        world.plays.seen(ANN, List.of(new MarkedWatched(world.movie, EARLIER, 3)), null);
+        fixture.plays.seen(ANN, List.of(new MarkedWatched(fixture.movie, EARLIER, 3)), null);
 
-        assertThat(world.plays(world.movie)).isEqualTo(3);
-        assertThat(world.wrongTotals()).isZero();
+        assertThat(fixture.plays(fixture.movie)).isEqualTo(3);
+        assertThat(fixture.wrongTotals()).isZero();
     }
 
     @Test
     void theLastEntryOfARepeatedItemIsStored() {
-        world.plays.seen(
-                ANN, List.of(MarkedWatched.once(world.movie, START), MarkedWatched.once(world.movie, EARLIER)), null);
+        fixture.plays.seen(
+                ANN,
+                List.of(MarkedWatched.once(fixture.movie, START), MarkedWatched.once(fixture.movie, EARLIER)),
+                null);
 
-        assertThat(world.plays(world.movie)).isOne();
-        assertThat(world.count("SELECT watched_at FROM play")).isEqualTo(EARLIER.toEpochMilli());
+        assertThat(fixture.plays(fixture.movie)).isOne();
+        assertThat(fixture.count("SELECT watched_at FROM play")).isEqualTo(EARLIER.toEpochMilli());
     }
 
     @Test
     void unseenRemovesAllPlaysAndStoresAMark() {
-        world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null);
-        world.scrobbles.scrobble(ANN, report(world.movie, 95));
+        fixture.plays.seen(ANN, List.of(MarkedWatched.once(fixture.movie, EARLIER)), null);
+        fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95));
 
-        assertThat(world.plays.unseen(ANN, List.of(world.movie, world.movie, world.episode)))
+        assertThat(fixture.plays.unseen(ANN, List.of(fixture.movie, fixture.movie, fixture.episode)))
                 .isOne();
 
-        assertThat(world.count("SELECT count(*) FROM play")).isZero();
-        assertThat(world.count("SELECT count(*) FROM watched WHERE plays = 0 AND unseen_at IS NOT NULL"))
+        assertThat(fixture.count("SELECT count(*) FROM play")).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM watched WHERE plays = 0 AND unseen_at IS NOT NULL"))
                 .isEqualTo(2);
-        assertThat(world.stamps()).containsExactly("episode.watched", "movie.scrobble", "movie.seen", "movie.watched");
+        assertThat(fixture.stamps())
+                .containsExactly("episode.watched", "movie.scrobble", "movie.seen", "movie.watched");
     }
 
     @Test
     void anUnseenMarkKeepsItsTimeUntilTheNextPlay() {
-        world.plays.unseen(ANN, List.of(world.movie));
-        world.pass(Duration.ofDays(1));
-        assertThat(world.plays.unseen(ANN, List.of(world.movie))).isZero();
-        assertThat(world.count("SELECT unseen_at FROM watched")).isEqualTo(START.toEpochMilli());
+        fixture.plays.unseen(ANN, List.of(fixture.movie));
+        fixture.pass(Duration.ofDays(1));
+        assertThat(fixture.plays.unseen(ANN, List.of(fixture.movie))).isZero();
+        assertThat(fixture.count("SELECT unseen_at FROM watched")).isEqualTo(START.toEpochMilli());
 
-        world.plays.seen(ANN, List.of(MarkedWatched.once(world.movie, EARLIER)), null);
-        assertThat(world.count("SELECT count(*) FROM watched WHERE unseen_at IS NULL"))
+        fixture.plays.seen(ANN, List.of(MarkedWatched.once(fixture.movie, EARLIER)), null);
+        assertThat(fixture.count("SELECT count(*) FROM watched WHERE unseen_at IS NULL"))
                 .isOne();
     }
 
     @Test
     void manyPlaysAreStoredInOneTransactionPerItem() {
-        CountingDatabase counting = new CountingDatabase(world.database);
-        PlayHistory plays = new PlayHistory(counting, world.recorder, world.due, world::now);
+        CountingDatabase counting = new CountingDatabase(fixture.database);
+        PlayHistory plays = new PlayHistory(counting, fixture.recorder, fixture.due, fixture::now);
 
         plays.seen(
                 ANN,
                 List.of(
-                        new MarkedWatched(world.movie, world.now(), 400),
-                        new MarkedWatched(world.episode, world.now(), 300)),
+                        new MarkedWatched(fixture.movie, fixture.now(), 400),
+                        new MarkedWatched(fixture.episode, fixture.now(), 300)),
                 null);
 
         assertThat(counting.writes()).isEqualTo(2);
-        assertThat(world.plays(world.movie)).isEqualTo(400);
-        assertThat(world.plays(world.episode)).isEqualTo(300);
-        assertThat(world.wrongTotals()).isZero();
+        assertThat(fixture.plays(fixture.movie)).isEqualTo(400);
+        assertThat(fixture.plays(fixture.episode)).isEqualTo(300);
+        assertThat(fixture.wrongTotals()).isZero();
     }
 
     @Test
     void anEmptyBatchWritesNothing() {
-        CountingDatabase counting = new CountingDatabase(world.database);
-        PlayHistory plays = new PlayHistory(counting, world.recorder, world.due, world::now);
+        CountingDatabase counting = new CountingDatabase(fixture.database);
+        PlayHistory plays = new PlayHistory(counting, fixture.recorder, fixture.due, fixture::now);
 
         assertThat(plays.seen(ANN, List.of(), null)).isEmpty();
         assertThat(plays.unseen(ANN, List.of())).isZero();
 
         assertThat(counting.writes()).isZero();
-        assertThat(world.stamps()).isEmpty();
+        assertThat(fixture.stamps()).isEmpty();
     }
 }

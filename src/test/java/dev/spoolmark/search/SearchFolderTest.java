@@ -23,16 +23,16 @@ class SearchFolderTest {
     @TempDir
     Path folder;
 
-    SearchWorld world;
+    SearchFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new SearchWorld(Engine.SQLITE);
+        fixture = new SearchFixture(Engine.SQLITE);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -44,26 +44,26 @@ class SearchFolderTest {
 
     @Test
     void changesBetweenStartsAreIndexed() {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
 
-        world.addMovies("Wild River");
+        fixture.addMovies("Wild River");
 
         assertThat(found("river")).hasSize(2);
     }
 
     @Test
     void anExistingIndexIsOpenedByTheFirstSearch() {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
-        world.addManyMovies(5_000);
+        fixture.addManyMovies(5_000);
 
         AtomicInteger begun = new AtomicInteger();
         Executor counting = task -> {
             begun.incrementAndGet();
             task.run();
         };
-        try (Search search = world.search(IndexLocation.folder(index()), counting)) {
+        try (Search search = fixture.search(IndexLocation.folder(index()), counting)) {
             search.prepare();
             assertThat(begun).hasValue(0);
 
@@ -74,7 +74,7 @@ class SearchFolderTest {
 
     @Test
     void aMissingIndexIsRebuilt() throws IOException {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         for (Path file : files()) {
             Files.delete(file);
@@ -85,7 +85,7 @@ class SearchFolderTest {
 
     @Test
     void aDamagedIndexIsRebuilt() throws IOException {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
         for (Path file : files()) {
             if (file.getFileName().toString().startsWith("segments")) {
@@ -98,19 +98,19 @@ class SearchFolderTest {
 
     @Test
     void anIndexAheadOfTheDatabaseIsRebuilt() {
-        world.addMovies("Quiet River", "Wild River");
+        fixture.addMovies("Quiet River", "Wild River");
         assertThat(found("river")).hasSize(2);
-        world.close();
+        fixture.close();
 
-        world = new SearchWorld(Engine.SQLITE); // an older copy
-        world.addMovies("Long River");
+        fixture = new SearchFixture(Engine.SQLITE); // an older copy
+        fixture.addMovies("Long River");
 
         assertThat(found("river")).containsExactly("Long River");
     }
 
     @Test
     void theIndexIsReadableByTheOwnerOnly() throws IOException {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         assertThat(found("river")).hasSize(1);
 
         assertThat(Files.getPosixFilePermissions(index())).isEqualTo(PosixFilePermissions.fromString("rwx------"));
@@ -132,7 +132,7 @@ class SearchFolderTest {
 
     @Test
     void aSearchWithoutTheLockFindsTitlePrefixes() {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         try (Search other = search()) {
             try (Search one = search()) {
                 assertThat(one.movies("river", 10)).hasSize(1);
@@ -140,7 +140,7 @@ class SearchFolderTest {
                 assertThat(other.movies("quiet", 10)).hasSize(1);
                 assertThat(other.movies("river", 10)).isEmpty();
             }
-            world.advance(IndexLifecycle.RETRY_AFTER);
+            fixture.advance(IndexLifecycle.RETRY_AFTER);
 
             assertThat(other.movies("river", 10)).as("when the other one ended").hasSize(1);
         }
@@ -148,14 +148,14 @@ class SearchFolderTest {
 
     @Test
     void aFolderThatCannotBeCreatedIsRetriedLater() throws IOException {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         Files.writeString(folder.resolve("search"), "a file in the way");
         try (Search search = search()) {
             assertThat(search.movies("quiet", 10)).hasSize(1);
             assertThat(search.movies("river", 10)).isEmpty();
 
             Files.delete(folder.resolve("search"));
-            world.advance(IndexLifecycle.RETRY_AFTER);
+            fixture.advance(IndexLifecycle.RETRY_AFTER);
 
             assertThat(search.movies("river", 10)).hasSize(1);
         }
@@ -163,16 +163,16 @@ class SearchFolderTest {
 
     @Test
     void anIndexWhoseFilesAreDeletedInUseIsRebuilt() throws IOException {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         try (Search search = search()) {
             search.rebuild();
             for (Path file : files()) {
                 Files.delete(file);
             }
             for (int changes = 0; changes < 3; changes++) {
-                world.addMovies("River " + changes);
+                fixture.addMovies("River " + changes);
                 assertThat(search.movies("river", 10)).isNotEmpty();
-                world.advance(IndexLifecycle.RETRY_AFTER);
+                fixture.advance(IndexLifecycle.RETRY_AFTER);
             }
 
             assertThat(search.movies("river", 10)).hasSize(4);
@@ -181,12 +181,12 @@ class SearchFolderTest {
 
     private List<String> found(String text) {
         try (Search search = search()) {
-            return world.titles(search.movies(text, 10));
+            return fixture.titles(search.movies(text, 10));
         }
     }
 
     private Search search() {
-        return world.search(IndexLocation.folder(index()));
+        return fixture.search(IndexLocation.folder(index()));
     }
 
     private Path index() {

@@ -12,24 +12,24 @@ import org.junit.jupiter.api.Test;
 /// Scripts without blanks, acronyms, and words that are written together or apart.
 class SearchScriptsTest {
 
-    SearchWorld world;
+    SearchFixture fixture;
     Search search;
 
     @BeforeEach
     void open() {
-        world = new SearchWorld(Engine.SQLITE);
-        search = world.search(IndexLocation.memory());
+        fixture = new SearchFixture(Engine.SQLITE);
+        search = fixture.search(IndexLocation.memory());
     }
 
     @AfterEach
     void close() {
         search.close();
-        world.close();
+        fixture.close();
     }
 
     @Test
     void aWordInsideTextWithoutBlanksIsFound() {
-        world.addMovies("千と千尋の神隠し", "新世紀 エヴァンゲリオン", "卧虎藏龙", "ฉลาดเกมส์โกง", "기생충의 시간", "ドラえもん2");
+        fixture.addMovies("千と千尋の神隠し", "新世紀 エヴァンゲリオン", "卧虎藏龙", "ฉลาดเกมส์โกง", "기생충의 시간", "ドラえもん2");
 
         assertThat(found("神隠し")).containsExactly("千と千尋の神隠し");
         assertThat(found("千尋 神隠し")).containsExactly("千と千尋の神隠し");
@@ -46,7 +46,7 @@ class SearchScriptsTest {
 
     @Test
     void theSameLettersInAnotherOrderAreNotFound() {
-        world.addMovies("神隠し", "隠し神", "ハス");
+        fixture.addMovies("神隠し", "隠し神", "ハス");
 
         assertThat(found("隠神")).isEmpty();
         assertThat(found("し神")).containsExactly("隠し神");
@@ -56,14 +56,14 @@ class SearchScriptsTest {
     @Test
     void titlesOfMixedScriptsAreFound() {
         String title = "A君とB君とC君とD君とE君とF君の7日間";
-        world.addMovies(title);
+        fixture.addMovies(title);
 
         assertThat(found(title)).containsExactly(title);
     }
 
     @Test
     void theExactTitleComesFirst() {
-        world.addMovies("東京の神", "神", "神の東京");
+        fixture.addMovies("東京の神", "神", "神の東京");
 
         assertThat(found("神")).startsWith("神", "神の東京");
         assertThat(found("東京の神")).containsExactly("東京の神");
@@ -71,7 +71,7 @@ class SearchScriptsTest {
 
     @Test
     void acronymsAreFoundWithAndWithoutPeriods() {
-        world.addMovies(
+        fixture.addMovies(
                 "Marvel's Agents of S.H.I.E.L.D.",
                 "M*A*S*H",
                 "U.S. Marshals",
@@ -95,7 +95,7 @@ class SearchScriptsTest {
 
     @Test
     void compoundWordsAreFoundJoinedAndSplit() {
-        world.addMovies("Spider-Man", "Iron Man", "WandaVision", "WALL·E", "X-Men", "Face/Off", "9-1-1", "O'Brother");
+        fixture.addMovies("Spider-Man", "Iron Man", "WandaVision", "WALL·E", "X-Men", "Face/Off", "9-1-1", "O'Brother");
 
         for (String text : List.of("spider-man", "spider man", "spiderman", "Spider\u2011Man", "SPIDER\u2013MAN")) {
             assertThat(found(text)).as(text).containsExactly("Spider-Man");
@@ -117,15 +117,15 @@ class SearchScriptsTest {
 
     @Test
     void aTitleThatIsTheSameWithoutBlanksComesBeforeOthers() {
-        world.addMovies("Spiderman Returns", "The Spider Man Story", "Spider-Man");
-        world.votes("Spiderman Returns", 3);
+        fixture.addMovies("Spiderman Returns", "The Spider Man Story", "Spider-Man");
+        fixture.votes("Spiderman Returns", 3);
 
         assertThat(found("spiderman")).startsWith("Spider-Man", "Spiderman Returns");
     }
 
     @Test
     void lettersAreFoundInTheirTypedForm() {
-        world.addMovies(
+        fixture.addMovies(
                 "Straße der Verdammnis", "Æon Flux", "Ødipus", "Łódź", "Sigur Rós – Heima", "8½", "Ёлки", "Œdipe");
 
         assertThat(found("strasse der")).containsExactly("Straße der Verdammnis");
@@ -141,7 +141,7 @@ class SearchScriptsTest {
 
     @Test
     void ampersandAndTheWordAndAreEquivalent() {
-        world.addMovies("Love & Friendship", "Bill and Ted", "R&B");
+        fixture.addMovies("Love & Friendship", "Bill and Ted", "R&B");
 
         assertThat(found("love and friendship")).containsExactly("Love & Friendship");
         assertThat(found("love &amp; friendship")).containsExactly("Love & Friendship");
@@ -152,12 +152,12 @@ class SearchScriptsTest {
 
     @Test
     void alternativeTitlesAreSearchedInTheSameWay() {
-        world.add(SearchWorld.movie("Spirited Away", 2001, Ids.NONE, "千と千尋の神隠し"));
+        fixture.add(SearchFixture.movie("Spirited Away", 2001, Ids.NONE, "千と千尋の神隠し"));
 
         assertThat(found("神隠し")).containsExactly("Spirited Away");
     }
 
     private List<String> found(String text) {
-        return world.titles(search.movies(text, 30));
+        return fixture.titles(search.movies(text, 30));
     }
 }

@@ -38,46 +38,46 @@ class SearchTest {
     @Parameter
     Engine engine;
 
-    SearchWorld world;
+    SearchFixture fixture;
     Search search;
 
     @BeforeEach
     void open() {
-        world = new SearchWorld(engine);
-        search = world.search(IndexLocation.memory());
+        fixture = new SearchFixture(engine);
+        search = fixture.search(IndexLocation.memory());
     }
 
     @AfterEach
     void close() {
         search.close();
-        world.close();
+        fixture.close();
     }
 
     @Test
     void anExactTitleComesBeforeBetterKnownOnes() {
-        world.addMovies("The Batman Story", "Batman");
-        world.votes("The Batman Story", 3);
+        fixture.addMovies("The Batman Story", "Batman");
+        fixture.votes("The Batman Story", 3);
 
         assertThat(found("batman")).containsExactly("Batman", "The Batman Story");
     }
 
     @Test
     void aLeadingArticleIsOptional() {
-        world.addMovies("Big Bang Theory of Everything", "The Big Bang Theory");
-        world.votes("Big Bang Theory of Everything", 2);
+        fixture.addMovies("Big Bang Theory of Everything", "The Big Bang Theory");
+        fixture.votes("Big Bang Theory of Everything", 2);
 
         assertThat(found("big bang theory")).startsWith("The Big Bang Theory");
     }
 
     @Test
     void itemsAreFoundByAlternativeTitles() {
-        world.add(called("Amelie", "Le Fabuleux Destin d'Amélie Poulain"));
+        fixture.add(called("Amelie", "Le Fabuleux Destin d'Amélie Poulain"));
 
         assertThat(found("fabuleux destin")).containsExactly("Amelie");
         assertThat(found("fabuleux destni")).containsExactly("Amelie");
         assertThat(found("amelie")).containsExactly("Amelie");
 
-        world.add(called("Amelie", "Die fabelhafte Welt"));
+        fixture.add(called("Amelie", "Die fabelhafte Welt"));
         assertThat(found("fabuleux")).isEmpty();
         assertThat(found("fabelhafte welt")).containsExactly("Amelie");
     }
@@ -86,19 +86,19 @@ class SearchTest {
     void provisionalTitlesAreNotSearched() {
         MovieRef ref = new MovieRef(Ids.NONE, "Montmartre", 2001);
         MovieId named = Objects.requireNonNull(
-                world.catalog.findOrCreateMovies(List.of(ref)).get(ref));
-        new CatalogMerge(world.database, () -> Instant.EPOCH, world.catalog, List.of())
+                fixture.catalog.findOrCreateMovies(List.of(ref)).get(ref));
+        new CatalogMerge(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of())
                 .complete(named, called("Amelie"));
 
         assertThat(found("amelie")).containsExactly("Amelie");
         assertThat(found("montmartre")).isEmpty();
-        assertThat(world.catalog.findMovieIds(List.of(ref))).containsValue(named);
+        assertThat(fixture.catalog.findMovieIds(List.of(ref))).containsValue(named);
     }
 
     @Test
     void aMergedItemIsFoundOnce() {
-        world.add(called("Amelie"));
-        world.add(new MovieItem(
+        fixture.add(called("Amelie"));
+        fixture.add(new MovieItem(
                 new Ids("tt0211915", null, null, null, null),
                 "Le Fabuleux Destin",
                 2001,
@@ -106,16 +106,16 @@ class SearchTest {
                 List.of(),
                 null));
         assertThat(found("fabuleux")).containsExactly("Le Fabuleux Destin");
-        MovieId there = world.catalog
+        MovieId there = fixture.catalog
                 .findMovie(CatalogFixture.movieRef("amelie-2001"))
                 .orElseThrow()
                 .id();
-        MovieId other = world.catalog
+        MovieId other = fixture.catalog
                 .findMovie(CatalogFixture.movieRef("tt0211915"))
                 .orElseThrow()
                 .id();
 
-        new CatalogMerge(world.database, () -> Instant.EPOCH, world.catalog, List.of()).merge(other, there);
+        new CatalogMerge(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of()).merge(other, there);
 
         assertThat(found("fabuleux")).containsExactly("Amelie");
         assertThat(found("amelie")).containsExactly("Amelie");
@@ -130,57 +130,57 @@ class SearchTest {
 
     @Test
     void ofEqualHitsTheBetterKnownComesFirst() {
-        world.addMovies("Quiet River", "Wild River", "Long River");
-        world.votes("Wild River", 2);
-        world.votes("Long River", 1);
+        fixture.addMovies("Quiet River", "Wild River", "Long River");
+        fixture.votes("Wild River", 2);
+        fixture.votes("Long River", 1);
 
         assertThat(found("river")).containsExactly("Wild River", "Long River", "Quiet River");
     }
 
     @Test
     void itemsWithoutVotesAreOrderedByExternalVotes() {
-        world.add(
-                SearchWorld.movie("Quiet River", 2000, Ids.ofImdb("tt0000001")),
-                SearchWorld.movie("Wild River", 2000, Ids.ofImdb("tt0000002")),
-                SearchWorld.movie("Long River", 2000, Ids.ofImdb("tt0000003")));
+        fixture.add(
+                SearchFixture.movie("Quiet River", 2000, Ids.ofImdb("tt0000001")),
+                SearchFixture.movie("Wild River", 2000, Ids.ofImdb("tt0000002")),
+                SearchFixture.movie("Long River", 2000, Ids.ofImdb("tt0000003")));
         assertThat(found("river")).startsWith("Quiet River");
 
-        world.setPopularity("tt0000003", 1_000_000);
-        world.setPopularity("tt0000002", 5);
+        fixture.setPopularity("tt0000003", 1_000_000);
+        fixture.setPopularity("tt0000002", 5);
         assertThat(found("river")).containsExactly("Long River", "Wild River", "Quiet River");
 
-        world.votes("Quiet River", 1);
-        world.advance(IndexUpdater.VOTES_INTERVAL);
+        fixture.votes("Quiet River", 1);
+        fixture.advance(IndexUpdater.VOTES_INTERVAL);
         assertThat(found("river")).as("one person here counts more").startsWith("Quiet River", "Long River");
     }
 
     @Test
     void votesAreUpdatedEveryMinute() {
-        world.addMovies("Quiet River", "Wild River");
+        fixture.addMovies("Quiet River", "Wild River");
         assertThat(found("river")).startsWith("Quiet River");
 
-        world.votes("Wild River", 1);
-        world.advance(IndexUpdater.VOTES_INTERVAL);
+        fixture.votes("Wild River", 1);
+        fixture.advance(IndexUpdater.VOTES_INTERVAL);
 
         assertThat(found("river")).startsWith("Wild River");
     }
 
     @Test
     void withdrawnVotesDoNotCount() {
-        world.addMovies("Quiet River", "Wild River");
-        world.votes("Wild River", 1);
-        world.advance(IndexUpdater.VOTES_INTERVAL);
+        fixture.addMovies("Quiet River", "Wild River");
+        fixture.votes("Wild River", 1);
+        fixture.advance(IndexUpdater.VOTES_INTERVAL);
         assertThat(found("river")).startsWith("Wild River");
 
-        world.withdrawVotes("Wild River", 1);
-        world.advance(IndexUpdater.VOTES_INTERVAL.multipliedBy(3));
+        fixture.withdrawVotes("Wild River", 1);
+        fixture.advance(IndexUpdater.VOTES_INTERVAL.multipliedBy(3));
 
         assertThat(found("river")).startsWith("Quiet River");
     }
 
     @Test
     void allWordsMustMatchAndTheLastCanBeAPrefix() {
-        world.addMovies("The Social Network", "The Network");
+        fixture.addMovies("The Social Network", "The Network");
 
         assertThat(found("social net")).containsExactly("The Social Network");
         assertThat(found("soc network")).isEmpty();
@@ -188,7 +188,7 @@ class SearchTest {
 
     @Test
     void caseAccentsAndPunctuationAreIgnored() {
-        world.addMovies("Amélie", "Schindler's List", "Law & Order");
+        fixture.addMovies("Amélie", "Schindler's List", "Law & Order");
 
         assertThat(found("AMELIE")).containsExactly("Amélie");
         assertThat(found("schindlers list")).containsExactly("Schindler's List");
@@ -197,7 +197,7 @@ class SearchTest {
 
     @Test
     void toleratesOneTypoFromFourLettersAndTwoFromEight() {
-        world.addMovies("Solaris", "Heat", "Interstellar", "Saw");
+        fixture.addMovies("Solaris", "Heat", "Interstellar", "Saw");
 
         assertThat(found("solarsi")).containsExactly("Solaris");
         assertThat(found("haet")).containsExactly("Heat");
@@ -208,15 +208,15 @@ class SearchTest {
 
     @Test
     void exactMatchesComeBeforeFuzzyOnes() {
-        world.addMovies("Polaris", "Solaris Station");
-        world.votes("Polaris", 5);
+        fixture.addMovies("Polaris", "Solaris Station");
+        fixture.votes("Polaris", 5);
 
         assertThat(found("solaris")).containsExactly("Solaris Station", "Polaris");
     }
 
     @Test
     void aYearFiltersTitlesAndFindsNothingAlone() {
-        world.add(SearchWorld.movie("Solaris", 1972, Ids.NONE), SearchWorld.movie("Solaris", 2002, Ids.NONE));
+        fixture.add(SearchFixture.movie("Solaris", 1972, Ids.NONE), SearchFixture.movie("Solaris", 2002, Ids.NONE));
 
         assertThat(search.movies("solaris 2002", 10)).hasSize(1);
         assertThat(search.movies("solaris (1972)", 10)).hasSize(2);
@@ -225,9 +225,9 @@ class SearchTest {
 
     @Test
     void externalIdsFindTheirItems() {
-        world.add(
-                SearchWorld.movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
-                SearchWorld.movie("272", 1999, Ids.NONE));
+        fixture.add(
+                SearchFixture.movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)),
+                SearchFixture.movie("272", 1999, Ids.NONE));
 
         assertThat(found("TT0372784")).containsExactly("Batman Begins");
         assertThat(found("272")).containsExactly("272", "Batman Begins");
@@ -235,20 +235,20 @@ class SearchTest {
 
     @Test
     void provisionalItemsAreFoundAfterASourceConfirmsThem() {
-        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
+        fixture.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
         assertThat(found("holiday")).isEmpty();
 
-        world.add(SearchWorld.movie("Holiday Video", 2012, Ids.NONE));
+        fixture.add(SearchFixture.movie("Holiday Video", 2012, Ids.NONE));
         assertThat(found("holiday")).containsExactly("Holiday Video");
     }
 
     @Test
     void newAndChangedTitlesAreFoundAtOnce() {
         Ids ids = new Ids("tt0372784", null, null, null, null);
-        world.add(SearchWorld.movie("Batman 5", 2005, ids));
+        fixture.add(SearchFixture.movie("Batman 5", 2005, ids));
         assertThat(found("batman")).containsExactly("Batman 5");
 
-        world.add(SearchWorld.movie("Gotham Begins", 2005, ids));
+        fixture.add(SearchFixture.movie("Gotham Begins", 2005, ids));
 
         assertThat(found("batman")).isEmpty();
         assertThat(found("gotham")).containsExactly("Gotham Begins");
@@ -257,7 +257,7 @@ class SearchTest {
     @Test
     void showsEpisodesAndPeopleAreSearchedSeparately() {
         EpisodeItem episode = new EpisodeItem(1, Ids.NONE, new EpisodeFacts("Farm", null, null, null, null, null));
-        world.add(new ShowItem(
+        fixture.add(new ShowItem(
                 Ids.ofTvdb(213221),
                 "Portlandia",
                 2011,
@@ -265,7 +265,7 @@ class SearchTest {
                 List.of(),
                 List.of(new SeasonItem(1, Ids.NONE, null, List.of(episode))),
                 null));
-        world.add(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
+        fixture.add(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
 
         assertThat(search.shows("portlandia", 10)).hasSize(1);
         assertThat(search.shows("213221", 10)).hasSize(1);
@@ -277,8 +277,8 @@ class SearchTest {
 
     @Test
     void usersAreFoundByNameAndByFullNameIfPublic() {
-        UserId jake = world.userId("JakeWharton", "Jake Wharton", false);
-        UserId hiding = world.userId("bob", "Robert Jakeson", true);
+        UserId jake = fixture.userId("JakeWharton", "Jake Wharton", false);
+        UserId hiding = fixture.userId("bob", "Robert Jakeson", true);
 
         assertThat(search.users("jakewharton", 10)).containsExactly(jake);
         assertThat(search.users("jake", 10)).containsExactly(jake);
@@ -288,36 +288,36 @@ class SearchTest {
     @Test
     void newUsersAreFoundAfterTheIndexInterval() {
         assertThat(search.users("jake", 10)).isEmpty();
-        UserId jake = world.userId("jake", null, false);
+        UserId jake = fixture.userId("jake", null, false);
 
-        world.advance(IndexUpdater.ACCOUNTS_INTERVAL);
+        fixture.advance(IndexUpdater.ACCOUNTS_INTERVAL);
 
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
 
     @Test
     void usersWhoAreNotSearchableAreNotFound() {
-        UserId jake = world.userId("jake", "Jake Wharton", false);
-        UserId hiding = world.userId("jakes-friend", null, true);
+        UserId jake = fixture.userId("jake", "Jake Wharton", false);
+        UserId hiding = fixture.userId("jakes-friend", null, true);
         assertThat(search.users("jake", 10)).containsExactly(jake, hiding);
 
-        world.searchable("jake", false);
-        world.searchable("jakes-friend", false);
-        world.advance(IndexUpdater.ACCOUNTS_INTERVAL);
+        fixture.searchable("jake", false);
+        fixture.searchable("jakes-friend", false);
+        fixture.advance(IndexUpdater.ACCOUNTS_INTERVAL);
         assertThat(search.users("jake", 10)).isEmpty();
         assertThat(search.users("jake wharton", 10)).isEmpty();
         assertThat(search.rebuild()).as("nor in an index made anew").isZero();
         assertThat(search.users("jakes-friend", 10)).isEmpty();
 
-        world.searchable("jake", true);
-        world.advance(IndexUpdater.ACCOUNTS_INTERVAL);
+        fixture.searchable("jake", true);
+        fixture.advance(IndexUpdater.ACCOUNTS_INTERVAL);
         assertThat(search.users("jake", 10)).containsExactly(jake);
     }
 
     @Test
     void aRebuiltIndexReturnsTheSameResults() {
-        world.addMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
-        world.votes("Long River", 2);
+        fixture.addMovies("Quiet River", "Wild River", "Long River", "Rivers of Ice");
+        fixture.votes("Long River", 2);
         List<String> previous = found("river");
 
         assertThat(search.rebuild()).isEqualTo(4);
@@ -326,7 +326,7 @@ class SearchTest {
 
     @Test
     void wildcardsAndQuerySyntaxAreIgnored() {
-        world.addMovies("Heat");
+        fixture.addMovies("Heat");
 
         assertThat(found("*")).isEmpty();
         assertThat(found("he%")).containsExactly("Heat");
@@ -336,12 +336,12 @@ class SearchTest {
 
     @Test
     void theNumberOfResultsIsLimited() {
-        world.addMovies("Quiet River", "Wild River", "Long River");
+        fixture.addMovies("Quiet River", "Wild River", "Long River");
 
         assertThat(search.movies("river", 2)).hasSize(2);
     }
 
     private List<String> found(String text) {
-        return world.titles(search.movies(text, 10));
+        return fixture.titles(search.movies(text, 10));
     }
 }

@@ -45,23 +45,23 @@ class SearchWithoutIndexTest {
     /// Background tasks in the order of their submission.
     final Queue<Runnable> work = new ArrayDeque<>();
 
-    SearchWorld world;
+    SearchFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new SearchWorld(engine);
+        fixture = new SearchFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void titlePrefixesAreFoundUntilTheIndexIsBuilt() {
-        world.addMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
-        world.add(SearchWorld.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
-        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt7654321"), "Quiet Holiday", 2012)));
+        fixture.addMovies("Quiet River", "Quieter Still", "The Quiet", "Wild River");
+        fixture.add(SearchFixture.movie("Amelie", 2001, Ids.ofImdb("tt0211915"), "Le Fabuleux Destin"));
+        fixture.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt7654321"), "Quiet Holiday", 2012)));
         try (Search search = search()) {
             assertThat(found(search, "QUIET")).containsExactly("Quiet River", "Quieter Still");
             assertThat(found(search, "quiet", 1)).containsExactly("Quiet River");
@@ -80,7 +80,7 @@ class SearchWithoutIndexTest {
 
     @Test
     void anExactTitleComesFirstWithoutAnIndex() {
-        world.addMovies("Batman Begins", "Batman", "Batmans Wife");
+        fixture.addMovies("Batman Begins", "Batman", "Batmans Wife");
         try (Search search = search()) {
             assertThat(found(search, "batman")).startsWith("Batman");
         }
@@ -88,10 +88,10 @@ class SearchWithoutIndexTest {
 
     @Test
     void peopleAndUsersAreFoundWithoutAnIndex() {
-        world.add(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
-        UserId jake = world.userId("Jake.Wharton", null, false);
-        world.userId("jakes-friend", null, false);
-        world.searchable("jakes-friend", false);
+        fixture.add(new PersonItem(Ids.NONE, "Fred Armisen", PersonFacts.NONE));
+        UserId jake = fixture.userId("Jake.Wharton", null, false);
+        fixture.userId("jakes-friend", null, false);
+        fixture.searchable("jakes-friend", false);
         try (Search search = search()) {
             assertThat(search.people("fred", 10)).hasSize(1);
             assertThat(search.users("jake", 10)).containsExactly(jake);
@@ -115,12 +115,12 @@ class SearchWithoutIndexTest {
 
     @Test
     void aLargeIndexIsBuiltAtStartAndASmallOneIsNot() {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         try (Search search = search()) {
             search.prepare();
             assertThat(work).as("a small one").isEmpty();
 
-            world.addManyMovies(5_000);
+            fixture.addManyMovies(5_000);
             search.prepare();
             assertThat(work).hasSize(1);
             finishWork();
@@ -131,17 +131,17 @@ class SearchWithoutIndexTest {
 
     @Test
     void fewChangesAreIndexedAtOnceAndManyInTheBackground() {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         try (Search search = search()) {
             search.load();
             finishWork();
 
-            world.addMovies("Wild River");
+            fixture.addMovies("Wild River");
             assertThat(found(search, "river")).hasSize(2);
             assertThat(work).isEmpty();
 
-            world.add(IntStream.rangeClosed(1, IndexUpdater.MAX_IMMEDIATE + 1)
-                    .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
+            fixture.add(IntStream.rangeClosed(1, IndexUpdater.MAX_IMMEDIATE + 1)
+                    .mapToObj(number -> SearchFixture.movie("River " + number, 2000, Ids.NONE))
                     .toArray(SourceItem[]::new));
             assertThat(found(search, "river", 1_000))
                     .contains("Quiet River", "Wild River")
@@ -154,7 +154,7 @@ class SearchWithoutIndexTest {
 
     @Test
     void aSearchDoesNotWaitForTheBuild() throws Exception {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         CountDownLatch opening = new CountDownLatch(1);
         CountDownLatch opened = new CountDownLatch(1);
         IndexLocation location = new IndexLocation(() -> {
@@ -162,7 +162,7 @@ class SearchWithoutIndexTest {
             await(opened);
             return new ByteBuffersDirectory();
         });
-        try (Search search = world.search(location, task -> Thread.ofVirtual().start(task))) {
+        try (Search search = fixture.search(location, task -> Thread.ofVirtual().start(task))) {
             search.load();
             assertThat(opening.await(10, SECONDS)).isTrue();
 
@@ -176,9 +176,9 @@ class SearchWithoutIndexTest {
 
     @Test
     void onlyASmallIndexIsWaitedFor() {
-        world.addMovies("Quiet River");
+        fixture.addMovies("Quiet River");
         CountDownLatch begun = new CountDownLatch(1);
-        try (Search search = world.search(
+        try (Search search = fixture.search(
                 IndexLocation.memory(),
                 task -> Thread.ofVirtual().start(() -> {
                     begun.countDown();
@@ -190,8 +190,8 @@ class SearchWithoutIndexTest {
             assertThat(begun.getCount()).isZero();
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
-        world.add(IntStream.rangeClosed(1, 3_000)
-                .mapToObj(number -> SearchWorld.movie("River " + number, 2000, Ids.NONE))
+        fixture.add(IntStream.rangeClosed(1, 3_000)
+                .mapToObj(number -> SearchFixture.movie("River " + number, 2000, Ids.NONE))
                 .toArray(SourceItem[]::new));
         try (Search search = search()) {
             assertThat(search.mayBeReadySoon()).isTrue();
@@ -209,17 +209,17 @@ class SearchWithoutIndexTest {
     void anIndexThatCannotBeWrittenIsUsedAndUpdatedLater() {
         AtomicBoolean full = new AtomicBoolean();
         Directory disk = new ByteBuffersDirectory();
-        world.addMovies("Quiet River");
-        try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
+        fixture.addMovies("Quiet River");
+        try (Search search = fixture.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(true);
-            world.addMovies("Wild River");
+            fixture.addMovies("Wild River");
             assertThat(found(search, "river")).containsExactly("Quiet River");
             assertThat(found(search, "river")).containsExactly("Quiet River");
 
             full.set(false);
-            world.advance(IndexLifecycle.RETRY_AFTER);
+            fixture.advance(IndexLifecycle.RETRY_AFTER);
             assertThat(found(search, "river")).containsExactlyInAnyOrder("Quiet River", "Wild River");
         }
     }
@@ -228,21 +228,21 @@ class SearchWithoutIndexTest {
     void anIndexThatCannotBeCreatedIsRetriedLater() {
         AtomicBoolean full = new AtomicBoolean(true);
         Directory disk = new ByteBuffersDirectory();
-        world.addMovies("Quiet River");
-        try (Search search = world.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
+        fixture.addMovies("Quiet River");
+        try (Search search = fixture.search(new IndexLocation(() -> new Disk(disk, full)), Runnable::run)) {
             assertThat(found(search, "quiet")).containsExactly("Quiet River");
             assertThat(found(search, "tt7654321")).isEmpty(); // provisional
             assertThat(found(search, "river")).isEmpty();
 
             full.set(false);
             assertThat(found(search, "river")).as("not tried at once").isEmpty();
-            world.advance(IndexLifecycle.RETRY_AFTER);
+            fixture.advance(IndexLifecycle.RETRY_AFTER);
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
     }
 
     private Search search() {
-        return world.search(IndexLocation.memory(), work::add);
+        return fixture.search(IndexLocation.memory(), work::add);
     }
 
     private void finishWork() {
@@ -256,7 +256,7 @@ class SearchWithoutIndexTest {
     }
 
     private List<String> found(Search search, String text, int limit) {
-        return world.titles(search.movies(text, limit));
+        return fixture.titles(search.movies(text, limit));
     }
 
     private static void await(CountDownLatch latch) throws IOException {

@@ -48,15 +48,15 @@ class TitlePrefixCollationTest {
     private static List<String> found(Database database) {
         List<String> found = new ArrayList<>();
         TitlePrefixStore store = new TitlePrefixStore();
-        try (SearchWorld world = new SearchWorld(database)) {
-            world.addMovies(TITLES);
-            PEOPLE.forEach(name -> world.userId(name, null, false));
+        try (SearchFixture fixture = new SearchFixture(database)) {
+            fixture.addMovies(TITLES);
+            PEOPLE.forEach(name -> fixture.userId(name, null, false));
             for (int limit : new int[] {1, 3, 8, 100}) {
-                found.addAll(world.database.read(tx -> tx.query(
+                found.addAll(fixture.database.read(tx -> tx.query(
                         "SELECT title FROM movie WHERE movie_id IN ("
                                 + joined(store.find(tx, DocumentType.MOVIE, "quiet", limit)) + ") ORDER BY movie_id",
                         row -> limit + " " + row.getString(1))));
-                found.addAll(world.database.read(tx -> tx.query(
+                found.addAll(fixture.database.read(tx -> tx.query(
                         "SELECT name FROM account WHERE user_id IN ("
                                 + joined(store.find(tx, DocumentType.USER, "anna", limit)) + ") ORDER BY user_id",
                         row -> limit + " " + row.getString(1))));

@@ -27,59 +27,60 @@ class CatalogChangesTest {
     @Parameter
     Engine engine;
 
-    StatsWorld world;
+    StatsFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new StatsWorld(engine);
+        fixture = new StatsFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void theStartIsInclusiveAndTheNewestComesFirst() {
-        Instant first = world.clock.instant();
-        world.clock.forward(Duration.ofSeconds(5));
-        world.load(StatsWorld.movie("Solaris", 593));
+        Instant first = fixture.clock.instant();
+        fixture.clock.forward(Duration.ofSeconds(5));
+        fixture.load(StatsFixture.movie("Solaris", 593));
 
         assertThat(changes().movies(first))
-                .containsExactly(solaris(), world.amelie().id(), world.batman().id());
+                .containsExactly(
+                        solaris(), fixture.amelie().id(), fixture.batman().id());
         assertThat(changes().movies(first.plusMillis(1))).containsExactly(solaris());
-        assertThat(changes().movies(world.in(Duration.ofDays(1)))).isEmpty();
+        assertThat(changes().movies(fixture.in(Duration.ofDays(1)))).isEmpty();
     }
 
     @Test
     void aShowChangesWithItsEpisodes() {
-        world.clock.forward(Duration.ofSeconds(5));
-        world.load(new SourceItem.EpisodeList(
-                new Ids(null, 213_221L, null, null, null), List.of(StatsWorld.season(2, 1))));
+        fixture.clock.forward(Duration.ofSeconds(5));
+        fixture.load(new SourceItem.EpisodeList(
+                new Ids(null, 213_221L, null, null, null), List.of(StatsFixture.season(2, 1))));
 
-        assertThat(changes().shows(world.clock.instant()))
-                .containsExactly(new ChangedShow(213_221, world.clock.instant()));
+        assertThat(changes().shows(fixture.clock.instant()))
+                .containsExactly(new ChangedShow(213_221, fixture.clock.instant()));
     }
 
     @Test
     void provisionalItemsAreLeftOut() {
-        Instant before = world.clock.instant();
-        world.clock.forward(Duration.ofSeconds(5));
-        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Nobody Knows It", 1971)));
-        world.catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofTvdb(999), null, null)));
+        Instant before = fixture.clock.instant();
+        fixture.clock.forward(Duration.ofSeconds(5));
+        fixture.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Nobody Knows It", 1971)));
+        fixture.catalog.findOrCreateShows(List.of(new ShowRef(Ids.ofTvdb(999), null, null)));
 
         assertThat(changes().movies(before.plusMillis(1))).isEmpty();
         assertThat(changes().shows(before.plusMillis(1))).isEmpty();
     }
 
     private MovieId solaris() {
-        return world.catalog
+        return fixture.catalog
                 .findMovie(CatalogFixture.movieRef("593"))
                 .orElseThrow()
                 .id();
     }
 
     private CatalogChanges changes() {
-        return new CatalogChanges(world.database);
+        return new CatalogChanges(fixture.database);
     }
 }

@@ -27,44 +27,44 @@ class ItemWatchersTest {
     @Parameter
     Engine engine;
 
-    StatsWorld world;
+    StatsFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new StatsWorld(engine);
+        fixture = new StatsFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void mostPlaysComeFirstAndProtectedUsersAreSeenByFriendsOnly() {
-        played(world.ann, 1);
-        played(world.bob, 2);
-        played(world.cem, 3);
+        played(fixture.ann, 1);
+        played(fixture.bob, 2);
+        played(fixture.cem, 3);
 
         assertThat(top(Viewer.ANONYMOUS)).containsExactly("ann 1");
-        assertThat(top(Viewer.of(world.ann))).containsExactly("bob 2", "ann 1");
-        assertThat(top(Viewer.of(world.cem))).containsExactly("cem 3", "ann 1");
+        assertThat(top(Viewer.of(fixture.ann))).containsExactly("bob 2", "ann 1");
+        assertThat(top(Viewer.of(fixture.cem))).containsExactly("cem 3", "ann 1");
     }
 
     @Test
     void usersWithEqualPlaysAreSortedByName() {
-        played(world.bob, 1);
-        played(world.ann, 1);
+        played(fixture.bob, 1);
+        played(fixture.ann, 1);
 
-        assertThat(top(Viewer.of(world.ann))).containsExactly("ann 1", "bob 1");
+        assertThat(top(Viewer.of(fixture.ann))).containsExactly("ann 1", "bob 1");
     }
 
     @Test
     void manyProtectedUsersDoNotHidePublicOnes() {
         List<Account> hidden = IntStream.range(0, 40)
-                .mapToObj(number -> world.account("hidden" + number, true))
+                .mapToObj(number -> fixture.account("hidden" + number, true))
                 .toList();
         hidden.forEach(one -> played(one, 2));
-        played(world.ann, 1);
+        played(fixture.ann, 1);
 
         assertThat(top(Viewer.ANONYMOUS)).containsExactly("ann 1");
         assertThat(top(Viewer.of(hidden.getFirst()))).containsExactly("hidden0 2", "ann 1");
@@ -74,7 +74,7 @@ class ItemWatchersTest {
     void returnsFourteenUsersSortedByName() {
         IntStream.range(0, 30)
                 .map(number -> 59 - number)
-                .forEach(number -> played(world.account("p" + number, false), 1));
+                .forEach(number -> played(fixture.account("p" + number, false), 1));
 
         assertThat(top(Viewer.ANONYMOUS))
                 .hasSize(14)
@@ -84,57 +84,58 @@ class ItemWatchersTest {
 
     @Test
     void aUserWhoBecomesProtectedDisappearsAtOnce() {
-        played(world.ann, 1);
+        played(fixture.ann, 1);
         ItemWatchers itemWatchers = audience();
-        assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, world.batman().id()))
+        assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, fixture.batman().id()))
                 .hasSize(1);
 
-        world.database.write(tx -> tx.update("UPDATE account SET protected = TRUE WHERE name = 'ann'"));
+        fixture.database.write(tx -> tx.update("UPDATE account SET protected = TRUE WHERE name = 'ann'"));
 
-        assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, world.batman().id()))
+        assertThat(itemWatchers.topWatchers(Viewer.ANONYMOUS, fixture.batman().id()))
                 .isEmpty();
     }
 
     @Test
     void usersWhoOnlyMarkedItAsSeenAreNotWatchers() {
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SEEN, world.clock.instant());
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.SEEN, fixture.clock.instant());
 
         assertThat(top(Viewer.ANONYMOUS)).isEmpty();
     }
 
     @Test
     void currentWatchersAreVisibleToUsersWithAccess() {
-        world.rows.addPlayback(world.ann.id(), world.theBatman(), world.ago(HOUR), world.in(HOUR));
-        world.rows.addPlayback(world.bob.id(), world.theBatman(), world.ago(MINUTE), world.in(HOUR));
+        fixture.rows.addPlayback(fixture.ann.id(), fixture.theBatman(), fixture.ago(HOUR), fixture.in(HOUR));
+        fixture.rows.addPlayback(fixture.bob.id(), fixture.theBatman(), fixture.ago(MINUTE), fixture.in(HOUR));
 
-        assertThat(now(Viewer.ANONYMOUS, world.batman().id())).containsExactly("ann");
-        assertThat(now(Viewer.of(world.ann), world.batman().id())).containsExactly("bob", "ann");
+        assertThat(now(Viewer.ANONYMOUS, fixture.batman().id())).containsExactly("ann");
+        assertThat(now(Viewer.of(fixture.ann), fixture.batman().id())).containsExactly("bob", "ann");
     }
 
     @Test
     void expiredPlaybackDoesNotCount() {
-        world.rows.addPlayback(world.ann.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
+        fixture.rows.addPlayback(fixture.ann.id(), fixture.theBatman(), fixture.ago(HOUR), fixture.clock.instant());
 
-        assertThat(now(Viewer.ANONYMOUS, world.batman().id())).isEmpty();
+        assertThat(now(Viewer.ANONYMOUS, fixture.batman().id())).isEmpty();
     }
 
     @Test
     void watchersOfAnEpisodeAreWatchersOfTheShow() {
-        world.rows.addPlayback(world.ann.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
+        fixture.rows.addPlayback(fixture.ann.id(), fixture.episode(1, 2), fixture.ago(HOUR), fixture.in(HOUR));
 
-        assertThat(now(Viewer.ANONYMOUS, world.guide().show().id())).containsExactly("ann");
-        assertThat(now(Viewer.ANONYMOUS, world.episode(1, 2).item())).containsExactly("ann");
-        assertThat(now(Viewer.ANONYMOUS, world.episode(1, 1).item())).isEmpty();
+        assertThat(now(Viewer.ANONYMOUS, fixture.guide().show().id())).containsExactly("ann");
+        assertThat(now(Viewer.ANONYMOUS, fixture.episode(1, 2).item())).containsExactly("ann");
+        assertThat(now(Viewer.ANONYMOUS, fixture.episode(1, 1).item())).isEmpty();
     }
 
     private void played(Account account, int times) {
         for (int time = 1; time <= times; time++) {
-            world.rows.addPlay(account, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(time)));
+            fixture.rows.addPlay(
+                    account, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(time)));
         }
     }
 
     private List<String> top(Viewer viewer) {
-        return audience().topWatchers(viewer, world.batman().id()).stream()
+        return audience().topWatchers(viewer, fixture.batman().id()).stream()
                 .map(watcher -> watcher.account().name() + " " + watcher.plays())
                 .toList();
     }
@@ -146,6 +147,6 @@ class ItemWatchersTest {
     }
 
     private ItemWatchers audience() {
-        return new ItemWatchers(world.database, world.accounts, world.access, world.clock);
+        return new ItemWatchers(fixture.database, fixture.accounts, fixture.access, fixture.clock);
     }
 }

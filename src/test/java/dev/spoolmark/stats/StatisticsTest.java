@@ -22,21 +22,21 @@ class StatisticsTest {
     @Parameter
     Engine engine;
 
-    StatsWorld world;
+    StatsFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new StatsWorld(engine);
+        fixture = new StatsFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void withoutDataAllCountsAreZero() {
-        assertThat(statistics().of(world.batman().id()))
+        assertThat(statistics().of(fixture.batman().id()))
                 .isEqualTo(
                         new ItemCounts(0, new Tally(0, 0), new Tally(0, 0), new Tally(0, 0), 0, 0, new Comments(0, 0)));
     }
@@ -44,7 +44,7 @@ class StatisticsTest {
     @Test
     void theSizeOfTheServerIsCachedForAMinute() {
         ServerCounts before = statistics().server();
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SEEN, world.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.SEEN, fixture.ago(Duration.ofDays(1)));
 
         assertThat(statistics().server().plays()).isEqualTo(before.plays() + 1);
         assertThat(before.movies()).isPositive();
@@ -54,13 +54,13 @@ class StatisticsTest {
 
     @Test
     void playsAreCountedByActionWithoutSeenMarks() {
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(2)));
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.CHECKIN, world.ago(Duration.ofDays(3)));
-        world.rows.addPlay(world.bob, world.theBatman(), UserDataRows.CHECKIN, world.ago(Duration.ofDays(3)));
-        world.rows.addPlay(world.cem, world.theBatman(), UserDataRows.SEEN, world.ago(Duration.ofDays(3)));
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(2)));
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.CHECKIN, fixture.ago(Duration.ofDays(3)));
+        fixture.rows.addPlay(fixture.bob, fixture.theBatman(), UserDataRows.CHECKIN, fixture.ago(Duration.ofDays(3)));
+        fixture.rows.addPlay(fixture.cem, fixture.theBatman(), UserDataRows.SEEN, fixture.ago(Duration.ofDays(3)));
 
-        ItemCounts counts = statistics().of(world.batman().id());
+        ItemCounts counts = statistics().of(fixture.batman().id());
 
         assertThat(counts.scrobbles()).isEqualTo(new Tally(2, 1));
         assertThat(counts.checkins()).isEqualTo(new Tally(2, 2));
@@ -70,13 +70,15 @@ class StatisticsTest {
 
     @Test
     void countsOfAShowIncludeItsEpisodes() {
-        world.rows.addPlay(world.ann, world.episode(1, 1), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.rows.addPlay(world.ann, world.episode(1, 2), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.rows.addCollected(world.bob.id(), world.episode(1, 1), world.ago(Duration.ofDays(1)));
-        world.rows.addCollected(world.bob.id(), world.episode(1, 2), world.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.episode(1, 1), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.episode(1, 2), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addCollected(fixture.bob.id(), fixture.episode(1, 1), fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addCollected(fixture.bob.id(), fixture.episode(1, 2), fixture.ago(Duration.ofDays(1)));
 
-        ItemCounts show = statistics().of(world.guide().show().id());
-        ItemCounts episode = statistics().of(world.episode(1, 2).item());
+        ItemCounts show = statistics().of(fixture.guide().show().id());
+        ItemCounts episode = statistics().of(fixture.episode(1, 2).item());
 
         assertThat(show.scrobbles()).isEqualTo(new Tally(2, 1));
         assertThat(show.collection()).isEqualTo(new Tally(2, 1));
@@ -86,12 +88,12 @@ class StatisticsTest {
 
     @Test
     void onlyPublicListsAreCounted() {
-        world.rows.addToNewList(world.ann.id(), world.theBatman(), "public", world.clock.instant());
-        world.rows.addToNewList(world.ann.id(), world.theBatman(), "friends", world.clock.instant());
-        world.rows.addToNewList(world.bob.id(), world.theBatman(), "public", world.clock.instant());
-        world.rows.addToWatchlist(world.bob.id(), world.theBatman(), world.clock.instant());
+        fixture.rows.addToNewList(fixture.ann.id(), fixture.theBatman(), "public", fixture.clock.instant());
+        fixture.rows.addToNewList(fixture.ann.id(), fixture.theBatman(), "friends", fixture.clock.instant());
+        fixture.rows.addToNewList(fixture.bob.id(), fixture.theBatman(), "public", fixture.clock.instant());
+        fixture.rows.addToWatchlist(fixture.bob.id(), fixture.theBatman(), fixture.clock.instant());
 
-        ItemCounts counts = statistics().of(world.batman().id());
+        ItemCounts counts = statistics().of(fixture.batman().id());
 
         assertThat(counts.lists()).isEqualTo(1);
         assertThat(counts.watchlists()).isEqualTo(1);
@@ -99,41 +101,44 @@ class StatisticsTest {
 
     @Test
     void repliesAreNotCountedAsComments() {
-        world.rows.addComment(world.ann.id(), world.theBatman(), false, null);
-        world.rows.addComment(world.bob.id(), world.theBatman(), true, null);
-        world.rows.addComment(world.cem.id(), world.theBatman(), false, 1L);
+        fixture.rows.addComment(fixture.ann.id(), fixture.theBatman(), false, null);
+        fixture.rows.addComment(fixture.bob.id(), fixture.theBatman(), true, null);
+        fixture.rows.addComment(fixture.cem.id(), fixture.theBatman(), false, 1L);
 
-        assertThat(statistics().of(world.batman().id()).comments()).isEqualTo(new Comments(1, 1));
+        assertThat(statistics().of(fixture.batman().id()).comments()).isEqualTo(new Comments(1, 1));
     }
 
     @Test
     void countsAreCachedForAMinute() {
         Statistics statistics = statistics();
-        statistics.of(world.batman().id());
-        world.rows.addToWatchlist(world.ann.id(), world.theBatman(), world.clock.instant());
+        statistics.of(fixture.batman().id());
+        fixture.rows.addToWatchlist(fixture.ann.id(), fixture.theBatman(), fixture.clock.instant());
 
-        world.clock.forward(Duration.ofSeconds(59));
-        assertThat(statistics.of(world.batman().id()).watchlists()).isZero();
-        world.clock.forward(Duration.ofSeconds(1));
-        assertThat(statistics.of(world.batman().id()).watchlists()).isEqualTo(1);
+        fixture.clock.forward(Duration.ofSeconds(59));
+        assertThat(statistics.of(fixture.batman().id()).watchlists()).isZero();
+        fixture.clock.forward(Duration.ofSeconds(1));
+        assertThat(statistics.of(fixture.batman().id()).watchlists()).isEqualTo(1);
     }
 
     @Test
     void theMostPlayedEpisodesIncludingSpecialsComeFirst() {
-        world.rows.addPlay(world.ann, world.episode(1, 2), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.rows.addPlay(world.cem, world.episode(1, 2), UserDataRows.CHECKIN, world.ago(Duration.ofDays(1)));
-        world.rows.addPlay(world.ann, world.episode(1, 1), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
-        world.rows.addPlay(world.ann, world.episode(0, 1), UserDataRows.SCROBBLE, world.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.episode(1, 2), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(fixture.cem, fixture.episode(1, 2), UserDataRows.CHECKIN, fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.episode(1, 1), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(1)));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.episode(0, 1), UserDataRows.SCROBBLE, fixture.ago(Duration.ofDays(1)));
 
-        assertThat(statistics().topEpisodes(world.guide().show().id()))
+        assertThat(statistics().topEpisodes(fixture.guide().show().id()))
                 .extracting(played -> played.episode().value(), PlayedEpisode::plays)
                 .containsExactly(
-                        tuple(world.episode(1, 2).item().value(), 2),
-                        tuple(world.episode(0, 1).item().value(), 1),
-                        tuple(world.episode(1, 1).item().value(), 1));
+                        tuple(fixture.episode(1, 2).item().value(), 2),
+                        tuple(fixture.episode(0, 1).item().value(), 1),
+                        tuple(fixture.episode(1, 1).item().value(), 1));
     }
 
     private Statistics statistics() {
-        return new Statistics(world.database, world.clock);
+        return new Statistics(fixture.database, fixture.clock);
     }
 }

@@ -25,104 +25,108 @@ class TrendingTest {
     @Parameter
     Engine engine;
 
-    StatsWorld world;
+    StatsFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new StatsWorld(engine);
+        fixture = new StatsFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void countsEachCurrentOrRecentWatcherOnce() {
-        world.rows.addPlayback(world.ann.id(), world.theAmelie(), world.ago(HOUR), world.in(HOUR));
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(2)));
-        world.rows.addPlay(world.bob, world.theBatman(), UserDataRows.SEEN, world.ago(HOUR));
-        world.rows.addPlay(world.cem, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
+        fixture.rows.addPlayback(fixture.ann.id(), fixture.theAmelie(), fixture.ago(HOUR), fixture.in(HOUR));
+        fixture.rows.addPlay(fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(2)));
+        fixture.rows.addPlay(fixture.bob, fixture.theBatman(), UserDataRows.SEEN, fixture.ago(HOUR));
+        fixture.rows.addPlay(fixture.cem, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(HOUR));
 
         assertThat(trending().movies())
                 .containsExactly(
-                        new TrendingItem<>(world.batman().id(), 2),
-                        new TrendingItem<>(world.amelie().id(), 1));
+                        new TrendingItem<>(fixture.batman().id(), 2),
+                        new TrendingItem<>(fixture.amelie().id(), 1));
     }
 
     @Test
     void playsOlderThanADayOrInTheFutureDoNotCount() {
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(24)));
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SEEN, world.in(HOUR));
-        world.rows.addPlayback(world.bob.id(), world.theBatman(), world.ago(HOUR), world.clock.instant());
+        fixture.rows.addPlay(
+                fixture.ann, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(24)));
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.SEEN, fixture.in(HOUR));
+        fixture.rows.addPlayback(fixture.bob.id(), fixture.theBatman(), fixture.ago(HOUR), fixture.clock.instant());
 
         assertThat(trending().movies()).isEmpty();
     }
 
     @Test
     void equalCountsAreSortedByLatestPlayThenById() {
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(HOUR));
-        world.rows.addPlay(world.ann, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
+        fixture.rows.addPlay(fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(HOUR));
+        fixture.rows.addPlay(fixture.ann, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(HOUR));
         assertThat(trending().movies())
                 .extracting(TrendingItem::item)
-                .containsExactly(world.batman().id(), world.amelie().id());
+                .containsExactly(fixture.batman().id(), fixture.amelie().id());
 
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofMinutes(1)));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofMinutes(1)));
         assertThat(trending().movies())
                 .extracting(TrendingItem::item)
-                .containsExactly(world.amelie().id(), world.batman().id());
+                .containsExactly(fixture.amelie().id(), fixture.batman().id());
     }
 
     @Test
     void recentWatchersOutweighMoreWatchersOfYesterday() {
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(23)));
-        world.rows.addPlay(world.bob, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(22)));
-        world.rows.addPlay(world.cem, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
+        fixture.rows.addPlay(
+                fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(23)));
+        fixture.rows.addPlay(
+                fixture.bob, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(22)));
+        fixture.rows.addPlay(fixture.cem, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(HOUR));
 
         assertThat(trending().movies())
                 .containsExactly(
-                        new TrendingItem<>(world.batman().id(), 1),
-                        new TrendingItem<>(world.amelie().id(), 2));
+                        new TrendingItem<>(fixture.batman().id(), 1),
+                        new TrendingItem<>(fixture.amelie().id(), 2));
     }
 
     @Test
     void theWeightOfAWatcherHalvesAfterSixHours() {
         Duration six = Duration.ofHours(6);
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(six));
-        world.rows.addPlay(world.bob, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(six));
-        world.rows.addPlayback(world.cem.id(), world.theBatman(), world.ago(six.plus(HOUR)), world.in(HOUR));
+        fixture.rows.addPlay(fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(six));
+        fixture.rows.addPlay(fixture.bob, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(six));
+        fixture.rows.addPlayback(fixture.cem.id(), fixture.theBatman(), fixture.ago(six.plus(HOUR)), fixture.in(HOUR));
         assertThat(trending().movies())
                 .as("two halves are as much as one whole, and were watched later")
                 .extracting(TrendingItem::item)
-                .containsExactly(world.amelie().id(), world.batman().id());
+                .containsExactly(fixture.amelie().id(), fixture.batman().id());
 
-        world.clock.forward(HOUR.dividedBy(2));
+        fixture.clock.forward(HOUR.dividedBy(2));
         assertThat(trending().movies())
                 .as("who watches now stays whole, the others grow less")
                 .extracting(TrendingItem::item)
-                .containsExactly(world.batman().id(), world.amelie().id());
+                .containsExactly(fixture.batman().id(), fixture.amelie().id());
     }
 
     @Test
     void onlyTheLatestPlayOfAUserCounts() {
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(5)));
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(4)));
-        world.rows.addPlay(world.ann, world.theAmelie(), UserDataRows.SCROBBLE, world.ago(Duration.ofHours(3)));
-        world.rows.addPlay(world.bob, world.theBatman(), UserDataRows.SCROBBLE, world.ago(HOUR));
+        fixture.rows.addPlay(fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(5)));
+        fixture.rows.addPlay(fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(4)));
+        fixture.rows.addPlay(fixture.ann, fixture.theAmelie(), UserDataRows.SCROBBLE, fixture.ago(Duration.ofHours(3)));
+        fixture.rows.addPlay(fixture.bob, fixture.theBatman(), UserDataRows.SCROBBLE, fixture.ago(HOUR));
 
         assertThat(trending().movies())
                 .containsExactly(
-                        new TrendingItem<>(world.batman().id(), 1),
-                        new TrendingItem<>(world.amelie().id(), 1));
+                        new TrendingItem<>(fixture.batman().id(), 1),
+                        new TrendingItem<>(fixture.amelie().id(), 1));
     }
 
     @Test
     void playsOfEpisodesCountForTheirShow() {
-        world.rows.addPlay(world.ann, world.episode(1, 1), UserDataRows.SCROBBLE, world.ago(HOUR));
-        world.rows.addPlayback(world.bob.id(), world.episode(1, 2), world.ago(HOUR), world.in(HOUR));
+        fixture.rows.addPlay(fixture.ann, fixture.episode(1, 1), UserDataRows.SCROBBLE, fixture.ago(HOUR));
+        fixture.rows.addPlayback(fixture.bob.id(), fixture.episode(1, 2), fixture.ago(HOUR), fixture.in(HOUR));
 
         assertThat(trending().shows())
-                .containsExactly(new TrendingItem<>(world.guide().show().id(), 2));
+                .containsExactly(new TrendingItem<>(fixture.guide().show().id(), 2));
         assertThat(trending().movies()).isEmpty();
     }
 
@@ -130,13 +134,13 @@ class TrendingTest {
     void provisionalItemsAreNotTrending() {
         MovieRef unknown = new MovieRef(Ids.NONE, "Nobody Knows It", 1971);
         var id = Objects.requireNonNull(
-                world.catalog.findOrCreateMovies(List.of(unknown)).get(unknown));
-        world.rows.addPlay(world.ann, new UserDataRows.ItemRef(id, 0), UserDataRows.SCROBBLE, world.ago(HOUR));
+                fixture.catalog.findOrCreateMovies(List.of(unknown)).get(unknown));
+        fixture.rows.addPlay(fixture.ann, new UserDataRows.ItemRef(id, 0), UserDataRows.SCROBBLE, fixture.ago(HOUR));
 
         assertThat(trending().movies()).isEmpty();
     }
 
     private Trending trending() {
-        return new Trending(world.database, world.clock);
+        return new Trending(fixture.database, fixture.clock);
     }
 }

@@ -1,11 +1,11 @@
 package dev.spoolmark.stats;
 
-import static dev.spoolmark.ReadWorld.NOW;
-import static dev.spoolmark.ReadWorld.episode;
-import static dev.spoolmark.ReadWorld.season;
+import static dev.spoolmark.UserDataFixture.NOW;
+import static dev.spoolmark.UserDataFixture.episode;
+import static dev.spoolmark.UserDataFixture.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -34,18 +34,18 @@ class UserStatisticsTest {
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     UserStatistics stats;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        stats = new UserStatistics(world.database, _ -> {});
+        fixture = new UserDataFixture(engine);
+        stats = new UserStatistics(fixture.database, _ -> {});
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -60,9 +60,9 @@ class UserStatisticsTest {
     void playsAreCountedByAction() {
         MovieId twice = new MovieId(901);
         MovieId once = new MovieId(902);
-        world.rows.addPlay(twice, 1, NOW.minusSeconds(9));
-        world.rows.addPlay(twice, 2, NOW.minusSeconds(8));
-        world.rows.addPlay(once, 3, NOW.minusSeconds(7));
+        fixture.rows.addPlay(twice, 1, NOW.minusSeconds(9));
+        fixture.rows.addPlay(twice, 2, NOW.minusSeconds(8));
+        fixture.rows.addPlay(once, 3, NOW.minusSeconds(7));
 
         assertThat(counts().movies().plays())
                 .isEqualTo(
@@ -71,24 +71,24 @@ class UserStatisticsTest {
 
     @Test
     void theLibraryContainsWatchedAndCollectedItems() {
-        world.rows.addPlay(new MovieId(901), 1, NOW);
-        world.rows.addCollected(new MovieId(901));
-        world.rows.addCollected(new MovieId(902));
-        world.rows.addPlay(new MovieId(903), 3, NOW);
+        fixture.rows.addPlay(new MovieId(901), 1, NOW);
+        fixture.rows.addCollected(new MovieId(901));
+        fixture.rows.addCollected(new MovieId(902));
+        fixture.rows.addPlay(new MovieId(903), 3, NOW);
 
         assertThat(counts().movies().collections()).isEqualTo(new CollectionCounts(2, 1, 3));
     }
 
     @Test
     void showsAreCountedByTheirEpisodes() {
-        ShowId lost = world.show("Lost", season(1, episode(1, null), episode(2, null)));
-        ShowId bones = world.show("Bones", season(1, episode(1, null)));
-        EpisodeId first = world.episode(lost, 1, 1);
-        world.rows.addPlay(lost, first, 1, NOW);
-        world.rows.addCollected(lost, first);
-        world.rows.addCollected(lost, world.episode(lost, 1, 2));
-        world.rows.addCollected(bones, world.episode(bones, 1, 1));
-        world.rows.addUnseenMark(bones, world.episode(bones, 1, 1), NOW);
+        ShowId lost = fixture.show("Lost", season(1, episode(1, null), episode(2, null)));
+        ShowId bones = fixture.show("Bones", season(1, episode(1, null)));
+        EpisodeId first = fixture.episode(lost, 1, 1);
+        fixture.rows.addPlay(lost, first, 1, NOW);
+        fixture.rows.addCollected(lost, first);
+        fixture.rows.addCollected(lost, fixture.episode(lost, 1, 2));
+        fixture.rows.addCollected(bones, fixture.episode(bones, 1, 1));
+        fixture.rows.addUnseenMark(bones, fixture.episode(bones, 1, 1), NOW);
 
         assertThat(counts().shows()).isEqualTo(new ShowCounts(2, 1, 2, NO_OPINIONS));
         assertThat(counts().episodes().collections()).isEqualTo(new CollectionCounts(3, 2, 3));
@@ -96,11 +96,11 @@ class UserStatisticsTest {
 
     @Test
     void commentsAndRatingsAreCountedByKind() {
-        world.rows.addRating(new ShowId(801), 6);
-        world.rows.addRating(new ShowId(802), 5);
-        world.rows.addRating(new MovieId(901), 10);
-        world.rows.addComment(new ShowId(801), true);
-        world.rows.addComment(new ShowId(801), false);
+        fixture.rows.addRating(new ShowId(801), 6);
+        fixture.rows.addRating(new ShowId(802), 5);
+        fixture.rows.addRating(new MovieId(901), 10);
+        fixture.rows.addComment(new ShowId(801), true);
+        fixture.rows.addComment(new ShowId(801), false);
 
         assertThat(counts().shows().opinions()).isEqualTo(new OpinionCounts(2, 1, 1));
         assertThat(counts().movies().opinions()).isEqualTo(new OpinionCounts(0, 1, 0));
@@ -119,13 +119,13 @@ class UserStatisticsTest {
     }
 
     private UserCounts counts() {
-        return stats.of(world.ann);
+        return stats.of(fixture.ann);
     }
 
     private void follow(String table, String column, long other, int state) {
-        world.database.write(tx -> tx.update(
+        fixture.database.write(tx -> tx.update(
                 "INSERT INTO " + table + " (user_id, " + column + ", state, since) VALUES (?, ?, ?, 5)",
-                world.ann.owner().value(),
+                fixture.ann.owner().value(),
                 other,
                 state));
     }

@@ -1,10 +1,10 @@
 package dev.spoolmark.userstate;
 
-import static dev.spoolmark.ReadWorld.episode;
-import static dev.spoolmark.ReadWorld.season;
+import static dev.spoolmark.UserDataFixture.episode;
+import static dev.spoolmark.UserDataFixture.season;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.MediaId;
@@ -40,7 +40,7 @@ class UserItemStatesTest {
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     UserId user;
     Ratings ratings;
     PlayHistory plays;
@@ -50,35 +50,36 @@ class UserItemStatesTest {
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        user = world.ann.owner();
+        fixture = new UserDataFixture(engine);
+        user = fixture.ann.owner();
         ActivityStamps stamps = new ActivityStamps();
-        ratings = new Ratings(world.database, stamps, world.clock);
-        collection = new CollectionItems(world.database, stamps, world.clock);
-        watchlist = new Watchlist(world.database, stamps, world.clock);
-        plays = new PlayHistory(world.database, new PlayRecorder(stamps, watchlist), due -> {}, world.clock);
-        states = new UserItemStates(world.catalog, ratings, plays, collection, watchlist);
+        ratings = new Ratings(fixture.database, stamps, fixture.clock);
+        collection = new CollectionItems(fixture.database, stamps, fixture.clock);
+        watchlist = new Watchlist(fixture.database, stamps, fixture.clock);
+        plays = new PlayHistory(fixture.database, new PlayRecorder(stamps, watchlist), due -> {}, fixture.clock);
+        states = new UserItemStates(fixture.catalog, ratings, plays, collection, watchlist);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void anItemWithoutDataHasAnEmptyState() {
-        assertThat(states.of(world.ann, List.of(MOVIE)).of(MOVIE)).isEqualTo(new UserItemState(null, 0, false, false));
-        assertThat(states.of(world.ann, List.of())).isEqualTo(UserItemPage.EMPTY);
+        assertThat(states.of(fixture.ann, List.of(MOVIE)).of(MOVIE))
+                .isEqualTo(new UserItemState(null, 0, false, false));
+        assertThat(states.of(fixture.ann, List.of())).isEqualTo(UserItemPage.EMPTY);
     }
 
     @Test
     void eachItemHasASeparateState() {
-        plays.seen(user, List.of(new MarkedWatched(Watchable.of(MOVIE), ReadWorld.NOW, 3)), null);
+        plays.seen(user, List.of(new MarkedWatched(Watchable.of(MOVIE), UserDataFixture.NOW, 3)), null);
         ratings.rate(user, List.of(new RatingChange(MOVIE, new Score(8))));
         collection.addMovies(user, List.of(MOVIE));
         watchlist.addMovies(user, List.of(OTHER_MOVIE));
 
-        UserItemPage page = states.of(world.ann, List.of(MOVIE, OTHER_MOVIE));
+        UserItemPage page = states.of(fixture.ann, List.of(MOVIE, OTHER_MOVIE));
 
         assertThat(page.of(MOVIE)).isEqualTo(new UserItemState(new Score(8), 3, true, false));
         assertThat(page.of(MOVIE).isWatched()).isTrue();
@@ -87,30 +88,30 @@ class UserItemStatesTest {
 
     @Test
     void showsAndSeasonsCountTheirEpisodes() {
-        ShowId show = world.show("Show", season(1, episode(1, null), episode(2, null)), season(2, episode(1, null)));
-        EpisodeId first = world.episode(show, 1, 1);
-        EpisodeId second = world.episode(show, 1, 2);
-        SeasonId seasonOne = world.season(show, 1);
-        SeasonId seasonTwo = world.season(show, 2);
+        ShowId show = fixture.show("Show", season(1, episode(1, null), episode(2, null)), season(2, episode(1, null)));
+        EpisodeId first = fixture.episode(show, 1, 1);
+        EpisodeId second = fixture.episode(show, 1, 2);
+        SeasonId seasonOne = fixture.season(show, 1);
+        SeasonId seasonTwo = fixture.season(show, 2);
         plays.seen(
                 user,
                 List.of(
-                        new MarkedWatched(Watchable.of(first, show), ReadWorld.NOW, 2),
-                        new MarkedWatched(Watchable.of(second, show), ReadWorld.NOW, 1)),
+                        new MarkedWatched(Watchable.of(first, show), UserDataFixture.NOW, 2),
+                        new MarkedWatched(Watchable.of(second, show), UserDataFixture.NOW, 1)),
                 null);
         collection.addEpisodes(user, show, List.of(second));
         List<MediaId> items = List.of(show, seasonOne, seasonTwo, first);
 
         UserItemPage page = states.withEpisodes(
-                world.ann,
+                fixture.ann,
                 items,
-                world.catalog.seasons(List.of(seasonOne, seasonTwo)).values());
+                fixture.catalog.seasons(List.of(seasonOne, seasonTwo)).values());
 
         assertThat(page.of(show)).isEqualTo(new UserItemState(null, 3, true, false));
         assertThat(page.of(seasonOne)).isEqualTo(new UserItemState(null, 3, true, false));
         assertThat(page.of(seasonTwo)).isEqualTo(new UserItemState(null, 0, false, false));
         assertThat(page.of(first)).isEqualTo(new UserItemState(null, 2, false, false));
-        assertThat(states.of(world.ann, items).of(show).plays()).isZero();
-        assertThat(states.playsOfShows(world.ann, List.of(show))).containsEntry(show, 3);
+        assertThat(states.of(fixture.ann, items).of(show).plays()).isZero();
+        assertThat(states.playsOfShows(fixture.ann, List.of(show))).containsEntry(show, 3);
     }
 }

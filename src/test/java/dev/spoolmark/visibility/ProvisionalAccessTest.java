@@ -2,7 +2,7 @@ package dev.spoolmark.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.UserRows;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.CatalogFixture;
@@ -40,20 +40,20 @@ class ProvisionalAccessTest {
     @Parameter
     Engine engine;
 
-    private ReadWorld world;
+    private UserDataFixture fixture;
     private ProvisionalAccess visibility;
     private Viewer ann;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        visibility = new ProvisionalAccess(world.database, world.catalog);
-        ann = new Viewer(world.ann.owner());
+        fixture = new UserDataFixture(engine);
+        visibility = new ProvisionalAccess(fixture.database, fixture.catalog);
+        ann = new Viewer(fixture.ann.owner());
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     /// The actions of a user on a movie, by the table that stores them.
@@ -67,16 +67,16 @@ class ProvisionalAccessTest {
         LISTED,
         WATCHING;
 
-        void with(ReadWorld world, MovieId movie) {
+        void with(UserDataFixture fixture, MovieId movie) {
             switch (this) {
-                case WATCHED -> world.rows.addPlay(movie, 1, ReadWorld.NOW);
-                case UNSEEN -> world.rows.addUnseenMark(movie, ReadWorld.NOW);
-                case RATED -> world.rows.addRating(movie, 9);
-                case COLLECTED -> world.rows.addCollected(movie);
-                case WATCHLISTED -> world.rows.addToWatchlist(movie, 0);
-                case COMMENTED -> world.rows.addComment(movie, false);
-                case LISTED -> addToList(world, movie);
-                case WATCHING -> watches(world, movie);
+                case WATCHED -> fixture.rows.addPlay(movie, 1, UserDataFixture.NOW);
+                case UNSEEN -> fixture.rows.addUnseenMark(movie, UserDataFixture.NOW);
+                case RATED -> fixture.rows.addRating(movie, 9);
+                case COLLECTED -> fixture.rows.addCollected(movie);
+                case WATCHLISTED -> fixture.rows.addToWatchlist(movie, 0);
+                case COMMENTED -> fixture.rows.addComment(movie, false);
+                case LISTED -> addToList(fixture, movie);
+                case WATCHING -> watches(fixture, movie);
             }
         }
     }
@@ -85,7 +85,7 @@ class ProvisionalAccessTest {
     @EnumSource
     void usersWhoseDataReferencesAProvisionalMovieFindIt(UserAction action) {
         MovieId movie = provisionalMovie();
-        action.with(world, movie);
+        action.with(fixture, movie);
 
         assertThat(visibility.movie(ann, CatalogFixture.movieRef("77"))).isPresent();
         assertThat(visibility.isVisible(ann, movie)).isTrue();
@@ -109,7 +109,7 @@ class ProvisionalAccessTest {
             (rows, guide) -> rows.addRating(guide.show().id(), 9),
             (rows, guide) -> rows.addRating(guide.seasons().getFirst().id(), 9),
             (rows, guide) ->
-                    rows.addPlay(guide.show().id(), guide.episodes().getFirst().id(), 1, ReadWorld.NOW));
+                    rows.addPlay(guide.show().id(), guide.episodes().getFirst().id(), 1, UserDataFixture.NOW));
 
     @ParameterizedTest
     @FieldSource("SHOW_REFERENCES")
@@ -117,7 +117,7 @@ class ProvisionalAccessTest {
         ShowGuide guide = provisionalEpisodes(1);
         assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isEmpty();
 
-        names.accept(world.rows, guide);
+        names.accept(fixture.rows, guide);
 
         assertThat(visibility.show(ann, CatalogFixture.showRef("7"))).isPresent();
         assertThat(visibility.isVisible(ann, guide.show().id())).isTrue();
@@ -129,7 +129,7 @@ class ProvisionalAccessTest {
     void usersSeeOnlyTheirOwnProvisionalEpisodes() {
         ShowGuide guide = provisionalEpisodes(1, 2);
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
-        world.rows.addCollected(guide.show().id(), second);
+        fixture.rows.addCollected(guide.show().id(), second);
 
         assertThat(visibility.episodes(ann, guide)).extracting("id").containsExactly(second);
         assertThat(visibility.episodes(ann, guide, 1)).extracting("id").containsExactly(second);
@@ -144,7 +144,7 @@ class ProvisionalAccessTest {
     void aProvisionalSeasonIsVisibleThroughItsEpisodes() {
         ShowGuide guide = provisionalEpisodes(1);
         Season season = guide.seasons().getFirst();
-        world.rows.addCollected(guide.show().id(), guide.episodes().getFirst().id());
+        fixture.rows.addCollected(guide.show().id(), guide.episodes().getFirst().id());
 
         assertThat(visibility.seasons(ann, guide)).containsExactly(season);
         assertThat(visibility.isVisible(ann, season.id())).isTrue();
@@ -154,22 +154,23 @@ class ProvisionalAccessTest {
 
     @Test
     void confirmedItemsAreVisibleToAllUsers() {
-        ShowId show = world.show("Known", ReadWorld.season(1, ReadWorld.episode(1, "2013-06-24T20:00:00Z")));
-        ShowGuide guide = world.catalog.guide(show);
+        ShowId show =
+                fixture.show("Known", UserDataFixture.season(1, UserDataFixture.episode(1, "2013-06-24T20:00:00Z")));
+        ShowGuide guide = fixture.catalog.guide(show);
 
         assertThat(visibility.show(Viewer.ANONYMOUS, CatalogFixture.showRef("known")))
                 .isPresent();
         assertThat(visibility.episodes(Viewer.ANONYMOUS, guide)).hasSize(1);
         assertThat(visibility.seasons(Viewer.ANONYMOUS, guide)).hasSize(1);
-        assertThat(visibility.isVisible(Viewer.ANONYMOUS, world.season(show, 1)))
+        assertThat(visibility.isVisible(Viewer.ANONYMOUS, fixture.season(show, 1)))
                 .isTrue();
-        assertThat(visibility.isVisible(Viewer.ANONYMOUS, world.episode(show, 1, 1)))
+        assertThat(visibility.isVisible(Viewer.ANONYMOUS, fixture.episode(show, 1, 1)))
                 .isTrue();
     }
 
     private MovieId provisionalMovie() {
         MovieRef named = new MovieRef(Ids.ofTmdb(77), "Nobody Knows", 2011);
-        return world.catalog
+        return fixture.catalog
                 .findOrCreateMovies(List.of(named))
                 .values()
                 .iterator()
@@ -179,21 +180,22 @@ class ProvisionalAccessTest {
     /// Episodes in the first season of the provisional show.
     private ShowGuide provisionalEpisodes(int... numbers) {
         Stream<EpisodeRef> named = Arrays.stream(numbers).mapToObj(number -> new EpisodeRef(SHOW, 1, number, Ids.NONE));
-        world.catalog.findOrCreateEpisodes(named.toList());
-        return world.catalog.guide(world.catalog.findShow(SHOW).orElseThrow().id());
+        fixture.catalog.findOrCreateEpisodes(named.toList());
+        return fixture.catalog.guide(
+                fixture.catalog.findShow(SHOW).orElseThrow().id());
     }
 
-    private static void addToList(ReadWorld world, MovieId movie) {
-        world.database.write(tx -> tx.update("""
+    private static void addToList(UserDataFixture fixture, MovieId movie) {
+        fixture.database.write(tx -> tx.update("""
                 INSERT INTO list_item (user_id, list_id, kind, item_id, entry_id, rank, listed_at)
                 VALUES (?, 1, 1, ?, 1, 1, 5)
-                """, world.ann.owner().value(), movie.value()));
+                """, fixture.ann.owner().value(), movie.value()));
     }
 
-    private static void watches(ReadWorld world, MovieId movie) {
-        world.database.write(tx -> tx.update("""
+    private static void watches(UserDataFixture fixture, MovieId movie) {
+        fixture.database.write(tx -> tx.update("""
                 INSERT INTO watching (user_id, kind, item_id, show_id, checkin, started_at, expires_at, progress)
                 VALUES (?, 1, ?, 0, FALSE, 5, 6, 0)
-                """, world.ann.owner().value(), movie.value()));
+                """, fixture.ann.owner().value(), movie.value()));
     }
 }

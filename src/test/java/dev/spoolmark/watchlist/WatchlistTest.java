@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.Kind;
@@ -36,19 +36,19 @@ class WatchlistTest {
     @Parameter
     Engine engine;
 
-    ReadWorld world;
+    UserDataFixture fixture;
     Watchlist watchlist;
-    Instant now = ReadWorld.NOW;
+    Instant now = UserDataFixture.NOW;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        watchlist = new Watchlist(world.database, new ActivityStamps(), () -> now);
+        fixture = new UserDataFixture(engine);
+        watchlist = new Watchlist(fixture.database, new ActivityStamps(), () -> now);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -57,12 +57,13 @@ class WatchlistTest {
         now = now.plusSeconds(60);
 
         assertThat(watchlist.addMovies(ANN, movies(1, 3))).containsExactly(new MovieId(3));
-        assertThat(watchlist.of(world.ann, Kind.MOVIE)).containsExactly(new MovieId(3), new MovieId(2), new MovieId(1));
-        assertThat(watchlist.since(world.ann, movies(1, 2, 3)))
+        assertThat(watchlist.of(fixture.ann, Kind.MOVIE))
+                .containsExactly(new MovieId(3), new MovieId(2), new MovieId(1));
+        assertThat(watchlist.since(fixture.ann, movies(1, 2, 3)))
                 .containsOnly(
                         entry(new MovieId(3), now),
-                        entry(new MovieId(2), ReadWorld.NOW),
-                        entry(new MovieId(1), ReadWorld.NOW));
+                        entry(new MovieId(2), UserDataFixture.NOW),
+                        entry(new MovieId(1), UserDataFixture.NOW));
     }
 
     @Test
@@ -70,9 +71,9 @@ class WatchlistTest {
         watchlist.addShows(ANN, List.of(SHOW));
         watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(11)));
 
-        assertThat(watchlist.of(world.ann, Kind.SHOW)).containsExactly(SHOW);
-        assertThat(watchlist.of(world.ann, Kind.EPISODE)).containsExactly(new EpisodeId(11));
-        assertThat(watchlist.of(world.ann, Kind.MOVIE)).isEmpty();
+        assertThat(watchlist.of(fixture.ann, Kind.SHOW)).containsExactly(SHOW);
+        assertThat(watchlist.of(fixture.ann, Kind.EPISODE)).containsExactly(new EpisodeId(11));
+        assertThat(watchlist.of(fixture.ann, Kind.MOVIE)).isEmpty();
     }
 
     @Test
@@ -83,8 +84,8 @@ class WatchlistTest {
         now = now.plusSeconds(60);
         watchlist.addEpisodes(ANN, SHOW, List.of(new EpisodeId(12)));
 
-        assertThat(watchlist.showsOfEpisodes(world.ann)).containsExactly(SHOW, other);
-        assertThat(watchlist.episodes(world.ann, List.of(other, SHOW)))
+        assertThat(watchlist.showsOfEpisodes(fixture.ann)).containsExactly(SHOW, other);
+        assertThat(watchlist.episodes(fixture.ann, List.of(other, SHOW)))
                 .containsOnly(
                         entry(SHOW, List.of(new EpisodeId(12), new EpisodeId(11))),
                         entry(other, List.of(new EpisodeId(21))));
@@ -106,10 +107,10 @@ class WatchlistTest {
     void watchedItemsAreRemovedInTheTransactionOfThePlay() {
         watchlist.addMovies(ANN, movies(1, 2));
 
-        int left = world.database.write(tx -> watchlist.remove(tx, ANN, movies(1, 9), now));
+        int left = fixture.database.write(tx -> watchlist.remove(tx, ANN, movies(1, 9), now));
 
         assertThat(left).isEqualTo(1);
-        assertThat(watchlist.since(world.ann, movies(1, 2))).containsOnlyKeys(new MovieId(2));
+        assertThat(watchlist.since(fixture.ann, movies(1, 2))).containsOnlyKeys(new MovieId(2));
         assertThat(watchlist.remove(ANN, movies(1, 2))).isEqualTo(1);
     }
 
@@ -121,13 +122,13 @@ class WatchlistTest {
         watchlist.addMovies(ANN, movies(1));
         watchlist.remove(ANN, List.of(SHOW));
 
-        assertThat(stamp("movie.watchlist")).isEqualTo(ReadWorld.NOW);
+        assertThat(stamp("movie.watchlist")).isEqualTo(UserDataFixture.NOW);
         assertThat(stamp("show.watchlist")).isEqualTo(now);
     }
 
     @Test
     void aBatchBeyondTheLimitIsRejectedCompletely() {
-        Watchlist small = new Watchlist(world.database, new ActivityStamps(), () -> now, 2);
+        Watchlist small = new Watchlist(fixture.database, new ActivityStamps(), () -> now, 2);
         small.addMovies(ANN, movies(1));
 
         assertThatThrownBy(() -> small.addMovies(ANN, movies(2, 3)))
@@ -135,7 +136,7 @@ class WatchlistTest {
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem())
                                 .isEqualTo(new Problem.TooMany(2, "items in your watchlist")));
-        assertThat(small.since(world.ann, movies(1, 2, 3))).hasSize(1);
+        assertThat(small.since(fixture.ann, movies(1, 2, 3))).hasSize(1);
         assertThat(small.addMovies(ANN, movies(1, 2))).hasSize(1);
     }
 
@@ -144,14 +145,14 @@ class WatchlistTest {
         watchlist.addMovies(ANN, movies(5, 4));
         watchlist.addShows(ANN, List.of(SHOW));
 
-        List<Long> items = world.database.read(tx -> tx.query(
+        List<Long> items = fixture.database.read(tx -> tx.query(
                 "SELECT item_id FROM watchlist_item WHERE user_id = 7 ORDER BY rank, entry_id", row -> row.getLong(1)));
 
         assertThat(items).containsExactly(5L, 4L, SHOW.value());
     }
 
     private Instant stamp(String area) {
-        return world.database
+        return fixture.database
                 .read(tx -> tx.findFirst(
                         "SELECT changed_at FROM activity WHERE user_id = ? AND area = ?",
                         row -> row.instant(1),

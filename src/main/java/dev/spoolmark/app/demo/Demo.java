@@ -40,7 +40,7 @@ public final class Demo implements AutoCloseable {
 
     /// Ignores the environment and settings files, so that the demo is always the same.
     public static Demo open(InstantSource clock, RawSettings flags) {
-        return open(clock, flags, Demo::createWorld);
+        return open(clock, flags, Demo::seed);
     }
 
     /// Only with the user of [#rating], for the AOT cache: with it the JVM loads at every start what was loaded here,
@@ -77,8 +77,8 @@ public final class Demo implements AutoCloseable {
         void create(ServerContext context, Features features, AppId application);
     }
 
-    private static void createWorld(ServerContext context, Features features, AppId application) {
-        DemoWorld.create(features, context.data().file("catalogue.jsonl"), application);
+    private static void seed(ServerContext context, Features features, AppId application) {
+        DemoSeeder.create(features, context.data().file("catalogue.jsonl"), application);
     }
 
     private static void createUser(ServerContext context, Features features, AppId application) {

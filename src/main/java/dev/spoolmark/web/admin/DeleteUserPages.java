@@ -74,11 +74,11 @@ public final class DeleteUserPages {
             form.error(FIELD, "admin.delete.different");
         }
         if (!form.hasErrors() && !isDeleted(request, user)) {
-            form.error(FIELD, "admin.person.last");
+            form.error(FIELD, "admin.user.last");
         }
         return form.hasErrors()
                 ? request.invalid(TEMPLATE, page(request, form, user))
-                : request.redirect("/admin/people", "person_deleted");
+                : request.redirect("/admin/people", "user_deleted");
     }
 
     /// @return false for the last administrator

@@ -60,7 +60,7 @@ public final class UserPages {
         form.limited("q", LONGEST_SEARCH);
         if (form.hasErrors()) {
             return request.invalid(
-                    "page/admin/users", new UserListPage(request.layout("admin.people.title"), form, List.of(), null));
+                    "page/admin/users", new UserListPage(request.layout("admin.users.title"), form, List.of(), null));
         }
         String after = request.query("after").orElse("");
         List<AccountSummary> found = request.waiting(() -> administration.search(search, after, PAGE_SIZE + 1));
@@ -70,7 +70,7 @@ public final class UserPages {
                         + AdminRequest.encode(users.getLast().name())
                 : null;
         return request.page(
-                "page/admin/users", new UserListPage(request.layout("admin.people.title"), form, users, next));
+                "page/admin/users", new UserListPage(request.layout("admin.users.title"), form, users, next));
     }
 
     private Response show(PageRequest request) {
@@ -89,25 +89,25 @@ public final class UserPages {
 
     private static UserPage page(PageRequest request, AccountSummary user, List<Notice> notices) {
         return new UserPage(
-                request.layoutWith(notices, "admin.person.title", user.name()),
+                request.layoutWith(notices, "admin.user.title", user.name()),
                 user,
                 user.id().equals(request.account().id()));
     }
 
     private Response disable(PageRequest request) {
         return change(
-                request, user -> administration.disable(user.id(), AdminRequest.actor(request)), "person_disabled");
+                request, user -> administration.disable(user.id(), AdminRequest.actor(request)), "user_disabled");
     }
 
     private Response enable(PageRequest request) {
-        return change(request, user -> administration.enable(user.id(), AdminRequest.actor(request)), "person_enabled");
+        return change(request, user -> administration.enable(user.id(), AdminRequest.actor(request)), "user_enabled");
     }
 
     private Response setAdministrator(PageRequest request, boolean admin) {
         return change(
                 request,
                 user -> administration.setAdministrator(user.id(), admin, AdminRequest.actor(request)),
-                admin ? "person_administrator" : "person_user");
+                admin ? "user_administrator" : "user_user");
     }
 
     @FunctionalInterface
@@ -128,7 +128,7 @@ public final class UserPages {
             if (!(rejected.problem() instanceof Problem.NotAllowed)) {
                 throw rejected;
             }
-            Notice last = new Notice(Notice.Kind.ERROR, request.text().get("admin.person.last"));
+            Notice last = new Notice(Notice.Kind.ERROR, request.text().get("admin.user.last"));
             return request.invalid("page/admin/user", page(request, user, List.of(last)));
         }
         return request.redirect(address(user), notice);

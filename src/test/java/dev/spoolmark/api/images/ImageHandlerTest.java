@@ -71,12 +71,12 @@ class ImageHandlerTest {
     @Test
     void anUnchangedImageIs304WithoutReadingItsFile() throws Exception {
         for (String size : List.of("", "-138")) {
-            HttpResponse<byte[]> first = ask(size, Optional.empty());
+            HttpResponse<byte[]> first = get(size, Optional.empty());
             assertThat(first.statusCode()).isEqualTo(200);
             Optional<String> tag = first.headers().firstValue("ETag");
             deletePictures();
 
-            HttpResponse<byte[]> again = ask(size, tag);
+            HttpResponse<byte[]> again = get(size, tag);
             assertThat(again.statusCode()).isEqualTo(304);
             assertThat(again.headers().firstValue("ETag")).isEqualTo(tag);
         }
@@ -87,9 +87,9 @@ class ImageHandlerTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "open files are read from /proc")
     void allFilesAreClosed() throws Exception {
         for (String size : List.of("", "-138", "-300")) {
-            Optional<String> tag = ask(size, Optional.empty()).headers().firstValue("ETag");
-            ask(size, tag);
-            ask(size, Optional.of("\"other\""));
+            Optional<String> tag = get(size, Optional.empty()).headers().firstValue("ETag");
+            get(size, tag);
+            get(size, Optional.of("\"other\""));
             client.send(HttpRequest.newBuilder(address(size)).HEAD().build(), BodyHandlers.discarding());
         }
         server.close();
@@ -97,7 +97,7 @@ class ImageHandlerTest {
         assertThat(openPictures()).isEmpty();
     }
 
-    private HttpResponse<byte[]> ask(String size, Optional<String> tag) throws Exception {
+    private HttpResponse<byte[]> get(String size, Optional<String> tag) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(size));
         tag.ifPresent(known -> request.header("If-None-Match", known));
         return client.send(request.build(), BodyHandlers.ofByteArray());

@@ -3,7 +3,7 @@ package dev.spoolmark.api.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.EpisodeRef;
@@ -37,22 +37,24 @@ class ItemResolverTest {
     @Parameter
     Engine engine;
 
-    private ReadWorld world;
+    private UserDataFixture fixture;
     private ItemResolver resolver;
     private Viewer ann;
     private ShowId show;
 
     @BeforeEach
     void open() {
-        world = new ReadWorld(engine);
-        resolver = new ItemResolver(world.catalog, new ProvisionalAccess(world.database, world.catalog));
-        ann = new Viewer(world.ann.owner());
-        show = world.show("Portlandia", ReadWorld.season(1, ReadWorld.episode(1, null), ReadWorld.episode(2, null)));
+        fixture = new UserDataFixture(engine);
+        resolver = new ItemResolver(fixture.catalog, new ProvisionalAccess(fixture.database, fixture.catalog));
+        ann = new Viewer(fixture.ann.owner());
+        show = fixture.show(
+                "Portlandia",
+                UserDataFixture.season(1, UserDataFixture.episode(1, null), UserDataFixture.episode(2, null)));
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -71,12 +73,12 @@ class ItemResolverTest {
 
         assertThat(matches)
                 .containsExactly(
-                        new ItemMatch.Found(world.episode(show, 1, 2)),
+                        new ItemMatch.Found(fixture.episode(show, 1, 2)),
                         new ItemMatch.Missing(new Problem.NotFound("movie")),
                         new ItemMatch.Found(
-                                world.catalog.guide(show).seasons().getFirst().id()),
+                                fixture.catalog.guide(show).seasons().getFirst().id()),
                         new ItemMatch.Found(show),
-                        new ItemMatch.Found(world.episode(show, 1, 2)));
+                        new ItemMatch.Found(fixture.episode(show, 1, 2)));
     }
 
     @Test
@@ -88,7 +90,7 @@ class ItemResolverTest {
 
         MediaId created = resolver.get(ann, new ItemRequest(UNKNOWN, true));
 
-        assertThat(world.catalog.provisional(List.of(created))).containsExactly(created);
+        assertThat(fixture.catalog.provisional(List.of(created))).containsExactly(created);
         assertThat(resolver.get(OTHER, new ItemRequest(UNKNOWN, true))).isEqualTo(created);
     }
 
@@ -106,7 +108,7 @@ class ItemResolverTest {
         assertThat(resolver.resolve(ann, List.of(new ItemRequest(UNKNOWN, false))))
                 .containsExactly(new ItemMatch.Missing(new Problem.NotFound("movie")));
 
-        world.rows.addRating(movie, 9);
+        fixture.rows.addRating(movie, 9);
 
         assertThat(resolver.get(ann, new ItemRequest(UNKNOWN, false))).isEqualTo(movie);
         assertThat(resolver.resolve(OTHER, List.of(new ItemRequest(UNKNOWN, false))))

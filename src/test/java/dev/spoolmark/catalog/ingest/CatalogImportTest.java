@@ -91,23 +91,23 @@ class CatalogImportTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     Catalog catalog;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
-        catalog = world.catalog;
+        fixture = new CatalogFixture(engine);
+        catalog = fixture.catalog;
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void aMovieIsStoredWithAllFacts() {
-        world.has(BATMAN);
+        fixture.has(BATMAN);
 
         Movie movie =
                 catalog.findMovie(CatalogFixture.movieRef("batman-begins-2005")).orElseThrow();
@@ -121,7 +121,7 @@ class CatalogImportTest {
 
     @Test
     void aShowIsStoredWithSeasonsAndEpisodes() {
-        world.has(DEAD);
+        fixture.has(DEAD);
 
         Show show = catalog.findShow(CatalogFixture.showRef("the-walking-dead")).orElseThrow();
         ShowGuide guide = catalog.guide(show.id());
@@ -136,7 +136,7 @@ class CatalogImportTest {
 
     @Test
     void dateAndInstantAreDerivedFromEachOther() {
-        world.has(DEAD);
+        fixture.has(DEAD);
 
         ShowGuide guide = catalog.guide(
                 catalog.findShow(CatalogFixture.showRef("153021")).orElseThrow().id());
@@ -146,10 +146,10 @@ class CatalogImportTest {
 
     @Test
     void theSameAgainChangesNothing() {
-        assertThat(world.has(BATMAN, DEAD)).containsExactly(ADDED, ADDED);
-        world.hoursPass(1);
+        assertThat(fixture.has(BATMAN, DEAD)).containsExactly(ADDED, ADDED);
+        fixture.hoursPass(1);
 
-        assertThat(world.has(BATMAN, DEAD)).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(fixture.has(BATMAN, DEAD)).containsExactly(UNCHANGED, UNCHANGED);
         assertThat(catalog.findMovie(CatalogFixture.movieRef("272"))
                         .orElseThrow()
                         .updatedAt())
@@ -165,8 +165,8 @@ class CatalogImportTest {
         MovieItem one = movie("Hamlet", 2000, imdb("tt0171359"));
         MovieItem other = movie("Hamlet", 2000, imdb("tt0246645"));
 
-        assertThat(world.has(one, other)).containsExactly(ADDED, ADDED);
-        assertThat(world.has(one, other)).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(fixture.has(one, other)).containsExactly(ADDED, ADDED);
+        assertThat(fixture.has(one, other)).containsExactly(UNCHANGED, UNCHANGED);
         assertThat(catalog.findMovie(CatalogFixture.movieRef("hamlet-2000-2"))
                         .orElseThrow()
                         .ids())
@@ -175,10 +175,10 @@ class CatalogImportTest {
 
     @Test
     void newerFactsReplaceAndAbsentFactsRemoveNothing() {
-        world.has(BATMAN);
-        world.hoursPass(1);
+        fixture.has(BATMAN);
+        fixture.hoursPass(1);
 
-        assertThat(world.has(movie("Batman Begins!", null, tmdb(272)))).containsExactly(UPDATED);
+        assertThat(fixture.has(movie("Batman Begins!", null, tmdb(272)))).containsExactly(UPDATED);
 
         Movie movie = catalog.findMovie(CatalogFixture.movieRef("272")).orElseThrow();
         assertThat(movie.title()).isEqualTo("Batman Begins!");
@@ -191,10 +191,10 @@ class CatalogImportTest {
 
     @Test
     void aNewEpisodeUpdatesItsShow() {
-        world.has(DEAD);
-        world.hoursPass(1);
+        fixture.has(DEAD);
+        fixture.hoursPass(1);
 
-        assertThat(world.has(new EpisodeList(Ids.ofTvdb(153021), List.of(season(2, 1)))))
+        assertThat(fixture.has(new EpisodeList(Ids.ofTvdb(153021), List.of(season(2, 1)))))
                 .containsExactly(UPDATED);
 
         Show show = catalog.findShow(CatalogFixture.showRef("153021")).orElseThrow();
@@ -205,10 +205,10 @@ class CatalogImportTest {
 
     @Test
     void onlyTheChangedEpisodeIsUpdated() {
-        world.has(DEAD);
-        world.hoursPass(1);
+        fixture.has(DEAD);
+        fixture.hoursPass(1);
         EpisodeFacts named = new EpisodeFacts("Guts", null, null, null, null, null);
-        world.has(walkingDead(season(1, new EpisodeItem(2, Ids.NONE, named))));
+        fixture.has(walkingDead(season(1, new EpisodeItem(2, Ids.NONE, named))));
 
         ShowGuide guide = catalog.guide(
                 catalog.findShow(CatalogFixture.showRef("153021")).orElseThrow().id());
@@ -226,7 +226,7 @@ class CatalogImportTest {
         EpisodeRef ref = episode(showRef("The Walking Dead", null), 1, 2);
         EpisodeId stored = catalog.findOrCreateEpisodes(List.of(ref)).get(ref);
 
-        assertThat(world.has(BATMAN, DEAD)).containsExactly(UPDATED, UPDATED);
+        assertThat(fixture.has(BATMAN, DEAD)).containsExactly(UPDATED, UPDATED);
 
         assertThat(catalog.findMovie(CatalogFixture.movieRef("272"))
                         .orElseThrow()
@@ -241,9 +241,9 @@ class CatalogImportTest {
 
     @Test
     void anIdOfAnotherItemIsNotTakenOver() {
-        world.has(BATMAN, movie("Heat", 1995, imdb("tt0113277")));
+        fixture.has(BATMAN, movie("Heat", 1995, imdb("tt0113277")));
 
-        ImportResult result = world.tell(movie("Heat", 1995, new Ids("tt0113277", null, 272L, null, null)))
+        ImportResult result = fixture.importAll(movie("Heat", 1995, new Ids("tt0113277", null, 272L, null, null)))
                 .getFirst();
 
         assertThat(result)
@@ -259,9 +259,9 @@ class CatalogImportTest {
 
     @Test
     void aFileCanCorrectAnId() {
-        world.has(movie("Heat", 1995, new Ids("tt0113277", null, 1L, null, null)));
+        fixture.has(movie("Heat", 1995, new Ids("tt0113277", null, 1L, null, null)));
 
-        world.has(movie("Heat", 1995, new Ids("tt0113277", null, 949L, null, null)));
+        fixture.has(movie("Heat", 1995, new Ids("tt0113277", null, 949L, null, null)));
 
         assertThat(catalog.findMovie(CatalogFixture.movieRef("949")))
                 .map(Movie::title)
@@ -273,7 +273,7 @@ class CatalogImportTest {
 
     @Test
     void twoLinesAboutOneItemAreAppliedInOrder() {
-        assertThat(world.has(movie("Heat", 1995, imdb("tt0113277")), movie("Heat", 1995, tmdb(949)), BATMAN))
+        assertThat(fixture.has(movie("Heat", 1995, imdb("tt0113277")), movie("Heat", 1995, tmdb(949)), BATMAN))
                 .containsExactly(ADDED, UPDATED, ADDED);
         assertThat(catalog.findMovie(CatalogFixture.movieRef("949"))
                         .orElseThrow()
@@ -285,7 +285,7 @@ class CatalogImportTest {
     void anUnknownItemWithoutTitleIsRejected() {
         EpisodeList unknown = new EpisodeList(Ids.ofTvmaze(82), List.of(season(1, 3)));
 
-        assertThat(world.tell(unknown))
+        assertThat(fixture.importAll(unknown))
                 .containsExactly(new ImportResult(
                         REFUSED, List.of("the show is not in the catalog, and a new one needs a title")));
     }
@@ -294,13 +294,13 @@ class CatalogImportTest {
     void theUpdateTimeOfTheSourceIsUsedIfItIsLater() {
         Instant source = Instant.parse("2013-03-22T01:35:23Z");
         MovieItem stamped = new MovieItem(imdb("tt0113277"), "Heat", 1995, MovieFacts.NONE, List.of(), source);
-        world.has(stamped);
+        fixture.has(stamped);
         assertThat(catalog.findMovie(CatalogFixture.movieRef("heat-1995"))
                         .orElseThrow()
                         .updatedAt())
                 .isEqualTo(source);
 
-        world.has(new MovieItem(imdb("tt0113277"), "HEAT", 1995, MovieFacts.NONE, List.of(), source));
+        fixture.has(new MovieItem(imdb("tt0113277"), "HEAT", 1995, MovieFacts.NONE, List.of(), source));
 
         assertThat(catalog.findMovie(CatalogFixture.movieRef("heat-1995"))
                         .orElseThrow()
@@ -310,10 +310,10 @@ class CatalogImportTest {
 
     @Test
     void creditsShareOnePerson() {
-        world.has(BATMAN);
+        fixture.has(BATMAN);
         PersonFacts facts = new PersonFacts("An actor.", LocalDate.of(1974, 1, 30), "Haverfordwest", null);
 
-        assertThat(world.has(new PersonItem(tmdb(3894), "Christian Bale", facts)))
+        assertThat(fixture.has(new PersonItem(tmdb(3894), "Christian Bale", facts)))
                 .containsExactly(UPDATED);
 
         Movie movie = catalog.findMovie(CatalogFixture.movieRef("272")).orElseThrow();
@@ -322,9 +322,9 @@ class CatalogImportTest {
 
     @Test
     void anEpisodeKeepsItsNumberIfAnIdMoves() {
-        world.has(DEAD);
+        fixture.has(DEAD);
 
-        ImportResult result = world.tell(
+        ImportResult result = fixture.importAll(
                         walkingDead(season(1, new EpisodeItem(2, Ids.ofTvdb(2493011), EpisodeFacts.NONE))))
                 .getFirst();
 

@@ -54,16 +54,16 @@ class DatasetImportTest {
     @Parameter
     private Engine engine;
 
-    private CatalogFixture world;
+    private CatalogFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
+        fixture = new CatalogFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
@@ -81,16 +81,16 @@ class DatasetImportTest {
     void theResultEqualsThatOfTheGeneralImport() {
         importItems(LAMP, HARBOUR);
 
-        assertThat(world.has(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
+        assertThat(fixture.has(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
     }
 
     @Test
     void theSameAgainChangesNothing() {
         importItems(LAMP, HARBOUR);
-        long revision = world.count("SELECT value FROM catalog_revision WHERE id = 1");
+        long revision = fixture.count("SELECT value FROM catalog_revision WHERE id = 1");
 
         assertThat(importItems(LAMP, HARBOUR)).containsExactly(UNCHANGED, UNCHANGED);
-        assertThat(world.count("SELECT value FROM catalog_revision WHERE id = 1"))
+        assertThat(fixture.count("SELECT value FROM catalog_revision WHERE id = 1"))
                 .isEqualTo(revision);
     }
 
@@ -107,21 +107,21 @@ class DatasetImportTest {
         assertThat(passes()).as("nothing was written").isEqualTo(revision);
         applyPopularity(new ExternalPopularity(Kind.MOVIE, imdb, 111));
         assertThat(votes()).isEqualTo(111);
-        assertThat(world.count("SELECT revision FROM movie"))
+        assertThat(fixture.count("SELECT revision FROM movie"))
                 .as("the search reads it anew")
                 .isEqualTo(passes());
     }
 
     private void applyPopularity(ExternalPopularity... values) {
-        new DatasetImport(world.database, world::now, world.catalog).savePopularity(List.of(values));
+        new DatasetImport(fixture.database, fixture::now, fixture.catalog).savePopularity(List.of(values));
     }
 
     private long votes() {
-        return world.count("SELECT sum(votes) FROM external_popularity");
+        return fixture.count("SELECT sum(votes) FROM external_popularity");
     }
 
     private long passes() {
-        return world.count("SELECT value FROM catalog_revision WHERE id = 1");
+        return fixture.count("SELECT value FROM catalog_revision WHERE id = 1");
     }
 
     @Test
@@ -129,7 +129,7 @@ class DatasetImportTest {
         MovieItem other = movie("The Lamp", 1961, imdb("tt0000109"));
 
         assertThat(importItems(LAMP, other)).containsExactly(ADDED, ADDED);
-        assertThat(world.catalog
+        assertThat(fixture.catalog
                         .findMovie(CatalogFixture.movieRef("the-lamp-1961-2"))
                         .orElseThrow()
                         .ids()
@@ -140,14 +140,14 @@ class DatasetImportTest {
     @Test
     void theSameTitleTwiceInABatchIsOneItem() {
         assertThat(importItems(LAMP, lamp("The Lamp", 1961, 93, "Drama"))).containsExactly(ADDED, UNCHANGED);
-        assertThat(world.count("SELECT count(*) FROM movie")).isEqualTo(1);
+        assertThat(fixture.count("SELECT count(*) FROM movie")).isEqualTo(1);
     }
 
     @Test
     void knownFactsStayAndGapsAreFilled() {
         MovieFacts better =
                 new MovieFacts(null, 95, null, "A lamp goes out.", null, null, Images.NONE, List.of("Film Noir"));
-        world.has(new MovieItem(imdb("tt0000101"), "The Lamp (restored)", null, better, List.of(), null));
+        fixture.has(new MovieItem(imdb("tt0000101"), "The Lamp (restored)", null, better, List.of(), null));
 
         assertThat(importItems(LAMP)).containsExactly(UPDATED);
         Movie lamp = storedLamp();
@@ -159,34 +159,35 @@ class DatasetImportTest {
 
     @Test
     void aProvisionalItemIsConfirmed() {
-        world.catalog.findOrCreateMovies(List.of(movieRef("the lamp", 1961)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("the lamp", 1961)));
 
         assertThat(importItems(LAMP)).containsExactly(UPDATED);
         assertThat(storedLamp().provisional()).isFalse();
         assertThat(storedLamp().title()).isEqualTo("The Lamp");
-        assertThat(world.count("SELECT count(*) FROM movie")).isEqualTo(1);
+        assertThat(fixture.count("SELECT count(*) FROM movie")).isEqualTo(1);
     }
 
     @Test
     void anItemCreatedByAClientMeanwhileIsNotDuplicated() {
-        DatasetImport load = new DatasetImport(world.database, () -> CatalogFixture.START, world.catalog);
+        DatasetImport load = new DatasetImport(fixture.database, () -> CatalogFixture.START, fixture.catalog);
         load.apply(List.of(HARBOUR));
-        world.catalog.findOrCreateMovies(List.of(movieRef("The Lamp", 1961)));
-        world.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0000110"), null, null)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("The Lamp", 1961)));
+        fixture.catalog.findOrCreateMovies(List.of(new MovieRef(Ids.ofImdb("tt0000110"), null, null)));
 
         load.apply(List.of(LAMP, movie("Another", 1962, imdb("tt0000110"))));
 
-        assertThat(world.count("SELECT count(*) FROM movie")).isEqualTo(2);
-        assertThat(world.count("SELECT count(*) FROM movie WHERE provisional")).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM movie")).isEqualTo(2);
+        assertThat(fixture.count("SELECT count(*) FROM movie WHERE provisional"))
+                .isZero();
     }
 
     @Test
     void aShowOfAnotherSourceWithoutTheIdMatches() {
-        world.has(show("Harbour", 1999, Ids.ofTvmaze(7)));
+        fixture.has(show("Harbour", 1999, Ids.ofTvmaze(7)));
 
         assertThat(importItems(HARBOUR)).containsExactly(UPDATED);
-        assertThat(world.count("SELECT count(*) FROM show")).isEqualTo(1);
-        assertThat(world.catalog
+        assertThat(fixture.count("SELECT count(*) FROM show")).isEqualTo(1);
+        assertThat(fixture.catalog
                         .findShow(showRef("Harbour", 1999))
                         .orElseThrow()
                         .ids())
@@ -195,7 +196,7 @@ class DatasetImportTest {
 
     @Test
     void noEpisodesAreAddedIfAnotherSourceListsThem() {
-        world.has(show("Harbour", 1999, Ids.ofTvmaze(7), CatalogFixture.season(1, 2)));
+        fixture.has(show("Harbour", 1999, Ids.ofTvmaze(7), CatalogFixture.season(1, 2)));
 
         List<ImportResult> results = load().apply(List.of(HARBOUR));
 
@@ -240,15 +241,15 @@ class DatasetImportTest {
         assertThat(importItems(
                         hanging(List.of(credit("nm0000001")), List.of(new AlternativeTitle("La lampe", "fr", "FR")))))
                 .containsExactly(UNCHANGED);
-        List<Credit> people = world.catalog.credits(storedLamp().id());
+        List<Credit> people = fixture.catalog.credits(storedLamp().id());
         assertThat(people).hasSize(1);
         assertThat(people.getFirst().person().ids().imdb()).isEqualTo("nm0000002");
-        assertThat(world.catalog.findMovie(movieRef("Die Lampe", 1961))).isPresent();
+        assertThat(fixture.catalog.findMovie(movieRef("Die Lampe", 1961))).isPresent();
     }
 
     @Test
     void aPersonKeepsTheStoredName() {
-        world.has(new PersonItem(imdb("nm0000001"), "Mia Reed", PersonFacts.NONE));
+        fixture.has(new PersonItem(imdb("nm0000001"), "Mia Reed", PersonFacts.NONE));
 
         assertThat(importItems(person("nm0000001", "Mia Reed-Hale"))).containsExactly(UNCHANGED);
     }
@@ -266,7 +267,7 @@ class DatasetImportTest {
             load().apply(all.subList(0, 29)); // and again
             load().apply(all);
 
-            assertThat(content(world)).isEqualTo(content(whole)).hasSize(40);
+            assertThat(content(fixture)).isEqualTo(content(whole)).hasSize(40);
         }
     }
 
@@ -280,7 +281,7 @@ class DatasetImportTest {
     }
 
     private DatasetImport load() {
-        return new DatasetImport(world.database, () -> CatalogFixture.START, world.catalog);
+        return new DatasetImport(fixture.database, () -> CatalogFixture.START, fixture.catalog);
     }
 
     /// With a new import, as by another process.
@@ -289,12 +290,12 @@ class DatasetImportTest {
     }
 
     private Movie storedLamp() {
-        return world.catalog.findMovie(CatalogFixture.movieRef("tt0000101")).orElseThrow();
+        return fixture.catalog.findMovie(CatalogFixture.movieRef("tt0000101")).orElseThrow();
     }
 
     private List<String> episodes(String show, int year) {
-        Show found = world.catalog.findShow(showRef(show, year)).orElseThrow();
-        return world.catalog.guide(found.id()).episodes().stream()
+        Show found = fixture.catalog.findShow(showRef(show, year)).orElseThrow();
+        return fixture.catalog.guide(found.id()).episodes().stream()
                 .map(one -> "S" + one.season() + "E" + one.number() + " " + one.title())
                 .toList();
     }

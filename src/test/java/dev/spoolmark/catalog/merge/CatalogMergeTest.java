@@ -57,20 +57,20 @@ class CatalogMergeTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     Catalog catalog;
     CatalogMerge completion;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
-        catalog = world.catalog;
-        completion = world.completion();
+        fixture = new CatalogFixture(engine);
+        catalog = fixture.catalog;
+        completion = fixture.completion();
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     // Related items
@@ -99,11 +99,11 @@ class CatalogMergeTest {
         completion.merge(third, other);
 
         assertThat(hints(other)).containsExactly("tmdb 155");
-        assertThat(world.count("SELECT count(*) FROM source_related")).isEqualTo(1);
+        assertThat(fixture.count("SELECT count(*) FROM source_related")).isEqualTo(1);
     }
 
     private List<String> hints(MovieId movie) {
-        return world.database.read(tx -> RelatedIdStore.of(tx, movie)).stream()
+        return fixture.database.read(tx -> RelatedIdStore.of(tx, movie)).stream()
                 .map(LookupKey.ExternalId::toString)
                 .toList();
     }
@@ -181,7 +181,7 @@ class CatalogMergeTest {
         ShowId named = keep(new ShowRef(new Ids("tt1520211", 999L, null, null, null), null, null));
         completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
-        world.has(show("Portlandia", 2011, Ids.ofTvdb(999)));
+        fixture.has(show("Portlandia", 2011, Ids.ofTvdb(999)));
 
         assertThat(catalog.findShow(tvdb(999))).map(Show::title).contains("Portlandia");
         assertThat(catalog.findShow(tvdb(153_021))).map(Show::title).contains("The Walking Dead");
@@ -231,7 +231,7 @@ class CatalogMergeTest {
 
     @Test
     void aMovieWithTheIdOfAnotherIsMergedIntoIt() {
-        world.has(movie("Batman Begins", 2005, tmdb(272)));
+        fixture.has(movie("Batman Begins", 2005, tmdb(272)));
         MovieId there = movieId(tmdb272());
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
@@ -246,16 +246,16 @@ class CatalogMergeTest {
 
     @Test
     void theOldIdResolvesToTheTarget() {
-        world.has(movie("Batman Begins", 2005, tmdb(272)));
+        fixture.has(movie("Batman Begins", 2005, tmdb(272)));
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
         completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
 
-        world.hoursPass(1);
+        fixture.hoursPass(1);
         completion.resume();
 
         assertThat(read(named).title()).isEqualTo("Batman Begins");
-        assertThat(world.count("SELECT count(*) FROM movie")).isOne();
-        assertThat(world.count("SELECT count(*) FROM item_migration")).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM movie")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM item_migration")).isZero();
     }
 
     @Test
@@ -281,7 +281,7 @@ class CatalogMergeTest {
 
         assertThat(movieId(movieRef("Batman Begins", 2005))).isEqualTo(first);
         assertThat(movieId(new MovieRef(Ids.ofImdb("tt0372784"), null, null))).isEqualTo(first);
-        world.hoursPass(1);
+        fixture.hoursPass(1);
         completion.resume();
         assertThat(read(third).id()).isEqualTo(first);
         assertThat(completion.merge(third, first).result()).isEqualTo(Result.UNCHANGED);
@@ -289,9 +289,9 @@ class CatalogMergeTest {
 
     @Test
     void confirmedItemsOfOneTitleWithoutConflictingIdsAreMerged() {
-        world.has(show("The Walking Dead", 2010, imdb("tt1520211")));
+        fixture.has(show("The Walking Dead", 2010, imdb("tt1520211")));
         ShowId byImdb = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
-        world.has(show("The Walking Dead", 2011, Ids.ofTvdb(153_021)));
+        fixture.has(show("The Walking Dead", 2011, Ids.ofTvdb(153_021)));
         ShowId byTvdb = showOf(tvdb(153_021));
         assertThat(byTvdb).isNotEqualTo(byImdb);
 
@@ -304,7 +304,7 @@ class CatalogMergeTest {
 
     @Test
     void aShowDoesNotTakeDataOfTheItemWithItsIds() {
-        world.has(show("Portlandia", 2011, new Ids("tt1520211", 213_221L, null, null, null)));
+        fixture.has(show("Portlandia", 2011, new Ids("tt1520211", 213_221L, null, null, null)));
         ShowId portlandia = showOf(tvdb(213_221));
         ShowId named = keep(tvdb(153_021));
 
@@ -320,7 +320,7 @@ class CatalogMergeTest {
 
     @Test
     void aConfirmedShowOfAnotherTitleIsNotMerged() {
-        world.has(show("Portlandia", 2011, imdb("tt1520211")));
+        fixture.has(show("Portlandia", 2011, imdb("tt1520211")));
         ShowId named = keep(tvdb(153_021));
 
         CompletionResult completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
@@ -333,7 +333,7 @@ class CatalogMergeTest {
 
     @Test
     void anAlternativeTitleConfirmsTheMatch() {
-        world.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
+        fixture.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
         ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId named = keep(tvdb(153_021));
         ShowItem item = new ShowItem(
@@ -351,7 +351,7 @@ class CatalogMergeTest {
 
     @Test
     void episodesAreMatchedByNumber() {
-        world.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
+        fixture.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
         ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         EpisodeId first = at(there, 1, 1);
         EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)));
@@ -367,24 +367,24 @@ class CatalogMergeTest {
         assertThat(at(there, 1, 1)).isEqualTo(first);
         assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)))))
                 .containsValue(first);
-        world.hoursPass(1);
+        fixture.hoursPass(1);
         completion.resume();
         assertThat(stored(named).id()).isEqualTo(first);
-        assertThat(world.count("SELECT count(*) FROM show")).isOne();
-        assertThat(world.count("SELECT count(*) FROM season")).isEqualTo(2);
-        assertThat(world.count("SELECT count(*) FROM episode")).isEqualTo(7);
+        assertThat(fixture.count("SELECT count(*) FROM show")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM season")).isEqualTo(2);
+        assertThat(fixture.count("SELECT count(*) FROM episode")).isEqualTo(7);
     }
 
     @Test
     void episodesAreMatchedByUniqueDate() {
         LocalDate day = LocalDate.of(2010, 10, 31);
         LocalDate other = LocalDate.of(2010, 11, 7);
-        world.has(show(
+        fixture.has(show(
                 "The Walking Dead",
                 2010,
                 imdb("tt1520211"),
                 season(1, aired(1, day), aired(2, other), aired(3, other))));
-        world.has(show(
+        fixture.has(show(
                 "The Walking Dead",
                 2010,
                 Ids.ofTvdb(153_021).merge(imdb("tt9999999")),
@@ -396,7 +396,7 @@ class CatalogMergeTest {
 
         completion.merge(coming, there);
 
-        world.hoursPass(1);
+        fixture.hoursPass(1);
         completion.resume();
         assertThat(stored(alone).id()).isEqualTo(at(there, 1, 1));
         assertThat(at(there, 9, 2)).isEqualTo(oneOfTwo);
@@ -404,7 +404,7 @@ class CatalogMergeTest {
 
     @Test
     void anEpisodeWithoutItsShowIsCompleted() {
-        world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
+        fixture.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
         EpisodeId named = keep(episode(tvdb(153_021), 1, 7));
 
         CompletionResult completed = completion.complete(named, 1, sourceEpisode(7, LocalDate.of(2010, 12, 12)));
@@ -415,7 +415,7 @@ class CatalogMergeTest {
 
     @Test
     void anEpisodeWithAnotherNumberAtTheSourceIsMerged() {
-        world.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
+        fixture.has(show("The Walking Dead", 2010, DEAD, season(1, 6)));
         EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 7, Ids.ofTvdb(70_007)));
         EpisodeItem episode = new EpisodeItem(6, Ids.ofTvdb(70_007), EpisodeFacts.NONE);
 
@@ -431,16 +431,16 @@ class CatalogMergeTest {
     void theSameFileAgainChangesNothingAfterAMerge() {
         ShowItem byImdb = show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6));
         ShowItem byTvdb = show("Walking Dead", 2010, Ids.ofTvdb(153_021).merge(imdb("tt7777777")), season(1, 6));
-        world.has(byImdb, byTvdb);
+        fixture.has(byImdb, byTvdb);
         completion.merge(showOf(tvdb(153_021)), showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null)));
-        List<ImportResult.Result> again = world.has(byImdb);
-        world.has(byTvdb);
-        world.has(byImdb);
+        List<ImportResult.Result> again = fixture.has(byImdb);
+        fixture.has(byTvdb);
+        fixture.has(byImdb);
 
         assertThat(again).containsExactly(ImportResult.Result.UNCHANGED);
-        world.hoursPass(1);
+        fixture.hoursPass(1);
         completion.resume();
-        assertThat(world.count("SELECT count(*) FROM show")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM show")).isOne();
     }
 
     private EpisodeItem aired(int number, LocalDate day) {

@@ -53,18 +53,18 @@ class ItemMatcherTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     Catalog catalog;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
-        catalog = world.catalog;
+        fixture = new CatalogFixture(engine);
+        catalog = fixture.catalog;
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     // Ids that differ
@@ -95,7 +95,7 @@ class ItemMatcherTest {
 
     @Test
     void aTitleWithAnotherIdDoesNotMatchAKnownMovie() {
-        world.has(movie("Escape Room", 2017, imdb("tt5748392")));
+        fixture.has(movie("Escape Room", 2017, imdb("tt5748392")));
         MovieRef other = new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017);
 
         assertThat(catalog.findMovie(other)).isEmpty();
@@ -107,7 +107,7 @@ class ItemMatcherTest {
 
     @Test
     void anItemWithoutAnIdOfTheProviderMatchesByTitle() {
-        world.has(movie("Escape Room", 2017, tmdb(5)));
+        fixture.has(movie("Escape Room", 2017, tmdb(5)));
 
         assertThat(found(new MovieRef(Ids.ofImdb("tt5159414"), "Escape Room", 2017))
                         .ids())
@@ -149,7 +149,7 @@ class ItemMatcherTest {
 
     @Test
     void aSecondaryIdWithAnotherTitleAndFirstIdDoesNotMatch() {
-        world.has(movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
+        fixture.has(movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
         MovieRef other = new MovieRef(new Ids("tt9999999", null, 272L, null, null), "Heat", 1995);
 
         MovieId stored = keep(other);
@@ -163,7 +163,7 @@ class ItemMatcherTest {
 
     @Test
     void anEpisodeIsMatchedByItsOwnId() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501), sourceEpisode(2, 502))));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501), sourceEpisode(2, 502))));
 
         EpisodeRef second = new EpisodeRef(tvdb(73_739), 1, 1, Ids.ofTvdb(502));
 
@@ -175,9 +175,9 @@ class ItemMatcherTest {
 
     @Test
     void anItemWithAnIdOfAnotherDoesNotOverwriteIt() {
-        world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L), season(1, 2)));
+        fixture.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L), season(1, 2)));
 
-        ImportResult result = world.tell(
+        ImportResult result = fixture.importAll(
                         show("Main Show: Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L), season(1, 1)))
                 .getFirst();
 
@@ -192,9 +192,9 @@ class ItemMatcherTest {
 
     @Test
     void aMovieOfAnotherTitleAndYearIsSeparateEvenWithoutConflictingIds() {
-        world.has(movie("Heat", 1995, imdb("tt0113277")));
+        fixture.has(movie("Heat", 1995, imdb("tt0113277")));
 
-        assertThat(world.tell(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null)))
+        assertThat(fixture.importAll(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null)))
                         .getFirst()
                         .remarks())
                 .containsExactly("imdb tt0113277 belongs to the movie Heat (1995) and stays there;"
@@ -202,15 +202,15 @@ class ItemMatcherTest {
         assertThat(found(movieRef("Alien", 1979)).ids()).isEqualTo(tmdb(348));
         assertThat(found(new MovieRef(Ids.ofImdb("tt0113277"), null, null)).title())
                 .isEqualTo("Heat");
-        assertThat(world.has(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null))))
+        assertThat(fixture.has(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null))))
                 .containsExactly(ImportResult.Result.UNCHANGED);
     }
 
     @Test
     void aPersonOfAnotherNameDoesNotOverwriteTheOwnerOfTheId() {
-        world.has(new PersonItem(new Ids("nm0000001", null, 1L, null, null), "Mia Reed", PersonFacts.NONE));
+        fixture.has(new PersonItem(new Ids("nm0000001", null, 1L, null, null), "Mia Reed", PersonFacts.NONE));
 
-        ImportResult result = world.tell(
+        ImportResult result = fixture.importAll(
                         new PersonItem(new Ids("nm0000001", null, 2L, null, null), "Tom Hale", PersonFacts.NONE))
                 .getFirst();
 
@@ -222,11 +222,11 @@ class ItemMatcherTest {
 
     @Test
     void dataOfAnotherItemWithTheSameIdIsRejected() {
-        world.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L)));
+        fixture.has(show("Main Show", 2015, new Ids(null, 711_001L, null, null, 1001L)));
         ShowId main = found(tvdb(711_001)).id();
 
-        CompletionResult completed =
-                world.completion().complete(main, show("Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L)));
+        CompletionResult completed = fixture.completion()
+                .complete(main, show("Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L)));
 
         assertThat(completed.result()).isEqualTo(Result.REFUSED);
         assertThat(found(tvdb(711_001)).title()).isEqualTo("Main Show");
@@ -234,11 +234,11 @@ class ItemMatcherTest {
 
     @Test
     void aShowThatItsSourceRecreatedMatches() {
-        world.has(show("Merged Show", 2015, new Ids(null, 700_804L, null, null, 1L)));
+        fixture.has(show("Merged Show", 2015, new Ids(null, 700_804L, null, null, 1L)));
 
-        world.has(show("Merged Show", 2015, new Ids(null, 700_804L, null, null, 2L)));
+        fixture.has(show("Merged Show", 2015, new Ids(null, 700_804L, null, null, 2L)));
 
-        assertThat(world.count("SELECT count(*) FROM show")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM show")).isOne();
         assertThat(found(tvdb(700_804)).ids().tvmaze()).isEqualTo(2);
     }
 
@@ -246,10 +246,10 @@ class ItemMatcherTest {
 
     @Test
     void aCorrectedIdStillMatchesItsItem() {
-        world.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
-        world.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
+        fixture.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
+        fixture.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
 
-        assertThat(world.count("SELECT count(*) FROM movie")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM movie")).isOne();
         assertThat(found(new MovieRef(Ids.ofImdb("tt7100001"), null, null))
                         .ids()
                         .imdb())
@@ -262,9 +262,9 @@ class ItemMatcherTest {
     @Test
     void anIdThatASourceRestoresIsCurrentAgain() {
         Ids right = new Ids(null, 5L, null, null, 9L);
-        world.has(show("Fixed Id", 2015, right));
+        fixture.has(show("Fixed Id", 2015, right));
         ShowId item = found(tvdb(5)).id();
-        CatalogMerge catalogMerge = world.completion();
+        CatalogMerge catalogMerge = fixture.completion();
         catalogMerge.complete(item, show("Fixed Id", 2015, new Ids(null, 6L, null, null, 9L)));
         assertThat(found(tvdb(5)).ids().tvdb()).isEqualTo(6);
 
@@ -275,10 +275,10 @@ class ItemMatcherTest {
 
     @Test
     void aFormerIdMovesToTheItemThatHasItNow() {
-        world.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
-        world.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
+        fixture.has(movie("Fixed Film", 2001, new Ids("tt7100001", null, 71L, null, null)));
+        fixture.has(movie("Fixed Film", 2001, new Ids("tt7100002", null, 71L, null, null)));
 
-        world.has(movie("Another", 1999, imdb("tt7100001")));
+        fixture.has(movie("Another", 1999, imdb("tt7100001")));
 
         assertThat(found(new MovieRef(Ids.ofImdb("tt7100001"), null, null)).title())
                 .isEqualTo("Another");
@@ -286,8 +286,8 @@ class ItemMatcherTest {
 
     @Test
     void aCorrectedIdOfAnEpisodeStillMatchesIt() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501))));
-        world.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 601))));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 501))));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73_739), season(1, sourceEpisode(1, 601))));
         EpisodeId first = guide("73739").episode(1, 1).orElseThrow().id();
 
         assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(73_739), 9, 9, Ids.ofTvdb(501)))))
@@ -296,8 +296,8 @@ class ItemMatcherTest {
 
     @Test
     void aFormerTitleStillMatchesItsItem() {
-        world.has(show("First Name", 2015, Ids.ofTvdb(710_961)));
-        world.has(show("Second Name", 2015, Ids.ofTvdb(710_961)));
+        fixture.has(show("First Name", 2015, Ids.ofTvdb(710_961)));
+        fixture.has(show("Second Name", 2015, Ids.ofTvdb(710_961)));
 
         assertThat(found(showRef("First Name", 2015)).title()).isEqualTo("Second Name");
         assertThat(found(showRef("first name", null)).title()).isEqualTo("Second Name");
@@ -309,30 +309,30 @@ class ItemMatcherTest {
 
     @Test
     void aFormerTitleSurvivesNewAlternativeTitles() {
-        world.has(movie("First Name", 2015, tmdb(7)));
-        world.has(called("Second Name", "Nom"));
-        world.has(called("Second Name", "Nome"));
+        fixture.has(movie("First Name", 2015, tmdb(7)));
+        fixture.has(called("Second Name", "Nom"));
+        fixture.has(called("Second Name", "Nome"));
 
         assertThat(found(movieRef("First Name", 2015)).title()).isEqualTo("Second Name");
     }
 
     @Test
     void theItemThatHasATitleNowTakesPrecedenceOverAFormerOne() {
-        world.has(show("First Name", 2015, Ids.ofTvdb(1)));
-        world.has(show("Second Name", 2015, Ids.ofTvdb(1)));
-        world.has(show("First Name", 2015, Ids.ofTvdb(2)));
+        fixture.has(show("First Name", 2015, Ids.ofTvdb(1)));
+        fixture.has(show("Second Name", 2015, Ids.ofTvdb(1)));
+        fixture.has(show("First Name", 2015, Ids.ofTvdb(2)));
 
         assertThat(found(showRef("First Name", 2015)).ids().tvdb()).isEqualTo(2);
     }
 
     @Test
     void aFormerYearStillMatchesItsItem() {
-        world.has(movie("Late Film", 2014, tmdb(7)));
-        world.has(movie("Late Film", 2015, tmdb(7)));
+        fixture.has(movie("Late Film", 2014, tmdb(7)));
+        fixture.has(movie("Late Film", 2015, tmdb(7)));
 
         assertThat(found(movieRef("Late Film", 2014)).year()).isEqualTo(2015);
         assertThat(catalog.findMovie(movieRef("Late Film", 2013))).isEmpty();
-        world.has(movie("Late Film", 2014, tmdb(8)));
+        fixture.has(movie("Late Film", 2014, tmdb(8)));
         assertThat(found(movieRef("Late Film", 2014)).ids()).isEqualTo(tmdb(8));
     }
 
@@ -340,7 +340,7 @@ class ItemMatcherTest {
     void titleAndYearOfAClientStillMatchTheItem() {
         MovieId stored = keep(new MovieRef(Ids.ofImdb("tt0000007"), "Lat Film", 2014));
 
-        world.completion().complete(stored, movie("Late Film", 2015, imdb("tt0000007")));
+        fixture.completion().complete(stored, movie("Late Film", 2015, imdb("tt0000007")));
 
         assertThat(found(movieRef("Lat Film", 2014)).id()).isEqualTo(stored);
         assertThat(found(movieRef("Lat Film", 2015)).id()).isEqualTo(stored);
@@ -350,32 +350,32 @@ class ItemMatcherTest {
     @Test
     void theYearOfAMergedItemStillMatchesTheTarget() {
         MovieId stored = keep(movieRef("Late Film", 2014));
-        world.has(movie("Late Film", 2015, tmdb(7)));
+        fixture.has(movie("Late Film", 2015, tmdb(7)));
         MovieId there = found(movieRef("Late Film", 2015)).id();
 
-        world.completion().merge(stored, there);
+        fixture.completion().merge(stored, there);
 
         assertThat(found(movieRef("Late Film", 2014)).id()).isEqualTo(there);
     }
 
     @Test
     void nothingOfASourceStaysUnderTheIdOfAMergedItem() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(1), season(1, 1)), show("Lost, the show", 2004, imdb("tt0411008")));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(1), season(1, 1)), show("Lost, the show", 2004, imdb("tt0411008")));
         ShowId one = found(tvdb(1)).id();
         ShowId other = found(new ShowRef(Ids.ofImdb("tt0411008"), null, null)).id();
-        world.database.write(tx -> tx.update(
+        fixture.database.write(tx -> tx.update(
                 "INSERT INTO source_fact (kind, item_id, source, fields) VALUES (2, ?, 'tvmaze', 1)", one.value()));
 
-        world.completion().merge(one, other);
+        fixture.completion().merge(one, other);
 
-        assertThat(world.count("SELECT count(*) FROM source_fact")).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM source_fact")).isZero();
     }
 
     // Years
 
     @Test
     void aYearInTheTitleNeverMatchesAnItemOfAnotherYear() {
-        world.has(show("Doctor Who", 1963, Ids.ofTvdb(76_107)));
+        fixture.has(show("Doctor Who", 1963, Ids.ofTvdb(76_107)));
         ShowRef later = showRef("Doctor Who (2005)", null);
 
         assertThat(catalog.findShow(later)).isEmpty();
@@ -388,7 +388,7 @@ class ItemMatcherTest {
 
     @Test
     void aTitleThatEndsInAnotherYearThanItsOwnStillMatches() {
-        world.has(show("Battlestar Galactica (2003)", 2004, Ids.ofTvdb(73_545)));
+        fixture.has(show("Battlestar Galactica (2003)", 2004, Ids.ofTvdb(73_545)));
 
         assertThat(found(showRef("Battlestar Galactica (2003)", null)).ids().tvdb())
                 .isEqualTo(73_545);
@@ -400,7 +400,7 @@ class ItemMatcherTest {
 
     @Test
     void theYearMemberTakesPrecedenceOverTheYearInTheTitle() {
-        world.has(show("Doctor Who", 1963, Ids.ofTvdb(1)), show("Doctor Who", 2005, Ids.ofTvdb(2)));
+        fixture.has(show("Doctor Who", 1963, Ids.ofTvdb(1)), show("Doctor Who", 2005, Ids.ofTvdb(2)));
 
         assertThat(found(showRef("Doctor Who (2005)", 1963)).ids().tvdb()).isEqualTo(1);
         assertThat(found(showRef("Doctor Who (2005)", 2006)).ids().tvdb()).isEqualTo(2);
@@ -408,7 +408,7 @@ class ItemMatcherTest {
 
     @Test
     void theYearInATitleOfAFileIsUsed() {
-        world.has(show("Doctor Who (2005)", null, Ids.ofTvdb(2)), show("Doctor Who", 1963, Ids.ofTvdb(1)));
+        fixture.has(show("Doctor Who (2005)", null, Ids.ofTvdb(2)), show("Doctor Who", 1963, Ids.ofTvdb(1)));
 
         assertThat(found(tvdb(2)).year()).isEqualTo(2005);
         assertThat(found(showRef("Doctor Who", 2005)).ids().tvdb()).isEqualTo(2);
@@ -416,17 +416,17 @@ class ItemMatcherTest {
 
     @Test
     void aMissingYearMatchesTheOnlyItemOfTheTitle() {
-        world.has(show("Coming Show", null, Ids.ofTvdb(400_001)), movie("No Year Film", null, imdb("tt9999901")));
+        fixture.has(show("Coming Show", null, Ids.ofTvdb(400_001)), movie("No Year Film", null, imdb("tt9999901")));
 
         assertThat(found(showRef("Coming Show", 2027)).ids().tvdb()).isEqualTo(400_001);
         assertThat(found(movieRef("No Year Film", 2027)).ids().imdb()).isEqualTo("tt9999901");
-        assertThat(world.has(movie("No Year Film", 2027, tmdb(9)))).containsExactly(ImportResult.Result.UPDATED);
+        assertThat(fixture.has(movie("No Year Film", 2027, tmdb(9)))).containsExactly(ImportResult.Result.UPDATED);
         assertThat(found(movieRef("No Year Film", null)).ids()).isEqualTo(new Ids("tt9999901", null, 9L, null, null));
     }
 
     @Test
     void amongSeveralItemsOfATitleNoYearIsGuessed() {
-        world.has(
+        fixture.has(
                 show("Coming Show", null, Ids.ofTvdb(1)),
                 show("Coming Show", 1999, Ids.ofTvdb(2)),
                 show("Old Show", 1950, Ids.ofTvdb(3)),
@@ -453,9 +453,9 @@ class ItemMatcherTest {
         ShowRef alone = showRef("Battlestar Galactica", null);
         ShowId stored =
                 Objects.requireNonNull(catalog.findOrCreateShows(List.of(alone)).get(alone));
-        world.completion().complete(stored, show("Battlestar Galactica", 2003, Ids.ofTvdb(73_545)));
+        fixture.completion().complete(stored, show("Battlestar Galactica", 2003, Ids.ofTvdb(73_545)));
 
-        world.has(show("Battlestar Galactica", 1978, Ids.ofTvdb(71_173)));
+        fixture.has(show("Battlestar Galactica", 1978, Ids.ofTvdb(71_173)));
 
         assertThat(found(alone).id()).isEqualTo(stored);
     }
@@ -464,8 +464,8 @@ class ItemMatcherTest {
 
     @Test
     void anImdbIdOfAnotherKindCreatesNoItem() {
-        world.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
-        world.has(movie("Heat", 1995, imdb("tt0113277")));
+        fixture.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
+        fixture.has(movie("Heat", 1995, imdb("tt0113277")));
 
         assertThat(catalog.findOrCreateMovies(List.of(
                         new MovieRef(Ids.ofImdb("tt0411008"), null, null),
@@ -477,13 +477,13 @@ class ItemMatcherTest {
         assertThat(catalog.findOrCreateEpisodes(
                         List.of(episode(new ShowRef(new Ids("tt0113277", 7L, null, null, null), "Heat", 1995), 1, 1))))
                 .isEmpty();
-        assertThat(world.count("SELECT count(*) FROM movie")).isOne();
-        assertThat(world.count("SELECT count(*) FROM show")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM movie")).isOne();
+        assertThat(fixture.count("SELECT count(*) FROM show")).isOne();
     }
 
     @Test
     void anImdbIdOfAnEpisodeDoesNotConflictWithItsShow() {
-        world.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
+        fixture.has(show("Lost", 2004, imdb("tt0411008"), season(1, ofImdb(1, "tt0636289"))));
 
         assertThat(found(new ShowRef(Ids.ofImdb("tt0636289"), "Lost", 2004)).ids())
                 .isEqualTo(imdb("tt0411008"));
@@ -502,7 +502,7 @@ class ItemMatcherTest {
 
     @Test
     void anEpisodeIsCreatedWithoutTheImdbIdOfAnotherItem() {
-        world.has(show("Lost", 2004, Ids.ofTvdb(73_739)), movie("Heat", 1995, imdb("tt0113277")));
+        fixture.has(show("Lost", 2004, Ids.ofTvdb(73_739)), movie("Heat", 1995, imdb("tt0113277")));
         EpisodeRef ref = new EpisodeRef(tvdb(73_739), 1, 1, imdb("tt0113277"));
 
         EpisodeId stored = Objects.requireNonNull(
@@ -513,7 +513,7 @@ class ItemMatcherTest {
 
     @Test
     void idsOfOtherProvidersAreSeparateForEachKind() {
-        world.has(
+        fixture.has(
                 movie("The Matrix Revolutions", 2003, tmdb(605)),
                 show("Sabrina", 1996, new Ids(null, 71_987L, 605L, null, null)));
 

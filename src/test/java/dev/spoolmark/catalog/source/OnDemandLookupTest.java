@@ -32,21 +32,21 @@ class OnDemandLookupTest {
 
     private static final OnDemandLookup.Waiter HERE = BooleanSupplier::getAsBoolean;
 
-    private final CatalogFixture world = new CatalogFixture(Engine.SQLITE);
+    private final CatalogFixture fixture = new CatalogFixture(Engine.SQLITE);
     private final FakeSource source = new FakeSource("stub", Kind.SHOW, Kind.MOVIE);
-    private final SourceJobs jobs = new SourceJobs(world.database, world::now, "one");
-    private final ViewedItems viewedItems = new ViewedItems(world::now);
+    private final SourceJobs jobs = new SourceJobs(fixture.database, fixture::now, "one");
+    private final ViewedItems viewedItems = new ViewedItems(fixture::now);
     private final OnDemandLookup onDemandLookup = patient(Duration.ofSeconds(20));
 
     @AfterEach
     void close() {
         onDemandLookup.close();
-        world.close();
+        fixture.close();
     }
 
     @Test
     void aFoundItemIsStoredAtOnceAndQueuedForTheNextLookup() {
-        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+        source.returns(show("Ours", 2010, Ids.ofTvdb(5)));
 
         assertThat(onDemandLookup
                         .show(CatalogFixture.showRef("5"), HERE)
@@ -54,13 +54,13 @@ class OnDemandLookupTest {
                         .title())
                 .isEqualTo("Ours");
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isPresent();
-        assertThat(source.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
+        assertThat(source.requests()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
         assertThat(jobs.state().found()).isEqualTo(1);
     }
 
     @Test
     void unplacedEpisodesAreReported() {
-        source.says(_ -> new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
+        source.responds(_ -> new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of("cannot be read")));
 
         onDemandLookup.show(CatalogFixture.showRef("5"), HERE);
 
@@ -69,10 +69,10 @@ class OnDemandLookupTest {
 
     @Test
     void digitsAreATmdbIdForAMovie() {
-        source.tells(movie("Heat", 1995, tmdb(949)));
+        source.returns(movie("Heat", 1995, tmdb(949)));
 
         assertThat(onDemandLookup.movie(CatalogFixture.movieRef("949"), HERE)).isPresent();
-        assertThat(source.asked().getFirst().ids()).isEqualTo(tmdb(949));
+        assertThat(source.requests().getFirst().ids()).isEqualTo(tmdb(949));
     }
 
     @Test
@@ -80,7 +80,7 @@ class OnDemandLookupTest {
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
-        assertThat(source.asked()).hasSize(1);
+        assertThat(source.requests()).hasSize(1);
     }
 
     @Test
@@ -88,14 +88,14 @@ class OnDemandLookupTest {
         source.fails("answered 500");
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
 
-        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+        source.returns(show("Ours", 2010, Ids.ofTvdb(5)));
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isPresent();
     }
 
     @Test
     void viewedItemsAreLookedUpOnce() {
-        world.has(show("Ours", 2010, Ids.ofTvdb(5)));
-        ShowId ours = world.catalog
+        fixture.has(show("Ours", 2010, Ids.ofTvdb(5)));
+        ShowId ours = fixture.catalog
                 .findShow(CatalogFixture.showRef("5"))
                 .orElseThrow()
                 .id();
@@ -107,7 +107,7 @@ class OnDemandLookupTest {
 
         SourceJob job = jobs.lease(Set.of(Kind.SHOW), 9).getFirst();
         jobs.markNotFound(job, List.of());
-        world.pass(Duration.ofHours(2));
+        fixture.pass(Duration.ofHours(2));
         onDemandLookup.recordView(ours);
         jobs.queueViewed(viewedItems);
         assertThat(jobs.state().due()).as("it was asked for before").isZero();
@@ -115,8 +115,8 @@ class OnDemandLookupTest {
 
     @Test
     void aViewedItemIsPassedOnOnceAnHour() {
-        world.has(show("Ours", 2010, Ids.ofTvdb(5)));
-        ShowId ours = world.catalog
+        fixture.has(show("Ours", 2010, Ids.ofTvdb(5)));
+        ShowId ours = fixture.catalog
                 .findShow(CatalogFixture.showRef("5"))
                 .orElseThrow()
                 .id();
@@ -126,14 +126,14 @@ class OnDemandLookupTest {
         assertThat(viewedItems.drain()).containsExactly(ours);
         onDemandLookup.recordView(ours);
         assertThat(viewedItems.drain()).isEmpty();
-        world.pass(Duration.ofHours(1));
+        fixture.pass(Duration.ofHours(1));
         onDemandLookup.recordView(ours);
         assertThat(viewedItems.drain()).containsExactly(ours);
     }
 
     @Test
     void requestsWaitOnlyForLookups() {
-        source.tells(show("Ours", 2010, Ids.ofTvdb(5)));
+        source.returns(show("Ours", 2010, Ids.ofTvdb(5)));
         AtomicInteger waits = new AtomicInteger();
         OnDemandLookup.Waiter counted = answered -> {
             waits.incrementAndGet();
@@ -153,54 +153,54 @@ class OnDemandLookupTest {
         onDemandLookup.movie(CatalogFixture.movieRef("heat-1995"), HERE);
         onDemandLookup.show(CatalogFixture.showRef("99999999999999999999"), HERE);
 
-        assertThat(source.asked()).isEmpty();
+        assertThat(source.requests()).isEmpty();
     }
 
     @Test
     void provisionalItemsAreReturnedWithoutWaiting() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(onDemandLookup
                         .show(CatalogFixture.showRef("5"), HERE)
                         .orElseThrow()
                         .provisional())
                 .isTrue();
-        assertThat(source.asked()).isEmpty();
+        assertThat(source.requests()).isEmpty();
     }
 
     @Test
     void requestsDoNotWaitForAPausedSource() {
-        source.rests(Instant.MAX);
+        source.pauseUntil(Instant.MAX);
 
         assertThat(onDemandLookup.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
-        assertThat(source.asked()).isEmpty();
+        assertThat(source.requests()).isEmpty();
     }
 
     @Test
     void aLateResultIsAvailableToTheNextRequest() throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answer = new CountDownLatch(1);
-        source.says(_ -> {
-            asked.countDown();
-            await(answer);
+        CountDownLatch requested = new CountDownLatch(1);
+        CountDownLatch response = new CountDownLatch(1);
+        source.responds(_ -> {
+            requested.countDown();
+            await(response);
             return new Found(show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of());
         });
         try (OnDemandLookup hasty = patient(Duration.ofMillis(50))) {
             assertThat(hasty.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
             assertThat(hasty.show(CatalogFixture.showRef("5"), HERE)).isEmpty();
-            asked.await();
-            answer.countDown();
-            while (world.catalog.findShow(CatalogFixture.showRef("5")).isEmpty()) {
+            requested.await();
+            response.countDown();
+            while (fixture.catalog.findShow(CatalogFixture.showRef("5")).isEmpty()) {
                 Thread.onSpinWait();
             }
             assertThat(hasty.show(CatalogFixture.showRef("5"), HERE)).isPresent();
         }
-        assertThat(source.asked()).hasSize(1);
+        assertThat(source.requests()).hasSize(1);
     }
 
     @Test
     void aResultIsStoredOnceAndCompletedLater() {
-        SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
+        SourceResultApplier applier = new SourceResultApplier(fixture.catalog, fixture.completion(), fixture.load);
 
         CompletionResult first =
                 applier.applyNew(result(show("Ours", 2010, Ids.ofTvdb(5)))).orElseThrow();
@@ -210,18 +210,18 @@ class OnDemandLookupTest {
 
         assertThat(first.result()).isEqualTo(CompletionResult.Result.COMPLETED);
         assertThat(again.item()).isEqualTo(first.item());
-        assertThat(world.catalog.findShow(CatalogFixture.showRef("tt0113277")))
+        assertThat(fixture.catalog.findShow(CatalogFixture.showRef("tt0113277")))
                 .map(Show::id)
                 .contains((ShowId) first.item());
-        assertThat(world.count("SELECT count(*) FROM show")).isEqualTo(1);
+        assertThat(fixture.count("SELECT count(*) FROM show")).isEqualTo(1);
     }
 
     @Test
     void aResultWithoutIdsIsNotStored() {
-        SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
+        SourceResultApplier applier = new SourceResultApplier(fixture.catalog, fixture.completion(), fixture.load);
 
         assertThat(applier.applyNew(result(show("\u200b", 2010, Ids.NONE)))).isEmpty();
-        assertThat(world.count("SELECT count(*) FROM show")).isZero();
+        assertThat(fixture.count("SELECT count(*) FROM show")).isZero();
     }
 
     private static Found result(SourceItem item) {
@@ -229,8 +229,8 @@ class OnDemandLookupTest {
     }
 
     private OnDemandLookup patient(Duration timeout) {
-        SourceResultApplier applier = new SourceResultApplier(world.catalog, world.completion(), world.load);
-        return new OnDemandLookup(world.catalog, new Sources(List.of(source)), applier, jobs, viewedItems, timeout);
+        SourceResultApplier applier = new SourceResultApplier(fixture.catalog, fixture.completion(), fixture.load);
+        return new OnDemandLookup(fixture.catalog, new Sources(List.of(source)), applier, jobs, viewedItems, timeout);
     }
 
     private static void await(CountDownLatch latch) {

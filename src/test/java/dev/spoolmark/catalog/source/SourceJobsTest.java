@@ -49,26 +49,27 @@ class SourceJobsTest {
     @Parameter
     Engine engine;
 
-    CatalogFixture world;
+    CatalogFixture fixture;
     SourceJobs jobs;
     SourceJobs otherNode;
 
     @BeforeEach
     void open() {
-        world = new CatalogFixture(engine);
-        jobs = new SourceJobs(world.database, world::now, "one");
-        otherNode = new SourceJobs(world.database, world::now, "two");
+        fixture = new CatalogFixture(engine);
+        jobs = new SourceJobs(fixture.database, fixture::now, "one");
+        otherNode = new SourceJobs(fixture.database, fixture::now, "two");
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void aProvisionalItemIsLookedUpByAllThatIsKnown() {
-        world.catalog.findOrCreateShows(List.of(new ShowRef(new Ids("tt0944947", 5L, null, null, null), "Ours", 2010)));
-        world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
+        fixture.catalog.findOrCreateShows(
+                List.of(new ShowRef(new Ids("tt0944947", 5L, null, null, null), "Ours", 2010)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
         assertThat(jobs.lease(BOTH, 9))
                 .map(SourceJob::query)
@@ -79,37 +80,37 @@ class SourceJobsTest {
 
     @Test
     void aPlaceholderTitleIsNotUsedForLookups() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(only().query()).isEqualTo(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
     }
 
     @Test
     void anEpisodeIsLookedUpWithItsShow() {
-        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1), episode(tvdb(5), 1, 2)));
+        fixture.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1), episode(tvdb(5), 1, 2)));
 
         assertThat(only().item().kind()).isEqualTo(Kind.SHOW);
     }
 
     @Test
     void confirmedItemsAreNotQueued() {
-        world.has(show("Ours", 2010, Ids.ofTvdb(5), season(1, 3)));
-        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
+        fixture.has(show("Ours", 2010, Ids.ofTvdb(5), season(1, 3)));
+        fixture.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
 
         assertThat(jobs.lease(BOTH, 9)).isEmpty();
     }
 
     @Test
     void aReadQueuesNothing() {
-        world.catalog.findShow(CatalogFixture.showRef("5"));
-        world.catalog.findEpisodeIds(List.of(episode(tvdb(5), 1, 1)));
+        fixture.catalog.findShow(CatalogFixture.showRef("5"));
+        fixture.catalog.findEpisodeIds(List.of(episode(tvdb(5), 1, 1)));
 
         assertThat(jobs.state().due()).isZero();
     }
 
     @Test
     void ofTwoNodesOneLeasesALookup() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(jobs.lease(BOTH, 9)).hasSize(1);
         assertThat(otherNode.lease(BOTH, 9)).isEmpty();
@@ -117,13 +118,13 @@ class SourceJobsTest {
 
     @Test
     void concurrentNodesLeaseEachLookupOnce() throws InterruptedException {
-        world.catalog.findOrCreateShows(
+        fixture.catalog.findOrCreateShows(
                 IntStream.rangeClosed(1, 40).mapToObj(CatalogFixture::tvdb).toList());
         Map<MediaId, String> owners = new ConcurrentHashMap<>();
         Set<MediaId> twice = ConcurrentHashMap.newKeySet();
         List<Thread> nodes = IntStream.range(0, 8)
                 .mapToObj(number -> Thread.ofVirtual()
-                        .start(() -> new SourceJobs(world.database, world::now, "node " + number)
+                        .start(() -> new SourceJobs(fixture.database, fixture::now, "node " + number)
                                 .lease(BOTH, 40)
                                 .forEach(job -> {
                                     if (owners.put(job.item(), "node " + number) != null) {
@@ -141,12 +142,12 @@ class SourceJobsTest {
 
     @Test
     void theLeaseOfADeadNodeEndsAfterTwoMinutes() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
         SourceJob lost = only();
 
-        world.pass(Duration.ofSeconds(119));
+        fixture.pass(Duration.ofSeconds(119));
         assertThat(otherNode.lease(BOTH, 9)).isEmpty();
-        world.pass(Duration.ofSeconds(1));
+        fixture.pass(Duration.ofSeconds(1));
         assertThat(otherNode.lease(BOTH, 9)).hasSize(1);
 
         jobs.markNotFound(lost, List.of());
@@ -157,7 +158,7 @@ class SourceJobsTest {
 
     @Test
     void onlyKindsWithAReadySourceAreLeased() {
-        world.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("Heat", 1995)));
 
         assertThat(jobs.lease(EnumSet.of(Kind.SHOW), 9)).isEmpty();
         assertThat(jobs.lease(EnumSet.noneOf(Kind.class), 9)).isEmpty();
@@ -166,22 +167,22 @@ class SourceJobsTest {
 
     @Test
     void eachFailureDoublesThePauseUpToSomeHours() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(IntStream.range(0, 12).mapToObj(_ -> pauseAfterFailure()).toList())
                 .startsWith(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4))
                 .endsWith(Duration.ofMinutes(512), Duration.ofMinutes(512));
         assertThat(jobs.state().errors())
-                .containsExactly(new LookupMessage("TVDB 5", "stub answered 500", world.now()));
+                .containsExactly(new LookupMessage("TVDB 5", "stub answered 500", fixture.now()));
     }
 
     @Test
     void aPostponedLookupIsNoAttempt() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
         for (int time = 0; time < 5; time++) {
             jobs.postpone(only());
             assertThat(jobs.lease(BOTH, 9)).isEmpty();
-            world.pass(Duration.ofMinutes(1));
+            fixture.pass(Duration.ofMinutes(1));
         }
 
         assertThat(jobs.state().errors()).isEmpty();
@@ -190,16 +191,16 @@ class SourceJobsTest {
 
     private Duration pauseAfterFailure() {
         jobs.markFailed(only(), "stub answered 500");
-        Instant failed = world.now();
+        Instant failed = fixture.now();
         while (jobs.state().due() == 0) {
-            world.pass(Duration.ofMinutes(1));
+            fixture.pass(Duration.ofMinutes(1));
         }
-        return Duration.between(failed, world.now());
+        return Duration.between(failed, fixture.now());
     }
 
     @Test
     void remarksAreStoredAsPlainLines() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         jobs.markNotFound(only(), List.of("stub: \u001b[2J\u009b31m\u0000odd\nname", "\u0000", "stub: another"));
 
@@ -208,7 +209,7 @@ class SourceJobsTest {
 
     @Test
     void unknownItemsAreLookedUpAgainAfterAMonth() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         jobs.markNotFound(only(), List.of("stub: answered with another show"));
 
@@ -217,17 +218,17 @@ class SourceJobsTest {
                 .containsExactly(new LookupMessage(
                         "TVDB 5",
                         "stub: answered with another show",
-                        world.now().plus(Duration.ofDays(30))));
-        world.pass(Duration.ofDays(29));
-        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
+                        fixture.now().plus(Duration.ofDays(30))));
+        fixture.pass(Duration.ofDays(29));
+        fixture.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 1)));
         assertThat(jobs.lease(BOTH, 9)).isEmpty();
-        world.pass(Duration.ofDays(1));
+        fixture.pass(Duration.ofDays(1));
         assertThat(jobs.lease(BOTH, 9)).hasSize(1);
     }
 
     @Test
     void runningShowsAreLookedUpDailyAndEndedOnesMonthly() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
         jobs.lease(BOTH, 9)
                 .forEach(job -> known(
                         job,
@@ -235,51 +236,52 @@ class SourceJobsTest {
                                 ? show("Airing", 2010, Ids.ofTvdb(5))
                                 : ended("Over", Ids.ofTvdb(6))));
 
-        world.pass(Duration.ofDays(1));
+        fixture.pass(Duration.ofDays(1));
         SourceJob due = only();
         assertThat(due.query().ids()).isEqualTo(Ids.ofTvdb(5));
         known(due, show("Airing", 2010, Ids.ofTvdb(5)));
-        world.pass(Duration.ofDays(29));
+        fixture.pass(Duration.ofDays(29));
         assertThat(jobs.lease(BOTH, 9)).hasSize(2);
     }
 
     @Test
     void unknownItemsComeBeforeRefreshes() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
         known(only(), show("Airing", 2010, Ids.ofTvdb(5)));
-        world.pass(Duration.ofDays(2));
-        world.catalog.findOrCreateShows(List.of(tvdb(6)));
+        fixture.pass(Duration.ofDays(2));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(6)));
 
         assertThat(jobs.lease(BOTH, 1)).map(job -> job.query().ids()).containsExactly(Ids.ofTvdb(6));
     }
 
     @Test
     void anUnknownEpisodeOfAKnownShowIsLookedUpAtMostHourly() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
         known(only(), show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
-        world.has(show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
+        fixture.has(show("Airing", 2010, Ids.ofTvdb(5), season(1, 3)));
 
-        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 4)));
+        fixture.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 4)));
         assertThat(jobs.lease(BOTH, 9)).as("asked a moment ago").isEmpty();
 
-        world.pass(Duration.ofHours(1));
-        world.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 5)));
+        fixture.pass(Duration.ofHours(1));
+        fixture.catalog.findOrCreateEpisodes(List.of(episode(tvdb(5), 1, 5)));
         assertThat(jobs.lease(BOTH, 9)).hasSize(1);
     }
 
     @Test
     void changesAfterTheLastLookupMakeAnItemDue() {
-        world.has(ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
+        fixture.has(
+                ended("Over", new Ids(null, 5L, null, null, 50L)), ended("Done", new Ids(null, 6L, null, null, 60L)));
         jobs.enqueueAll();
         jobs.lease(BOTH, 9).forEach(job -> known(job, ended("Over", job.query().ids())));
-        world.pass(Duration.ofHours(2));
+        fixture.pass(Duration.ofHours(2));
 
         jobs.changed(new SourceChanges(
                 Kind.SHOW,
                 Map.of(
-                        Ids.ofTvmaze(50), world.now(),
-                        Ids.ofTvmaze(60), world.now().minus(Duration.ofHours(3)),
-                        Ids.ofTvmaze(70), world.now()),
+                        Ids.ofTvmaze(50), fixture.now(),
+                        Ids.ofTvmaze(60), fixture.now().minus(Duration.ofHours(3)),
+                        Ids.ofTvmaze(70), fixture.now()),
                 null));
 
         assertThat(only().query().ids().tvmaze()).isEqualTo(50);
@@ -289,7 +291,7 @@ class SourceJobsTest {
     void oneOfTwoNodesRequestsChangesOnceAnHour() {
         FakeSource source = new FakeSource("stub", Kind.SHOW);
         assertThat(jobs.dueFeed(source)).isEmpty();
-        world.pass(Duration.ofMinutes(90));
+        fixture.pass(Duration.ofMinutes(90));
 
         assertThat(jobs.dueFeed(source)).contains(Duration.ofMinutes(90));
         assertThat(otherNode.dueFeed(source)).isEmpty();
@@ -299,23 +301,23 @@ class SourceJobsTest {
     void unreadChangesAreRequestedTheNextTime() {
         FakeSource source = new FakeSource("stub", Kind.SHOW);
         jobs.dueFeed(source);
-        world.pass(Duration.ofHours(1));
+        fixture.pass(Duration.ofHours(1));
         jobs.dueFeed(source);
 
-        world.pass(Duration.ofHours(1));
+        fixture.pass(Duration.ofHours(1));
         assertThat(jobs.dueFeed(source)).contains(Duration.ofHours(2));
         jobs.markFeedRead(source);
 
-        world.pass(Duration.ofHours(1));
+        fixture.pass(Duration.ofHours(1));
         assertThat(otherNode.dueFeed(source)).contains(Duration.ofHours(1));
 
-        world.pass(Duration.ofDays(40));
+        fixture.pass(Duration.ofDays(40));
         assertThat(jobs.dueFeed(source)).contains(Duration.ofDays(12));
     }
 
     @Test
     void allItemsCanBeQueued() {
-        world.has(ended("Over", Ids.ofTvdb(5)), CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        fixture.has(ended("Over", Ids.ofTvdb(5)), CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
 
         assertThat(jobs.enqueueAll()).isEqualTo(2);
         assertThat(jobs.enqueueAll()).isZero();
@@ -324,12 +326,12 @@ class SourceJobsTest {
 
     @Test
     void aMergedItemIsLookedUpAsItsTarget() {
-        world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
-        MovieId survivor = world.catalog
+        fixture.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        MovieId survivor = fixture.catalog
                 .findMovie(CatalogFixture.movieRef("949"))
                 .orElseThrow()
                 .id();
-        world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         SourceJob job = only();
 
         jobs.markFound(
@@ -338,20 +340,20 @@ class SourceJobsTest {
                 new CompletionResult(Result.MERGED, survivor, List.of(job.item()), List.of()));
 
         assertThat(jobs.state().found()).isEqualTo(1);
-        world.pass(Duration.ofDays(30));
+        fixture.pass(Duration.ofDays(30));
         assertThat(only().item()).isEqualTo(survivor);
     }
 
     @Test
     void theLookupOfAMergedItemMovesToTheTarget() {
-        world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
-        MovieId survivor = world.catalog
+        fixture.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        MovieId survivor = fixture.catalog
                 .findMovie(CatalogFixture.movieRef("949"))
                 .orElseThrow()
                 .id();
-        world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         MediaId client = only().item();
-        CatalogMerge catalogMerge = new CatalogMerge(world.database, world::now, world.catalog, List.of());
+        CatalogMerge catalogMerge = new CatalogMerge(fixture.database, fixture::now, fixture.catalog, List.of());
 
         catalogMerge.merge(client, survivor);
 
@@ -361,12 +363,12 @@ class SourceJobsTest {
 
     @Test
     void theLookupOfTheTargetOfAMergeIsKept() {
-        world.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
-        MovieId survivor = world.catalog
+        fixture.has(CatalogFixture.movie("Heat", 1995, CatalogFixture.tmdb(949)));
+        MovieId survivor = fixture.catalog
                 .findMovie(CatalogFixture.movieRef("949"))
                 .orElseThrow()
                 .id();
-        world.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
+        fixture.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         jobs.enqueueAll();
         MediaId client = jobs.lease(BOTH, 9).stream()
                 .map(SourceJob::item)
@@ -374,7 +376,7 @@ class SourceJobsTest {
                 .findFirst()
                 .orElseThrow();
 
-        new CatalogMerge(world.database, world::now, world.catalog, List.of()).merge(client, survivor);
+        new CatalogMerge(fixture.database, fixture::now, fixture.catalog, List.of()).merge(client, survivor);
 
         jobs.releaseLeases();
         assertThat(only().item()).isEqualTo(survivor);
@@ -382,7 +384,7 @@ class SourceJobsTest {
 
     @Test
     void releasedLeasesAreAvailableAtOnce() {
-        world.catalog.findOrCreateShows(List.of(tvdb(5)));
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
         jobs.lease(BOTH, 9);
 
         otherNode.releaseLeases();
@@ -395,11 +397,11 @@ class SourceJobsTest {
 
     @Test
     void theStatusContainsDueLookupsAndTheirAge() {
-        world.catalog.findOrCreateShows(List.of(showRef("Ours", 2010)));
-        Instant since = world.now();
-        world.pass(Duration.ofHours(3));
+        fixture.catalog.findOrCreateShows(List.of(showRef("Ours", 2010)));
+        Instant since = fixture.now();
+        fixture.pass(Duration.ofHours(3));
         FakeSource source = new FakeSource("stub", Kind.SHOW);
-        source.rests(world.now().plusSeconds(60));
+        source.pauseUntil(fixture.now().plusSeconds(60));
         jobs.recordStatus(source, "answered 500");
 
         SourceQueueStatus state = jobs.state();
@@ -408,7 +410,7 @@ class SourceJobsTest {
         assertThat(state.due()).isEqualTo(1);
         assertThat(state.oldest()).contains(since);
         assertThat(state.sources())
-                .containsExactly(new Condition("stub", world.now().plusSeconds(60), "answered 500", world.now()));
+                .containsExactly(new Condition("stub", fixture.now().plusSeconds(60), "answered 500", fixture.now()));
     }
 
     private SourceJob only() {
@@ -424,11 +426,11 @@ class SourceJobsTest {
     @Test
     void lookupsPostponedByAClockAheadAreDueAfterItIsCorrected() {
         Duration years = Duration.ofDays(1_461);
-        world.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
-        world.pass(years);
+        fixture.catalog.findOrCreateShows(List.of(tvdb(5), tvdb(6)));
+        fixture.pass(years);
         List<SourceJob> taken = jobs.lease(BOTH, 9);
         jobs.markNotFound(taken.getFirst(), List.of());
-        world.pass(years.negated());
+        fixture.pass(years.negated());
 
         assertThat(otherNode.lease(BOTH, 9)).hasSize(2);
     }
@@ -437,11 +439,11 @@ class SourceJobsTest {
     void changesRequestedByAClockAheadAreDueAfterItIsCorrected() {
         Duration years = Duration.ofDays(1_461);
         FakeSource source = new FakeSource("stub", Kind.SHOW);
-        world.pass(years);
+        fixture.pass(years);
         jobs.dueFeed(source);
-        world.hoursPass(2);
+        fixture.hoursPass(2);
         assertThat(jobs.dueFeed(source)).isPresent();
-        world.pass(years.negated());
+        fixture.pass(years.negated());
 
         assertThat(jobs.dueFeed(source)).isPresent();
         assertThat(jobs.dueFeed(source)).isEmpty();
@@ -450,15 +452,15 @@ class SourceJobsTest {
     @Test
     void aDatasetPostponedByAClockAheadIsDueAfterItIsCorrected() {
         Duration years = Duration.ofDays(1_461);
-        DatasetJobs bases = new DatasetJobs(world.database, world::now, "one");
+        DatasetJobs bases = new DatasetJobs(fixture.database, fixture::now, "one");
         bases.register("imdb");
-        world.pass(years);
+        fixture.pass(years);
         assertThat(bases.tryLease("imdb", "files")).isTrue();
         bases.markImported("imdb", "files", "all of it");
-        world.pass(years.negated());
+        fixture.pass(years.negated());
 
         assertThat(bases.tryLease("imdb", "other files")).isTrue();
-        assertThat(new DatasetJobs(world.database, world::now, "other").tryLease("imdb", "other files"))
+        assertThat(new DatasetJobs(fixture.database, fixture::now, "other").tryLease("imdb", "other files"))
                 .isFalse();
     }
 }

@@ -25,8 +25,9 @@ class SourcesTest {
 
     @Test
     void theFirstSourceThatKnowsTheShowDecidesItsEpisodes() {
-        first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1), CatalogFixture.season(1, 3)));
-        second.tells(CatalogFixture.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogFixture.season(1, 7)));
+        first.returns(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1), CatalogFixture.season(1, 3)));
+        second.returns(
+                CatalogFixture.show("Theirs", 2010, new Ids(null, 5L, 9L, null, 2L), CatalogFixture.season(1, 7)));
 
         ShowItem show = (ShowItem) ((Found) sources.lookUp(query)).item();
 
@@ -34,13 +35,13 @@ class SourcesTest {
         assertThat(show.year()).isEqualTo(2010);
         assertThat(show.ids()).isEqualTo(new Ids(null, 5L, 9L, null, 1L));
         assertThat(show.seasons().getFirst().episodes()).hasSize(3);
-        assertThat(second.asked()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvmaze(1), null, null, false));
+        assertThat(second.requests()).containsExactly(new SourceQuery(Kind.SHOW, Ids.ofTvmaze(1), null, null, false));
     }
 
     @Test
     void theFirstSourceWithRelatedItemsDecidesThem() {
-        first.tells(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1)));
-        second.says(_ -> new Found(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
+        first.returns(CatalogFixture.show("Ours", null, Ids.ofTvmaze(1)));
+        second.responds(_ -> new Found(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)), List.of(), List.of())
                 .withRelated(List.of(Ids.ofTvdb(6))));
 
         assertThat(((Found) sources.lookUp(query)).related()).containsExactly(Ids.ofTvdb(6));
@@ -48,10 +49,10 @@ class SourcesTest {
 
     @Test
     void theSecondSourceIsQueriedIfTheFirstDoesNotKnowTheItem() {
-        second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
+        second.returns(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
 
         assertThat(sources.lookUp(query)).isInstanceOf(Found.class);
-        assertThat(second.asked()).containsExactly(query);
+        assertThat(second.requests()).containsExactly(query);
     }
 
     @Test
@@ -62,18 +63,18 @@ class SourcesTest {
         assertThat(sources.newFailure(first)).contains("answered 500");
         assertThat(sources.newFailure(first)).isEmpty();
 
-        second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
+        second.returns(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
         assertThat(sources.lookUp(query)).isInstanceOf(Found.class);
     }
 
     @Test
     void aSourceReplacesOneThatFailedOrIsPaused() {
-        second.tells(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
+        second.returns(CatalogFixture.show("Ours", 2010, Ids.ofTvdb(5)));
         assertThat(standsIn()).isFalse();
 
         first.fails("answered 500");
         assertThat(standsIn()).isTrue();
-        first.says(_ -> new Skipped("is paused"));
+        first.responds(_ -> new Skipped("is paused"));
         assertThat(standsIn()).isTrue();
     }
 
@@ -83,7 +84,7 @@ class SourcesTest {
 
     @Test
     void anItemThatNoSourceKnowsIsNotFound() {
-        first.says(_ -> new NotFound(List.of("knows 2 of this title")));
+        first.responds(_ -> new NotFound(List.of("knows 2 of this title")));
 
         assertThat(sources.lookUp(query)).isEqualTo(new NotFound(List.of("first: knows 2 of this title")));
     }
@@ -92,15 +93,15 @@ class SourcesTest {
     void aSourceIsQueriedForItsKindsOnly() {
         sources.lookUp(new SourceQuery(Kind.MOVIE, Ids.NONE, "Film", 2010, true));
 
-        assertThat(first.asked()).isEmpty();
-        assertThat(second.asked()).hasSize(1);
+        assertThat(first.requests()).isEmpty();
+        assertThat(second.requests()).hasSize(1);
     }
 
     @Test
     void aPausedSourceIsNotReady() {
         assertThat(sources.ready()).containsExactlyInAnyOrder(Kind.MOVIE, Kind.SHOW);
 
-        second.rests(Instant.MAX);
+        second.pauseUntil(Instant.MAX);
 
         assertThat(sources.ready()).containsExactly(Kind.SHOW);
         assertThat(Sources.NONE.ready()).isEmpty();

@@ -22,7 +22,7 @@ class AccountCreateTest extends V1Conformance {
 
     @BeforeEach
     void registerTheApplication() {
-        world.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), OWN_KEY);
+        users.features().applications().add("sign-up page", EnumSet.of(Permission.ACCOUNT_CREATE), OWN_KEY);
     }
 
     @Test

@@ -9,7 +9,7 @@ class AccountSettingsTest extends V1Conformance {
 
     @Test
     void returnsAllSettingsOfTheUser() {
-        v1.post("account/settings").as(world.ann()).send().is(200, "ann");
+        v1.post("account/settings").as(users.ann()).send().is(200, "ann");
     }
 
     @Test

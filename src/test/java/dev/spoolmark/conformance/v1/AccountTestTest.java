@@ -12,18 +12,18 @@ class AccountTestTest extends V1Conformance {
 
     @Test
     void acceptsValidCredentials() {
-        v1.post("account/test").as(world.ann()).send().is(200, "good");
-        v1.post("account/test").basic(world.ann()).send().is(200, "good");
+        v1.post("account/test").as(users.ann()).send().is(200, "good");
+        v1.post("account/test").basic(users.ann()).send().is(200, "good");
         v1.post("account/test")
-                .raw("username=ANN&password=" + world.ann().sha1())
+                .raw("username=ANN&password=" + users.ann().sha1())
                 .is(200, "good");
     }
 
     @Test
     void aWrongPasswordAndAnUnknownNameHaveTheSameError() {
-        v1.post("account/test").as(world.impostor()).send().fails(401, "failed authentication");
+        v1.post("account/test").as(users.impostor()).send().fails(401, "failed authentication");
         v1.post("account/test")
-                .raw("username=nobody&password=" + world.ann().sha1())
+                .raw("username=nobody&password=" + users.ann().sha1())
                 .fails(401, "failed authentication");
         v1.post("account/test").raw("username=ann&password=plain").fails(401, "failed authentication");
         v1.post("account/test").send().fails(401, "failed authentication");
@@ -31,8 +31,8 @@ class AccountTestTest extends V1Conformance {
 
     @Test
     void onlyWrongCredentialsInTheHeaderAreChallenged() {
-        V1Response byHeader = v1.post("account/test").basic(world.impostor()).send();
-        V1Response byBody = v1.post("account/test").as(world.impostor()).send();
+        V1Response byHeader = v1.post("account/test").basic(users.impostor()).send();
+        V1Response byBody = v1.post("account/test").as(users.impostor()).send();
 
         assertThat(byHeader.header("WWW-Authenticate")).isEqualTo("Basic realm=\"trakt\"");
         assertThat(byBody.header("WWW-Authenticate")).isEmpty();
@@ -40,6 +40,6 @@ class AccountTestTest extends V1Conformance {
 
     @Test
     void credentialsInTheBodyPrecedeTheHeader() {
-        v1.post("account/test").basic(world.impostor()).as(world.ann()).send().is(200, "good");
+        v1.post("account/test").basic(users.impostor()).as(users.ann()).send().is(200, "good");
     }
 }

@@ -11,12 +11,12 @@ class ActivityCommunityTest extends V1Conformance {
 
     @BeforeEach
     void addRatings() {
-        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        v1.post("rate/movie").as(users.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
-        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        v1.post("rate/show").as(users.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/episode")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
         clock.forward(Duration.ofMinutes(5));
     }
@@ -24,9 +24,9 @@ class ActivityCommunityTest extends V1Conformance {
     @Test
     void returnsTheActivityOfPublicUsers() {
         v1.get("activity/community", "").send().is(200, "all");
-        v1.get("activity/community", "/all/all").basic(world.ann()).send().is(200, "all");
+        v1.get("activity/community", "/all/all").basic(users.ann()).send().is(200, "all");
         v1.send("POST", "/activity/community/{key}")
-                .as(world.ann())
+                .as(users.ann())
                 .as("activity/community")
                 .send()
                 .is(200, "all");

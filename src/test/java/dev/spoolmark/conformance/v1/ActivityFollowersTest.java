@@ -11,12 +11,12 @@ class ActivityFollowersTest extends V1Conformance {
 
     @BeforeEach
     void addRatings() {
-        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        v1.post("rate/movie").as(users.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
-        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        v1.post("rate/show").as(users.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/episode")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
         clock.forward(Duration.ofMinutes(5));
     }
@@ -24,7 +24,7 @@ class ActivityFollowersTest extends V1Conformance {
     @Test
     void returnsTheActivityOfTheseUsersToSignedInClientsOnly() {
         v1.get("activity/followers", "/all/all")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .inPath("activity[*].user.username")

@@ -11,21 +11,21 @@ class ActivityFriendsTest extends V1Conformance {
 
     @BeforeEach
     void addRatings() {
-        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        v1.post("rate/movie").as(users.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
-        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        v1.post("rate/show").as(users.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/episode")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
         clock.forward(Duration.ofMinutes(5));
     }
 
     @Test
     void returnsTheActivityOfFriendsWithoutThatOfTheUser() {
-        v1.get("activity/friends", "").basic(world.ann()).send().is(200, "of-ann");
+        v1.get("activity/friends", "").basic(users.ann()).send().is(200, "of-ann");
         v1.get("activity/friends", "")
-                .basic(world.dora())
+                .basic(users.dora())
                 .send()
                 .ok()
                 .node("activity")
@@ -37,7 +37,7 @@ class ActivityFriendsTest extends V1Conformance {
     @Test
     void acceptsFiltersInTheBody() {
         v1.send("POST", "/activity/friends/{key}")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"types\": \"movie\", \"actions\": \"all\"")
                 .ok()
                 .node("activity")

@@ -11,19 +11,19 @@ class ActivitySeasonsTest extends V1Conformance {
 
     @BeforeEach
     void addRatings() {
-        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        v1.post("rate/movie").as(users.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
-        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        v1.post("rate/show").as(users.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/episode")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
         clock.forward(Duration.ofMinutes(5));
     }
 
     @Test
     void returnsTheActivityForTheItem() {
-        v1.get("activity/seasons", "/portlandia/1").basic(world.ann()).send().is(200, "all");
+        v1.get("activity/seasons", "/portlandia/1").basic(users.ann()).send().is(200, "all");
     }
 
     @Test
@@ -36,14 +36,14 @@ class ActivitySeasonsTest extends V1Conformance {
     @Test
     void withoutASeasonAllSeasonsAreIncluded() {
         v1.get("activity/seasons", "/portlandia")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("activity")
                 .isArray()
                 .hasSize(1);
         v1.get("activity/seasons", "/portlandia/0,2")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("activity")

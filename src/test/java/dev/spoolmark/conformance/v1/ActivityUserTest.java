@@ -11,12 +11,12 @@ class ActivityUserTest extends V1Conformance {
 
     @BeforeEach
     void addRatings() {
-        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
+        v1.post("rate/movie").as(users.ann()).with("\"tmdb_id\": 272, \"rating\": 9");
         clock.forward(Duration.ofMinutes(10));
-        v1.post("rate/show").as(world.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
+        v1.post("rate/show").as(users.ann()).with("\"tvdb_id\": 213221, \"rating\": \"love\"");
         clock.forward(Duration.ofMinutes(10));
         v1.post("rate/episode")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2, \"rating\": 3");
         clock.forward(Duration.ofMinutes(5));
     }
@@ -29,15 +29,15 @@ class ActivityUserTest extends V1Conformance {
                 .inPath("activity[*].type")
                 .isArray()
                 .containsExactly("show", "movie");
-        v1.get("activity/user", "/ann/movie/rating").basic(world.ann()).send().is(200, "own-rating");
+        v1.get("activity/user", "/ann/movie/rating").basic(users.ann()).send().is(200, "own-rating");
     }
 
     @Test
     void theActivityOfAProtectedUserIsVisibleToFollowersOnly() {
         v1.get("activity/user", "/bob").send().is(200, "hidden");
-        v1.get("activity/user", "/bob").basic(world.dora()).send().is(200, "hidden");
+        v1.get("activity/user", "/bob").basic(users.dora()).send().is(200, "hidden");
         v1.get("activity/user", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("activity")
@@ -48,14 +48,14 @@ class ActivityUserTest extends V1Conformance {
 
     @Test
     void returnsListActivityAsTheListPermits() {
-        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
+        v1.post("lists/add").as(users.ann()).with("\"name\": \"Rainy days\"");
         v1.post("lists/items/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"tmdb_id\": 272}]");
 
         v1.get("activity/user", "/ann/list/item_added").send().is(200, "item-added");
         v1.get("activity/user", "/ann/list/created").send().is(200, "created");
-        v1.post("lists/update").as(world.ann()).with("\"slug\": \"rainy-days\", \"privacy\": \"private\"");
+        v1.post("lists/update").as(users.ann()).with("\"slug\": \"rainy-days\", \"privacy\": \"private\"");
         v1.get("activity/user", "/ann/list")
                 .send()
                 .ok()
@@ -63,7 +63,7 @@ class ActivityUserTest extends V1Conformance {
                 .isArray()
                 .isEmpty();
         v1.get("activity/user", "/ann/list")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("activity")
@@ -74,7 +74,7 @@ class ActivityUserTest extends V1Conformance {
     @Test
     void severalPlaysOfOneTimeAreOneEntry() {
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272, \"plays\": 3}]")
                 .ok();
 
@@ -88,7 +88,7 @@ class ActivityUserTest extends V1Conformance {
 
     @Test
     void episodesSeenTogetherAreOneEntry() {
-        v1.post("show/episode/seen").as(world.ann()).with("""
+        v1.post("show/episode/seen").as(users.ann()).with("""
                 "tvdb_id": 213221, "episodes": [{"season": 1, "episode": 1}, {"season": 1, "episode": 2}]
                 """).ok();
 
@@ -101,7 +101,7 @@ class ActivityUserTest extends V1Conformance {
                 INSERT INTO comment (kind, item_id, comment_id, user_id, text, text_key, review, spoiler, created_at)
                 SELECT 1, movie_id, 77, ?, 'Great start.', 'x', FALSE, FALSE, 1372130000000 FROM movie
                 WHERE title = 'Batman Begins'
-                """, world.ann().account().id().value()));
+                """, users.ann().account().id().value()));
 
         v1.get("activity/user", "/ann/movie/shout?min=1").send().is(200, "shout");
     }

@@ -70,17 +70,17 @@ class AppPasswordPermissionTest extends V1Conformance {
 
     @Test
     void withTheSecondFactorOnlyAppPasswordsWork() {
-        v1.post("account/test").as(world.ann()).send().is(200, "good");
+        v1.post("account/test").as(users.ann()).send().is(200, "good");
         database().write(tx -> tx.update("UPDATE account SET second_factor = TRUE"));
         clock.forward(Duration.ofSeconds(5));
 
-        v1.post("account/test").as(world.ann()).send().fails(401, "failed authentication");
+        v1.post("account/test").as(users.ann()).send().fails(401, "failed authentication");
         v1.post("account/test").as(full).send().is(200, "good");
     }
 
     private TestUser withAppPassword(AppPasswordPermission permission) {
-        TestUser ann = world.ann();
-        String text = world.features()
+        TestUser ann = users.ann();
+        String text = users.features()
                 .accounts()
                 .appPasswords()
                 .add(ann.account(), permission.key(), permission, Actor.OPERATOR)

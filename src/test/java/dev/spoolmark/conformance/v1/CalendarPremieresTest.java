@@ -22,24 +22,24 @@ class CalendarPremieresTest extends V1Conformance {
 
     @Test
     void containsTheItemStateOfTheSignedInUser() {
-        ShowId show = world.features()
+        ShowId show = users.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef("153021"))
                 .orElseThrow()
                 .id();
-        EpisodeId first = world.features()
+        EpisodeId first = users.features()
                 .catalog()
                 .guide(show)
                 .episode(1, 1)
                 .orElseThrow()
                 .id();
-        rowsOf(world.ann()).addPlay(show, first, 1, clock.instant());
-        rowsOf(world.ann()).addCollected(show, first);
-        rowsOf(world.ann()).addRating(first, 10);
-        rowsOf(world.ann()).addRating(show, 9);
+        rowsOf(users.ann()).addPlay(show, first, 1, clock.instant());
+        rowsOf(users.ann()).addCollected(show, first);
+        rowsOf(users.ann()).addRating(first, 10);
+        rowsOf(users.ann()).addRating(show, 9);
 
         v1.send("POST", "/calendar/premieres.json/{key}/20101031/1")
-                .as(world.ann())
+                .as(users.ann())
                 .as("calendar/premieres")
                 .send()
                 .is(200, "with-what-ann-did");

@@ -58,7 +58,7 @@ class CalendarShowsTest extends V1Conformance {
 
     @Test
     void rejectsWrongCredentials() {
-        v1.get("calendar/shows", "/20110121/1").basic(world.impostor()).send().fails(401, "failed authentication");
+        v1.get("calendar/shows", "/20110121/1").basic(users.impostor()).send().fails(401, "failed authentication");
     }
 
     @ParameterizedTest

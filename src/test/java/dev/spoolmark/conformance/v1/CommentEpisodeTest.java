@@ -10,7 +10,7 @@ class CommentEpisodeTest extends V1Conformance {
     @Test
     void addsAShout() {
         v1.post("comment/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": \"1\", \"episode\": 1, \"comment\": \"It sets the tone.\"")
                 .is(200, "shout");
 
@@ -21,11 +21,11 @@ class CommentEpisodeTest extends V1Conformance {
     @Test
     void aCommentOnAMovieIsNotFound() {
         v1.post("comment/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"imdb_id\": \"tt0372784\", \"comment\": \"Great\"")
                 .fails(404, "show not found");
         v1.post("comment/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"comment\": \"Great\"")
                 .fails(404, "episode not found");
     }
@@ -33,11 +33,11 @@ class CommentEpisodeTest extends V1Conformance {
     @Test
     void rejectsInvalidRequests() {
         v1.post("comment/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 9999, \"episode\": 99, \"comment\": \"Great\"")
                 .fails(200, "invalid season");
         v1.post("comment/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .fails(200, "comment is required");
         v1.post("comment/episode").with("\"comment\": \"Great\"").fails(401, "failed authentication");

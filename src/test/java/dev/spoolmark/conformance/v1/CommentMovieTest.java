@@ -12,7 +12,7 @@ class CommentMovieTest extends V1Conformance {
     @Test
     void addsAShout() {
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"comment\": \" Dark and tense. \", \"spoiler\": true")
                 .is(200, "shout");
 
@@ -22,11 +22,11 @@ class CommentMovieTest extends V1Conformance {
     @Test
     void aReviewWithLessThan200WordsIsAShout() {
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"review\": true, \"comment\": \"" + "word ".repeat(200) + "\"")
                 .is(200, "review");
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"review\": true, \"comment\": \"" + "word ".repeat(199) + "\"")
                 .is(200, "shout");
     }
@@ -34,18 +34,18 @@ class CommentMovieTest extends V1Conformance {
     @Test
     void aRepeatedCommentWithinAQuarterOfAnHourIsStoredOnce() {
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"comment\": \"Again\"")
                 .ok();
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"comment\": \"Again\"")
                 .is(200, "shout");
         v1.get("movie/comments", "/tt0372784").send().ok().isArray().hasSize(1);
 
         clock.forward(java.time.Duration.ofMinutes(15));
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"comment\": \"Again\"")
                 .ok();
         v1.get("movie/comments", "/tt0372784").send().ok().isArray().hasSize(2);
@@ -54,20 +54,20 @@ class CommentMovieTest extends V1Conformance {
     @Test
     void storesAnUnknownMovie() {
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"A Home Movie\", \"year\": 2012, \"comment\": \"Mine\"")
                 .is(200, "of-an-unknown-title");
     }
 
     @Test
     void rejectsInvalidRequests() {
-        v1.post("comment/movie").as(world.ann()).with(BATMAN).fails(200, "comment is required");
+        v1.post("comment/movie").as(users.ann()).with(BATMAN).fails(200, "comment is required");
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(BATMAN + ", \"comment\": \"  \"")
                 .fails(200, "comment is required");
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"comment\": \"Of what?\"")
                 .fails(404, "movie not found");
         v1.post("comment/movie").with(BATMAN + ", \"comment\": \"Hi\"").fails(401, "failed authentication");

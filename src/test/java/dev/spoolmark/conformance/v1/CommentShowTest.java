@@ -10,7 +10,7 @@ class CommentShowTest extends V1Conformance {
     @Test
     void addsAShout() {
         v1.post("comment/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": \"213221\", \"comment\": \"Put a bird on it.\"")
                 .is(200, "shout");
 
@@ -19,9 +19,9 @@ class CommentShowTest extends V1Conformance {
 
     @Test
     void rejectsInvalidRequests() {
-        v1.post("comment/show").as(world.ann()).with("\"tvdb_id\": 213221").fails(200, "comment is required");
+        v1.post("comment/show").as(users.ann()).with("\"tvdb_id\": 213221").fails(200, "comment is required");
         v1.post("comment/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"comment\": \"Of what?\"")
                 .fails(404, "show not found");
         v1.post("comment/show").with("\"comment\": \"Hi\"").fails(401, "failed authentication");

@@ -9,20 +9,20 @@ class FriendsAddTest extends V1Conformance {
 
     @Test
     void sendsARequestToAProtectedUser() {
-        v1.post("friends/add").as(world.dora()).with("\"friend\": \"bob\"").is(200, "sent");
+        v1.post("friends/add").as(users.dora()).with("\"friend\": \"bob\"").is(200, "sent");
 
-        v1.post("friends/requests").as(world.bob()).send().ok().isArray().hasSize(2);
+        v1.post("friends/requests").as(users.bob()).send().ok().isArray().hasSize(2);
     }
 
     @Test
     void followsAPublicUserAtOnce() {
-        v1.post("friends/add").as(world.ann()).with("\"friend\": \"cem\"").is(200, "following");
+        v1.post("friends/add").as(users.ann()).with("\"friend\": \"cem\"").is(200, "following");
     }
 
     @Test
     void rejectsInvalidRequests() {
-        v1.post("friends/add").as(world.ann()).with("\"friend\": \"ann\"").fails(200, "you cannot follow yourself");
-        v1.post("friends/add").as(world.ann()).send().fails(200, "missing required parameter (friend)");
+        v1.post("friends/add").as(users.ann()).with("\"friend\": \"ann\"").fails(200, "you cannot follow yourself");
+        v1.post("friends/add").as(users.ann()).send().fails(200, "missing required parameter (friend)");
         v1.post("friends/add").with("\"friend\": \"ann\"").fails(401, "failed authentication");
     }
 }

@@ -9,10 +9,10 @@ class FriendsAllTest extends V1Conformance {
 
     @Test
     void returnsUsersWithFollowsInBothDirections() {
-        v1.post("network/follow").as(world.bob()).with("\"user\": \"cem\"").ok();
+        v1.post("network/follow").as(users.bob()).with("\"user\": \"cem\"").ok();
 
-        v1.post("friends/all").as(world.bob()).send().is(200, "ann");
-        v1.post("friends/all").as(world.cem()).send().ok().isArray().isEmpty();
+        v1.post("friends/all").as(users.bob()).send().is(200, "ann");
+        v1.post("friends/all").as(users.cem()).send().ok().isArray().isEmpty();
     }
 
     @Test

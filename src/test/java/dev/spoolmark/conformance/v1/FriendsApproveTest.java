@@ -9,10 +9,10 @@ class FriendsApproveTest extends V1Conformance {
 
     @Test
     void approvesTheRequestAndFollowsBack() {
-        v1.post("friends/approve").as(world.bob()).with("\"friend\": \"cem\"").is(200, "approved");
+        v1.post("friends/approve").as(users.bob()).with("\"friend\": \"cem\"").is(200, "approved");
 
-        v1.post("friends/all").as(world.cem()).send().ok().node("[0].username").isEqualTo("bob");
-        v1.post("friends/approve").as(world.bob()).with("\"friend\": \"cem\"").fails(404, "request not found");
+        v1.post("friends/all").as(users.cem()).send().ok().node("[0].username").isEqualTo("bob");
+        v1.post("friends/approve").as(users.bob()).with("\"friend\": \"cem\"").fails(404, "request not found");
         v1.post("friends/approve").with("\"friend\": \"cem\"").fails(401, "failed authentication");
     }
 }

@@ -9,7 +9,7 @@ class FriendsDeleteTest extends V1Conformance {
 
     @Test
     void endsTheFollowsInBothDirections() {
-        v1.post("friends/delete").as(world.ann()).with("\"friend\": \"bob\"").is(200, "deleted");
+        v1.post("friends/delete").as(users.ann()).with("\"friend\": \"bob\"").is(200, "deleted");
 
         v1.get("user/network/following", "/ann").send().ok().isArray().isEmpty();
         v1.get("user/network/followers", "/ann").send().ok().isArray().isEmpty();

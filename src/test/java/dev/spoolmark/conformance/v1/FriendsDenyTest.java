@@ -9,9 +9,9 @@ class FriendsDenyTest extends V1Conformance {
 
     @Test
     void deletesTheRequest() {
-        v1.post("friends/deny").as(world.bob()).with("\"friend\": \"cem\"").is(200, "denied");
+        v1.post("friends/deny").as(users.bob()).with("\"friend\": \"cem\"").is(200, "denied");
 
-        v1.post("friends/requests").as(world.bob()).send().ok().isArray().isEmpty();
+        v1.post("friends/requests").as(users.bob()).send().ok().isArray().isEmpty();
         v1.post("friends/deny").with("\"friend\": \"cem\"").fails(401, "failed authentication");
     }
 }

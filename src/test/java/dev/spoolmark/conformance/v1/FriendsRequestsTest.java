@@ -9,7 +9,7 @@ class FriendsRequestsTest extends V1Conformance {
 
     @Test
     void returnsPendingRequests() {
-        v1.post("friends/requests").as(world.bob()).send().is(200, "cem-waits");
+        v1.post("friends/requests").as(users.bob()).send().is(200, "cem-waits");
         v1.post("friends/requests").send().fails(401, "failed authentication");
     }
 }

@@ -11,7 +11,7 @@ class ListsAddTest extends V1Conformance {
 
     @Test
     void createsAnEmptyList() {
-        v1.post("lists/add").as(world.ann()).with("""
+        v1.post("lists/add").as(users.ann()).with("""
                         "name": "Rainy days", "description": "For long evenings.", "privacy": "public",
                         "show_numbers": true, "allow_shouts": true
                         """).is(200, "added");
@@ -38,24 +38,24 @@ class ListsAddTest extends V1Conformance {
                 """
             })
     void acceptsTheBodiesOfKnownClients(String body) {
-        v1.post("lists/add").as(world.ann()).with(body).is(200, "plain");
+        v1.post("lists/add").as(users.ann()).with(body).is(200, "plain");
     }
 
     @Test
     void rejectsANameInUse() {
-        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"").ok();
+        v1.post("lists/add").as(users.ann()).with("\"name\": \"Rainy days\"").ok();
 
         v1.post("lists/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"name\": \"rainy days\"")
                 .fails(200, "a list with that name already exists");
     }
 
     @Test
     void rejectsMissingAndInvalidParameters() {
-        v1.post("lists/add").as(world.ann()).with("").fails(200, "missing required parameter (name)");
+        v1.post("lists/add").as(users.ann()).with("").fails(200, "missing required parameter (name)");
         v1.post("lists/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"name\": \"a\", \"privacy\": \"some\"")
                 .fails(200, "invalid privacy");
         v1.post("lists/add").with("\"name\": \"a\"").fails(401, "failed authentication");
@@ -65,7 +65,7 @@ class ListsAddTest extends V1Conformance {
     void rejectsANameWithoutVisibleCharacters() {
         for (String name : new String[] {"\\u200b", "\\u00a0\\u3000", "\\u3164", "\\u2800", "\\u202e"}) {
             v1.post("lists/add")
-                    .as(world.ann())
+                    .as(users.ann())
                     .with("\"name\": \"" + name + "\"")
                     .fails(200, "missing required parameter (name)");
         }
@@ -74,7 +74,7 @@ class ListsAddTest extends V1Conformance {
     @Test
     void lineBreaksInANameBecomeBlanks() {
         v1.post("lists/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"name\": \"Foo\\r\\nBar\"")
                 .ok()
                 .node("name")

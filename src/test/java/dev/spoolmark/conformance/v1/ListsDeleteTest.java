@@ -9,18 +9,18 @@ class ListsDeleteTest extends V1Conformance {
 
     @Test
     void deletesTheListWithItsItems() {
-        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
+        v1.post("lists/add").as(users.ann()).with("\"name\": \"Rainy days\"");
 
-        v1.post("lists/delete").as(world.ann()).with("\"slug\": \"rainy-days\"").is(200, "deleted");
+        v1.post("lists/delete").as(users.ann()).with("\"slug\": \"rainy-days\"").is(200, "deleted");
 
-        v1.post("lists/delete").as(world.ann()).with("\"slug\": \"rainy-days\"").fails(404, "list not found");
+        v1.post("lists/delete").as(users.ann()).with("\"slug\": \"rainy-days\"").fails(404, "list not found");
         v1.get("activity/user", "/ann").send().ok().node("activity").isArray().isEmpty();
     }
 
     @Test
     void theListOfAnotherUserIsNotFound() {
-        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
+        v1.post("lists/add").as(users.ann()).with("\"name\": \"Rainy days\"");
 
-        v1.post("lists/delete").as(world.bob()).with("\"slug\": \"rainy-days\"").fails(404, "list not found");
+        v1.post("lists/delete").as(users.bob()).with("\"slug\": \"rainy-days\"").fails(404, "list not found");
     }
 }

@@ -18,12 +18,12 @@ class ListsItemsAddTest extends V1Conformance {
 
     @BeforeEach
     void addList() {
-        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
+        v1.post("lists/add").as(users.ann()).with("\"name\": \"Rainy days\"");
     }
 
     @Test
     void addsItemsOfEveryKindInTheOrderOfTheRequest() {
-        v1.post("lists/items/add").as(world.ann()).with(ITEMS).is(200, "four");
+        v1.post("lists/items/add").as(users.ann()).with(ITEMS).is(200, "four");
 
         v1.get("user/list", "/ann/rainy-days")
                 .send()
@@ -35,14 +35,14 @@ class ListsItemsAddTest extends V1Conformance {
 
     @Test
     void countsExistingItems() {
-        v1.post("lists/items/add").as(world.ann()).with(ITEMS);
+        v1.post("lists/items/add").as(users.ann()).with(ITEMS);
 
-        v1.post("lists/items/add").as(world.ann()).with(ITEMS).is(200, "four-there");
+        v1.post("lists/items/add").as(users.ann()).with(ITEMS).is(200, "four-there");
     }
 
     @Test
     void skipsItemsThatAreNotFoundWithTheReason() {
-        v1.post("lists/items/add").as(world.ann()).with("""
+        v1.post("lists/items/add").as(users.ann()).with("""
                 "slug": "rainy-days", "items": [
                   {"type": "movie", "title": "No Year"},
                   {"type": "season", "tvdb_id": 153021, "season": 77},
@@ -59,7 +59,7 @@ class ListsItemsAddTest extends V1Conformance {
     @Test
     void storesAnUnknownMovie() {
         v1.post("lists/items/add")
-                .as(world.ann())
+                .as(users.ann())
                 .with("""
                 "slug": "rainy-days", "items": [{"type": "movie", "imdb_id": "tt9999999", "title": "New", "year": 2020}]
                 """)
@@ -70,8 +70,8 @@ class ListsItemsAddTest extends V1Conformance {
 
     @Test
     void anUnknownListIsNotFound() {
-        v1.post("lists/items/add").as(world.ann()).with("\"slug\": \"none\"").fails(404, "list not found");
-        v1.post("lists/items/add").as(world.bob()).with(ITEMS).fails(404, "list not found");
+        v1.post("lists/items/add").as(users.ann()).with("\"slug\": \"none\"").fails(404, "list not found");
+        v1.post("lists/items/add").as(users.bob()).with(ITEMS).fails(404, "list not found");
         v1.post("lists/items/add").with(ITEMS).fails(401, "failed authentication");
     }
 }

@@ -18,16 +18,16 @@ class ListsItemsDeleteTest extends V1Conformance {
 
     @BeforeEach
     void addList() {
-        v1.post("lists/add").as(world.ann()).with("\"name\": \"Rainy days\"");
+        v1.post("lists/add").as(users.ann()).with("\"name\": \"Rainy days\"");
     }
 
     @Test
     void removesItemsOnTheList() {
-        v1.post("lists/items/add").as(world.ann()).with(ITEMS);
+        v1.post("lists/items/add").as(users.ann()).with(ITEMS);
 
-        v1.post("lists/items/delete").as(world.ann()).with(ITEMS).is(200, "four");
+        v1.post("lists/items/delete").as(users.ann()).with(ITEMS).is(200, "four");
 
-        v1.post("lists/items/delete").as(world.ann()).with(ITEMS).is(200, "none");
+        v1.post("lists/items/delete").as(users.ann()).with(ITEMS).is(200, "none");
         v1.get("user/list", "/ann/rainy-days")
                 .send()
                 .ok()
@@ -39,7 +39,7 @@ class ListsItemsDeleteTest extends V1Conformance {
     @Test
     void skipsUnknownItemsWithTheReason() {
         v1.post("lists/items/delete")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"imdb_id\": \"tt9999999\"}]")
                 .is(200, "unknown");
     }

@@ -10,13 +10,13 @@ class MovieCancelcheckinTest extends V1Conformance {
     /// Movies and episodes share one slot.
     @Test
     void endsACheckinOfAnyItem() {
-        v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/checkin").as(users.ann()).with("\"tmdb_id\": 272").ok();
 
-        v1.post("movie/cancelcheckin").as(world.ann()).send().is(200, "done");
+        v1.post("movie/cancelcheckin").as(users.ann()).send().is(200, "done");
 
         v1.get("user/watching", "/ann").send().ok().isArray().isEmpty();
         v1.post("show/checkin")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .ok()
                 .node("status")
@@ -25,10 +25,10 @@ class MovieCancelcheckinTest extends V1Conformance {
 
     @Test
     void succeedsWithoutACheckinAndWithGet() {
-        v1.post("movie/cancelcheckin").as(world.ann()).send().is(200, "done");
+        v1.post("movie/cancelcheckin").as(users.ann()).send().is(200, "done");
         v1.send("GET", "/movie/cancelcheckin/{key}")
                 .as("movie/cancelcheckin")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .is(200, "done");
     }

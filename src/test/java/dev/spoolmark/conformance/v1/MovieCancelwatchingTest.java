@@ -12,10 +12,10 @@ class MovieCancelwatchingTest extends V1Conformance {
 
     @Test
     void endsPlaybackWithoutAPlay() {
-        v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/watching").as(users.ann()).with("\"tmdb_id\": 272").ok();
 
         v1.post("movie/cancelwatching")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"duration\": 140, \"progress\": 10, \"plugin_version\": \"2.1\"")
                 .is(200, "done");
 
@@ -25,8 +25,8 @@ class MovieCancelwatchingTest extends V1Conformance {
 
     @Test
     void keepsACheckin() {
-        v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 272").ok();
-        v1.post("movie/cancelwatching").as(world.ann()).send().is(200, "done");
+        v1.post("movie/checkin").as(users.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/cancelwatching").as(users.ann()).send().is(200, "done");
 
         v1.get("user/watching", "/ann").send().ok().node("action").isEqualTo("checkin");
     }
@@ -35,17 +35,17 @@ class MovieCancelwatchingTest extends V1Conformance {
     void succeedsWithoutPlaybackAndWithGet() {
         v1.send("GET", "/movie/cancelwatching/{key}")
                 .as("movie/cancelwatching")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .is(200, "done");
     }
 
     @Test
     void headCancelsNothing() {
-        v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/watching").as(users.ann()).with("\"tmdb_id\": 272").ok();
 
         V1Response head = v1.send("HEAD", "/movie/cancelwatching/{key}")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send();
 
         assertThat(head.status()).isEqualTo(405);

@@ -26,7 +26,7 @@ class MovieCheckinTest extends V1Conformance {
         clock.forward(Duration.ofSeconds(90));
 
         v1.post("show/checkin")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 37799, \"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .ok()
                 .isEqualTo("""
@@ -57,7 +57,7 @@ class MovieCheckinTest extends V1Conformance {
 
     private V1Response checkIn(String more) {
         return v1.post("movie/checkin")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"tmdb_id\": 272, \"venue_name\": \"Garden cinema\", \"share\": {\"facebook\": false}, \"app_date\": \"\""
                                 + more);

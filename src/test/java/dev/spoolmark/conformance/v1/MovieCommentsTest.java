@@ -10,16 +10,16 @@ class MovieCommentsTest extends V1Conformance {
     @Test
     void returnsTheNewestFirstWithTheRatingOfTheAuthor() {
         v1.post("rate/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
                 .ok();
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"comment\": \"First\\n<b>http://a.example/?x=1&y</b>\"")
                 .ok();
         clock.forward(java.time.Duration.ofSeconds(1));
         v1.post("comment/movie")
-                .as(world.cem())
+                .as(users.cem())
                 .with("\"tmdb_id\": 272, \"comment\": \"Second\"")
                 .ok();
 
@@ -29,17 +29,17 @@ class MovieCommentsTest extends V1Conformance {
     @Test
     void aProtectedAuthorHasANameButNoRating() {
         v1.post("rate/movie")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 2")
                 .ok();
         v1.post("comment/movie")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tmdb_id\": 272, \"comment\": \"Meh\"")
                 .ok();
 
         v1.get("movie/comments", "/272").send().is(200, "bob-as-a-name");
         v1.send("POST", "/movie/comments.json/{key}/tt0372784")
-                .as(world.ann())
+                .as(users.ann())
                 .as("movie/comments")
                 .send()
                 .is(200, "bob");
@@ -48,11 +48,11 @@ class MovieCommentsTest extends V1Conformance {
     @Test
     void filtersByKind() {
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"comment\": \"Short\"")
                 .ok();
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"review\": true, \"comment\": \"" + "word ".repeat(200) + "\"")
                 .ok();
 

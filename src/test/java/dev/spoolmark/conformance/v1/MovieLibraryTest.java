@@ -13,11 +13,11 @@ class MovieLibraryTest extends V1Conformance {
     @Test
     void countsInsertedExistingAndSkippedItems() {
         v1.post("movie/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272}]")
                 .is(200, "first");
 
-        v1.post("movie/library").as(world.ann()).with("""
+        v1.post("movie/library").as(users.ann()).with("""
                 "movies": [
                   {"imdb_id": "tt0372784", "title": "Batman Begins", "year": "2005"},
                   {"imdb_id": "tt1285016", "tmdb_id": null, "title": "The Social Network", "year": 2010},
@@ -33,14 +33,14 @@ class MovieLibraryTest extends V1Conformance {
     void aRepeatedRequestChangesNothing() {
         String body = "\"movies\": [{\"imdb_id\": \"tt0372784\"}, {\"title\": \"A New One\", \"year\": 2013}]";
         v1.post("movie/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with(body)
                 .ok()
                 .node("inserted")
                 .isEqualTo(2);
 
         v1.post("movie/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with(body)
                 .ok()
                 .node("already_exist")
@@ -58,7 +58,7 @@ class MovieLibraryTest extends V1Conformance {
             })
     void acceptsTheBodiesOfKnownClients(String body) {
         v1.post("movie/library")
-                .basic(world.ann())
+                .basic(users.ann())
                 .raw(body)
                 .ok()
                 .node("inserted")
@@ -67,7 +67,7 @@ class MovieLibraryTest extends V1Conformance {
 
     @Test
     void rejectsABodyWithoutItems() {
-        v1.post("movie/library").as(world.ann()).with("").fails(200, "missing required parameter (movies)");
+        v1.post("movie/library").as(users.ann()).with("").fails(200, "missing required parameter (movies)");
     }
 
     @Test

@@ -17,17 +17,17 @@ class MovieRelatedTest extends ReadConformance {
     @ParameterizedTest
     @ValueSource(strings = {"hidewatched", "true", "1"})
     void leavesOutItemsThatTheUserWatched(String flag) {
-        scrobbled(world.ann(), movie("300-2006"));
+        scrobbled(users.ann(), movie("300-2006"));
 
         v1.get("movie/related", "/272/" + flag)
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
                 .isEmpty();
         v1.get("movie/related", "/272/" + flag).send().ok().isArray().hasSize(1);
         v1.get("movie/related", "/272/false")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("[0].watched")

@@ -26,12 +26,12 @@ class MovieScrobbleTest extends V1Conformance {
                 "\"imdb_id\": \"tt0372784\", \"duration\": \"NaN\", \"progress\": [1], \"share\": {\"facebook\": true}"
             })
     void acceptsNumbersInSeveralForms(String body) {
-        v1.post("movie/scrobble").as(world.ann()).with(body).is(200, "done");
+        v1.post("movie/scrobble").as(users.ann()).with(body).is(200, "done");
     }
 
     @Test
     void anEmptyBodyIsNotFound() {
-        v1.post("movie/scrobble").as(world.ann()).send().fails(404, "movie not found");
+        v1.post("movie/scrobble").as(users.ann()).send().fails(404, "movie not found");
     }
 
     @Test
@@ -51,7 +51,7 @@ class MovieScrobbleTest extends V1Conformance {
 
     @Test
     void endsPlaybackAtAnyProgress() {
-        v1.post("movie/watching").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/watching").as(users.ann()).with("\"tmdb_id\": 272").ok();
         send("25").ok();
 
         v1.get("user/watching", "/ann").send().ok().isArray().isEmpty();
@@ -60,7 +60,7 @@ class MovieScrobbleTest extends V1Conformance {
     @Test
     void storesAnUnknownMovie() {
         v1.post("movie/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"Home Video\", \"year\": \"2013\", \"imdb_id\": \"\", \"tmdb_id\": null")
                 .ok()
                 .node("message")
@@ -69,7 +69,7 @@ class MovieScrobbleTest extends V1Conformance {
 
     private V1Response send(String progress) {
         return v1.post("movie/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"imdb_id\": \"tt0372784\", \"title\": \"Batman Begins\", \"year\": 2005, \"duration\": 140, \"progress\": %s"
                                 .formatted(progress));

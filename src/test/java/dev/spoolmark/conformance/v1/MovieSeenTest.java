@@ -12,9 +12,9 @@ class MovieSeenTest extends V1Conformance {
 
     @Test
     void countsInsertedExistingAndSkippedMovies() {
-        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/scrobble").as(users.ann()).with("\"tmdb_id\": 272").ok();
 
-        v1.post("movie/seen").as(world.ann()).with("""
+        v1.post("movie/seen").as(users.ann()).with("""
                         "movies": [
                           {"imdb_id": "tt1285016", "title": "The Social Network", "year": 2010, "plays": 1,
                            "last_played": 1372000000},
@@ -35,13 +35,13 @@ class MovieSeenTest extends V1Conformance {
                     """)
     void acceptsMoviesInTheFormsOfKnownClients(String movie) {
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [" + movie + "]")
                 .ok()
                 .node("inserted")
                 .isEqualTo(1);
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [" + movie + "]")
                 .ok()
                 .node("already_exist")
@@ -53,7 +53,7 @@ class MovieSeenTest extends V1Conformance {
     @ValueSource(strings = {"1800", "-5", "99999999999", "\"1971.5\"", "\"last year\""})
     void skipsATitleWithAnInvalidYear(String year) {
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"title\": \"Solaris\", \"year\": " + year + "}]")
                 .ok()
                 .node("skipped")
@@ -63,7 +63,7 @@ class MovieSeenTest extends V1Conformance {
     @Test
     void seenMoviesAreNotInTheWatchedHistory() {
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272}]")
                 .ok();
 
@@ -72,8 +72,8 @@ class MovieSeenTest extends V1Conformance {
 
     @Test
     void rejectsABodyWithoutItems() {
-        v1.post("movie/seen").as(world.ann()).with("\"movies\": []").fails(200, "missing required parameter (movies)");
-        v1.post("movie/seen").as(world.ann()).send().fails(200, "missing required parameter (movies)");
+        v1.post("movie/seen").as(users.ann()).with("\"movies\": []").fails(200, "missing required parameter (movies)");
+        v1.post("movie/seen").as(users.ann()).send().fails(200, "missing required parameter (movies)");
     }
 
     @Test

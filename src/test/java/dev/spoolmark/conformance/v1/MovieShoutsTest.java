@@ -10,11 +10,11 @@ class MovieShoutsTest extends V1Conformance {
     @Test
     void returnsShoutsAndNoReviews() {
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"comment\": \"Great opening.\"")
                 .ok();
         v1.post("comment/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"review\": true, \"comment\": \"" + "word ".repeat(200) + "\"")
                 .ok();
 

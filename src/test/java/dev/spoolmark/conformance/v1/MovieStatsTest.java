@@ -10,14 +10,14 @@ class MovieStatsTest extends ReadConformance {
 
     @Test
     void countsAllKindsOfData() {
-        scrobbled(world.ann(), movie("272"));
-        scrobbled(world.bob(), movie("272"));
-        rows.addPlay(world.bob().account(), movie("272"), UserDataRows.CHECKIN, ago(HOUR.plus(HOUR)));
-        rows.addCollected(world.ann().account().id(), movie("272"), ago(HOUR));
-        rows.addToWatchlist(world.ann().account().id(), movie("272"), ago(HOUR));
-        rows.addToNewList(world.ann().account().id(), movie("272"), "public", ago(HOUR));
-        rows.addComment(world.ann().account().id(), movie("272"), true, null);
-        v1.post("rate/movie").as(world.ann()).with("\"tmdb_id\": 272, \"rating\": 7");
+        scrobbled(users.ann(), movie("272"));
+        scrobbled(users.bob(), movie("272"));
+        rows.addPlay(users.bob().account(), movie("272"), UserDataRows.CHECKIN, ago(HOUR.plus(HOUR)));
+        rows.addCollected(users.ann().account().id(), movie("272"), ago(HOUR));
+        rows.addToWatchlist(users.ann().account().id(), movie("272"), ago(HOUR));
+        rows.addToNewList(users.ann().account().id(), movie("272"), "public", ago(HOUR));
+        rows.addComment(users.ann().account().id(), movie("272"), true, null);
+        v1.post("rate/movie").as(users.ann()).with("\"tmdb_id\": 272, \"rating\": 7");
 
         v1.get("movie/stats", "/272").send().is(200, "counted");
     }

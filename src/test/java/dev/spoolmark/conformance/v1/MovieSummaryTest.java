@@ -13,18 +13,18 @@ class MovieSummaryTest extends ReadConformance {
     @Test
     void returnsAllDetailsOfAMovie() {
         loadCaptured();
-        scrobbled(world.ann(), movie("zodiac-2007"));
-        rows.addPlay(world.bob().account(), movie("zodiac-2007"), UserDataRows.CHECKIN, ago(HOUR));
+        scrobbled(users.ann(), movie("zodiac-2007"));
+        rows.addPlay(users.bob().account(), movie("zodiac-2007"), UserDataRows.CHECKIN, ago(HOUR));
 
         v1.get("movie/summary", "/zodiac-2007").send().is(200, "anonymous");
     }
 
     @Test
     void containsTheItemStateOfTheSignedInUser() {
-        scrobbled(world.ann(), movie("tt0372784"));
-        v1.post("rate/movie").as(world.ann()).with("\"imdb_id\": \"tt0372784\", \"rating\": 9");
+        scrobbled(users.ann(), movie("tt0372784"));
+        v1.post("rate/movie").as(users.ann()).with("\"imdb_id\": \"tt0372784\", \"rating\": 9");
 
-        v1.get("movie/summary", "/tt0372784").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("movie/summary", "/tt0372784").basic(users.ann()).send().is(200, "signed-in");
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class MovieSummaryTest extends ReadConformance {
 
     @Test
     void aProtectedUserIsATopWatcherForFriendsOnly() {
-        scrobbled(world.bob(), movie("272"));
+        scrobbled(users.bob(), movie("272"));
 
         v1.get("movie/summary", "/272")
                 .send()
@@ -44,7 +44,7 @@ class MovieSummaryTest extends ReadConformance {
                 .isArray()
                 .isEmpty();
         v1.get("movie/summary", "/272")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("top_watchers[0].username")

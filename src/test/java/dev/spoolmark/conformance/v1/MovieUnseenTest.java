@@ -9,20 +9,20 @@ class MovieUnseenTest extends V1Conformance {
 
     @Test
     void removesPlaysOfEveryKind() {
-        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/scrobble").as(users.ann()).with("\"tmdb_id\": 272").ok();
         v1.post("movie/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 37799}]")
                 .ok();
 
         v1.post("movie/unseen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272}, {\"imdb_id\": \"tt1285016\"}, {\"tmdb_id\": 194}]")
                 .is(200, "two");
 
         v1.get("user/watched", "/ann").send().ok().isArray().isEmpty();
         v1.post("movie/unseen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272}]")
                 .ok()
                 .node("message")
@@ -32,12 +32,12 @@ class MovieUnseenTest extends V1Conformance {
     @Test
     void createsNoMovie() {
         v1.post("movie/unseen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"title\": \"No Such Film\", \"year\": 2020}]")
                 .ok();
 
         v1.post("rate/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"No Such Film\", \"year\": 2020, \"rating\": \"unrate\"")
                 .fails(404, "movie not found");
     }

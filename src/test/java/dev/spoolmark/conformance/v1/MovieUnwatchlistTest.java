@@ -13,7 +13,7 @@ class MovieUnwatchlistTest extends V1Conformance {
 
     @Test
     void countsRemovedItems() {
-        v1.post("movie/watchlist").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272}, {\"tmdb_id\": 194}]");
+        v1.post("movie/watchlist").as(users.ann()).with("\"movies\": [{\"tmdb_id\": 272}, {\"tmdb_id\": 194}]");
 
         remove("{\"imdb_id\": \"tt0372784\"}, {\"tmdb_id\": 593}").is(200, "removed-one");
         remove("{\"imdb_id\": \"tt0372784\"}").ok().node("message").isEqualTo("0 movies removed from watchlist");
@@ -24,7 +24,7 @@ class MovieUnwatchlistTest extends V1Conformance {
     void createsNoItem() {
         remove("{\"title\": \"Nobody Knows It\", \"year\": 1971}").ok();
 
-        assertThat(world.features().catalog().findMovie(CatalogFixture.movieRef("nobody-knows-it-1971")))
+        assertThat(users.features().catalog().findMovie(CatalogFixture.movieRef("nobody-knows-it-1971")))
                 .isEmpty();
     }
 
@@ -34,6 +34,6 @@ class MovieUnwatchlistTest extends V1Conformance {
     }
 
     private V1Response remove(String movies) {
-        return v1.post("movie/unwatchlist").as(world.ann()).with("\"movies\": [" + movies + "]");
+        return v1.post("movie/unwatchlist").as(users.ann()).with("\"movies\": [" + movies + "]");
     }
 }

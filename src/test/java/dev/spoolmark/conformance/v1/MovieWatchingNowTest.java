@@ -9,18 +9,18 @@ class MovieWatchingNowTest extends ReadConformance {
 
     @Test
     void returnsPublicUsersAndToFriendsProtectedOnes() {
-        watches(world.ann(), movie("272"));
-        watches(world.bob(), movie("272"));
+        watches(users.ann(), movie("272"));
+        watches(users.bob(), movie("272"));
 
         v1.get("movie/watchingnow", "/272").send().is(200, "public");
         v1.get("movie/watchingnow", "/272")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
                 .hasSize(2);
         v1.get("movie/watchingnow", "/272")
-                .basic(world.dora())
+                .basic(users.dora())
                 .send()
                 .ok()
                 .isArray()
@@ -29,7 +29,7 @@ class MovieWatchingNowTest extends ReadConformance {
 
     @Test
     void expiredPlaybackIsNotReturned() {
-        watches(world.ann(), movie("272"));
+        watches(users.ann(), movie("272"));
         clock.forward(HOUR);
 
         v1.get("movie/watchingnow", "/272").send().ok().isArray().isEmpty();

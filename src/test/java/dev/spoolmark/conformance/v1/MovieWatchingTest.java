@@ -25,12 +25,12 @@ class MovieWatchingTest extends V1Conformance {
                 "\"imdb_id\": \"tt0372784\", \"duration\": \"NaN\", \"progress\": [1], \"share\": {\"facebook\": true}"
             })
     void acceptsNumbersInSeveralForms(String body) {
-        v1.post("movie/watching").as(world.ann()).with(body).is(200, "done");
+        v1.post("movie/watching").as(users.ann()).with(body).is(200, "done");
     }
 
     @Test
     void anEmptyBodyIsNotFound() {
-        v1.post("movie/watching").as(world.ann()).send().fails(404, "movie not found");
+        v1.post("movie/watching").as(users.ann()).send().fails(404, "movie not found");
     }
 
     @Test
@@ -47,7 +47,7 @@ class MovieWatchingTest extends V1Conformance {
 
     @Test
     void keepsAnActiveCheckin() {
-        v1.post("movie/checkin").as(world.ann()).with("\"tmdb_id\": 37799").ok();
+        v1.post("movie/checkin").as(users.ann()).with("\"tmdb_id\": 37799").ok();
         send("10").ok().node("message").isEqualTo("watching Batman Begins (2005)");
 
         v1.get("user/watching", "/ann").send().ok().node("action").isEqualTo("checkin");
@@ -55,7 +55,7 @@ class MovieWatchingTest extends V1Conformance {
 
     private V1Response send(String progress) {
         return v1.post("movie/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"imdb_id\": \"tt0372784\", \"title\": \"Batman Begins\", \"year\": 2005, \"duration\": 140, \"progress\": %s"
                                 .formatted(progress));

@@ -9,11 +9,11 @@ class MoviesTrendingTest extends ReadConformance {
 
     @Test
     void theMostWatchedComeFirst() {
-        watches(world.ann(), movie("272"));
-        scrobbled(world.bob(), movie("272"));
-        scrobbled(world.bob(), movie("solaris-1972"));
+        watches(users.ann(), movie("272"));
+        scrobbled(users.bob(), movie("272"));
+        scrobbled(users.bob(), movie("solaris-1972"));
 
-        v1.get("movies/trending", "").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("movies/trending", "").basic(users.ann()).send().is(200, "signed-in");
         v1.get("movies/trending", "").send().ok().node("[0]").isObject().doesNotContainKey("watched");
     }
 

@@ -9,15 +9,15 @@ class NetworkRequestsTest extends V1Conformance {
 
     @Test
     void returnsPendingRequests() {
-        v1.post("network/requests").as(world.bob()).send().is(200, "cem-waits");
-        v1.post("network/requests").as(world.ann()).send().ok().isArray().isEmpty();
+        v1.post("network/requests").as(users.bob()).send().is(200, "cem-waits");
+        v1.post("network/requests").as(users.ann()).send().ok().isArray().isEmpty();
     }
 
     @Test
     void onlyTheNameOfAProtectedUserIsReturned() {
-        v1.post("network/follow").as(world.eve()).with("\"user\": \"bob\"").ok();
+        v1.post("network/follow").as(users.eve()).with("\"user\": \"bob\"").ok();
 
-        v1.post("network/requests").as(world.bob()).send().is(200, "eve-and-cem-wait");
+        v1.post("network/requests").as(users.bob()).send().is(200, "eve-and-cem-wait");
     }
 
     @Test

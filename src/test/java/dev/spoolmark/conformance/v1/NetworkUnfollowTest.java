@@ -10,14 +10,14 @@ class NetworkUnfollowTest extends V1Conformance {
     @Test
     void endsTheFollowAndTheAccessAtOnce() {
         v1.post("rate/movie")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
                 .ok();
 
-        v1.post("network/unfollow").as(world.ann()).with("\"user\": \"bob\"").is(200, "unfollowed");
+        v1.post("network/unfollow").as(users.ann()).with("\"user\": \"bob\"").is(200, "unfollowed");
 
         v1.get("user/ratings/movies", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
@@ -28,15 +28,15 @@ class NetworkUnfollowTest extends V1Conformance {
 
     @Test
     void withdrawsAPendingRequest() {
-        v1.post("network/unfollow").as(world.cem()).with("\"user\": \"bob\"").ok();
+        v1.post("network/unfollow").as(users.cem()).with("\"user\": \"bob\"").ok();
 
-        v1.post("network/requests").as(world.bob()).send().ok().isArray().isEmpty();
+        v1.post("network/requests").as(users.bob()).send().ok().isArray().isEmpty();
     }
 
     @Test
     void succeedsWithoutAFollow() {
-        v1.post("network/unfollow").as(world.ann()).with("\"user\": \"cem\"").ok();
-        v1.post("network/unfollow").as(world.ann()).with("\"user\": \"nobody\"").fails(404, "user not found");
+        v1.post("network/unfollow").as(users.ann()).with("\"user\": \"cem\"").ok();
+        v1.post("network/unfollow").as(users.ann()).with("\"user\": \"nobody\"").fails(404, "user not found");
         v1.post("network/unfollow").with("\"user\": \"bob\"").fails(401, "failed authentication");
     }
 }

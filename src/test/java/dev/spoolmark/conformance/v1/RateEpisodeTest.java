@@ -11,7 +11,7 @@ class RateEpisodeTest extends V1Conformance {
 
     @Test
     void storesTheRatingAndReturnsTheTotals() {
-        v1.post("rate/episode").as(world.ann()).with("""
+        v1.post("rate/episode").as(users.ann()).with("""
                         "tvdb_id": 213221, "title": "Portlandia", "year": 2011, "season": 1, "episode": 1, "rating": 8
                         """).is(200, "rated");
     }
@@ -37,11 +37,11 @@ class RateEpisodeTest extends V1Conformance {
     @Test
     void reportsMissingAndInvalidParameters() {
         v1.post("rate/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .fails(200, "missing required parameter (rating)");
         v1.post("rate/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"episode\": 1, \"rating\": 1")
                 .fails(200, "missing required parameter (season)");
         rate("\"abc\"", "1", "5").fails(200, "invalid season");
@@ -52,7 +52,7 @@ class RateEpisodeTest extends V1Conformance {
         rate("9999", "99", "5").fails(200, "invalid season");
         rate("99", "99", "0").fails(404, "episode not found");
         v1.post("rate/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"season\": 1, \"episode\": 1, \"rating\": 5")
                 .fails(404, "show not found");
     }
@@ -64,7 +64,7 @@ class RateEpisodeTest extends V1Conformance {
 
     private dev.spoolmark.conformance.V1Response rate(String season, String episode, String rating) {
         return v1.post("rate/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": %s, \"episode\": %s, \"rating\": %s"
                         .formatted(season, episode, rating));
     }

@@ -25,7 +25,7 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void ratesEpisodesOfDifferentShows() {
-        v1.post("rate/episodes").as(world.ann()).with(TWO).is(200, "rated-two");
+        v1.post("rate/episodes").as(users.ann()).with(TWO).is(200, "rated-two");
 
         ratings().isArray().hasSize(2);
         ratings().inPath("[*].rating_advanced").isArray().containsExactlyInAnyOrder(9, 10);
@@ -33,9 +33,9 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void countsRemovedRatingsSeparately() {
-        v1.post("rate/episodes").as(world.ann()).with(TWO);
+        v1.post("rate/episodes").as(users.ann()).with(TWO);
 
-        v1.post("rate/episodes").as(world.ann()).with("""
+        v1.post("rate/episodes").as(users.ann()).with("""
                 "episodes": [
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": "hate"},
                   {"tvdb_id": 153021, "season": 1, "episode": 2, "rating": "unrate"}]
@@ -47,7 +47,7 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void invalidItemsAreSkippedAndTheOthersRated() {
-        v1.post("rate/episodes").as(world.ann()).with("""
+        v1.post("rate/episodes").as(users.ann()).with("""
                 "episodes": [
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 11},
                   {"tvdb_id": 213221, "season": "abc", "episode": 1, "rating": 5},
@@ -65,7 +65,7 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void theLastOfTwoRatingsOfOneEpisodeIsStored() {
-        v1.post("rate/episodes").as(world.ann()).with("""
+        v1.post("rate/episodes").as(users.ann()).with("""
                 "episodes": [
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 3},
                   {"tvdb_id": 213221, "season": 1, "episode": 1, "rating": 8}]
@@ -77,23 +77,23 @@ class RateEpisodesTest extends V1Conformance {
     @Test
     void rejectsAnEmptyOrMissingList() {
         v1.post("rate/episodes")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"episodes\": []")
                 .fails(200, "missing required parameter (episodes)");
-        v1.post("rate/episodes").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
+        v1.post("rate/episodes").as(users.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test
     void rejectsAValueThatIsNotAList() {
         v1.post("rate/episodes")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"episodes\": \"all\"")
                 .fails(200, "invalid parameter (episodes)");
     }
 
     @Test
     void acceptsNumbersInSeveralForms() {
-        v1.post("rate/episodes").as(world.ann()).with("""
+        v1.post("rate/episodes").as(users.ann()).with("""
                 "episodes": [
                   {"tvdb_id": "213221", "season": "1", "episode": "1", "rating": "7"},
                   {"tvdb_id": 213221.0, "season": 1.0, "episode": 2.0, "rating": 7.0}]
@@ -102,7 +102,7 @@ class RateEpisodesTest extends V1Conformance {
 
     @Test
     void storesAnUnknownShowWithItsRating() {
-        v1.post("rate/episodes").as(world.ann()).with("""
+        v1.post("rate/episodes").as(users.ann()).with("""
                 "episodes": [{"title": "A Show Nobody Knows", "year": 1999, "season": 2, "episode": 4, "rating": "love"}]
                 """).ok().node("rated").isEqualTo(1);
 
@@ -113,7 +113,7 @@ class RateEpisodesTest extends V1Conformance {
     @Test
     void removingARatingCreatesNoShow() {
         v1.post("rate/episodes")
-                .as(world.ann())
+                .as(users.ann())
                 .with("""
                 "episodes": [{"title": "A Show Nobody Knows", "season": 2, "episode": 4, "rating": 0}]
                 """)
@@ -134,7 +134,7 @@ class RateEpisodesTest extends V1Conformance {
                 .collect(Collectors.joining(","));
 
         v1.post("rate/episodes")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"episodes\": [" + many + "]")
                 .ok()
                 .node("rated")
@@ -146,7 +146,7 @@ class RateEpisodesTest extends V1Conformance {
     @Test
     void acceptsCredentialsInTheHeader() {
         V1Response response = v1.post("rate/episodes")
-                .basic(world.ann())
+                .basic(users.ann())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .raw("{" + TWO + "}");
 
@@ -157,7 +157,7 @@ class RateEpisodesTest extends V1Conformance {
     void acceptsAForm() {
         v1.post("rate/episodes")
                 .raw(
-                        "username=ann&password=" + world.ann().sha1()
+                        "username=ann&password=" + users.ann().sha1()
                                 + "&episodes[0][tvdb_id]=213221&episodes[0][season]=1&episodes[0][episode]=1&episodes[0][rating]=9")
                 .ok()
                 .node("rated")
@@ -167,7 +167,7 @@ class RateEpisodesTest extends V1Conformance {
     @Test
     void rejectsARequestWithoutCredentials() {
         v1.post("rate/episodes").with(TWO).fails(401, "failed authentication");
-        v1.post("rate/episodes").as(world.impostor()).with(TWO).fails(401, "failed authentication");
+        v1.post("rate/episodes").as(users.impostor()).with(TWO).fails(401, "failed authentication");
     }
 
     @ParameterizedTest
@@ -182,13 +182,13 @@ class RateEpisodesTest extends V1Conformance {
                 "/rate/episodes/{key}.json"
             })
     void acceptsThePathsOfOldClients(String path) {
-        v1.send("POST", path).as(world.ann()).with(TWO).ok().node("rated").isEqualTo(2);
+        v1.send("POST", path).as(users.ann()).with(TWO).ok().node("rated").isEqualTo(2);
     }
 
     @Test
     void rejectsGet() {
         V1Response response =
-                v1.send("GET", "/rate/episodes/{key}").basic(world.ann()).send();
+                v1.send("GET", "/rate/episodes/{key}").basic(users.ann()).send();
 
         response.fails(405, "this method takes POST");
         assertThat(response.header("Allow")).isEqualTo("POST");
@@ -205,7 +205,7 @@ class RateEpisodesTest extends V1Conformance {
                 "[1]"
             })
     void rejectsAMalformedBodyWithoutStoringAnything(String body) {
-        V1Response response = v1.post("rate/episodes").basic(world.ann()).raw(body);
+        V1Response response = v1.post("rate/episodes").basic(users.ann()).raw(body);
 
         assertThat(response.status()).as(response.text()).isEqualTo(400);
         assertThat(response.text()).contains("\"status\":\"failure\"");
@@ -217,7 +217,7 @@ class RateEpisodesTest extends V1Conformance {
         byte[] body = new byte[40_000_000];
         java.util.Arrays.fill(body, (byte) ' ');
 
-        assertThat(v1.post("rate/episodes").basic(world.ann()).raw(body).status())
+        assertThat(v1.post("rate/episodes").basic(users.ann()).raw(body).status())
                 .isEqualTo(413);
     }
 
@@ -230,7 +230,7 @@ class RateEpisodesTest extends V1Conformance {
     @Test
     void acceptsTheKeyInUpperCase() {
         v1.send("POST", "/rate/episodes/" + V1Client.KEY.toUpperCase(java.util.Locale.ROOT))
-                .as(world.ann())
+                .as(users.ann())
                 .with(TWO)
                 .ok()
                 .node("rated")

@@ -20,7 +20,7 @@ class RateMovieTest extends V1Conformance {
     void theTotalsIncludeAllUsersAndTheChange() {
         rate("\"imdb_id\": \"tt0372784\", \"rating\": \"love\"");
 
-        V1Response second = v1.post("rate/movie").as(world.bob()).with("\"imdb_id\": \"tt0372784\", \"rating\": 1");
+        V1Response second = v1.post("rate/movie").as(users.bob()).with("\"imdb_id\": \"tt0372784\", \"rating\": 1");
 
         second.ok().node("ratings").isEqualTo("{percentage: 50, votes: 2, loved: 1, hated: 1}");
         rate("\"imdb_id\": \"tt0372784\", \"rating\": \"unrate\"")
@@ -63,6 +63,6 @@ class RateMovieTest extends V1Conformance {
     }
 
     private V1Response rate(String members) {
-        return v1.post("rate/movie").as(world.ann()).with(members);
+        return v1.post("rate/movie").as(users.ann()).with(members);
     }
 }

@@ -9,9 +9,9 @@ class RateMoviesTest extends V1Conformance {
 
     @Test
     void ratesSkipsAndRemovesInOneRequest() {
-        v1.post("rate/movie").as(world.ann()).with("\"imdb_id\": \"tt1285016\", \"rating\": 3");
+        v1.post("rate/movie").as(users.ann()).with("\"imdb_id\": \"tt1285016\", \"rating\": 3");
 
-        v1.post("rate/movies").as(world.ann()).with("""
+        v1.post("rate/movies").as(users.ann()).with("""
                 "movies": [
                   {"imdb_id": "tt0372784", "title": "Batman Begins", "year": 2005, "rating": 8},
                   {"imdb_id": "tt1285016", "rating": 0},

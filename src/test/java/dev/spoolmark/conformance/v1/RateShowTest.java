@@ -10,7 +10,7 @@ class RateShowTest extends V1Conformance {
     @Test
     void storesTheRatingAndReturnsTheTotals() {
         v1.post("rate/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"rating\": \"love\"")
                 .is(200, "rated");
     }
@@ -18,7 +18,7 @@ class RateShowTest extends V1Conformance {
     @Test
     void acceptsAForm() {
         v1.post("rate/show")
-                .raw("username=ann&password=" + world.ann().sha1() + "&title=the+walking+dead&year=2010&rating=hate")
+                .raw("username=ann&password=" + users.ann().sha1() + "&title=the+walking+dead&year=2010&rating=hate")
                 .ok()
                 .node("message")
                 .isEqualTo("rated The Walking Dead");
@@ -27,7 +27,7 @@ class RateShowTest extends V1Conformance {
     @Test
     void aShowWithoutReferenceIsNotFound() {
         v1.post("rate/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 0, \"imdb_id\": \"\", \"rating\": 5")
                 .fails(404, "show not found");
     }

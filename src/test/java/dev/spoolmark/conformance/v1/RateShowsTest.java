@@ -9,7 +9,7 @@ class RateShowsTest extends V1Conformance {
 
     @Test
     void ratesEachShow() {
-        v1.post("rate/shows").as(world.ann()).with("""
+        v1.post("rate/shows").as(users.ann()).with("""
                 "shows": [
                   {"tvdb_id": 213221, "title": "Portlandia", "year": 2011, "rating": 9},
                   {"tvdb_id": "153021", "rating": "2"},

@@ -17,28 +17,28 @@ class RecommendationsMoviesDismissTest extends V1Conformance {
                 "\"title\": \"Batman Begins\", \"year\": \"2005\""
             })
     void returnsTheDismissedItem(String members) {
-        v1.post("recommendations/movies/dismiss").as(world.ann()).with(members).is(200, "batman-begins");
+        v1.post("recommendations/movies/dismiss").as(users.ann()).with(members).is(200, "batman-begins");
     }
 
     @Test
     void isNotRecommendedAgainToThisUserOnly() {
         v1.post("recommendations/movies/dismiss")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272")
                 .ok();
         v1.post("recommendations/movies/dismiss")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272")
                 .ok();
 
         v1.post("recommendations/movies")
-                .as(world.ann())
+                .as(users.ann())
                 .with("")
                 .ok()
                 .isArray()
                 .hasSize(4);
         v1.post("recommendations/movies")
-                .as(world.dora())
+                .as(users.dora())
                 .with("")
                 .ok()
                 .isArray()
@@ -48,9 +48,9 @@ class RecommendationsMoviesDismissTest extends V1Conformance {
     @Test
     void anUnknownItemIsNotFoundAndNotStored() {
         v1.post("recommendations/movies/dismiss")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"No Such Movie\", \"year\": 2001")
                 .fails(404, "movie not found");
-        v1.post("recommendations/movies/dismiss").as(world.ann()).with("").fails(404, "movie not found");
+        v1.post("recommendations/movies/dismiss").as(users.ann()).with("").fails(404, "movie not found");
     }
 }

@@ -14,17 +14,17 @@ class RecommendationsMoviesTest extends V1Conformance {
 
     @Test
     void returnsFullMoviesRelatedToThoseTheUserLiked() {
-        rate(world.ann(), 272, 9);
+        rate(users.ann(), 272, 9);
 
-        v1.post("recommendations/movies").as(world.ann()).with("").is(200, "like-batman-begins");
+        v1.post("recommendations/movies").as(users.ann()).with("").is(200, "like-batman-begins");
     }
 
     @Test
     void withoutRatingsTheBestRatedThenTheNewestAreReturned() {
-        rate(world.ann(), 593, 10);
+        rate(users.ann(), 593, 10);
 
         titles(
-                v1.post("recommendations/movies").basic(world.dora()).send(),
+                v1.post("recommendations/movies").basic(users.dora()).send(),
                 "Solaris",
                 "The Social Network",
                 "300",
@@ -34,9 +34,9 @@ class RecommendationsMoviesTest extends V1Conformance {
 
     @Test
     void ratingsOfFriendsAreUsed() {
-        rate(world.bob(), 272, 9);
+        rate(users.bob(), 272, 9);
 
-        titles(v1.post("recommendations/movies").as(world.ann()).with(""), "300");
+        titles(v1.post("recommendations/movies").as(users.ann()).with(""), "300");
     }
 
     @Test
@@ -52,7 +52,7 @@ class RecommendationsMoviesTest extends V1Conformance {
 
     @Test
     void acceptsAForm() {
-        TestUser ann = world.ann();
+        TestUser ann = users.ann();
         v1.send("POST", "/recommendations/movies/{key}")
                 .raw(String.format(
                         Locale.ROOT,
@@ -70,7 +70,7 @@ class RecommendationsMoviesTest extends V1Conformance {
     }
 
     private V1Response requestRecommendations(String members) {
-        return v1.post("recommendations/movies").as(world.ann()).with(members);
+        return v1.post("recommendations/movies").as(users.ann()).with(members);
     }
 
     private void rate(TestUser person, int tmdb, int rating) {

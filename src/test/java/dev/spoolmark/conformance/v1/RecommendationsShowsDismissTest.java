@@ -17,15 +17,15 @@ class RecommendationsShowsDismissTest extends V1Conformance {
                 "\"title\": \"Portlandia\", \"year\": \"2011\""
             })
     void returnsTheDismissedItem(String members) {
-        v1.post("recommendations/shows/dismiss").as(world.ann()).with(members).is(200, "portlandia");
+        v1.post("recommendations/shows/dismiss").as(users.ann()).with(members).is(200, "portlandia");
 
-        v1.post("recommendations/shows").as(world.ann()).with("").ok().isArray().hasSize(2);
+        v1.post("recommendations/shows").as(users.ann()).with("").ok().isArray().hasSize(2);
     }
 
     @Test
     void anUnknownItemIsNotFoundAndNotStored() {
         v1.post("recommendations/shows/dismiss")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 999999")
                 .fails(404, "show not found");
     }

@@ -10,12 +10,12 @@ class RecommendationsShowsTest extends V1Conformance {
     @Test
     void returnsFullShowsTheBestRatedFirst() {
         v1.post("rate/show")
-                .as(world.dora())
+                .as(users.dora())
                 .with("\"tvdb_id\": 153021, \"rating\": 9")
                 .ok();
 
         v1.post("recommendations/shows")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"end_year\": 2010, \"genre\": \"\", \"hide_collected\": true, \"hide_watchlisted\": true")
                 .is(200, "best-of-2010");
     }
@@ -23,11 +23,11 @@ class RecommendationsShowsTest extends V1Conformance {
     @Test
     void leavesOutShowsThatTheUserHates() {
         v1.post("rate/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 153021, \"rating\": \"hate\"")
                 .ok();
 
-        v1.post("recommendations/shows").as(world.ann()).with("").ok().isArray().hasSize(2);
+        v1.post("recommendations/shows").as(users.ann()).with("").ok().isArray().hasSize(2);
     }
 
     @Test

@@ -23,7 +23,7 @@ class RecordedRateFormsTest extends V1Conformance {
             })
     void acceptsCredentialsInTheHeaderOnly(String method, String body) {
         v1.post(method)
-                .basic(world.ann())
+                .basic(users.ann())
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .raw(body)
                 .ok()
@@ -42,7 +42,7 @@ class RecordedRateFormsTest extends V1Conformance {
     void acceptsVersionMembersAndJsonLabelledAsAForm(String method, String members) {
         v1.post(method)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .as(world.ann())
+                .as(users.ann())
                 .with(members + VERSIONS)
                 .ok()
                 .node("status")
@@ -58,7 +58,7 @@ class RecordedRateFormsTest extends V1Conformance {
                 "rate/show | \"rating\":\"5\",\"title\":\"Portlandia\",\"tvdb_id\":\"213221\",\"year\":\"2011\""
             })
     void acceptsNumbersAsStrings(String method, String members) {
-        v1.post(method).as(world.ann()).with(members).ok().node("rating").isEqualTo("\"5\"");
+        v1.post(method).as(users.ann()).with(members).ok().node("rating").isEqualTo("\"5\"");
     }
 
     @ParameterizedTest
@@ -73,13 +73,13 @@ class RecordedRateFormsTest extends V1Conformance {
                 "rate/shows | \"shows\":[{\"title\":\"Portlandia\",\"tvdb_id\":\"213221\",\"year\":2011}] | 0"
             })
     void acceptsBatches(String method, String members, int rated) {
-        v1.post(method).as(world.ann()).with(members).ok().node("rated").isEqualTo(rated);
+        v1.post(method).as(users.ann()).with(members).ok().node("rated").isEqualTo(rated);
     }
 
     @ParameterizedTest
     @CsvSource({"user/ratings/episodes", "user/ratings/movies", "user/ratings/shows"})
     void acceptsReadsSentAsPost(String method) {
-        TestUser ann = world.ann();
+        TestUser ann = users.ann();
 
         v1.send("POST", "/" + method + ".json/" + V1Client.KEY + "/ann/all")
                 .as(ann)

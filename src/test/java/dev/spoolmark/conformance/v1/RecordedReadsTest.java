@@ -41,7 +41,7 @@ class RecordedReadsTest extends V1Conformance {
             })
     void returns200ForGetAndPost(String path) {
         V1Response asked = v1.send("GET", path).send();
-        V1Response posted = v1.send("POST", path).as(world.ann()).send();
+        V1Response posted = v1.send("POST", path).as(users.ann()).send();
 
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
         assertThat(posted.status()).as(posted.text()).isEqualTo(200);

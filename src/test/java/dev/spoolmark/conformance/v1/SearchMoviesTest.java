@@ -17,13 +17,13 @@ class SearchMoviesTest extends V1Conformance {
     @Test
     void containsTheItemStateOfTheSignedInUser() {
         v1.post("rate/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
                 .ok();
 
         v1.send("POST", "/search/movies.json/{key}?query=batman&limit=10")
                 .as("search/movies")
-                .as(world.ann())
+                .as(users.ann())
                 .send()
                 .is(200, "batman-signed-in");
     }
@@ -31,7 +31,7 @@ class SearchMoviesTest extends V1Conformance {
     @Test
     void wrongCredentialsAreTreatedAsAnonymous() {
         v1.get("search/movies", "?query=solaris")
-                .basic(world.impostor())
+                .basic(users.impostor())
                 .send()
                 .ok()
                 .inPath("[0].rating")

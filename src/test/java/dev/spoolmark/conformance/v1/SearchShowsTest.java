@@ -38,7 +38,7 @@ class SearchShowsTest extends V1Conformance {
     @Test
     void containsTheItemStateOfTheSignedInUser() {
         v1.get("search/shows", "?query=dark+matters")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .inPath("[0].in_watchlist")

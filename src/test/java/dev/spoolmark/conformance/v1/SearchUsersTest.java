@@ -18,28 +18,28 @@ class SearchUsersTest extends V1Conformance {
     @Test
     void aProtectedUserIsFoundByNameWithoutDetails() {
         v1.get("search/users", "?query=bob").send().is(200, "bob-hides");
-        v1.get("search/users", "?query=bob").basic(world.dora()).send().is(200, "bob-hides");
+        v1.get("search/users", "?query=bob").basic(users.dora()).send().is(200, "bob-hides");
     }
 
     @Test
     void anApprovedFollowerSeesTheWholeProfile() {
-        v1.get("search/users", "?query=bob").basic(world.ann()).send().is(200, "bob-to-ann");
+        v1.get("search/users", "?query=bob").basic(users.ann()).send().is(200, "bob-to-ann");
     }
 
     @Test
     void aUserWhoIsNotSearchableIsNotFoundByFollowersEither() {
-        world.features().accounts().change(world.bob().account(), new AccountPatch(false, null));
+        users.features().accounts().change(users.bob().account(), new AccountPatch(false, null));
         clock.forward(Duration.ofSeconds(2));
 
         v1.get("search/users", "?query=bob").send().ok().isArray().isEmpty();
         v1.get("search/users", "?query=bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
                 .isEmpty();
         v1.get("user/profile", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("username")

@@ -18,7 +18,7 @@ class ServerTimeTest extends V1Conformance {
 
     @Test
     void ignoresWrongCredentials() {
-        v1.get("server/time", "").basic(world.impostor()).send().ok();
+        v1.get("server/time", "").basic(users.impostor()).send().ok();
     }
 
     @Test

@@ -10,7 +10,7 @@ class ShoutEpisodeTest extends V1Conformance {
     @Test
     void addsAShout() {
         v1.post("shout/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"episode\": \"1\", \"season\": \"1\", \"shout\": \"Odd.\", \"title\": \"Portlandia\", \"tvdb_id\": \"213221\", \"year\": 2011")
                 .is(200, "added");
@@ -21,7 +21,7 @@ class ShoutEpisodeTest extends V1Conformance {
                 .node("[0].shout")
                 .isEqualTo("Odd.");
         v1.post("shout/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .fails(200, "shout is required");
         v1.post("shout/episode").with("\"shout\": \"Hi\"").fails(401, "failed authentication");

@@ -10,7 +10,7 @@ class ShoutMovieTest extends V1Conformance {
     @Test
     void acceptsTheBodyOfNextTrakt() {
         v1.post("shout/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"imdb_id\": \"tt0372784\", \"shout\": \"Great opening.\", \"title\": \"Batman Begins\", \"year\": 2005")
                 .is(200, "added");
@@ -21,14 +21,14 @@ class ShoutMovieTest extends V1Conformance {
     @Test
     void aShoutIsNeverAReview() {
         v1.post("shout/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"review\": true, \"shout\": \"" + "word ".repeat(300) + "\"")
                 .is(200, "added");
     }
 
     @Test
     void rejectsInvalidRequests() {
-        v1.post("shout/movie").as(world.ann()).with("\"tmdb_id\": 272").fails(200, "shout is required");
+        v1.post("shout/movie").as(users.ann()).with("\"tmdb_id\": 272").fails(200, "shout is required");
         v1.post("shout/movie").with("\"tmdb_id\": 272, \"shout\": \"Hi\"").fails(401, "failed authentication");
     }
 }

@@ -10,7 +10,7 @@ class ShowCommentsTest extends V1Conformance {
     @Test
     void returnsTheCommentsOnTheShow() {
         v1.post("comment/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"comment\": \"Put a bird on it.\"")
                 .ok();
 

@@ -10,7 +10,7 @@ class ShowEpisodeCommentsTest extends V1Conformance {
     @Test
     void returnsTheCommentsOnTheEpisode() {
         v1.post("comment/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1, \"comment\": \"Odd. [spoiler]The mayor![/spoiler]\"")
                 .ok();

@@ -100,7 +100,7 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     @Test
     void aShowWithoutReferenceIsNotFound() {
         add("\"title\": \"\"", "{\"season\": 1, \"episode\": 1}").fails(404, "show not found");
-        v1.post("show/episode/library").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
+        v1.post("show/episode/library").as(users.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test
@@ -109,6 +109,6 @@ class ShowEpisodeLibraryTest extends V1Conformance {
     }
 
     private V1Response add(String show, String episodes) {
-        return v1.post("show/episode/library").as(world.ann()).with(show + ", \"episodes\": [" + episodes + "]");
+        return v1.post("show/episode/library").as(users.ann()).with(show + ", \"episodes\": [" + episodes + "]");
     }
 }

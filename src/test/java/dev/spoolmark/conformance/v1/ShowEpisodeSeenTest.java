@@ -28,7 +28,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
     @Test
     void aMissingShowIsNotFound() {
         v1.post("show/episode/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"episodes\": [{\"season\": 1, \"episode\": 1}]")
                 .fails(404, "show not found");
     }
@@ -40,7 +40,7 @@ class ShowEpisodeSeenTest extends V1Conformance {
 
     private V1Response seen(String episodes) {
         return v1.post("show/episode/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"episodes\": [" + episodes
                         + "]");
     }

@@ -10,7 +10,7 @@ class ShowEpisodeShoutsTest extends V1Conformance {
     @Test
     void returnsShouts() {
         v1.post("shout/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1, \"shout\": \"Odd.\"")
                 .ok();
 

@@ -9,8 +9,8 @@ class ShowEpisodeStatsTest extends ReadConformance {
 
     @Test
     void countsTheEpisodeAlone() {
-        scrobbled(world.ann(), episode("portlandia", 1, 1));
-        scrobbled(world.ann(), episode("portlandia", 1, 2));
+        scrobbled(users.ann(), episode("portlandia", 1, 1));
+        scrobbled(users.ann(), episode("portlandia", 1, 2));
 
         v1.get("show/episode/stats", "/portlandia/1/1").send().is(200, "counted");
     }

@@ -15,9 +15,9 @@ class ShowEpisodeSummaryTest extends ReadConformance {
 
     @Test
     void containsTheItemStateOfTheSignedInUser() {
-        scrobbled(world.ann(), episode("portlandia", 1, 1));
+        scrobbled(users.ann(), episode("portlandia", 1, 1));
 
-        v1.get("show/episode/summary", "/213221/1/1").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("show/episode/summary", "/213221/1/1").basic(users.ann()).send().is(200, "signed-in");
     }
 
     @Test

@@ -11,7 +11,7 @@ class ShowEpisodeUnseenTest extends V1Conformance {
     @Test
     void removesScrobblesToo() {
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": 1, \"episode\": 1")
                 .ok();
 
@@ -25,7 +25,7 @@ class ShowEpisodeUnseenTest extends V1Conformance {
     @Test
     void anUnknownShowIsNotFound() {
         v1.post("show/episode/unseen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"Nobody Knows\", \"episodes\": [{\"season\": 1, \"episode\": 1}]")
                 .fails(404, "show not found");
     }
@@ -37,7 +37,7 @@ class ShowEpisodeUnseenTest extends V1Conformance {
 
     private V1Response unseen(String episodes) {
         return v1.post("show/episode/unseen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"episodes\": [" + episodes
                         + "]");
     }

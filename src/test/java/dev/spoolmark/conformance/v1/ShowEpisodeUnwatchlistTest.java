@@ -11,10 +11,10 @@ class ShowEpisodeUnwatchlistTest extends V1Conformance {
     void countsRemovedItems() {
         String two =
                 "\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 2}]";
-        v1.post("show/episode/watchlist").as(world.ann()).with(two);
+        v1.post("show/episode/watchlist").as(users.ann()).with(two);
 
         v1.post("show/episode/unwatchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 3}]")
                 .is(200, "removed-one");
@@ -30,7 +30,7 @@ class ShowEpisodeUnwatchlistTest extends V1Conformance {
     @Test
     void anUnknownShowIsNotFound() {
         v1.post("show/episode/unwatchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"A Show Nobody Knows\", \"episodes\": [{\"season\": 1, \"episode\": 1}]")
                 .fails(404, "show not found");
     }

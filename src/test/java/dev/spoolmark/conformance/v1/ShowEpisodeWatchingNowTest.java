@@ -9,18 +9,18 @@ class ShowEpisodeWatchingNowTest extends ReadConformance {
 
     @Test
     void returnsPublicUsersAndToFriendsProtectedOnes() {
-        watches(world.ann(), episode("portlandia", 1, 1));
-        watches(world.bob(), episode("portlandia", 1, 1));
+        watches(users.ann(), episode("portlandia", 1, 1));
+        watches(users.bob(), episode("portlandia", 1, 1));
 
         v1.get("show/episode/watchingnow", "/portlandia/1/1").send().is(200, "public");
         v1.get("show/episode/watchingnow", "/portlandia/1/1")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
                 .hasSize(2);
         v1.get("show/episode/watchingnow", "/portlandia/1/1")
-                .basic(world.dora())
+                .basic(users.dora())
                 .send()
                 .ok()
                 .isArray()
@@ -29,7 +29,7 @@ class ShowEpisodeWatchingNowTest extends ReadConformance {
 
     @Test
     void expiredPlaybackIsNotReturned() {
-        watches(world.ann(), episode("portlandia", 1, 1));
+        watches(users.ann(), episode("portlandia", 1, 1));
         clock.forward(HOUR);
 
         v1.get("show/episode/watchingnow", "/portlandia/1/1")

@@ -55,7 +55,7 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
     @Test
     void aShowWithoutReferenceIsNotFound() {
         add("\"title\": \"\"", "{\"season\": 1, \"episode\": 1}").fails(404, "show not found");
-        v1.post("show/episode/watchlist").as(world.ann()).with("").fails(200, "missing required parameter (episodes)");
+        v1.post("show/episode/watchlist").as(users.ann()).with("").fails(200, "missing required parameter (episodes)");
     }
 
     @Test
@@ -64,6 +64,6 @@ class ShowEpisodeWatchlistTest extends V1Conformance {
     }
 
     private V1Response add(String show, String episodes) {
-        return v1.post("show/episode/watchlist").as(world.ann()).with(show + ", \"episodes\": [" + episodes + "]");
+        return v1.post("show/episode/watchlist").as(users.ann()).with(show + ", \"episodes\": [" + episodes + "]");
     }
 }

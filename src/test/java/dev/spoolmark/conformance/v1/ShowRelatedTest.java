@@ -25,11 +25,11 @@ class ShowRelatedTest extends ReadConformance {
     @ValueSource(strings = {"/hidewatched", "/extended/hidewatched", "?hidewatched=true"})
     void leavesOutShowsThatTheUserWatched(String flag) {
         loadCaptured();
-        scrobbled(world.ann(), episode("the-walking-dead", 1, 1));
+        scrobbled(users.ann(), episode("the-walking-dead", 1, 1));
 
         v1.get("show/related", "/261690" + flag).send().ok().isArray().hasSize(2);
         v1.get("show/related", "/261690" + flag)
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()

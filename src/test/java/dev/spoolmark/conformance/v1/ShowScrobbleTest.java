@@ -27,18 +27,18 @@ class ShowScrobbleTest extends V1Conformance {
                 "\"tvdb_id\": 153021, \"season\": 1, \"episode\": 1, \"episode_tvdb_id\": 99999999"
             })
     void findsTheEpisodeByItsOwnIdFirst(String body) {
-        v1.post("show/scrobble").as(world.ann()).with(body).is(200, "done");
+        v1.post("show/scrobble").as(users.ann()).with(body).is(200, "done");
     }
 
     @Test
     void reportsMissingAndInvalidParameters() {
-        v1.post("show/scrobble").as(world.ann()).send().fails(200, "missing required parameter (season)");
+        v1.post("show/scrobble").as(users.ann()).send().fails(200, "missing required parameter (season)");
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"season\": 1, \"episode\": 1")
                 .fails(404, "show not found");
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 250001, \"season\": 2101, \"episode\": 1")
                 .fails(200, "invalid season");
     }
@@ -46,14 +46,14 @@ class ShowScrobbleTest extends V1Conformance {
     @Test
     void storesAnUnknownEpisodeOfAKnownShowForItsUser() {
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 250001, \"season\": 2005, \"episode\": 3, \"episode_tvdb_id\": 4444444,"
                         + " \"duration\": 60, \"progress\": 95")
                 .ok()
                 .node("message")
                 .isEqualTo("scrobbled Dark Matters 2005x03");
         v1.get("show/episode/summary", "/250001/2005/3")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok();
         v1.get("show/episode/summary", "/250001/2005/3").send().fails(404, "episode not found");
@@ -76,7 +76,7 @@ class ShowScrobbleTest extends V1Conformance {
 
     private V1Response send(String progress) {
         return v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"tvdb_id\": 153021, \"title\": \"The Walking Dead\", \"year\": 2010, \"season\": 1, \"episode\": 1, \"duration\": 60, \"progress\": %s"
                                 .formatted(progress));

@@ -10,17 +10,17 @@ class ShowSeasonLibraryTest extends V1Conformance {
     @Test
     void addsAllEpisodesOfTheSeason() {
         v1.post("show/season/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": \"1\"")
                 .is(200, "added-three");
         v1.post("show/season/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 0")
                 .ok()
                 .node("message")
                 .isEqualTo("1 episodes added to your library");
         v1.post("show/season/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 9")
                 .ok()
                 .node("message")
@@ -30,14 +30,14 @@ class ShowSeasonLibraryTest extends V1Conformance {
     @Test
     void reportsMissingAndInvalidParameters() {
         v1.post("show/season/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221")
                 .fails(200, "missing required parameter (season)");
         v1.post("show/season/library")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": \"one\"")
                 .fails(200, "invalid season");
-        v1.post("show/season/library").as(world.ann()).with("\"season\": 1").fails(404, "show not found");
+        v1.post("show/season/library").as(users.ann()).with("\"season\": 1").fails(404, "show not found");
     }
 
     @Test

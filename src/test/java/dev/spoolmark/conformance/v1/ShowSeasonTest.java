@@ -15,10 +15,10 @@ class ShowSeasonTest extends ReadConformance {
 
     @Test
     void containsTheItemStateOfTheSignedInUser() {
-        scrobbled(world.ann(), episode("portlandia", 1, 2));
+        scrobbled(users.ann(), episode("portlandia", 1, 2));
 
         v1.get("show/season", "/portlandia/1")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("[1]")
@@ -43,7 +43,7 @@ class ShowSeasonTest extends ReadConformance {
     @Test
     void provisionalEpisodesOfOtherUsersAreNotReturned() {
         v1.post("rate/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 4, \"rating\": 8")
                 .ok();
 

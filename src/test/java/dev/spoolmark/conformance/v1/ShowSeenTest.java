@@ -10,11 +10,11 @@ class ShowSeenTest extends V1Conformance {
     @Test
     void marksAllAiredEpisodesExceptSpecials() {
         v1.post("show/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011")
                 .is(200, "five");
         v1.post("show/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": \"153021\"")
                 .ok()
                 .node("message")
@@ -24,12 +24,12 @@ class ShowSeenTest extends V1Conformance {
     @Test
     void doesNotCountEpisodesWatchedBefore() {
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011, \"season\": 1, \"episode\": 1")
                 .ok();
 
         v1.post("show/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"title\": \"Portlandia\", \"year\": 2011")
                 .ok()
                 .node("message")
@@ -39,7 +39,7 @@ class ShowSeenTest extends V1Conformance {
     /// As MediaPortal sends it.
     @Test
     void acceptsSeveralShows() {
-        v1.post("show/seen").as(world.ann()).with("""
+        v1.post("show/seen").as(users.ann()).with("""
                         "shows": [
                           {"title": "Portlandia", "tvdb_id": "213221", "year": 2011},
                           {"title": "The Walking Dead", "tvdb_id": "153021", "year": 2010},
@@ -51,12 +51,12 @@ class ShowSeenTest extends V1Conformance {
     @Test
     void marksNothingForAShowWithoutEpisodes() {
         v1.post("show/seen")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"Nobody Knows\"")
                 .ok()
                 .node("message")
                 .isEqualTo("0 episodes marked as seen");
-        v1.post("show/seen").as(world.ann()).send().fails(404, "show not found");
+        v1.post("show/seen").as(users.ann()).send().fails(404, "show not found");
     }
 
     @Test

@@ -10,7 +10,7 @@ class ShowShoutsTest extends V1Conformance {
     @Test
     void returnsShouts() {
         v1.post("shout/show")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"shout\": \"A bird.\"")
                 .ok();
 

@@ -9,10 +9,10 @@ class ShowStatsTest extends ReadConformance {
 
     @Test
     void sumsTheCountsOfItsEpisodes() {
-        scrobbled(world.ann(), episode("portlandia", 1, 1));
-        scrobbled(world.ann(), episode("portlandia", 1, 2));
-        rows.addCollected(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
-        rows.addToWatchlist(world.ann().account().id(), show("portlandia"), ago(HOUR));
+        scrobbled(users.ann(), episode("portlandia", 1, 1));
+        scrobbled(users.ann(), episode("portlandia", 1, 2));
+        rows.addCollected(users.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
+        rows.addToWatchlist(users.ann().account().id(), show("portlandia"), ago(HOUR));
 
         v1.get("show/stats", "/portlandia").send().is(200, "counted");
     }

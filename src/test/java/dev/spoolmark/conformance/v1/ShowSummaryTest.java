@@ -13,9 +13,9 @@ class ShowSummaryTest extends ReadConformance {
 
     @Test
     void returnsAllDetailsOfAShow() {
-        scrobbled(world.ann(), episode("portlandia", 1, 2));
-        rows.addPlay(world.bob().account(), episode("portlandia", 1, 2), UserDataRows.CHECKIN, ago(HOUR));
-        rows.addCollected(world.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
+        scrobbled(users.ann(), episode("portlandia", 1, 2));
+        rows.addPlay(users.bob().account(), episode("portlandia", 1, 2), UserDataRows.CHECKIN, ago(HOUR));
+        rows.addCollected(users.ann().account().id(), episode("portlandia", 1, 1), ago(HOUR));
 
         v1.get("show/summary", "/portlandia").send().is(200, "anonymous");
     }
@@ -23,7 +23,7 @@ class ShowSummaryTest extends ReadConformance {
     @Test
     void matchesTheRecordedShape() {
         loadCaptured();
-        scrobbled(world.ann(), episode("261690", 1, 1));
+        scrobbled(users.ann(), episode("261690", 1, 1));
         database().write(tx -> tx.update("UPDATE account SET age = 30")); // an unknown age is an empty string
 
         RecordedShape.fits(
@@ -34,7 +34,7 @@ class ShowSummaryTest extends ReadConformance {
     @ParameterizedTest
     @ValueSource(strings = {"extended", "true", "full"})
     void theExtendedParameterAddsTheSeasonsNewestFirst(String word) {
-        v1.get("show/summary", "/213221/" + word).basic(world.ann()).send().is(200, "extended");
+        v1.get("show/summary", "/213221/" + word).basic(users.ann()).send().is(200, "extended");
     }
 
     @Test

@@ -9,12 +9,12 @@ class ShowUnlibraryTest extends V1Conformance {
 
     @Test
     void removesAllEpisodesIncludingSpecials() {
-        v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 213221");
-        v1.post("show/season/library").as(world.ann()).with("\"tvdb_id\": 213221, \"season\": 0");
-        v1.post("show/library").as(world.ann()).with("\"tvdb_id\": 250001");
+        v1.post("show/library").as(users.ann()).with("\"tvdb_id\": 213221");
+        v1.post("show/season/library").as(users.ann()).with("\"tvdb_id\": 213221, \"season\": 0");
+        v1.post("show/library").as(users.ann()).with("\"tvdb_id\": 250001");
 
         v1.post("show/unlibrary")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": \"213221\", \"title\": \"Portlandia\", \"year\": 2011")
                 .is(200, "removed-six");
 
@@ -29,7 +29,7 @@ class ShowUnlibraryTest extends V1Conformance {
     @Test
     void anUnknownShowIsNotFound() {
         v1.post("show/unlibrary")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"title\": \"A Show Nobody Knows\"")
                 .fails(404, "show not found");
     }

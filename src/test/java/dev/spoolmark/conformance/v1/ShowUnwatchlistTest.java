@@ -9,10 +9,10 @@ class ShowUnwatchlistTest extends V1Conformance {
 
     @Test
     void countsRemovedItems() {
-        v1.post("show/watchlist").as(world.ann()).with("\"shows\": [{\"tvdb_id\": 213221}, {\"tvdb_id\": 153021}]");
+        v1.post("show/watchlist").as(users.ann()).with("\"shows\": [{\"tvdb_id\": 213221}, {\"tvdb_id\": 153021}]");
 
         v1.post("show/unwatchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"shows\": [{\"tvdb_id\": \"213221\", \"title\": \"Portlandia\", \"year\": 2011}, {\"tvdb_id\": 250001}, {\"title\": \"Nobody Knows It\"}]")
                 .is(200, "removed-one");

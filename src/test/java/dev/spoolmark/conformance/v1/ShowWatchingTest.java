@@ -27,18 +27,18 @@ class ShowWatchingTest extends V1Conformance {
                 "\"tvdb_id\": 153021, \"season\": 1, \"episode\": 1, \"episode_tvdb_id\": 99999999"
             })
     void findsTheEpisodeByItsOwnIdFirst(String body) {
-        v1.post("show/watching").as(world.ann()).with(body).is(200, "done");
+        v1.post("show/watching").as(users.ann()).with(body).is(200, "done");
     }
 
     @Test
     void reportsMissingAndInvalidParameters() {
-        v1.post("show/watching").as(world.ann()).send().fails(200, "missing required parameter (season)");
+        v1.post("show/watching").as(users.ann()).send().fails(200, "missing required parameter (season)");
         v1.post("show/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"season\": 1, \"episode\": 1")
                 .fails(404, "show not found");
         v1.post("show/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 250001, \"season\": 2101, \"episode\": 1")
                 .fails(200, "invalid season");
     }
@@ -52,7 +52,7 @@ class ShowWatchingTest extends V1Conformance {
     void aSecondEpisodeReplacesTheFirst() {
         send("10").ok();
         v1.post("show/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 2")
                 .ok();
 
@@ -69,7 +69,7 @@ class ShowWatchingTest extends V1Conformance {
 
     private V1Response send(String progress) {
         return v1.post("show/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"tvdb_id\": 153021, \"title\": \"The Walking Dead\", \"year\": 2010, \"season\": 1, \"episode\": 1, \"duration\": 60, \"progress\": %s"
                                 .formatted(progress));

@@ -9,13 +9,13 @@ class ShowWatchlistTest extends V1Conformance {
 
     @Test
     void countsInsertedExistingAndSkippedItems() {
-        v1.post("show/watchlist").as(world.ann()).with("""
+        v1.post("show/watchlist").as(users.ann()).with("""
                 "shows": [
                   {"tvdb_id": 213221, "title": "Portlandia", "year": 2011},
                   {"tvdb_id": 153021, "title": "The Walking Dead", "year": 2010}]
                 """).is(200, "inserted-two");
 
-        v1.post("show/watchlist").as(world.ann()).with("""
+        v1.post("show/watchlist").as(users.ann()).with("""
                 "plugin_version": "2.1", "media_center_version": "12.2", "media_center_date": "May 04 2013",
                 "shows": [
                   {"tvdb_id": "213221", "title": "Portlandia", "year": 2011},
@@ -34,13 +34,13 @@ class ShowWatchlistTest extends V1Conformance {
     @Test
     void acceptsOneShowAtTheTopOfTheBody() {
         v1.post("show/watchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 153021, \"title\": \"The Walking Dead\", \"year\": 2010")
                 .ok()
                 .node("inserted")
                 .isEqualTo(1);
         v1.post("show/unwatchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 153021")
                 .ok()
                 .node("message")

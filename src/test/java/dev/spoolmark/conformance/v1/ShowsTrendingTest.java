@@ -10,17 +10,17 @@ class ShowsTrendingTest extends ReadConformance {
 
     @Test
     void theMostWatchedComeFirstWithThePlaysOfTheUser() {
-        scrobbled(world.ann(), episode("portlandia", 1, 1));
-        scrobbled(world.ann(), episode("portlandia", 1, 2));
-        watches(world.bob(), episode("portlandia", 2, 1));
-        watches(world.dora(), episode("the-walking-dead", 1, 1));
+        scrobbled(users.ann(), episode("portlandia", 1, 1));
+        scrobbled(users.ann(), episode("portlandia", 1, 2));
+        watches(users.bob(), episode("portlandia", 2, 1));
+        watches(users.dora(), episode("the-walking-dead", 1, 1));
 
-        v1.get("shows/trending", "").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("shows/trending", "").basic(users.ann()).send().is(200, "signed-in");
     }
 
     @Test
     void matchesTheRecordedShape() {
-        scrobbled(world.ann(), episode("portlandia", 1, 1));
+        scrobbled(users.ann(), episode("portlandia", 1, 1));
 
         RecordedShape.fits("shows/trending", v1.get("shows/trending", "").send());
     }

@@ -14,13 +14,13 @@ class UserCalendarShowsTest extends V1Conformance {
 
     @BeforeEach
     void addToWatchlists() {
-        ShowId show = world.features()
+        ShowId show = users.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef("the-walking-dead"))
                 .orElseThrow()
                 .id();
-        rowsOf(world.bob()).addToWatchlist(show, show.value());
-        rowsOf(world.ann()).addToWatchlist(show, show.value());
+        rowsOf(users.bob()).addToWatchlist(show, show.value());
+        rowsOf(users.ann()).addToWatchlist(show, show.value());
     }
 
     @Test
@@ -31,7 +31,7 @@ class UserCalendarShowsTest extends V1Conformance {
 
     @Test
     void containsTheItemStateOfTheSignedInUserNotOfTheOwner() {
-        v1.get("user/calendar/shows", "/bob").basic(world.ann()).send().is(200, "of-bob-for-ann");
+        v1.get("user/calendar/shows", "/bob").basic(users.ann()).send().is(200, "of-bob-for-ann");
     }
 
     @ParameterizedTest
@@ -48,6 +48,6 @@ class UserCalendarShowsTest extends V1Conformance {
     @Test
     void aProtectedUserIsNotVisibleToOtherUsers() {
         v1.get("user/calendar/shows", "/bob").send().ok().isEqualTo("[]");
-        v1.get("user/calendar/shows", "/bob").basic(world.dora()).send().ok().isEqualTo("[]");
+        v1.get("user/calendar/shows", "/bob").basic(users.dora()).send().ok().isEqualTo("[]");
     }
 }

@@ -11,27 +11,27 @@ class UserFriendsTest extends V1Conformance {
     @BeforeEach
     void addPlays() {
         v1.post("movie/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"duration\": 140, \"progress\": 90")
                 .ok();
         v1.post("show/watching")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1, \"duration\": 30, \"progress\": 10")
                 .ok();
         v1.post("movie/scrobble")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tmdb_id\": 37799, \"duration\": 120, \"progress\": 90")
                 .ok();
     }
 
     @Test
     void returnsTheRecentPlaysOfEachFriend() {
-        v1.get("user/friends", "/bob").basic(world.bob()).send().is(200, "of-bob");
+        v1.get("user/friends", "/bob").basic(users.bob()).send().is(200, "of-bob");
     }
 
     @Test
     void extendedSeparatesMoviesAndEpisodes() {
-        v1.get("user/friends", "/bob/extended").basic(world.bob()).send().is(200, "of-bob-extended");
+        v1.get("user/friends", "/bob/extended").basic(users.bob()).send().is(200, "of-bob-extended");
     }
 
     @Test
@@ -43,7 +43,7 @@ class UserFriendsTest extends V1Conformance {
                 .isArray()
                 .containsExactly(java.util.List.of());
         v1.get("user/friends", "/ann")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .inPath("[?(@.username == 'bob')].watched[*].type")

@@ -19,11 +19,11 @@ class UserLastActivityTest extends V1Conformance {
 
     @Test
     void returnsAllStampsAndZeroForMissingOnes() {
-        rowsOf(world.ann()).setStamp("movie.scrobble", NOON);
-        rowsOf(world.ann()).setStamp("movie.seen", NOON.plusMillis(7_999));
-        rowsOf(world.ann()).setStamp("show.review", NOON.plusSeconds(20));
-        rowsOf(world.ann()).setStamp("episode.watched", NOON.plusSeconds(30));
-        rowsOf(world.ann()).setStamp("episode.watchlist", NOON.plusSeconds(40));
+        rowsOf(users.ann()).setStamp("movie.scrobble", NOON);
+        rowsOf(users.ann()).setStamp("movie.seen", NOON.plusMillis(7_999));
+        rowsOf(users.ann()).setStamp("show.review", NOON.plusSeconds(20));
+        rowsOf(users.ann()).setStamp("episode.watched", NOON.plusSeconds(30));
+        rowsOf(users.ann()).setStamp("episode.watchlist", NOON.plusSeconds(40));
 
         v1.get("user/lastactivity", "/ann").send().is(200, "of-ann");
     }
@@ -35,12 +35,12 @@ class UserLastActivityTest extends V1Conformance {
 
     @Test
     void theStampsOfAProtectedUserAreVisibleToFriendsOnly() {
-        TestUser bob = world.bob();
+        TestUser bob = users.bob();
         rowsOf(bob).setStamp("movie.rating", NOON);
 
         v1.get("user/lastactivity", "/bob").send().is(200, "zeros");
         v1.get("user/lastactivity", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("all")
@@ -71,7 +71,7 @@ class UserLastActivityTest extends V1Conformance {
 
     private void rate(int rating) {
         v1.post("rate/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"rating\": " + rating)
                 .ok();
     }

@@ -18,7 +18,7 @@ class UserLibraryMoviesAllTest extends LibraryConformance {
     @Test
     void acceptsPost() {
         v1.send("POST", "/user/library/movies/all.json/{key}/ann/min")
-                .as(world.ann())
+                .as(users.ann())
                 .send()
                 .ok()
                 .isArray()
@@ -27,22 +27,22 @@ class UserLibraryMoviesAllTest extends LibraryConformance {
 
     @Test
     void aProtectedUserIsVisibleToThemselvesAndApprovedFollowers() {
-        v1.post("movie/library").as(world.bob()).with("\"movies\": [{\"tmdb_id\": 272}]");
+        v1.post("movie/library").as(users.bob()).with("\"movies\": [{\"tmdb_id\": 272}]");
 
         v1.get("user/library/movies/all", "/bob").send().ok().isArray().isEmpty();
         v1.get("user/library/movies/all", "/bob")
-                .basic(world.dora())
+                .basic(users.dora())
                 .send()
                 .ok()
                 .isArray()
                 .isEmpty();
         v1.get("user/library/movies/all", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
                 .hasSize(1);
         v1.get("user/library/movies/all", "/nobody").send().fails(404, "user not found");
-        v1.get("user/library/movies/all", "/ann").basic(world.impostor()).send().fails(401, "failed authentication");
+        v1.get("user/library/movies/all", "/ann").basic(users.impostor()).send().fails(401, "failed authentication");
     }
 }

@@ -22,14 +22,14 @@ class UserLibraryMoviesCollectionTest extends LibraryConformance {
                 .mapToObj(n -> String.format(Locale.ROOT, "{\"title\":\"Film %04d\",\"year\":2000}", n))
                 .collect(Collectors.joining(","));
         v1.post("movie/library")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"movies\": [" + many + "]")
                 .ok()
                 .node("inserted")
                 .isEqualTo(1_201);
 
         v1.get("user/library/movies/collection", "/bob/min")
-                .basic(world.bob())
+                .basic(users.bob())
                 .send()
                 .ok()
                 .inPath("[*].title")

@@ -10,7 +10,7 @@ class UserLibraryMoviesHatedTest extends LibraryConformance {
     @Test
     void returnsMoviesRatedAtMost5() {
         v1.post("rate/movies")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272, \"rating\": 6}, {\"tmdb_id\": 37799, \"rating\": 5}]");
 
         v1.get("user/library/movies/hated", "/ann").send().is(200, "default");

@@ -10,7 +10,7 @@ class UserLibraryMoviesLovedTest extends LibraryConformance {
     @Test
     void returnsMoviesRatedAtLeast6() {
         v1.post("rate/movies")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"movies\": [{\"tmdb_id\": 272, \"rating\": 6}, {\"tmdb_id\": 37799, \"rating\": 5}]");
 
         v1.get("user/library/movies/loved", "/ann").send().is(200, "default");

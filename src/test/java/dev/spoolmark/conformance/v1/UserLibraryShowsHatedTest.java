@@ -10,7 +10,7 @@ class UserLibraryShowsHatedTest extends LibraryConformance {
     @Test
     void returnsShowsRatedAtMost5() {
         v1.post("rate/shows")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"shows\": [{\"tvdb_id\": 213221, \"rating\": 6}, {\"tvdb_id\": 153021, \"rating\": 5}]");
 
         v1.get("user/library/shows/hated", "/ann").send().is(200, "default");

@@ -10,7 +10,7 @@ class UserLibraryShowsLovedTest extends LibraryConformance {
     @Test
     void returnsShowsRatedAtLeast6() {
         v1.post("rate/shows")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"shows\": [{\"tvdb_id\": 213221, \"rating\": 6}, {\"tvdb_id\": 153021, \"rating\": 5}]");
 
         v1.get("user/library/shows/loved", "/ann").send().is(200, "default");

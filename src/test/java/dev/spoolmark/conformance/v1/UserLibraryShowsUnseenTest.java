@@ -16,7 +16,7 @@ class UserLibraryShowsUnseenTest extends LibraryConformance {
     @Test
     void isEmptyIfTheUserMarkedNothing() {
         v1.get("user/library/shows/unseen", "/dora").send().fails(404, "user not found");
-        v1.get("user/library/shows/unseen", "/" + world.dora().name())
+        v1.get("user/library/shows/unseen", "/" + users.dora().name())
                 .send()
                 .ok()
                 .isArray()

@@ -28,7 +28,7 @@ class UserLibraryShowsWatchedTest extends LibraryConformance {
     void returnsALargeLibraryCompletelyAndByTitle() {
         for (int n = 120; n > 0; n--) {
             v1.post("show/episode/library")
-                    .as(world.bob())
+                    .as(users.bob())
                     .with(String.format(
                             Locale.ROOT,
                             "\"title\": \"Show %03d\", \"episodes\": [{\"season\": 1, \"episode\": 1}]",
@@ -36,7 +36,7 @@ class UserLibraryShowsWatchedTest extends LibraryConformance {
         }
 
         v1.get("user/library/shows/collection", "/bob")
-                .basic(world.bob())
+                .basic(users.bob())
                 .send()
                 .ok()
                 .inPath("[*].title")

@@ -10,20 +10,20 @@ class UserNetworkFollowersTest extends V1Conformance {
     @Test
     void theDetailsOfAFollowerDependOnTheSignedInUser() {
         v1.get("user/network/followers", "/ann").send().is(200, "bob-as-a-name");
-        v1.get("user/network/followers", "/ann").basic(world.ann()).send().is(200, "bob");
+        v1.get("user/network/followers", "/ann").basic(users.ann()).send().is(200, "bob");
     }
 
     @Test
     void theFollowersOfAProtectedUserAreVisibleToFollowersOnly() {
         v1.get("user/network/followers", "/bob").send().ok().isArray().isEmpty();
         v1.get("user/network/followers", "/bob")
-                .basic(world.cem())
+                .basic(users.cem())
                 .send()
                 .ok()
                 .isArray()
                 .isEmpty();
         v1.send("POST", "/user/network/followers.json/{key}/bob")
-                .as(world.ann())
+                .as(users.ann())
                 .send()
                 .ok()
                 .isArray()

@@ -10,7 +10,7 @@ class UserNetworkFollowingTest extends V1Conformance {
     @Test
     void theNewestComesFirst() {
         clock.forward(java.time.Duration.ofSeconds(5));
-        v1.post("network/follow").as(world.ann()).with("\"user\": \"cem\"").ok();
+        v1.post("network/follow").as(users.ann()).with("\"user\": \"cem\"").ok();
 
         v1.get("user/network/following", "/ann").send().is(200, "cem-then-bob-as-a-name");
     }

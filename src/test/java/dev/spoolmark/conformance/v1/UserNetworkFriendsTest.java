@@ -9,16 +9,16 @@ class UserNetworkFriendsTest extends V1Conformance {
 
     @Test
     void aFriendshipBeginsWithTheLaterFollow() {
-        v1.post("network/follow").as(world.ann()).with("\"user\": \"cem\"").ok();
+        v1.post("network/follow").as(users.ann()).with("\"user\": \"cem\"").ok();
         clock.forward(java.time.Duration.ofSeconds(60));
-        v1.post("network/follow").as(world.cem()).with("\"user\": \"ann\"").ok();
+        v1.post("network/follow").as(users.cem()).with("\"user\": \"ann\"").ok();
 
         v1.get("user/network/friends", "/ann").send().is(200, "cem-then-bob-as-a-name");
     }
 
     @Test
     void aFollowInOneDirectionIsNotAFriendship() {
-        v1.post("network/follow").as(world.ann()).with("\"user\": \"cem\"").ok();
+        v1.post("network/follow").as(users.ann()).with("\"user\": \"cem\"").ok();
 
         v1.get("user/network/friends", "/cem").send().ok().isArray().isEmpty();
         v1.get("user/network/friends", "/nobody").send().fails(404, "user not found");

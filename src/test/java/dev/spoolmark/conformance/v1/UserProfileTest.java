@@ -16,7 +16,7 @@ class UserProfileTest extends V1Conformance {
 
     @Test
     void returnsProfileAndStatistics() {
-        Catalog catalog = world.features().catalog();
+        Catalog catalog = users.features().catalog();
         MovieId movie = catalog.findMovie(CatalogFixture.movieRef("tt0372784"))
                 .orElseThrow()
                 .id();
@@ -24,7 +24,7 @@ class UserProfileTest extends V1Conformance {
                 .orElseThrow()
                 .id();
         EpisodeId farm = catalog.guide(show).episode(1, 1).orElseThrow().id();
-        UserRows rows = rowsOf(world.ann());
+        UserRows rows = rowsOf(users.ann());
         rows.addPlay(movie, 1, clock.instant().minusSeconds(60));
         rows.addPlay(show, farm, 2, clock.instant().minusSeconds(30));
         rows.addPlay(show, farm, 3, clock.instant().minusSeconds(90));
@@ -37,14 +37,14 @@ class UserProfileTest extends V1Conformance {
 
     @Test
     void returnsTheLastTenPlays() {
-        MovieId movie = world.features()
+        MovieId movie = users.features()
                 .catalog()
                 .findMovie(CatalogFixture.movieRef("tt0372784"))
                 .orElseThrow()
                 .id();
         java.util.stream.IntStream.range(0, 12)
                 .forEach(n ->
-                        rowsOf(world.ann()).addPlay(movie, 1, clock.instant().minus(Duration.ofDays(n))));
+                        rowsOf(users.ann()).addPlay(movie, 1, clock.instant().minus(Duration.ofDays(n))));
 
         v1.get("user/profile", "/ann").send().ok().node("watched").isArray().hasSize(10);
     }
@@ -52,9 +52,9 @@ class UserProfileTest extends V1Conformance {
     @Test
     void onlyTheNameOfAProtectedUserIsVisibleToOtherUsers() {
         v1.get("user/profile", "/bob").send().is(200, "reduced");
-        v1.get("user/profile", "/bob").basic(world.dora()).send().is(200, "reduced");
+        v1.get("user/profile", "/bob").basic(users.dora()).send().is(200, "reduced");
         v1.get("user/profile", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .node("stats.friends")

@@ -13,15 +13,15 @@ class UserProgressCollectedTest extends V1Conformance {
 
     @Test
     void returnsTheFirstMissingEpisodeAsNext() {
-        ShowId show = world.features()
+        ShowId show = users.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef("portlandia"))
                 .orElseThrow()
                 .id();
-        ShowGuide guide = world.features().catalog().guide(show);
+        ShowGuide guide = users.features().catalog().guide(show);
         EpisodeId second = guide.episode(1, 2).orElseThrow().id();
-        rowsOf(world.ann()).addCollected(show, second);
-        rowsOf(world.ann()).addPlay(show, second, 1, clock.instant());
+        rowsOf(users.ann()).addCollected(show, second);
+        rowsOf(users.ann()).addPlay(show, second, 1, clock.instant());
 
         v1.get("user/progress/collected", "/ann").send().is(200, "the-first-gap-is-next");
     }

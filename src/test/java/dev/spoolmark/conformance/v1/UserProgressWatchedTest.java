@@ -72,10 +72,10 @@ class UserProgressWatchedTest extends V1Conformance {
 
     @Test
     void containsTheRatingsOfTheSignedInUser() {
-        rowsOf(world.bob()).addRating(show("portlandia"), 3);
+        rowsOf(users.bob()).addRating(show("portlandia"), 3);
 
         v1.get("user/progress/watched", "/ann/portlandia")
-                .basic(world.bob())
+                .basic(users.bob())
                 .send()
                 .ok()
                 .node("[0].show.rating_advanced")
@@ -91,7 +91,7 @@ class UserProgressWatchedTest extends V1Conformance {
     void aProtectedUserIsNotVisibleToOtherUsers() {
         v1.get("user/progress/watched", "/bob/portlandia").send().ok().isEqualTo("[]");
         v1.get("user/progress/watched", "/bob/portlandia")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
@@ -100,17 +100,17 @@ class UserProgressWatchedTest extends V1Conformance {
 
     private void watch(String slug, int season, int number, int action) {
         ShowId show = show(slug);
-        EpisodeId episode = world.features()
+        EpisodeId episode = users.features()
                 .catalog()
                 .guide(show)
                 .episode(season, number)
                 .orElseThrow()
                 .id();
-        rowsOf(world.ann()).addPlay(show, episode, action, Instant.ofEpochSecond(1_370_000_000L + show.value()));
+        rowsOf(users.ann()).addPlay(show, episode, action, Instant.ofEpochSecond(1_370_000_000L + show.value()));
     }
 
     private ShowId show(String slug) {
-        return world.features()
+        return users.features()
                 .catalog()
                 .findShow(CatalogFixture.showRef(slug))
                 .orElseThrow()

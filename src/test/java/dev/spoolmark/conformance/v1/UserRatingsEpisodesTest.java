@@ -50,7 +50,7 @@ class UserRatingsEpisodesTest extends V1Conformance {
     @Test
     void aScriptRequestIsAnsweredAsAnonymous() {
         String script = v1.get("user/ratings/episodes", "/bob?callback=show")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .text();
 
@@ -65,7 +65,7 @@ class UserRatingsEpisodesTest extends V1Conformance {
 
     private void rate(int episode, int rating) {
         v1.post("rate/episode")
-                .as(world.ann())
+                .as(users.ann())
                 .with(String.format(
                         Locale.ROOT,
                         "\"tvdb_id\": 213221, \"season\": 1, \"episode\": %d, \"rating\": %d",

@@ -10,7 +10,7 @@ class UserRatingsMoviesTest extends V1Conformance {
     @Test
     void returnsTheMovieAndTheRatingOfTheUser() {
         v1.post("rate/movie")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
                 .ok();
 
@@ -20,25 +20,25 @@ class UserRatingsMoviesTest extends V1Conformance {
     @Test
     void aProtectedUserIsVisibleToThemselvesAndApprovedFollowers() {
         v1.post("rate/movie")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tmdb_id\": 272, \"rating\": 9")
                 .ok();
 
         v1.get("user/ratings/movies", "/bob").send().ok().isArray().isEmpty();
         v1.get("user/ratings/movies", "/bob")
-                .basic(world.dora())
+                .basic(users.dora())
                 .send()
                 .ok()
                 .isArray()
                 .isEmpty();
         v1.get("user/ratings/movies", "/bob")
-                .basic(world.ann())
+                .basic(users.ann())
                 .send()
                 .ok()
                 .isArray()
                 .hasSize(1);
         v1.get("user/ratings/movies", "/bob")
-                .basic(world.bob())
+                .basic(users.bob())
                 .send()
                 .ok()
                 .isArray()
@@ -47,6 +47,6 @@ class UserRatingsMoviesTest extends V1Conformance {
 
     @Test
     void rejectsWrongCredentials() {
-        v1.get("user/ratings/movies", "/ann").basic(world.impostor()).send().fails(401, "failed authentication");
+        v1.get("user/ratings/movies", "/ann").basic(users.impostor()).send().fails(401, "failed authentication");
     }
 }

@@ -10,7 +10,7 @@ class UserRatingsShowsTest extends V1Conformance {
     @Test
     void returnsTheShowAndTheRatingOfTheUser() {
         v1.post("rate/show")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"rating\": \"hate\"")
                 .ok();
 

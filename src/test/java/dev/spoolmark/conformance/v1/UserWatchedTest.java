@@ -10,41 +10,41 @@ class UserWatchedTest extends V1Conformance {
 
     @Test
     void returnsPlaysWithoutSeenMarksNewestFirst() {
-        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/scrobble").as(users.ann()).with("\"tmdb_id\": 272").ok();
         clock.forward(Duration.ofHours(2));
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .ok();
-        v1.post("show/seen").as(world.ann()).with("\"tvdb_id\": 153021").ok();
+        v1.post("show/seen").as(users.ann()).with("\"tvdb_id\": 153021").ok();
 
         v1.get("user/watched", "/ann").send().is(200, "newest-first");
     }
 
     @Test
     void containsTheItemStateOfTheSignedInUser() {
-        v1.post("movie/scrobble").as(world.ann()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/scrobble").as(users.ann()).with("\"tmdb_id\": 272").ok();
         clock.forward(Duration.ofHours(2));
         v1.post("show/scrobble")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .ok();
-        v1.post("show/seen").as(world.ann()).with("\"tvdb_id\": 153021").ok();
+        v1.post("show/seen").as(users.ann()).with("\"tvdb_id\": 153021").ok();
 
-        v1.get("user/watched", "/ann").basic(world.dora()).send().is(200, "with-opinions");
+        v1.get("user/watched", "/ann").basic(users.dora()).send().is(200, "with-opinions");
     }
 
     @Test
     void aProtectedUserIsVisibleToApprovedFollowersOnly() {
-        v1.post("movie/scrobble").as(world.bob()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/scrobble").as(users.bob()).with("\"tmdb_id\": 272").ok();
         v1.post("show/scrobble")
-                .as(world.bob())
+                .as(users.bob())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .ok();
 
         v1.get("user/watched", "/bob").send().ok().isArray().isEmpty();
-        v1.get("user/watched", "/bob").basic(world.dora()).send().ok().isArray().isEmpty();
-        v1.get("user/watched", "/bob").basic(world.ann()).send().ok().isArray().isNotEmpty();
-        v1.get("user/watched", "/bob").basic(world.impostor()).send().fails(401, "failed authentication");
+        v1.get("user/watched", "/bob").basic(users.dora()).send().ok().isArray().isEmpty();
+        v1.get("user/watched", "/bob").basic(users.ann()).send().ok().isArray().isNotEmpty();
+        v1.get("user/watched", "/bob").basic(users.impostor()).send().fails(401, "failed authentication");
     }
 }

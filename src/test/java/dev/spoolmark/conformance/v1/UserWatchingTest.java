@@ -10,7 +10,7 @@ class UserWatchingTest extends V1Conformance {
     @Test
     void returnsTheMovieThatIsPlaying() {
         v1.post("movie/watching")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tmdb_id\": 272, \"progress\": 10")
                 .ok();
 
@@ -20,7 +20,7 @@ class UserWatchingTest extends V1Conformance {
     @Test
     void returnsTheEpisodeThatIsCheckedIn() {
         v1.post("show/checkin")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 213221, \"season\": 1, \"episode\": 1")
                 .ok();
 
@@ -34,12 +34,12 @@ class UserWatchingTest extends V1Conformance {
 
     @Test
     void aProtectedUserIsVisibleToApprovedFollowersOnly() {
-        v1.post("movie/watching").as(world.bob()).with("\"tmdb_id\": 272").ok();
+        v1.post("movie/watching").as(users.bob()).with("\"tmdb_id\": 272").ok();
 
         v1.get("user/watching", "/bob").send().is(200, "nothing");
-        v1.get("user/watching", "/bob").basic(world.dora()).send().is(200, "nothing");
-        v1.get("user/watching", "/bob").basic(world.ann()).send().is(200, "movie");
-        v1.get("user/watching", "/bob").basic(world.bob()).send().is(200, "movie");
+        v1.get("user/watching", "/bob").basic(users.dora()).send().is(200, "nothing");
+        v1.get("user/watching", "/bob").basic(users.ann()).send().is(200, "movie");
+        v1.get("user/watching", "/bob").basic(users.bob()).send().is(200, "movie");
     }
 
     @Test

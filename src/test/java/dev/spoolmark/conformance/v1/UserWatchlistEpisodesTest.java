@@ -11,16 +11,16 @@ class UserWatchlistEpisodesTest extends LibraryConformance {
     @Test
     void returnsTheNewestFirstAndWithSignInTheItemState() {
         v1.post("show/episode/watchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with(
                         "\"tvdb_id\": 213221, \"episodes\": [{\"season\": 1, \"episode\": 1}, {\"season\": 1, \"episode\": 2}]");
         clock.forward(Duration.ofMinutes(1));
         v1.post("show/episode/watchlist")
-                .as(world.ann())
+                .as(users.ann())
                 .with("\"tvdb_id\": 153021, \"episodes\": [{\"season\": 4, \"episode\": 1}]");
 
         v1.get("user/watchlist/episodes", "/ann").send().is(200, "stranger");
-        v1.get("user/watchlist/episodes", "/ann").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("user/watchlist/episodes", "/ann").basic(users.ann()).send().is(200, "signed-in");
     }
 
     @Test

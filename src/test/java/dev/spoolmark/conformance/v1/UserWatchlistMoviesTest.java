@@ -10,12 +10,12 @@ class UserWatchlistMoviesTest extends LibraryConformance {
 
     @Test
     void returnsTheNewestFirstAndWithSignInTheItemState() {
-        v1.post("movie/watchlist").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 272}]");
+        v1.post("movie/watchlist").as(users.ann()).with("\"movies\": [{\"tmdb_id\": 272}]");
         clock.forward(Duration.ofMinutes(1));
-        v1.post("movie/watchlist").as(world.ann()).with("\"movies\": [{\"tmdb_id\": 593}]");
+        v1.post("movie/watchlist").as(users.ann()).with("\"movies\": [{\"tmdb_id\": 593}]");
 
         v1.get("user/watchlist/movies", "/ann").send().is(200, "stranger");
-        v1.get("user/watchlist/movies", "/ann").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("user/watchlist/movies", "/ann").basic(users.ann()).send().is(200, "signed-in");
     }
 
     @Test

@@ -10,12 +10,12 @@ class UserWatchlistShowsTest extends LibraryConformance {
 
     @Test
     void returnsTheNewestFirstAndWithSignInTheItemState() {
-        v1.post("show/watchlist").as(world.ann()).with("\"shows\": [{\"tvdb_id\": 213221}]");
+        v1.post("show/watchlist").as(users.ann()).with("\"shows\": [{\"tvdb_id\": 213221}]");
         clock.forward(Duration.ofMinutes(1));
-        v1.post("show/watchlist").as(world.ann()).with("\"shows\": [{\"tvdb_id\": 153021}]");
+        v1.post("show/watchlist").as(users.ann()).with("\"shows\": [{\"tvdb_id\": 153021}]");
 
         v1.get("user/watchlist/shows", "/ann").send().is(200, "stranger");
-        v1.get("user/watchlist/shows", "/ann").basic(world.ann()).send().is(200, "signed-in");
+        v1.get("user/watchlist/shows", "/ann").basic(users.ann()).send().is(200, "signed-in");
     }
 
     @Test

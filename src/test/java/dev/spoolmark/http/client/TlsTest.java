@@ -59,7 +59,7 @@ class TlsTest {
 
     @Test
     void aTrustedCertificateForTheNameIsAccepted() {
-        FetchResult result = ask("source.test", CERTIFICATE::trusted);
+        FetchResult result = fetch("source.test", CERTIFICATE::trusted);
 
         assertThat(result).isInstanceOf(FetchResult.Content.class);
         assertThat(named).as("the name goes along").containsExactly("source.test");
@@ -67,13 +67,13 @@ class TlsTest {
 
     @Test
     void aCertificateForAnotherNameIsRejected() {
-        assertThat(ask("other.test", CERTIFICATE::trusted)).isEqualTo(tlsFailure());
+        assertThat(fetch("other.test", CERTIFICATE::trusted)).isEqualTo(tlsFailure());
         assertThat(named).isEmpty();
     }
 
     @Test
     void anUntrustedCertificateIsRejected() {
-        assertThat(ask("source.test", SSLContexts::createDefault)).isEqualTo(tlsFailure());
+        assertThat(fetch("source.test", SSLContexts::createDefault)).isEqualTo(tlsFailure());
         assertThat(named).isEmpty();
     }
 
@@ -82,7 +82,7 @@ class TlsTest {
     }
 
     /// Every host name resolves to the stub.
-    private FetchResult ask(String host, Supplier<SSLContext> trust) {
+    private FetchResult fetch(String host, Supplier<SSLContext> trust) {
         UpstreamClients upstreamClients = new UpstreamClients(
                 "Spoolmark/1.2.3",
                 UpstreamTimeouts.DEFAULT,

@@ -27,20 +27,20 @@ class AdminPagesTest {
             "/admin/settings",
             "/admin/about");
 
-    private final AdminFixture world = new AdminFixture();
+    private final AdminFixture fixture = new AdminFixture();
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void everyPageIsWellFormedInEveryLanguage() {
         for (String language : List.of("en", "de")) {
             for (String page : PAGES) {
-                world.browser.in(language).get(page).isWellFormed();
-                assertThat(world.browser.status()).as(page).isEqualTo(200);
-                assertThat(world.browser.page().select("nav .menu a[aria-current=page]"))
+                fixture.browser.in(language).get(page).isWellFormed();
+                assertThat(fixture.browser.status()).as(page).isEqualTo(200);
+                assertThat(fixture.browser.page().select("nav .menu a[aria-current=page]"))
                         .as("the current entry of the menu on " + page)
                         .hasSize(1);
             }
@@ -49,7 +49,7 @@ class AdminPagesTest {
 
     @Test
     void visitorsAreRedirectedToTheSignInPageAndBack() {
-        try (PageClient visitor = new PageClient(world.server.port())) {
+        try (PageClient visitor = new PageClient(fixture.server.port())) {
             for (String page : PAGES) {
                 visitor.getOnce(page);
                 assertThat(visitor.status()).as(page).isEqualTo(303);
@@ -60,7 +60,7 @@ class AdminPagesTest {
 
     @Test
     void otherUsersSeeNothingAndChangeNothing() {
-        try (PageClient ann = world.signIn("ann")) {
+        try (PageClient ann = fixture.signIn("ann")) {
             for (String page : PAGES) {
                 assertThat(ann.getOnce(page).status()).as(page).isEqualTo(403);
             }
@@ -79,44 +79,44 @@ class AdminPagesTest {
                         .isEqualTo(403);
             }
         }
-        assertThat(world.server.features().accounts().get("boss").admin()).isTrue();
+        assertThat(fixture.server.features().accounts().get("boss").admin()).isTrue();
     }
 
     @Test
     void aFormWithAnotherTokenIsRejected() {
-        assertThat(world.browser.post("/admin/people/ann/disable", Map.of()).status())
+        assertThat(fixture.browser.post("/admin/people/ann/disable", Map.of()).status())
                 .isEqualTo(403);
-        assertThat(world.browser
+        assertThat(fixture.browser
                         .post("/admin/people/ann/disable", Map.of("_csrf", "stale"))
                         .status())
                 .isEqualTo(403);
-        assertThat(world.server.features().accounts().find("ann")).isPresent();
+        assertThat(fixture.server.features().accounts().find("ann")).isPresent();
     }
 
     @Test
     void thePasswordIsRequiredAfterHalfAnHour() {
-        world.clock.pass(Duration.ofMinutes(31));
+        fixture.clock.pass(Duration.ofMinutes(31));
 
-        world.browser.get("/admin/jobs");
-        assertThat(world.browser.path()).startsWith("/confirm?next=%2Fadmin%2Fjobs");
-        world.browser.submit("Continue", "password", AdminFixture.PASSWORD);
-        assertThat(world.browser.path()).isEqualTo("/admin/jobs");
+        fixture.browser.get("/admin/jobs");
+        assertThat(fixture.browser.path()).startsWith("/confirm?next=%2Fadmin%2Fjobs");
+        fixture.browser.submit("Continue", "password", AdminFixture.PASSWORD);
+        assertThat(fixture.browser.path()).isEqualTo("/admin/jobs");
     }
 
     @Test
     void theOverviewShowsHealthSizeAndWhatNeedsAttention() {
-        world.browser.get("/admin");
+        fixture.browser.get("/admin");
 
-        assertThat(world.browser.text())
+        assertThat(fixture.browser.text())
                 .contains("Everything works", "SQLite", "Users 2")
                 .contains("There is no backup of the last seven days");
     }
 
     @Test
     void theJobsAreDescribedInEveryLanguage() {
-        world.browser.get("/admin/jobs");
+        fixture.browser.get("/admin/jobs");
 
-        assertThat(world.browser.page().select("main .list-plain strong").eachText())
+        assertThat(fixture.browser.page().select("main .list-plain strong").eachText())
                 .isNotEmpty()
                 .noneMatch(text -> text.matches("[a-z-]+"));
     }
@@ -139,7 +139,7 @@ class AdminPagesTest {
 
     @Test
     void theLibrariesAreListedWithTheirLicences() {
-        assertThat(world.browser.get("/admin/about").text())
+        assertThat(fixture.browser.get("/admin/about").text())
                 .contains("org.xerial:sqlite-jdbc Apache 2.0")
                 .contains("not endorsed or certified by TMDB");
         assertThat(Library.all())

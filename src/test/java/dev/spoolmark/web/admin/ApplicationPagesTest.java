@@ -17,14 +17,14 @@ class ApplicationPagesTest {
 
     private static final String KEY = "0123456789abcdef0123456789abcdef01234567";
 
-    private final AdminFixture world = new AdminFixture();
-    private final PageClient browser = world.browser;
-    private final Applications applications = world.server.features().applications();
+    private final AdminFixture fixture = new AdminFixture();
+    private final PageClient browser = fixture.browser;
+    private final Applications applications = fixture.server.features().applications();
     private final Application player = applications.add("Player", Permission.defaults(), KEY);
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private long id() {
@@ -51,7 +51,7 @@ class ApplicationPagesTest {
 
     @Test
     void oAuthApplicationsAreListedWithTheirAddresses() {
-        world.server
+        fixture.server
                 .features()
                 .oauth()
                 .applications()
@@ -87,13 +87,13 @@ class ApplicationPagesTest {
 
         assertThat(browser.text()).contains("The permissions were changed.");
         assertThat(applications.identify(KEY).permissions()).contains(Permission.READ);
-        assertThat(world.post("/admin/applications/" + id()).status()).isEqualTo(303);
+        assertThat(fixture.post("/admin/applications/" + id()).status()).isEqualTo(303);
         assertThat(applications.identify(KEY).permissions()).isEmpty();
     }
 
     @Test
     void anUnknownPermissionIsRejected() {
-        assertThat(world.post("/admin/applications/" + id(), "permission", "everything")
+        assertThat(fixture.post("/admin/applications/" + id(), "permission", "everything")
                         .status())
                 .isEqualTo(422);
         assertThat(applications.identify(KEY).permissions()).isEqualTo(Permission.defaults());
@@ -103,8 +103,8 @@ class ApplicationPagesTest {
     void anUnknownApplicationIsNotFound() {
         for (String path : List.of("/admin/applications/999999", "/admin/applications/x")) {
             assertThat(browser.get(path).status()).isEqualTo(404);
-            assertThat(world.post(path + "/block").status()).isEqualTo(404);
-            assertThat(world.post(path, "permission", "read").status()).isEqualTo(404);
+            assertThat(fixture.post(path + "/block").status()).isEqualTo(404);
+            assertThat(fixture.post(path, "permission", "read").status()).isEqualTo(404);
         }
     }
 

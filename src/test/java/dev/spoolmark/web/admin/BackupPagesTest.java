@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BackupPagesTest {
 
-    private final AdminFixture world = new AdminFixture();
-    private final PageClient browser = world.browser;
+    private final AdminFixture fixture = new AdminFixture();
+    private final PageClient browser = fixture.browser;
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     /// Reloads the page, as a user would, until the backup is complete.
@@ -34,11 +34,11 @@ class BackupPagesTest {
     }
 
     private long logged(AuditAction action) {
-        return world.server
+        return fixture.server
                 .features()
                 .accounts()
                 .audit()
-                .page(new AuditFilter(action, world.admin.id().value()), Optional.empty(), 10)
+                .page(new AuditFilter(action, fixture.admin.id().value()), Optional.empty(), 10)
                 .entries()
                 .size();
     }
@@ -70,7 +70,12 @@ class BackupPagesTest {
 
         assertThat(browser.text()).contains("The schedule was saved.");
         assertThat(browser.page().expectFirst("#backup_time").val()).isEqualTo("03:15");
-        assertThat(world.server.features().serverSettings().current().backups().keep())
+        assertThat(fixture.server
+                        .features()
+                        .serverSettings()
+                        .current()
+                        .backups()
+                        .keep())
                 .isEqualTo(7);
         assertThat(logged(AuditAction.CONFIGURATION_CHANGED)).isEqualTo(2);
     }
@@ -78,7 +83,7 @@ class BackupPagesTest {
     @Test
     void theNewestBackupIsFirst() {
         made();
-        world.clock.pass(Duration.ofMinutes(1));
+        fixture.clock.pass(Duration.ofMinutes(1));
         made();
 
         assertThat(browser.page().select("a[href^=/admin/backup/spoolmark-]").eachAttr("href"))
@@ -89,7 +94,7 @@ class BackupPagesTest {
     @Test
     void aDownloadRequiresARecentPassword() {
         String address = made();
-        world.clock.pass(Duration.ofMinutes(6));
+        fixture.clock.pass(Duration.ofMinutes(6));
 
         browser.getOnce(address);
         assertThat(browser.status()).isEqualTo(303);
@@ -102,7 +107,7 @@ class BackupPagesTest {
         browser.submit("Delete " + name);
 
         assertThat(browser.text()).contains("The backup was deleted.").contains("There is none.");
-        assertThat(world.post("/admin/backup/" + name + "/delete").status()).isEqualTo(404);
+        assertThat(fixture.post("/admin/backup/" + name + "/delete").status()).isEqualTo(404);
         assertThat(logged(AuditAction.BACKUP_DELETED)).isOne();
     }
 
@@ -112,7 +117,7 @@ class BackupPagesTest {
                 new String[] {"spoolmark.db", "..%2Fspoolmark.db", "spoolmark-20260101T000000Z.backup", "%2e%2e", "x"
                 }) {
             assertThat(browser.get("/admin/backup/" + name).status()).as(name).isBetween(400, 404);
-            assertThat(world.post("/admin/backup/" + name + "/delete").status())
+            assertThat(fixture.post("/admin/backup/" + name + "/delete").status())
                     .as(name)
                     .isBetween(400, 404);
         }

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InvitePagesTest {
 
-    private final AdminFixture world = new AdminFixture("SPOOLMARK_REGISTRATION=invite");
-    private final PageClient browser = world.browser;
+    private final AdminFixture fixture = new AdminFixture("SPOOLMARK_REGISTRATION=invite");
+    private final PageClient browser = fixture.browser;
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private List<Invite> invites() {
-        return world.server.features().links().invites().list();
+        return fixture.server.features().links().invites().list();
     }
 
     @Test
@@ -33,11 +33,11 @@ class InvitePagesTest {
 
         assertThat(link).matches("http://localhost:[0-9]+/register\\?invite=[A-Za-z0-9_-]{43}");
         LinkCode code = LinkCode.parse(link.substring(link.indexOf('=') + 1)).orElseThrow();
-        assertThat(world.server.features().links().invites().find(code)).hasValueSatisfying(invite -> {
+        assertThat(fixture.server.features().links().invites().find(code)).hasValueSatisfying(invite -> {
             assertThat(invite.note()).isEqualTo("for Zoe");
             assertThat(invite.maxUses()).isEqualTo(2);
-            assertThat(invite.expiresAt()).isEqualTo(world.clock.instant().plus(Duration.ofDays(3)));
-            assertThat(invite.createdBy()).isEqualTo(world.admin.id());
+            assertThat(invite.expiresAt()).isEqualTo(fixture.clock.instant().plus(Duration.ofDays(3)));
+            assertThat(invite.createdBy()).isEqualTo(fixture.admin.id());
         });
         browser.get("/admin/invites");
         assertThat(browser.text()).contains("for Zoe").contains("0 of 2 used");
@@ -71,7 +71,7 @@ class InvitePagesTest {
         browser.get("/admin/invites").submit("Create invitation", "note", "x".repeat(101));
         assertThat(browser.errorOf("note")).isEqualTo("At most 100 characters.");
 
-        world.post("/admin/invites", "note", "<b>", "days", "1", "uses", "1", "created_by", "1", "admin", "true");
+        fixture.post("/admin/invites", "note", "<b>", "days", "1", "uses", "1", "created_by", "1", "admin", "true");
         assertThat(browser.status()).isEqualTo(200);
         assertThat(invites())
                 .singleElement()
@@ -91,7 +91,8 @@ class InvitePagesTest {
     @Test
     void anUnknownInvitationIsNotFound() {
         for (String id : List.of("999", "x", "-1", "99999999999999999999")) {
-            assertThat(world.post("/admin/invites/" + id + "/revoke").status()).isEqualTo(404);
+            assertThat(fixture.post("/admin/invites/" + id + "/revoke").status())
+                    .isEqualTo(404);
         }
     }
 

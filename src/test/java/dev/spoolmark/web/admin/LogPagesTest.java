@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class LogPagesTest {
 
-    private final AdminFixture world = new AdminFixture();
-    private final PageClient browser = world.browser;
+    private final AdminFixture fixture = new AdminFixture();
+    private final PageClient browser = fixture.browser;
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test

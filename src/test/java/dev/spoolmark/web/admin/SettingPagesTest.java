@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class SettingPagesTest {
 
-    private final AdminFixture world = new AdminFixture();
-    private final PageClient browser = world.browser;
+    private final AdminFixture fixture = new AdminFixture();
+    private final PageClient browser = fixture.browser;
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private ServerSettingValues current() {
-        return world.server.features().serverSettings().current();
+        return fixture.server.features().serverSettings().current();
     }
 
     @Test
@@ -49,7 +49,8 @@ class SettingPagesTest {
         browser.get("/admin/settings");
         assertThat(browser.text()).contains("Set by SPOOLMARK_TIME_ZONE; change it there.");
 
-        world.post("/admin/settings", "server_name", "Spoolmark", "registration", "closed", "time_zone", "Asia/Tokyo");
+        fixture.post(
+                "/admin/settings", "server_name", "Spoolmark", "registration", "closed", "time_zone", "Asia/Tokyo");
         assertThat(current().accountDefaults().defaultTimeZone().getId()).isEqualTo("America/Los_Angeles");
     }
 

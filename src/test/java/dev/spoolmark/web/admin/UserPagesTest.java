@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class UserPagesTest {
 
-    private final AdminFixture world = new AdminFixture();
-    private final PageClient browser = world.browser;
+    private final AdminFixture fixture = new AdminFixture();
+    private final PageClient browser = fixture.browser;
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private Accounts accounts() {
-        return world.server.features().accounts();
+        return fixture.server.features().accounts();
     }
 
     @Test
@@ -40,7 +40,7 @@ class UserPagesTest {
     @Test
     void theNextPageContinuesTheList() {
         for (int i = 100; i < 160; i++) {
-            PageAccounts.create(world.server, "user" + i, null, AdminFixture.PASSWORD);
+            PageAccounts.create(fixture.server, "user" + i, null, AdminFixture.PASSWORD);
         }
         browser.get("/admin/people");
         assertThat(browser.page().select("main .person")).hasSize(50);
@@ -87,7 +87,7 @@ class UserPagesTest {
         for (String path : new String[] {"/admin/people/nobody", "/admin/people/nobody/reset-link"}) {
             assertThat(browser.get(path).status()).isEqualTo(404);
         }
-        assertThat(world.post("/admin/people/nobody/disable").status()).isEqualTo(404);
+        assertThat(fixture.post("/admin/people/nobody/disable").status()).isEqualTo(404);
     }
 
     @Test
@@ -97,7 +97,7 @@ class UserPagesTest {
 
         assertThat(link).matches("http://localhost:[0-9]+/reset\\?code=[A-Za-z0-9_-]{43}");
         Optional<LinkCode> code = LinkCode.parse(link.substring(link.indexOf('=') + 1));
-        assertThat(world.server.features().links().passwordResets().find(code.orElseThrow()))
+        assertThat(fixture.server.features().links().passwordResets().find(code.orElseThrow()))
                 .contains(accounts().get("ann"));
         assertThat(browser.header("Cache-Control")).contains("no-store");
         assertThat(browser.path()).isEqualTo("/admin/people/ann/reset-link");
@@ -108,7 +108,7 @@ class UserPagesTest {
     @Test
     void aResetLinkRequiresARecentPassword() {
         browser.get("/admin/people/ann/reset-link");
-        world.clock.pass(Duration.ofMinutes(6));
+        fixture.clock.pass(Duration.ofMinutes(6));
 
         browser.submit("Create link");
         assertThat(browser.path()).startsWith("/confirm");
@@ -141,7 +141,7 @@ class UserPagesTest {
     @Test
     void deletingRequiresARecentPassword() {
         browser.get("/admin/people/ann/delete");
-        world.clock.pass(Duration.ofMinutes(6));
+        fixture.clock.pass(Duration.ofMinutes(6));
         browser.submit("Delete the account for ever", "user_name", "ann");
 
         assertThat(browser.path()).isEqualTo("/confirm?next=%2Fadmin%2Fpeople%2Fann%2Fdelete");
@@ -152,6 +152,6 @@ class UserPagesTest {
     void aDisabledUserGetsNoResetLink() {
         browser.get("/admin/people/ann").submit("Disable");
 
-        assertThat(world.post("/admin/people/ann/reset-link").status()).isEqualTo(404);
+        assertThat(fixture.post("/admin/people/ann/reset-link").status()).isEqualTo(404);
     }
 }

@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A catalog to search in, on either engine, and a clock that stands still until it is moved.
-final class SearchWorld implements AutoCloseable {
+final class SearchFixture implements AutoCloseable {
 
     final Database database;
     final Catalog catalog;
@@ -52,11 +52,11 @@ final class SearchWorld implements AutoCloseable {
     private final Accounts accounts;
     private volatile Instant now = Instant.parse("2013-06-24T12:00:00Z");
 
-    SearchWorld(Engine engine) {
+    SearchFixture(Engine engine) {
         this(TestDatabases.open(engine));
     }
 
-    SearchWorld(Database database) {
+    SearchFixture(Database database) {
         this.database = database;
         catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         load = new CatalogImport(database, () -> now, catalog);

@@ -40,7 +40,7 @@ import java.util.Optional;
 
 /// Two movies, *Portlandia* with two episodes and a special, and three users: **ann**, public; **bob**, protected
 /// and followed by ann; **cem**, protected, without followers.
-final class StatsWorld implements AutoCloseable {
+final class StatsFixture implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final Database database;
@@ -52,7 +52,7 @@ final class StatsWorld implements AutoCloseable {
     final Account bob;
     final Account cem;
 
-    StatsWorld(Engine engine) {
+    StatsFixture(Engine engine) {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogOptions(true));
         AccountDefaults defaults = new AccountDefaults(Registration.CLOSED, false, ZoneId.of("UTC"));

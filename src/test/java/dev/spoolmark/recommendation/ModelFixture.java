@@ -43,7 +43,7 @@ import org.junit.jupiter.params.Parameter;
 
 /// Ann has seen Alien. Of the other users who have, five have seen Titanic and everything else; four have seen
 /// Aliens and nothing else. Counting ranks Titanic first, the model ranks Aliens first.
-abstract class ModelWorld {
+abstract class ModelFixture {
 
     static final RecommendationFilter MOVIES =
             new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1970, 0, true, true);

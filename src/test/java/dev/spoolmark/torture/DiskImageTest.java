@@ -9,27 +9,27 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// A torture that forgot nothing would prove nothing.
-class PlatterTest {
+class DiskImageTest {
 
     private final Random random = new Random(1);
-    private final DiskImage platter = new DiskImage(Map.of("a.db", "old".getBytes(StandardCharsets.US_ASCII)), true);
+    private final DiskImage disk = new DiskImage(Map.of("a.db", "old".getBytes(StandardCharsets.US_ASCII)), true);
 
     @Test
     void syncedWritesSurviveAndOthersMayBeLost() {
-        tell(DiskOperation.PATH, 0, "/data/a.db");
-        tell(DiskOperation.WRITE, 0, "new");
+        apply(DiskOperation.PATH, 0, "/data/a.db");
+        apply(DiskOperation.WRITE, 0, "new");
         assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("old");
 
-        tell(DiskOperation.SYNC, 0, "");
-        tell(DiskOperation.WRITE, 3, "er");
+        apply(DiskOperation.SYNC, 0, "");
+        apply(DiskOperation.WRITE, 3, "er");
         assertThat(after(DiskImage.Fate.ALL_LOST)).isEqualTo("new");
     }
 
     @Test
     void unsyncedWritesAreLostInOrder() {
-        tell(DiskOperation.PATH, 0, "/data/a.db");
-        tell(DiskOperation.WRITE, 0, "new");
-        tell(DiskOperation.WRITE, 3, "er");
+        apply(DiskOperation.PATH, 0, "/data/a.db");
+        apply(DiskOperation.WRITE, 0, "new");
+        apply(DiskOperation.WRITE, 3, "er");
 
         for (int n = 0; n < 100; n++) {
             assertThat(after(DiskImage.Fate.CUT_OFF)).isIn("old", "new", "newer");
@@ -38,9 +38,9 @@ class PlatterTest {
 
     @Test
     void aReorderingDiskCanKeepALaterWriteOnly() {
-        tell(DiskOperation.PATH, 0, "/data/a.db");
-        tell(DiskOperation.WRITE, 0, "new");
-        tell(DiskOperation.WRITE, 3, "er");
+        apply(DiskOperation.PATH, 0, "/data/a.db");
+        apply(DiskOperation.WRITE, 0, "new");
+        apply(DiskOperation.WRITE, 3, "er");
 
         assertThat(java.util.stream.Stream.generate(() -> after(DiskImage.Fate.IN_NO_ORDER))
                         .limit(100))
@@ -49,25 +49,25 @@ class PlatterTest {
 
     @Test
     void aFileInAnUnsyncedFolderCanBeMissing() {
-        tell(DiskOperation.PATH, 0, "/data/a.db-wal");
-        tell(DiskOperation.CREATE, 0, "");
+        apply(DiskOperation.PATH, 0, "/data/a.db-wal");
+        apply(DiskOperation.CREATE, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->
-                                platter.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
+                                disk.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
                         .limit(100))
                 .contains(true, false);
 
-        tell(DiskOperation.SYNC_FOLDER, 0, "");
+        apply(DiskOperation.SYNC_FOLDER, 0, "");
         assertThat(java.util.stream.Stream.generate(() ->
-                                platter.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
+                                disk.after(DiskImage.Fate.ALL_LOST, random).containsKey("a.db-wal"))
                         .limit(100))
                 .containsOnly(true);
     }
 
-    private void tell(int kind, long offset, String data) {
-        platter.apply(new DiskOperation(kind, 1, offset, data.getBytes(StandardCharsets.US_ASCII), 0));
+    private void apply(int kind, long offset, String data) {
+        disk.apply(new DiskOperation(kind, 1, offset, data.getBytes(StandardCharsets.US_ASCII), 0));
     }
 
     private String after(DiskImage.Fate fate) {
-        return new String(platter.after(fate, random).get("a.db"), StandardCharsets.US_ASCII);
+        return new String(disk.after(fate, random).get("a.db"), StandardCharsets.US_ASCII);
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A user, a movie and an episode on either engine, and a clock that stands still until it is moved.
-final class PlayWorld implements AutoCloseable {
+final class ScrobbleFixture implements AutoCloseable {
 
     static final Instant START = Instant.parse("2013-06-24T12:00:00Z");
     static final UserId ANN = new UserId(7);
@@ -36,7 +36,7 @@ final class PlayWorld implements AutoCloseable {
     final Watchable episode;
     private volatile Instant now = START;
 
-    PlayWorld(Engine engine) {
+    ScrobbleFixture(Engine engine) {
         database = TestDatabases.open(engine);
         ActivityStamps timeline = new ActivityStamps();
         Catalog catalog = new Catalog(database, () -> now, new CatalogOptions(true));

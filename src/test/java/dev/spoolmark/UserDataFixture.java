@@ -30,7 +30,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A user and a small catalog on either engine, for tests of reads. The time is noon of 24 June 2013.
-public final class ReadWorld implements AutoCloseable {
+public final class UserDataFixture implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2013-06-24T12:00:00Z");
 
@@ -40,7 +40,7 @@ public final class ReadWorld implements AutoCloseable {
     public final ProfileView ann;
     public final UserRows rows;
 
-    public ReadWorld(Engine engine) {
+    public UserDataFixture(Engine engine) {
         database = TestDatabases.open(engine);
         catalog = new Catalog(database, clock, new CatalogOptions(true));
         Account account = account();

@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.List;
 
 /// The users of the tests; the package comment describes them.
-public final class World {
+public final class TestUsers {
 
     private final Features features;
     private final TestUser ann;
     private final TestUser bob;
     private final TestUser cem;
 
-    World(Features features) {
+    TestUsers(Features features) {
         this.features = features;
         this.ann = person("ann", false);
         this.bob = person("bob", true);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The data of the demo are plausible, consistent, and the same on the same day.
-class DemoWorldTest {
+class DemoSeederTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T16:20:00Z");
 

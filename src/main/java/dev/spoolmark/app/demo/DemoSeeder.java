@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 ///
 /// All data are written by the methods of the features, one transaction for each user and kind of data, since each
 /// commit waits for the disk.
-final class DemoWorld {
+final class DemoSeeder {
 
     private final Database database;
     private final DemoUsers users;
@@ -28,7 +28,7 @@ final class DemoWorld {
     private final LocalDate date;
     private final Instant today;
 
-    private DemoWorld(Features features, DemoUsers users, DemoTitles titles, AppId app, Instant now) {
+    private DemoSeeder(Features features, DemoUsers users, DemoTitles titles, AppId app, Instant now) {
         this.database = features.database();
         this.users = users;
         this.titles = titles;
@@ -51,12 +51,12 @@ final class DemoWorld {
                 CompletableFuture.supplyAsync(() -> DemoUsers.prepare(features.accounts(), joined));
         DemoTitles titles = DemoCatalog.load(features, file, date);
         DemoUsers users = DemoUsers.create(features, accounts.join());
-        DemoWorld world = new DemoWorld(features, users, titles, app, now);
-        world.change(past -> users.follow(past, joined.plus(Duration.ofDays(5))));
-        DemoUser.ALL.forEach(world::addHistory);
-        world.change(past -> new DemoComments(past, users, titles, world.today).store());
-        world.change(past -> new DemoLists(past, users, titles, world.today).store());
-        world.change(past -> new DemoNow(past, users, titles, app).store(now));
+        DemoSeeder seeder = new DemoSeeder(features, users, titles, app, now);
+        seeder.change(past -> users.follow(past, joined.plus(Duration.ofDays(5))));
+        DemoUser.ALL.forEach(seeder::addHistory);
+        seeder.change(past -> new DemoComments(past, users, titles, seeder.today).store());
+        seeder.change(past -> new DemoLists(past, users, titles, seeder.today).store());
+        seeder.change(past -> new DemoNow(past, users, titles, app).store(now));
     }
 
     private void addHistory(DemoUser user) {
