@@ -95,8 +95,7 @@ public final class UserPages {
     }
 
     private Response disable(PageRequest request) {
-        return change(
-                request, user -> administration.disable(user.id(), AdminRequest.actor(request)), "user_disabled");
+        return change(request, user -> administration.disable(user.id(), AdminRequest.actor(request)), "user_disabled");
     }
 
     private Response enable(PageRequest request) {
