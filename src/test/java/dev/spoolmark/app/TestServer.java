@@ -67,7 +67,7 @@ public final class TestServer implements AutoCloseable {
 
     /// With an empty database.
     public static TestServer startEmpty(InstantSource clock, String... settings) {
-        return over(TestDatabases.folder().resolve(DatabaseOpener.SQLITE_FILE), clock, settings);
+        return over(TestDatabases.file(), clock, settings);
     }
 
     /// With an empty database in a data directory, on which commands can run concurrently.

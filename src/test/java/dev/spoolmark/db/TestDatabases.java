@@ -11,7 +11,8 @@ import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Creates an empty database for each test. PostgreSQL starts once for the whole run.
+/// Creates an empty database for each test: a copy of one that has all migrations. PostgreSQL starts once in each
+/// test process.
 public final class TestDatabases {
 
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -26,17 +27,26 @@ public final class TestDatabases {
     public static Supplier<Database> shared(Engine engine) {
         return switch (engine) {
             case SQLITE -> {
-                Path file = folder().resolve("spoolmark.db");
+                Path file = file();
                 yield () -> DatabaseFactory.sqlite(file);
             }
             case POSTGRESQL -> {
-                PostgresLogin login = login();
+                PostgresLogin login = login(" TEMPLATE " + MigratedPostgres.NAME);
                 yield () -> DatabaseFactory.postgres(login);
             }
         };
     }
 
-    /// The login of a new, empty PostgreSQL database.
+    /// A new SQLite database that has all migrations.
+    public static Path file() {
+        try {
+            return Files.copy(MigratedSqlite.FILE, folder().resolve("spoolmark.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The login of a new PostgreSQL database without any migration.
     public static PostgresLogin login() {
         return login("");
     }
@@ -50,7 +60,10 @@ public final class TestDatabases {
     }
 
     private static PostgresLogin login(String options) {
-        String name = "spoolmark_" + MADE.incrementAndGet();
+        return login("spoolmark_" + MADE.incrementAndGet(), options);
+    }
+
+    private static PostgresLogin login(String name, String options) {
         try (var connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + options);
@@ -77,6 +90,26 @@ public final class TestDatabases {
                     .forEach(file -> file.toFile().delete());
         } catch (IOException leftBehind) {
             // A temporary folder that cannot be deleted is left to the operating system.
+        }
+    }
+
+    private static final class MigratedSqlite {
+
+        private static final Path FILE = folder().resolve("migrated.db");
+
+        static {
+            DatabaseFactory.sqlite(FILE).close();
+        }
+    }
+
+    private static final class MigratedPostgres {
+
+        private static final String NAME = create();
+
+        private static String create() {
+            String name = "spoolmark_migrated";
+            DatabaseFactory.postgres(login(name, "")).close();
+            return name;
         }
     }
 
