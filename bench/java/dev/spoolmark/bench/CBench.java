@@ -19,7 +19,7 @@ final class CBench {
 
     private static final int ROUNDS = 7;
     private static final int READS = 40;
-    private static final double WANTED = 1.5;
+    private static final double TARGET = 1.5;
 
     private CBench() {}
 
@@ -33,7 +33,7 @@ final class CBench {
             LibraryBench.watch(server, account);
             try (CProgram c =
                     CProgram.over(program.get(), server.store(), account.id().value())) {
-                if (!Arrays.equals(c.answer(), body(server.port()))) {
+                if (!Arrays.equals(c.response(), body(server.port()))) {
                     throw new IllegalStateException("the C program prints another answer than the server");
                 }
                 measure(c, server.port());
@@ -46,7 +46,7 @@ final class CBench {
         List<Double> serverRates = new ArrayList<>();
         List<Double> programRates = new ArrayList<>();
         for (int round = -2; round < ROUNDS; round++) {
-            double first = milliseconds(() -> c.answer());
+            double first = milliseconds(() -> c.response());
             double second = milliseconds(() -> Download.of(port, request));
             if (round >= 0) {
                 programRates.add(first);
@@ -60,8 +60,8 @@ final class CBench {
                 PairedComparison.median(serverRates),
                 PairedComparison.median(programRates),
                 ratio,
-                WANTED,
-                ratio <= WANTED ? "ok" : "MISSED");
+                TARGET,
+                ratio <= TARGET ? "ok" : "MISSED");
     }
 
     private static double milliseconds(Reading reading) throws IOException {

@@ -14,12 +14,12 @@ final class CProgram implements AutoCloseable {
 
     private final Process process;
     private final OutputStream questions;
-    private final InputStream answers;
+    private final InputStream responses;
 
     private CProgram(Process process) {
         this.process = process;
         this.questions = process.getOutputStream();
-        this.answers = new BufferedInputStream(process.getInputStream(), 65_536);
+        this.responses = new BufferedInputStream(process.getInputStream(), 65_536);
     }
 
     /// Compiles the program. Returns empty and prints the reason if there is no compiler or no SQLite library.
@@ -50,17 +50,17 @@ final class CProgram implements AutoCloseable {
     }
 
     /// Reads one complete response.
-    byte[] answer() throws IOException {
+    byte[] response() throws IOException {
         questions.write('\n');
         questions.flush();
         int length = 0;
-        for (int digit = answers.read(); digit != '\n'; digit = answers.read()) {
+        for (int digit = responses.read(); digit != '\n'; digit = responses.read()) {
             if (digit < 0) {
                 throw new IOException("the C program ended");
             }
             length = 10 * length + digit - '0';
         }
-        return answers.readNBytes(length);
+        return responses.readNBytes(length);
     }
 
     @Override

@@ -19,7 +19,7 @@ record Download(double first, double whole, long bytes) {
 
     /// Responses per second that this number of concurrent readers receives.
     static double together(int readers, Duration time, int port, byte[] request) throws InterruptedException {
-        AtomicLong answers = new AtomicLong();
+        AtomicLong responses = new AtomicLong();
         long began = System.nanoTime();
         long until = began + time.toNanos();
         List<Thread> threads = new ArrayList<>();
@@ -28,7 +28,7 @@ record Download(double first, double whole, long bytes) {
                 try {
                     while (System.nanoTime() < until) {
                         of(port, request);
-                        answers.incrementAndGet();
+                        responses.incrementAndGet();
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -38,7 +38,7 @@ record Download(double first, double whole, long bytes) {
         for (Thread thread : threads) {
             thread.join();
         }
-        return answers.get() / ((System.nanoTime() - began) / 1e9);
+        return responses.get() / ((System.nanoTime() - began) / 1e9);
     }
 
     /// The request must contain `Connection: close`.

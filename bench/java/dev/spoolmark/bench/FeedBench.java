@@ -16,7 +16,7 @@ final class FeedBench {
     private static final int FRIENDS = 200;
     private static final int WARM_UP = 300;
     private static final int REQUESTS = 1_000;
-    private static final double WANTED_MILLIS = 30;
+    private static final double TARGET_MILLIS = 30;
 
     private static final String BOTH_FOLLOW = """
             INSERT INTO %1$s (user_id, %2$s, state, since)
@@ -40,14 +40,14 @@ final class FeedBench {
             Account account = server.account("person");
             SampleUsers.watch(server.database(), account.id());
             SampleUsers.gather(server.database(), 0, FRIENDS);
-            befriend(server.database(), account.id().value());
+            followEachOther(server.database(), account.id().value());
             System.out.printf("%-28s %,d plays%n", "feed", SampleUsers.plays(server.database()));
             measure(client, server, "friends");
             measure(client, server, "friendsme");
         }
     }
 
-    private static void befriend(Database database, long user) {
+    private static void followEachOther(Database database, long user) {
         database.write(tx -> tx.update(BOTH_FOLLOW.formatted("follow_out", "target_id"), user, user, user, user));
         database.write(tx -> tx.update(BOTH_FOLLOW.formatted("follow_in", "source_id"), user, user, user, user));
         database.write(tx -> tx.update(RATINGS));
@@ -64,8 +64,8 @@ final class FeedBench {
                 "activity/" + scope,
                 millis[millis.length / 2],
                 slow,
-                WANTED_MILLIS,
-                slow <= WANTED_MILLIS ? "ok" : "MISSED");
+                TARGET_MILLIS,
+                slow <= TARGET_MILLIS ? "ok" : "MISSED");
     }
 
     private static double[] measureMillis(HttpClient client, HttpRequest request, int times)

@@ -19,27 +19,27 @@ final class GrowthBench {
     private static final int USERS = Integer.getInteger("bench.users", 1_000);
     private static final int WARM = 20;
     private static final int ROUNDS = 30;
-    private static final double WANTED = 1.3;
+    private static final double MAX_RATIO = 1.3;
 
     private final HttpClient client;
     private final Target alone;
-    private final Target crowded;
+    private final Target populated;
 
-    private GrowthBench(HttpClient client, Target alone, Target crowded) {
+    private GrowthBench(HttpClient client, Target alone, Target populated) {
         this.client = client;
         this.alone = alone;
-        this.crowded = crowded;
+        this.populated = populated;
     }
 
     static void run() throws Exception {
         try (BenchServer alone = BenchServer.start();
-                BenchServer crowded = BenchServer.start();
+                BenchServer populated = BenchServer.start();
                 HttpClient client = HttpClient.newHttpClient()) {
             Target quiet = Target.of(alone);
-            Target full = Target.of(crowded);
-            SampleUsers.gather(crowded.database(), 0, USERS);
+            Target full = Target.of(populated);
+            SampleUsers.gather(populated.database(), 0, USERS);
             System.out.printf(
-                    "%-28s %,d plays of %,d users%n", "growth", SampleUsers.plays(crowded.database()), USERS + 1);
+                    "%-28s %,d plays of %,d users%n", "growth", SampleUsers.plays(populated.database()), USERS + 1);
             new GrowthBench(client, quiet, full).measure();
         }
     }
@@ -58,22 +58,22 @@ final class GrowthBench {
         compare("trending, not remembered", Target::trending);
     }
 
-    private void overHttp(String name, String within, Question question) throws Exception {
+    private void overHttp(String name, String within, RequestFactory factory) throws Exception {
         compare(name, target -> {
             String response =
-                    client.send(question.to(target), BodyHandlers.ofString()).body();
+                    client.send(factory.to(target), BodyHandlers.ofString()).body();
             if (!response.contains(within)) {
                 throw new IOException(name + " returned " + response.substring(0, Math.min(200, response.length())));
             }
         });
     }
 
-    private void compare(String name, Deed deed) throws Exception {
+    private void compare(String name, Action action) throws Exception {
         List<Double> quiet = new ArrayList<>();
         List<Double> full = new ArrayList<>();
         for (int round = -WARM; round < ROUNDS; round++) {
-            double first = milliseconds(deed, alone);
-            double second = milliseconds(deed, crowded);
+            double first = milliseconds(action, alone);
+            double second = milliseconds(action, populated);
             if (round >= 0) {
                 quiet.add(first);
                 full.add(second);
@@ -86,24 +86,24 @@ final class GrowthBench {
                 PairedComparison.median(quiet),
                 PairedComparison.median(full),
                 ratio,
-                WANTED,
-                ratio <= WANTED ? "ok" : "MISSED");
+                MAX_RATIO,
+                ratio <= MAX_RATIO ? "ok" : "MISSED");
     }
 
-    private static double milliseconds(Deed deed, Target target) throws Exception {
+    private static double milliseconds(Action action, Target target) throws Exception {
         long began = System.nanoTime();
-        deed.at(target);
+        action.at(target);
         return (System.nanoTime() - began) / 1e6;
     }
 
     @FunctionalInterface
-    private interface Question {
+    private interface RequestFactory {
 
         HttpRequest to(Target target);
     }
 
     @FunctionalInterface
-    private interface Deed {
+    private interface Action {
 
         void at(Target target) throws Exception;
     }

@@ -20,8 +20,8 @@ final class ImdbBench {
     private static final int EPISODES = Integer.getInteger("bench.episodes", 2_000_000);
     private static final int KILLS = 3;
     private static final String HEAP = "-Xmx96m";
-    private static final double WANTED_ROWS = 50_000;
-    private static final double WANTED_MIB = 256;
+    private static final double TARGET_ROWS = 50_000;
+    private static final double TARGET_MIB = 256;
 
     private final Path folder;
     private final Path files;
@@ -45,11 +45,11 @@ final class ImdbBench {
         Path data = folder.resolve("whole");
         Ended first = load(data, Long.MAX_VALUE);
         double rows = (TITLES + EPISODES) / first.seconds();
-        print("imdb, new", "%,12.0f rows/s", rows, WANTED_ROWS, rows >= WANTED_ROWS);
+        print("imdb, new", "%,12.0f rows/s", rows, TARGET_ROWS, rows >= TARGET_ROWS);
         System.out.printf(
                 "%-28s %,12.0f rows a second of processor time, all threads together%n",
                 "imdb, new", (TITLES + EPISODES) / first.cpu());
-        print("imdb, memory at most", "%,12.0f MiB", first.mib(), WANTED_MIB, first.mib() <= WANTED_MIB);
+        print("imdb, memory at most", "%,12.0f MiB", first.mib(), TARGET_MIB, first.mib() <= TARGET_MIB);
         double again = (TITLES + EPISODES) / load(data, Long.MAX_VALUE).seconds();
         System.out.printf("%-28s %,12.0f rows/s%n", "imdb, the same again", again);
 

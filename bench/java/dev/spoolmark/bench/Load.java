@@ -97,10 +97,10 @@ final class Load {
         for (int i = 0; i < connections; i++) {
             Supplier<byte[]> next = requests.apply(i);
             LongConsumer nanos = durations.get();
-            Pace pace = new Pace(start + i * interval / connections, interval);
+            RequestSchedule schedule = new RequestSchedule(start + i * interval / connections, interval);
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    responses.addAndGet(sendUntil(next, until, pace, nanos));
+                    responses.addAndGet(sendUntil(next, until, schedule, nanos));
                 } catch (IOException e) {
                     failed.set(e);
                 }
@@ -115,7 +115,8 @@ final class Load {
         }
     }
 
-    private long sendUntil(Supplier<byte[]> next, long until, Pace pace, LongConsumer nanos) throws IOException {
+    private long sendUntil(Supplier<byte[]> next, long until, RequestSchedule schedule, LongConsumer nanos)
+            throws IOException {
         long responses = 0;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
@@ -123,7 +124,7 @@ final class Load {
             OutputStream out = socket.getOutputStream();
             while (System.nanoTime() < until) {
                 byte[] request = next.get();
-                long began = pace.await();
+                long began = schedule.await();
                 out.write(request);
                 out.flush();
                 readResponse(in);
@@ -132,7 +133,7 @@ final class Load {
                 if (responses % 900 == 0) {
                     return responses
                             + sendUntil(
-                                    next, until, pace,
+                                    next, until, schedule,
                                     nanos); // a server may end a connection after a thousand requests
                 }
             }
@@ -141,13 +142,13 @@ final class Load {
     }
 
     /// The moments at which the requests of one connection are due.
-    private static final class Pace {
+    private static final class RequestSchedule {
 
         private final long interval;
         private long next;
 
         /// @param interval in nanoseconds, 0 for no pace
-        Pace(long first, long interval) {
+        RequestSchedule(long first, long interval) {
             this.next = first;
             this.interval = interval;
         }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// Measured values: one row per measurement, one column per database size.
 final class Measurements {
 
-    private static final double WANTED_GROWTH = 1.3;
+    private static final double TARGET_GROWTH = 1.3;
 
     private final List<Long> sizes = new ArrayList<>();
     private final Map<Measurement, List<Double>> rows = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class Measurements {
             System.out.printf("%-36s", figure.name() + ", " + figure.unit());
             values.forEach(value -> System.out.printf(" %12s", number(value)));
             double grown = growth(figure, values);
-            boolean ok = grown <= WANTED_GROWTH && values.stream().allMatch(value -> value <= figure.max());
+            boolean ok = grown <= TARGET_GROWTH && values.stream().allMatch(value -> value <= figure.max());
             System.out.printf("   growth %.2f   %s%n", grown, ok ? "ok" : "MISSED");
         });
     }

@@ -25,7 +25,7 @@ final class ProgressBench {
     private static final int SHOWS = 300;
     private static final int SEASONS = 4;
     private static final int EPISODES = 10;
-    private static final double WANTED = 60;
+    private static final double TARGET = 60;
 
     private ProgressBench() {}
 
@@ -77,7 +77,7 @@ final class ProgressBench {
     private static void print(String name, double milliseconds) {
         System.out.printf(
                 "%-28s %12.0f ms  expected <= %.0f   %s%n",
-                name, milliseconds, WANTED, milliseconds <= WANTED ? "ok" : "MISSED");
+                name, milliseconds, TARGET, milliseconds <= TARGET ? "ok" : "MISSED");
     }
 
     private static void fill(BenchServer server) {

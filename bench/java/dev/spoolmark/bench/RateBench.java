@@ -18,7 +18,7 @@ final class RateBench {
     private static final int CONNECTIONS = 64;
     private static final int EPISODES = 100;
     private static final Duration ROUND = Duration.ofSeconds(3);
-    private static final double WANTED = 0.5;
+    private static final double TARGET = 0.5;
 
     private RateBench() {}
 
@@ -40,7 +40,7 @@ final class RateBench {
             Map<EpisodeRef, EpisodeId> ids = server.features().catalog().findOrCreateEpisodes(refs);
             List<Long> items = refs.stream().map(ids::get).map(EpisodeId::value).toList();
             PairedComparison.print(
-                    "rate/episodes, 100 a call", WANTED, () -> store(server, accounts, items), () -> load.run(ROUND));
+                    "rate/episodes, 100 a call", TARGET, () -> store(server, accounts, items), () -> load.run(ROUND));
         }
     }
 

@@ -16,7 +16,7 @@ final class RawInsertBaseline {
 
     private static final List<String> TABLES =
             List.of("movie", "show", "season", "episode", "slug", "external_id", "item_genre");
-    private static final int AT_ONCE = 10_000;
+    private static final int BATCH_SIZE = 10_000;
 
     private final Path from;
 
@@ -66,8 +66,8 @@ final class RawInsertBaseline {
     }
 
     private static List<@Nullable Object[]> next(ResultSet rows, int columns) throws SQLException {
-        List<@Nullable Object[]> batch = new ArrayList<>(AT_ONCE);
-        while (batch.size() < AT_ONCE && rows.next()) {
+        List<@Nullable Object[]> batch = new ArrayList<>(BATCH_SIZE);
+        while (batch.size() < BATCH_SIZE && rows.next()) {
             @Nullable Object[] row = new @Nullable Object[columns];
             for (int i = 0; i < columns; i++) {
                 row[i] = rows.getObject(i + 1);

@@ -13,7 +13,7 @@ final class ReadsBench {
 
     private static final int CONNECTIONS = 16;
     private static final Duration ROUND = Duration.ofSeconds(3);
-    private static final double WANTED = 0.8;
+    private static final double TARGET = 0.8;
 
     private ReadsBench() {}
 
@@ -30,7 +30,7 @@ final class ReadsBench {
         try {
             Load ceiling = new Load(constant.port(), CONNECTIONS, n -> Load.get("/"));
             Load read = new Load(server.port(), CONNECTIONS, n -> Load.get(path));
-            PairedComparison.print(method, WANTED, () -> ceiling.run(ROUND), () -> read.run(ROUND));
+            PairedComparison.print(method, TARGET, () -> ceiling.run(ROUND), () -> read.run(ROUND));
         } finally {
             constant.stop();
         }

@@ -20,9 +20,9 @@ final class ScalingBench {
 
     private static final int STARTS = 5;
     private static final int IDLE_SECONDS = 6;
-    private static final double WANTED_START = 0.6;
-    private static final double WANTED_IDLE = 128;
-    private static final double WANTED_LOADED = 256;
+    private static final double TARGET_START = 0.6;
+    private static final double TARGET_IDLE = 128;
+    private static final double TARGET_LOADED = 256;
 
     private final Path folder;
     private final Measurements figures = new Measurements();
@@ -55,8 +55,8 @@ final class ScalingBench {
             starts(copy);
             try (LaunchedServer server = LaunchedServer.on(copy)) {
                 TimeUnit.SECONDS.sleep(IDLE_SECONDS);
-                figures.add(new Measurement("idle", "memory", "MiB", WANTED_IDLE), server.mib());
-                new ScalingLoads(server, figures, WANTED_LOADED).run();
+                figures.add(new Measurement("idle", "memory", "MiB", TARGET_IDLE), server.mib());
+                new ScalingLoads(server, figures, TARGET_LOADED).run();
             }
             DataFolders.delete(copy);
         }
@@ -75,6 +75,6 @@ final class ScalingBench {
             }
         }
         figures.add(
-                new Measurement("start to first answer", "start", "s", WANTED_START), PairedComparison.median(seconds));
+                new Measurement("start to first answer", "start", "s", TARGET_START), PairedComparison.median(seconds));
     }
 }

@@ -49,11 +49,11 @@ final class ScalingData {
             for (int n = 0; n < LISTENERS; n++) {
                 server.account("listener" + n);
             }
-            befriend(server.database(), account.id().value());
+            followEachOther(server.database(), account.id().value());
         }
     }
 
-    private static void befriend(Database database, long user) {
+    private static void followEachOther(Database database, long user) {
         database.write(tx -> {
             tx.update(FRIENDS.formatted("follow_out", "target_id"), user, user);
             tx.update(FRIENDS.formatted("follow_in", "source_id"), user, user);

@@ -42,7 +42,7 @@ final class ScalingLoads {
 
     void run() throws Exception {
         load("server/time", READERS, n -> () -> Load.get("/server/time.json/" + BenchServer.KEY));
-        answers();
+        measureResponses();
         library();
         signInOneByOne();
         load("rate/episodes, 100 a call", ScalingData.LISTENERS, ScalingLoads::rating);
@@ -79,20 +79,20 @@ final class ScalingLoads {
     }
 
     /// Sends the requests sequentially, as a single client does.
-    private void answers() throws Exception {
+    private void measureResponses() throws Exception {
         server.resetPeak();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            answer(client, "user/lastactivity", "/user/lastactivity.json", "/person");
-            answer(client, "user/profile", "/user/profile.json", "/person");
-            answer(client, "show/summary", "/show/summary.json", "/1000002");
-            answer(client, "movies/trending", "/movies/trending.json", "");
-            answer(client, "activity/friends", "/activity/friends.json", "");
-            answer(client, "user/progress/watched", "/user/progress/watched.json", "/person");
+            measureResponse(client, "user/lastactivity", "/user/lastactivity.json", "/person");
+            measureResponse(client, "user/profile", "/user/profile.json", "/person");
+            measureResponse(client, "show/summary", "/show/summary.json", "/1000002");
+            measureResponse(client, "movies/trending", "/movies/trending.json", "");
+            measureResponse(client, "activity/friends", "/activity/friends.json", "");
+            measureResponse(client, "user/progress/watched", "/user/progress/watched.json", "/person");
         }
         peak("single requests");
     }
 
-    private void answer(HttpClient client, String name, String method, String rest) throws Exception {
+    private void measureResponse(HttpClient client, String name, String method, String rest) throws Exception {
         URI address = URI.create("http://localhost:" + server.port() + method + "/" + BenchServer.KEY + rest);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .POST(BodyPublishers.ofString(signature("person") + "}"))

@@ -29,7 +29,7 @@ final class ScrobbleBench {
     private static final int SHOWS = 200;
     private static final int EPISODES = 100;
     private static final Duration ROUND = Duration.ofSeconds(3);
-    private static final double WANTED = 0.4;
+    private static final double TARGET = 0.4;
 
     private final BenchServer server;
     private final List<Account> accounts = new ArrayList<>();
@@ -87,7 +87,7 @@ final class ScrobbleBench {
                 n -> () -> Load.post(
                         "/" + method + "/" + BenchServer.KEY,
                         signed(accounts.get(n), body.apply(next.get(n).getAndIncrement()))));
-        PairedComparison.print(method, WANTED, () -> store(items, nextOfStore), () -> load.run(ROUND));
+        PairedComparison.print(method, TARGET, () -> store(items, nextOfStore), () -> load.run(ROUND));
     }
 
     /// The same plays for other users, without HTTP, sign-in and matching.

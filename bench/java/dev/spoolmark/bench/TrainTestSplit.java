@@ -18,15 +18,15 @@ record TrainTestSplit(Map<Long, List<Long>> training, Map<Long, List<Long>> test
     /// The same seed always gives the same split.
     static TrainTestSplit of(Map<Long, List<Long>> likes, long seed) {
         Random random = new Random(seed);
-        Map<Long, List<Long>> learned = new LinkedHashMap<>();
-        Map<Long, List<Long>> tested = new LinkedHashMap<>();
+        Map<Long, List<Long>> training = new LinkedHashMap<>();
+        Map<Long, List<Long>> test = new LinkedHashMap<>();
         likes.forEach((user, items) -> {
             List<Long> mixed = new ArrayList<>(items);
             Collections.shuffle(mixed, random);
             int stored = mixed.size() / ONE_OF;
-            tested.put(user, List.copyOf(mixed.subList(0, stored)));
-            learned.put(user, List.copyOf(mixed.subList(stored, mixed.size())));
+            test.put(user, List.copyOf(mixed.subList(0, stored)));
+            training.put(user, List.copyOf(mixed.subList(stored, mixed.size())));
         });
-        return new TrainTestSplit(learned, tested);
+        return new TrainTestSplit(training, test);
     }
 }

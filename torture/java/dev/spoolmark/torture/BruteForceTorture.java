@@ -26,7 +26,7 @@ final class BruteForceTorture {
 
     /// Five at once, then one every four seconds (`docs/security.md#guessing`); one more may occur at each
     /// boundary.
-    private static final int AT_ONCE = 6;
+    private static final int BURST = 6;
 
     private static final Duration INTERVAL = Duration.ofSeconds(4);
 
@@ -58,7 +58,7 @@ final class BruteForceTorture {
     }
 
     private Outcome outcome(double alone, double during, Duration time) {
-        long max = ADDRESSES * (AT_ONCE + time.dividedBy(INTERVAL));
+        long max = ADDRESSES * (BURST + time.dividedBy(INTERVAL));
         if (wrong.get() > max) {
             faults.add(wrong + " guesses were tried, of " + max + " that may be");
         }
@@ -105,14 +105,14 @@ final class BruteForceTorture {
         return nanos[count * 99 / 100] / 1e6;
     }
 
-    private PipelinedConnection.Reply use(PipelinedConnection connection) throws IOException {
+    private PipelinedConnection.Response use(PipelinedConnection connection) throws IOException {
         RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.ofIndex((int) (used % 4)), 0, 4_000_000 + used);
         used++;
-        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
-        if (!reply.isSuccess()) {
-            faults.add("the other user got " + reply);
+        PipelinedConnection.Response response = connection.post(write.kind().method(), write.body());
+        if (!response.isSuccess()) {
+            faults.add("the other user got " + response);
         }
-        return reply;
+        return response;
     }
 
     private List<Thread> guess(Duration time, int count) {
@@ -144,12 +144,12 @@ final class BruteForceTorture {
         String password =
                 HexFormat.of().formatHex(Secret.sha1Of("guess " + number).reveal());
         String name = RecordedWrite.userNameOf((int) (1 + number % NAMES));
-        PipelinedConnection.Reply reply =
+        PipelinedConnection.Response response =
                 connection.post("account/test", "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}");
-        switch (reply.status()) {
+        switch (response.status()) {
             case 401 -> wrong.incrementAndGet();
             case 503 -> rejected.incrementAndGet();
-            default -> faults.add("a guess got " + reply);
+            default -> faults.add("a guess got " + response);
         }
     }
 }

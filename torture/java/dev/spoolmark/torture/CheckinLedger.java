@@ -24,10 +24,10 @@ final class CheckinLedger {
         Slot slot = slots.getOrDefault(person, new Slot(NO_CHECKIN, null));
         boolean in = slot.requested() == null && slot.confirmed() == NO_CHECKIN;
         slots.put(person, new Slot(slot.confirmed(), in ? Long.valueOf(write.number()) : (Long) NO_CHECKIN));
-        PipelinedConnection.Reply reply = in
+        PipelinedConnection.Response response = in
                 ? connection.post(write.kind().method(), write.body())
                 : connection.post("movie/cancelcheckin", RecordedWrite.signed(person));
-        if (reply.isSuccess()) {
+        if (response.isSuccess()) {
             slots.put(person, new Slot(in ? write.number() : NO_CHECKIN, null));
         }
     }

@@ -85,10 +85,10 @@ final class ClockTorture {
     }
 
     private void send(PipelinedConnection connection, RecordedWrite write) throws IOException {
-        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
-        boolean fine = reply.isStored() || (write.kind() == RecordedWrite.Kind.CHECK_IN && reply.status() < 500);
+        PipelinedConnection.Response response = connection.post(write.kind().method(), write.body());
+        boolean fine = response.isStored() || (write.kind() == RecordedWrite.Kind.CHECK_IN && response.status() < 500);
         if (!fine) {
-            faults.add(write + " got " + reply);
+            faults.add(write + " got " + response);
         }
     }
 

@@ -143,15 +143,15 @@ final class DiskTorture {
             Thread.sleep(1_500);
             fault.begin(node);
             Thread.sleep(500); // what was under way is answered by now
-            long before = writers.answers();
+            long before = writers.responses();
             readFor(node, name, Duration.ofMillis(1_500));
             boolean mayFit = name.equals("full in earnest"); // what is overwritten in place needs no room
-            if (writers.answers() > before && !mayFit) {
-                faults.add(name + ": " + (writers.answers() - before) + " writes were acknowledged");
+            if (writers.responses() > before && !mayFit) {
+                faults.add(name + ": " + (writers.responses() - before) + " writes were acknowledged");
             }
             refusals += writers.refusals();
             fault.end(node);
-            awaitAnswers(writers, name, fixture.folder());
+            awaitResponses(writers, name, fixture.folder());
             Thread.sleep(1_000);
             node.kill();
             writers.stop();
@@ -170,26 +170,26 @@ final class DiskTorture {
             for (int n = 0; System.nanoTime() < until && n < 500; n++) {
                 String library = "/user/library/movies/watched.json/" + PipelinedConnection.KEY + "/"
                         + RecordedWrite.userNameOf(n % Writers.USERS);
-                PipelinedConnection.Reply reply = connection.get(library);
+                PipelinedConnection.Response response = connection.get(library);
                 reads++;
-                if (!reply.isSuccess()) {
-                    faults.add(name + ": a read got " + reply.status());
+                if (!response.isSuccess()) {
+                    faults.add(name + ": a read got " + response.status());
                 }
             }
         }
     }
 
-    private void awaitAnswers(Writers writers, String name, Path folder) throws IOException, InterruptedException {
+    private void awaitResponses(Writers writers, String name, Path folder) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        long before = writers.answers();
+        long before = writers.responses();
         long refused = writers.refusals();
-        while (writers.answers() == before && System.nanoTime() - began < RUN_NANOS) {
+        while (writers.responses() == before && System.nanoTime() - began < RUN_NANOS) {
             Thread.sleep(5);
         }
-        long took = System.nanoTime() - began;
-        longestToRecover = Math.max(longestToRecover, took);
-        if (took > RUN_NANOS) {
-            faults.add(name + ": writes did not go on in " + took / 1_000_000_000 + " s, with "
+        long elapsed = System.nanoTime() - began;
+        longestToRecover = Math.max(longestToRecover, elapsed);
+        if (elapsed > RUN_NANOS) {
+            faults.add(name + ": writes did not go on in " + elapsed / 1_000_000_000 + " s, with "
                     + Files.getFileStore(folder).getUsableSpace() / 1_024 + " KiB free, "
                     + (writers.refusals() - refused) + " rejected");
         }

@@ -30,7 +30,7 @@ final class FuzzTorture {
     private static final Set<Integer> EXPECTED = Set.of(501, 503, 505);
     private static final int TIMEOUT_MILLIS = 15_000;
     private static final int MAX_CORPUS_SIZE = 2_000;
-    private static final int ANSWER_BYTES = 4 * 1024;
+    private static final int KEPT_RESPONSE_BYTES = 4 * 1024;
     private static final long GROWTH_MIB = 16;
 
     private final ServerNode node;
@@ -142,9 +142,9 @@ final class FuzzTorture {
 
     private static String beginning(InputStream in) throws IOException {
         ByteArrayOutputStream begin = new ByteArrayOutputStream();
-        byte[] bytes = new byte[ANSWER_BYTES];
+        byte[] bytes = new byte[KEPT_RESPONSE_BYTES];
         for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
-            if (begin.size() < ANSWER_BYTES) {
+            if (begin.size() < KEPT_RESPONSE_BYTES) {
                 begin.write(bytes, 0, count);
             }
         }

@@ -103,7 +103,7 @@ final class HeavyUserTorture {
                 int user = 1 + n % (Writers.USERS - 1);
                 String name = PipelinedConnection.KEY + "/" + RecordedWrite.userNameOf(user);
                 long began = System.nanoTime();
-                PipelinedConnection.Reply reply = switch (n % 5) {
+                PipelinedConnection.Response response = switch (n % 5) {
                     case 0 -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, user, round);
                     case 1 -> write(connection, numbers, RecordedWrite.Kind.RATE, user, round);
                     case 2 -> connection.get("/user/library/movies/watched.json/" + name);
@@ -111,10 +111,10 @@ final class HeavyUserTorture {
                     default -> connection.get("/movie/summary.json/" + PipelinedConnection.KEY + "/old-" + (1 + n));
                 };
                 nanos[n] = System.nanoTime() - began;
-                if (!reply.isSuccess()) {
-                    throw new IOException("got " + reply);
+                if (!response.isSuccess()) {
+                    throw new IOException("got " + response);
                 }
-                connection = connection.orNext(reply);
+                connection = connection.orNext(response);
             }
         } finally {
             connection.close();
@@ -123,7 +123,7 @@ final class HeavyUserTorture {
         return nanos[requests * 99 / 100] / 1e6;
     }
 
-    private static PipelinedConnection.Reply write(
+    private static PipelinedConnection.Response write(
             PipelinedConnection connection, WriteLedger numbers, RecordedWrite.Kind kind, int user, int round)
             throws IOException {
         return connection.post(
@@ -153,17 +153,17 @@ final class HeavyUserTorture {
             PipelinedConnection connection = new PipelinedConnection(port);
             try {
                 while (!over.get()) {
-                    PipelinedConnection.Reply reply = switch (requests % EACH_LIBRARY) {
+                    PipelinedConnection.Response response = switch (requests % EACH_LIBRARY) {
                         case 0 -> connection.get("/user/library/movies/watched.json/" + name);
                         case 1 -> connection.get("/user/profile.json/" + name);
                         case 2 -> connection.get("/user/lastactivity.json/" + name);
                         default -> write(connection, numbers, RecordedWrite.Kind.SCROBBLE, USER, round);
                     };
-                    if (!reply.isSuccess()) {
-                        throw new IOException("the first user got " + reply);
+                    if (!response.isSuccess()) {
+                        throw new IOException("the first user got " + response);
                     }
                     requests++;
-                    connection = connection.orNext(reply);
+                    connection = connection.orNext(response);
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } finally {

@@ -21,7 +21,7 @@ final class KillTorture {
         CheckinLedger slots = new CheckinLedger();
         List<String> faults = new ArrayList<>();
         Random random = new Random(7);
-        long unanswered = 0;
+        long unacknowledged = 0;
         for (int cycle = 1; cycle <= cycles && faults.isEmpty(); cycle++) {
             try (ServerNode node = ServerNode.start(fixture)) {
                 Writers.prepare(node.port());
@@ -31,7 +31,7 @@ final class KillTorture {
                 writers.join();
                 faults.addAll(writers.faults());
             }
-            unanswered += ledger.unanswered().size();
+            unacknowledged += ledger.unacknowledged().size();
             faults.addAll(fixture.check());
             try (Database database = fixture.open()) {
                 faults.addAll(ledger.faults(database));
@@ -45,7 +45,7 @@ final class KillTorture {
         figures.put("kills", cycles);
         figures.put("writers", Writers.WRITERS);
         figures.put("acknowledged writes", ledger.count());
-        figures.put("cut off and repeated", unanswered);
+        figures.put("cut off and repeated", unacknowledged);
         return new Outcome("kill -9 on " + engine, figures, faults);
     }
 }

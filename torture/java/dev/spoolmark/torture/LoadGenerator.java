@@ -55,8 +55,8 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     /// Closed loop: a fixed number of concurrent requests; each response triggers the next request.
-    LatencyStats runClosedLoop(int atOnce, Duration time) throws IOException {
-        return run(time, (since, stats) -> stats.open() < atOnce);
+    LatencyStats runClosedLoop(int concurrency, Duration time) throws IOException {
+        return run(time, (since, stats) -> stats.open() < concurrency);
     }
 
     /// Open loop: a fixed number of requests per second, independent of responses. The requests are created in
@@ -122,7 +122,7 @@ final class LoadGenerator implements AutoCloseable {
             if (request.hasRemaining()) {
                 throw new IOException("the connection takes no whole request");
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             stats.record(RequestOutcome.NONE, wish.isWrite(), System.nanoTime() - now);
         }
     }
@@ -170,7 +170,7 @@ final class LoadGenerator implements AutoCloseable {
                     idle.push(connection);
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             leave(connection, stats);
         }
     }
@@ -187,7 +187,7 @@ final class LoadGenerator implements AutoCloseable {
         open--;
         try {
             connection.channel.close();
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             // The connection was to be closed anyway.
         }
     }

@@ -22,7 +22,7 @@ final class LocaleTorture {
     static final List<Locale> SAMPLES =
             List.of(Locale.of("ar", "EG"), Locale.of("fa", "IR"), Locale.of("tr", "TR"), Locale.of("th", "TH", "TH"));
 
-    private static final int AT_ONCE = 2;
+    private static final int PARALLEL_PROCESSES = 2;
     private static final int MAX_REPORTED = 3;
 
     private LocaleTorture() {}
@@ -45,7 +45,7 @@ final class LocaleTorture {
     static Outcome run(List<Locale> locales) throws IOException, InterruptedException {
         String expected = transcript(Locale.of("en", "US"));
         List<String> faults = new ArrayList<>();
-        try (ExecutorService processes = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ExecutorService processes = Executors.newFixedThreadPool(PARALLEL_PROCESSES)) {
             Map<Locale, Future<String>> rendered = new LinkedHashMap<>();
             locales.forEach(locale -> rendered.put(locale, processes.submit(() -> transcript(locale))));
             for (Map.Entry<Locale, Future<String>> one : rendered.entrySet()) {

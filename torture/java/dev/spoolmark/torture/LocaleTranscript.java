@@ -32,7 +32,7 @@ public final class LocaleTranscript {
     private static final String KEY = "5d41402abc4b2a76b9719d911017c592ae0f7cb1";
     private static final Secret PASSWORD = Secret.sha1Of("torture rack");
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_372_132_800));
-    private static final Path CATALOGUE = Path.of("src/test/resources/conformance/fixture.jsonl");
+    private static final Path CATALOG_FILE = Path.of("src/test/resources/conformance/catalog.jsonl");
 
     private static final String SIGNED =
             "\"username\":\"ann\",\"password\":\"" + HexFormat.of().formatHex(PASSWORD.reveal()) + "\"";
@@ -182,7 +182,7 @@ public final class LocaleTranscript {
         Script script = new Script(data, CLOCK, Map.of("SPOOLMARK_PORT", "8099"));
         List.of(
                         List.of("config"),
-                        List.of("catalog", "load", CATALOGUE.toString()),
+                        List.of("catalog", "load", CATALOG_FILE.toString()),
                         List.of("catalog", "status"),
                         List.of("key", "add", "A player"),
                         List.of("rebuild", "plays"),

@@ -40,15 +40,15 @@ final class MemoryTorture {
         this.node = node;
     }
 
-    /// @param atOnce the number of concurrent bodies
-    static Outcome run(Path folder, Duration time, int atOnce) throws IOException, InterruptedException {
+    /// @param concurrency the number of concurrent bodies
+    static Outcome run(Path folder, Duration time, int concurrency) throws IOException, InterruptedException {
         ServerFixture fixture = ServerFixture.of(Engine.SQLITE, folder, 2);
         try (ServerNode node = ServerNode.startWithLauncher(fixture, List.of())) {
             MemoryTorture torture = new MemoryTorture(node);
             torture.use(Duration.ofSeconds(2)); // warms up
             torture.sendEachAlone();
             List<Thread> senders = new ArrayList<>();
-            for (int n = 0; n < atOnce; n++) {
+            for (int n = 0; n < concurrency; n++) {
                 int number = n;
                 senders.add(Thread.ofVirtual().start(() -> torture.sendUntilOver(number)));
             }
@@ -60,11 +60,11 @@ final class MemoryTorture {
             for (Thread sender : senders) {
                 sender.join();
             }
-            return torture.outcome(slowest, atOnce);
+            return torture.outcome(slowest, concurrency);
         }
     }
 
-    private Outcome outcome(double slowest, int atOnce) throws IOException {
+    private Outcome outcome(double slowest, int concurrency) throws IOException {
         long memory = node.highestMemoryMib();
         if (memory > ServerProcess.MEMORY_LIMIT_MIB) {
             faults.add("it took " + memory + " MiB");
@@ -74,7 +74,7 @@ final class MemoryTorture {
                 : List.of();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("forms", bodies.size());
-        figures.put("bodies, " + atOnce + " at once", sent.get());
+        figures.put("bodies, " + concurrency + " at once", sent.get());
         figures.put("by status", new TreeMap<>(statuses));
         figures.put("requests of who uses it", used);
         figures.put("ms 99 of 100 of these took at most", Math.round(slowest));
@@ -124,8 +124,8 @@ final class MemoryTorture {
             if (!EXPECTED.contains(status)) {
                 faults.add(body + " got " + status + " after " + (System.nanoTime() - began) / 1_000_000 + " ms");
             }
-        } catch (IOException notAnswered) {
-            faults.add(body + " got no response: " + notAnswered.getMessage());
+        } catch (IOException withoutResponse) {
+            faults.add(body + " got no response: " + withoutResponse.getMessage());
         }
     }
 
@@ -138,9 +138,9 @@ final class MemoryTorture {
         PipelinedConnection connection = new PipelinedConnection(node.port());
         while (System.nanoTime() < end) {
             long began = System.nanoTime();
-            PipelinedConnection.Reply reply = use(connection);
+            PipelinedConnection.Response response = use(connection);
             nanos.add(System.nanoTime() - began);
-            connection = connection.orNext(reply);
+            connection = connection.orNext(response);
             Thread.sleep(EACH);
         }
         connection.close();
@@ -148,13 +148,13 @@ final class MemoryTorture {
         return sorted[sorted.length * 99 / 100] / 1e6;
     }
 
-    private PipelinedConnection.Reply use(PipelinedConnection connection) throws IOException {
+    private PipelinedConnection.Response use(PipelinedConnection connection) throws IOException {
         RecordedWrite write = new RecordedWrite(RecordedWrite.Kind.ofIndex((int) (used % 4)), 0, 4_000_000 + used);
         used++;
-        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
-        if (!reply.isSuccess()) {
-            faults.add("the other client got " + reply);
+        PipelinedConnection.Response response = connection.post(write.kind().method(), write.body());
+        if (!response.isSuccess()) {
+            faults.add("the other client got " + response);
         }
-        return reply;
+        return response;
     }
 }

@@ -133,13 +133,13 @@ final class NodesTorture {
                 Thread.sleep(20);
             }
         }
-        long took = System.nanoTime() - changed;
-        if (took >= 2 * MAX_STALENESS_NANOS) {
-            faults.add("not seen at all in " + took / 1_000_000 + " ms: " + change);
-        } else if (took > MAX_STALENESS_NANOS) {
-            late.add("not seen for " + took / 1_000_000 + " ms: " + change);
+        long elapsed = System.nanoTime() - changed;
+        if (elapsed >= 2 * MAX_STALENESS_NANOS) {
+            faults.add("not seen at all in " + elapsed / 1_000_000 + " ms: " + change);
+        } else if (elapsed > MAX_STALENESS_NANOS) {
+            late.add("not seen for " + elapsed / 1_000_000 + " ms: " + change);
         }
-        return took;
+        return elapsed;
     }
 
     private void run(List<List<String>> commands) throws IOException {

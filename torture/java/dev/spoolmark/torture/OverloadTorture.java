@@ -14,11 +14,11 @@ import java.util.Map;
 /// immediately.
 final class OverloadTorture {
 
-    private static final List<Integer> AT_ONCE = List.of(16, 32, 64);
+    private static final List<Integer> CONCURRENT_REQUESTS = List.of(16, 32, 64);
     private static final int TIMES = 5;
     private static final double GOODPUT = 0.9;
     private static final double MIN_WRITE_SUCCESS = 0.8;
-    private static final double TAKEN_MILLIS = 1_000;
+    private static final double MAX_P99_MILLIS = 1_000;
     private static final double REFUSED_MILLIS = 50;
     private static final int MEMORY_MIB = 256;
 
@@ -40,7 +40,7 @@ final class OverloadTorture {
             TrafficMix traffic = new TrafficMix();
             try (LoadGenerator loadGenerator = new LoadGenerator(node.port(), traffic)) {
                 Duration round = time.dividedBy(6);
-                loadGenerator.runClosedLoop(AT_ONCE.getLast(), round.multipliedBy(4)); // warms up
+                loadGenerator.runClosedLoop(CONCURRENT_REQUESTS.getLast(), round.multipliedBy(4)); // warms up
                 double peak = peak(node, loadGenerator, round);
                 Duration before = node.processorTime();
                 LatencyStats stats = loadGenerator.runOpenLoop(TIMES * peak, time);
@@ -57,12 +57,12 @@ final class OverloadTorture {
     /// The maximum throughput without rejections, in requests per second.
     private static double peak(ServerNode node, LoadGenerator loadGenerator, Duration round) throws IOException {
         double peak = 0;
-        for (int atOnce : AT_ONCE) {
+        for (int concurrency : CONCURRENT_REQUESTS) {
             Duration before = node.processorTime();
-            LatencyStats stats = loadGenerator.runClosedLoop(atOnce, round);
+            LatencyStats stats = loadGenerator.runClosedLoop(concurrency, round);
             System.out.printf(
                     "  %d at once: %.0f a second, each %.2f ms of the processors%n",
-                    atOnce, stats.goodput(), each(node, before, stats));
+                    concurrency, stats.goodput(), each(node, before, stats));
             peak = Math.max(peak, stats.goodput());
         }
         return peak;
@@ -104,7 +104,7 @@ final class OverloadTorture {
             fault(late, share < GOODPUT, "it did less than it can");
             fault(
                     late,
-                    stats.p99(LoadGenerator.RequestOutcome.SUCCESS) > TAKEN_MILLIS,
+                    stats.p99(LoadGenerator.RequestOutcome.SUCCESS) > MAX_P99_MILLIS,
                     "who was let in waited too long");
             fault(late, stats.p99(LoadGenerator.RequestOutcome.REJECTED) > REFUSED_MILLIS, "refusals came late");
         }

@@ -39,7 +39,7 @@ final class PipelinedConnection implements AutoCloseable {
     /// A response.
     ///
     /// @param last whether the server closes the connection after it
-    record Reply(int status, String body, boolean last) {
+    record Response(int status, String body, boolean last) {
 
         boolean isSuccess() {
             return status == 200 && !body.startsWith("{\"status\":\"failure\"");
@@ -57,21 +57,21 @@ final class PipelinedConnection implements AutoCloseable {
     }
 
     /// The connection for the next request: this one, or a new one if the server closed it with that response.
-    PipelinedConnection orNext(Reply reply) throws IOException {
-        if (!reply.last()) {
+    PipelinedConnection orNext(Response response) throws IOException {
+        if (!response.last()) {
             return this;
         }
         close();
         return new PipelinedConnection(port, from);
     }
 
-    Reply post(String method, String body) throws IOException {
+    Response post(String method, String body) throws IOException {
         send(method, body);
         return receive();
     }
 
     /// @param fields header fields, each with its line end
-    Reply post(String method, String fields, byte[] body) throws IOException {
+    Response post(String method, String fields, byte[] body) throws IOException {
         begin(method, fields, body.length);
         write(body);
         return receive();
@@ -88,7 +88,7 @@ final class PipelinedConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    Reply get(String path) throws IOException {
+    Response get(String path) throws IOException {
         write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         return receive();
     }
@@ -99,7 +99,7 @@ final class PipelinedConnection implements AutoCloseable {
                 + body);
     }
 
-    Reply receive() throws IOException {
+    Response receive() throws IOException {
         String status = header();
         int length = 0;
         boolean last = false;
@@ -113,7 +113,7 @@ final class PipelinedConnection implements AutoCloseable {
             chunked |= lower.equals("transfer-encoding: chunked");
         }
         String body = chunked ? chunks() : exactly(length);
-        return new Reply(Integer.parseInt(status.substring(9, 12)), body, last);
+        return new Response(Integer.parseInt(status.substring(9, 12)), body, last);
     }
 
     /// Waits until the response begins, and does not read it.

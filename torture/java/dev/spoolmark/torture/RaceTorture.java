@@ -55,10 +55,10 @@ final class RaceTorture {
         }
         int successes = 0;
         for (PipelinedConnection connection : lines) {
-            PipelinedConnection.Reply reply = connection.receive();
-            successes += reply.isSuccess() ? 1 : 0;
-            if (reply.status() >= 500) {
-                faults.add(write + " got " + reply);
+            PipelinedConnection.Response response = connection.receive();
+            successes += response.isSuccess() ? 1 : 0;
+            if (response.status() >= 500) {
+                faults.add(write + " got " + response);
             }
         }
         if (successes == 0) {

@@ -66,11 +66,11 @@ final class RetryTorture {
                     checkInAndOut(write, random);
                 } else {
                     ledger.sent(write);
-                    PipelinedConnection.Reply reply = twice(write, random.nextBoolean(), random);
-                    if (reply.isStored()) {
+                    PipelinedConnection.Response response = twice(write, random.nextBoolean(), random);
+                    if (response.isStored()) {
                         ledger.acknowledged(write);
                     } else {
-                        faults.add(write + " got " + reply);
+                        faults.add(write + " got " + response);
                     }
                 }
             }
@@ -82,7 +82,7 @@ final class RetryTorture {
     /// If the server processed a check-in only after its repetition and cancellation, it would be a new one. So
     /// the response is awaited before it is discarded.
     private void checkInAndOut(RecordedWrite write, Random random) throws IOException, InterruptedException {
-        PipelinedConnection.Reply in = twice(write, true, random);
+        PipelinedConnection.Response in = twice(write, true, random);
         if (in.status() >= 500) {
             faults.add(write + " got " + in);
         }
@@ -100,7 +100,7 @@ final class RetryTorture {
     }
 
     /// @param answered whether the first response begins before its connection is closed
-    private PipelinedConnection.Reply twice(RecordedWrite write, boolean answered, Random random)
+    private PipelinedConnection.Response twice(RecordedWrite write, boolean answered, Random random)
             throws IOException, InterruptedException {
         String method = write.kind().method();
         try (PipelinedConnection thrownAway = new PipelinedConnection(port)) {

@@ -56,9 +56,9 @@ final class TrafficMix implements Supplier<TrafficMix.PreparedRequest> {
         return user * 37 % (MOVIES - SEEN);
     }
 
-    private static void expect(PipelinedConnection.Reply reply) {
-        if (!reply.isSuccess()) {
-            throw new IllegalStateException("got " + reply);
+    private static void expect(PipelinedConnection.Response response) {
+        if (!response.isSuccess()) {
+            throw new IllegalStateException("got " + response);
         }
     }
 

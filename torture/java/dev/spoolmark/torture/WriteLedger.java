@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// The state of each write as the clients know it: acknowledged, or sent without a response.
 final class WriteLedger {
 
-    private static final long UNANSWERED = Long.MAX_VALUE;
+    private static final long UNACKNOWLEDGED = Long.MAX_VALUE;
 
     /// Time of the acknowledgement.
     private final Map<RecordedWrite, Long> acknowledged = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ final class WriteLedger {
 
     void sent(RecordedWrite write) {
         sent.putIfAbsent(write, when.getAsLong());
-        acknowledged.putIfAbsent(write, UNANSWERED);
+        acknowledged.putIfAbsent(write, UNACKNOWLEDGED);
     }
 
     void acknowledged(RecordedWrite write) {
@@ -49,12 +49,12 @@ final class WriteLedger {
     }
 
     long count() {
-        return acknowledged.values().stream().filter(at -> at != UNANSWERED).count();
+        return acknowledged.values().stream().filter(at -> at != UNACKNOWLEDGED).count();
     }
 
-    List<RecordedWrite> unanswered() {
+    List<RecordedWrite> unacknowledged() {
         return acknowledged.entrySet().stream()
-                .filter(entry -> entry.getValue() == UNANSWERED)
+                .filter(entry -> entry.getValue() == UNACKNOWLEDGED)
                 .map(Map.Entry::getKey)
                 .sorted(java.util.Comparator.comparingLong(RecordedWrite::number))
                 .toList();
@@ -63,7 +63,7 @@ final class WriteLedger {
     /// The ledger as of that moment: later acknowledgements count as missing.
     WriteLedger asOf(long moment) {
         WriteLedger then = new WriteLedger();
-        acknowledged.forEach((write, at) -> then.acknowledged.put(write, at <= moment ? at : UNANSWERED));
+        acknowledged.forEach((write, at) -> then.acknowledged.put(write, at <= moment ? at : UNACKNOWLEDGED));
         return then;
     }
 
@@ -75,7 +75,7 @@ final class WriteLedger {
         Map<RecordedWrite, Long> known = Map.copyOf(acknowledged);
         known.forEach((write, at) -> {
             long rows = rows(found, write);
-            if (at != UNANSWERED && rows == 0) {
+            if (at != UNACKNOWLEDGED && rows == 0) {
                 faults.add("lost: " + write);
             }
             if (rows > 1) {
@@ -109,7 +109,7 @@ final class WriteLedger {
     /// Stored writes without a response.
     List<RecordedWrite> storedWithoutResponse(Database database) {
         Map<RecordedWrite.Kind, Map<Long, Long>> found = found(database);
-        return unanswered().stream().filter(write -> isIn(found, write)).toList();
+        return unacknowledged().stream().filter(write -> isIn(found, write)).toList();
     }
 
     private static long rows(Map<RecordedWrite.Kind, Map<Long, Long>> found, RecordedWrite write) {

@@ -66,12 +66,12 @@ final class Writers {
 
     private static Writers start(Writers writers, IntUnaryOperator port) {
         WriteLedger ledger = writers.ledger;
-        List<RecordedWrite> unanswered = ledger.unanswered();
+        List<RecordedWrite> unacknowledged = ledger.unacknowledged();
         for (int n = 0; n < WRITERS; n++) {
             int number = n;
             Queue<RecordedWrite> again = new ConcurrentLinkedQueue<>();
-            for (int i = n; i < unanswered.size(); i += WRITERS) {
-                again.add(unanswered.get(i));
+            for (int i = n; i < unacknowledged.size(); i += WRITERS) {
+                again.add(unacknowledged.get(i));
             }
             writers.threads.add(Thread.ofPlatform().daemon().start(() -> writers.write(number, port, again)));
         }
@@ -87,7 +87,7 @@ final class Writers {
         return refusals.get();
     }
 
-    long answers() {
+    long responses() {
         return responses.get();
     }
 
@@ -105,10 +105,10 @@ final class Writers {
 
     private void write(int writer, IntUnaryOperator port, Queue<RecordedWrite> again) {
         boolean patient = true;
-        for (int turn = writer; running && patient; turn += KINDS.size()) {
+        for (int index = writer; running && patient; index += KINDS.size()) {
             try (PipelinedConnection connection = new PipelinedConnection(port.applyAsInt(writer))) {
-                run(connection, writer, turn, again);
-            } catch (IOException gone) {
+                run(connection, writer, index, again);
+            } catch (IOException closed) {
                 patient = returns && pause();
             }
         }
@@ -118,19 +118,19 @@ final class Writers {
     private void run(PipelinedConnection connection, int writer, int from, Queue<RecordedWrite> again)
             throws IOException {
         boolean last = false;
-        for (int turn = from; !last && (running || !again.isEmpty()); turn++) {
-            if (writer < USERS && turn % 10 == 0) {
+        for (int index = from; !last && (running || !again.isEmpty()); index++) {
+            if (writer < USERS && index % 10 == 0) {
                 slots.change(connection, writer, ledger.next(RecordedWrite.Kind.CHECK_IN, writer));
             }
             if (again.isEmpty()) {
-                again.add(ledger.next(KINDS.get(turn % KINDS.size()), writer % USERS));
+                again.add(ledger.next(KINDS.get(index % KINDS.size()), writer % USERS));
             }
             RecordedWrite write = again.element();
-            PipelinedConnection.Reply reply = attempt(connection, write);
-            if (!reply.isRetryable() || !running) {
+            PipelinedConnection.Response response = attempt(connection, write);
+            if (!response.isRetryable() || !running) {
                 again.remove();
             }
-            last = reply.last();
+            last = response.last();
         }
     }
 
@@ -144,17 +144,18 @@ final class Writers {
         }
     }
 
-    private PipelinedConnection.Reply attempt(PipelinedConnection connection, RecordedWrite write) throws IOException {
+    private PipelinedConnection.Response attempt(PipelinedConnection connection, RecordedWrite write)
+            throws IOException {
         ledger.sent(write);
-        PipelinedConnection.Reply reply = connection.post(write.kind().method(), write.body());
-        if (reply.isStored()) {
+        PipelinedConnection.Response response = connection.post(write.kind().method(), write.body());
+        if (response.isStored()) {
             ledger.acknowledged(write);
             responses.incrementAndGet();
-        } else if (reply.isRetryable()) {
+        } else if (response.isRetryable()) {
             refusals.incrementAndGet();
         } else {
-            faults.add(write + " got " + reply);
+            faults.add(write + " got " + response);
         }
-        return reply;
+        return response;
     }
 }

@@ -125,9 +125,9 @@ final class ApplicationStore {
         return new Stored(application, row.getBoolean(6));
     }
 
-    private static Set<Permission> permissions(String words) {
-        return Arrays.stream(words.split(",", -1))
-                .flatMap(word -> Permission.ofKey(word).stream())
+    private static Set<Permission> permissions(String keys) {
+        return Arrays.stream(keys.split(",", -1))
+                .flatMap(key -> Permission.ofKey(key).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
     }
 }

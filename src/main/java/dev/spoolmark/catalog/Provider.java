@@ -18,8 +18,8 @@ public enum Provider {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Provider of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    public static Provider of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 
     /// @return the order in which ids are tried: IMDb first for movies and people, TVDB first for shows,

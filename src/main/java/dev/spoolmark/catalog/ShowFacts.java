@@ -89,18 +89,18 @@ public record ShowFacts(
         CONTINUING("Continuing"),
         ENDED("Ended");
 
-        private final String word;
+        private final String key;
 
-        Status(String word) {
-            this.word = word;
+        Status(String key) {
+            this.key = key;
         }
 
         public String key() {
-            return word;
+            return key;
         }
 
-        public static Status of(String word) {
-            return word.equalsIgnoreCase(ENDED.word) ? ENDED : CONTINUING;
+        public static Status of(String key) {
+            return key.equalsIgnoreCase(ENDED.key) ? ENDED : CONTINUING;
         }
     }
 }

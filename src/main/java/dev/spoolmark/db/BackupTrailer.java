@@ -43,8 +43,8 @@ public record BackupTrailer(int schema, String product, Instant made, long bytes
         byte[] label = new byte[SIZE];
         Arrays.fill(label, (byte) ' ');
         label[SIZE - 1] = '\n';
-        byte[] words = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(words, 0, label, 0, words.length);
+        byte[] content = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(content, 0, label, 0, content.length);
         return label;
     }
 

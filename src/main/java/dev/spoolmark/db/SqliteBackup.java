@@ -47,9 +47,9 @@ public final class SqliteBackup {
             long bytes = read(file, file.size(), (chunk, length) -> digest.update(chunk, 0, length), read -> {});
             BackupTrailer unsigned = new BackupTrailer(schema, product, made, bytes, "");
             BackupTrailer label = unsigned.with(hex(digest, unsigned));
-            ByteBuffer words = ByteBuffer.wrap(label.written());
-            while (words.hasRemaining()) {
-                bytes += file.write(words, bytes);
+            ByteBuffer trailer = ByteBuffer.wrap(label.written());
+            while (trailer.hasRemaining()) {
+                bytes += file.write(trailer, bytes);
             }
             file.force(true);
             return label;

@@ -17,8 +17,8 @@ public enum Authentication {
 
     private final String key;
 
-    Authentication(String word) {
-        this.key = word;
+    Authentication(String key) {
+        this.key = key;
     }
 
     /// The term of the specification.

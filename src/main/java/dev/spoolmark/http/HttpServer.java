@@ -28,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration MAX_REQUEST_TIME = Duration.ofMinutes(10);
 
     /// The library lets connections above its limit wait. It gets a few more than ours, which we close at once.
-    private static final int CONNECTIONS_CLOSED_AT_ONCE = 64;
+    private static final int MAX_CONNECTIONS_CLOSED_TOGETHER = 64;
 
     /// Incomplete requests are rejected at this fraction of the drain time before its end.
     private static final int REJECTED_BEFORE_END = 10;
@@ -91,7 +91,7 @@ public final class HttpServer implements AutoCloseable {
                 .connectionOptions(sockets)
                 .idleConnectionTimeout(MAX_REQUEST_TIME)
                 .shutdownGracePeriod(drain)
-                .maxTcpConnections(config.maxConnections() + CONNECTIONS_CLOSED_AT_ONCE)
+                .maxTcpConnections(config.maxConnections() + MAX_CONNECTIONS_CLOSED_TOGETHER)
                 .directHandlers(errors::addTo)
                 .build();
     }

@@ -7,12 +7,12 @@ public record ListPatch(
         @Nullable String name,
         @Nullable String description,
         @Nullable Privacy privacy,
-        @Nullable Boolean numbered,
-        @Nullable Boolean discussed) {
+        @Nullable Boolean showNumbers,
+        @Nullable Boolean allowComments) {
 
     /// Whether it changes nothing.
     public boolean isEmpty() {
-        return name == null && description == null && privacy == null && numbered == null && discussed == null;
+        return name == null && description == null && privacy == null && showNumbers == null && allowComments == null;
     }
 
     ListSettings applyTo(ListSettings traits) {
@@ -20,7 +20,7 @@ public record ListPatch(
                 name == null ? traits.name() : name,
                 description == null ? traits.description() : description,
                 privacy == null ? traits.privacy() : privacy,
-                numbered == null ? traits.showNumbers() : numbered,
-                discussed == null ? traits.allowComments() : discussed);
+                showNumbers == null ? traits.showNumbers() : showNumbers,
+                allowComments == null ? traits.allowComments() : allowComments);
     }
 }

@@ -14,8 +14,8 @@ public enum Privacy {
     }
 
     /// Read in any letter case: some clients send the names of their constants.
-    public static Optional<Privacy> find(String word) {
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+    public static Optional<Privacy> find(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "public" -> Optional.of(PUBLIC);
             case "friends" -> Optional.of(FRIENDS);
             case "private" -> Optional.of(PRIVATE);
@@ -23,7 +23,7 @@ public enum Privacy {
         };
     }
 
-    static Privacy of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    static Privacy of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -37,7 +37,7 @@ public final class Progress {
         pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
         return calculate(database.read(tx -> startedShows(tx, profile.owner(ProfileSection.PROGRESS), basis)), basis)
                 .stream()
-                .filter(show -> show.tally().completed() > 0)
+                .filter(show -> show.count().completed() > 0)
                 .toList();
     }
 

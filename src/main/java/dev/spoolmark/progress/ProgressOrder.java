@@ -40,8 +40,8 @@ public enum ProgressOrder {
         return switch (this) {
             case TITLE -> 0;
             case LAST_PLAY -> -moment(show.lastPlay());
-            case MOST_COMPLETED -> -show.tally().percentage();
-            case LEAST_COMPLETED -> show.tally().percentage();
+            case MOST_COMPLETED -> -show.count().percentage();
+            case LEAST_COMPLETED -> show.count().percentage();
             case NEWEST_AIRED -> -moment(show.lastAired());
             case OLDEST_AIRED -> moment(show.lastAired());
         };

@@ -12,7 +12,7 @@ public record SeasonProgress(int number, List<Step> steps) {
     /// An episode that counts.
     public record Step(EpisodeSlot episode, boolean done) {}
 
-    public ProgressCount tally() {
+    public ProgressCount count() {
         return new ProgressCount(
                 steps.size(), (int) steps.stream().filter(Step::done).count());
     }

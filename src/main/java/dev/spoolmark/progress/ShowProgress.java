@@ -26,9 +26,9 @@ public record ShowProgress(
         hiddenSeasons = List.copyOf(hiddenSeasons);
     }
 
-    public ProgressCount tally() {
+    public ProgressCount count() {
         List<ProgressCount> tallies =
-                seasons.stream().map(SeasonProgress::tally).toList();
+                seasons.stream().map(SeasonProgress::count).toList();
         return new ProgressCount(
                 tallies.stream().mapToInt(ProgressCount::aired).sum(),
                 tallies.stream().mapToInt(ProgressCount::completed).sum());

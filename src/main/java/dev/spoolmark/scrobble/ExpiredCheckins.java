@@ -66,7 +66,7 @@ public final class ExpiredCheckins implements PendingPlays {
     /// Runs in a transaction that is about to change the slot or the plays of the user. The play has the time
     /// of the check-in; the dedup window is that of its end.
     boolean finish(Tx tx, UserId user, Instant now) {
-        return store.takeFinished(tx, user, now)
+        return store.claimFinished(tx, user, now)
                 .map(finished -> recorder.record(tx, user, toReport(finished, now), now))
                 .orElse(false);
     }

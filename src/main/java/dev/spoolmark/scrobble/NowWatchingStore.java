@@ -65,7 +65,7 @@ final class NowWatchingStore {
 
     /// Deletes a check-in that has ended, or that began while the clock was far ahead. Of concurrent callers,
     /// one gets it.
-    Optional<Finished> takeFinished(Tx tx, UserId user, Instant now) {
+    Optional<Finished> claimFinished(Tx tx, UserId user, Instant now) {
         return tx.findFirst(
                 "DELETE FROM watching WHERE user_id = ? AND checkin AND (expires_at <= ? OR started_at > ?) RETURNING "
                         + COLUMNS + ", app_id",

@@ -6,7 +6,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.stats.ItemCounts.Comments;
-import dev.spoolmark.stats.ItemCounts.Tally;
+import dev.spoolmark.stats.ItemCounts.EventCount;
 import java.util.List;
 import java.util.function.Function;
 
@@ -55,7 +55,11 @@ final class ItemCountStore {
                 plays.watchers(),
                 plays.scrobbles(),
                 plays.checkins(),
-                one(tx, COLLECTED + scope.condition(), row -> new Tally(row.getInt(1), row.getInt(2)), scope.value()),
+                one(
+                        tx,
+                        COLLECTED + scope.condition(),
+                        row -> new EventCount(row.getInt(1), row.getInt(2)),
+                        scope.value()),
                 one(tx, WATCHLISTS, row -> row.getInt(1), own),
                 one(tx, LISTS, row -> row.getInt(1), own),
                 one(tx, COMMENTS, row -> new Comments(row.getInt(1), row.getInt(2)), own));
@@ -66,11 +70,13 @@ final class ItemCountStore {
                 TOP_EPISODES, row -> new PlayedEpisode(new EpisodeId(row.getLong(1)), row.getInt(2)), show.value());
     }
 
-    private record Plays(int watchers, Tally scrobbles, Tally checkins) {}
+    private record Plays(int watchers, EventCount scrobbles, EventCount checkins) {}
 
     private static Plays plays(Row row) {
         return new Plays(
-                row.getInt(1), new Tally(row.getInt(2), row.getInt(3)), new Tally(row.getInt(4), row.getInt(5)));
+                row.getInt(1),
+                new EventCount(row.getInt(2), row.getInt(3)),
+                new EventCount(row.getInt(4), row.getInt(5)));
     }
 
     private static <T> T one(Tx tx, String count, Function<Row, T> read, Object... parameters) {

@@ -7,7 +7,13 @@ package dev.spoolmark.stats;
 /// @param watchlists number of watchlists with the item
 /// @param lists number of public lists with the item
 public record ItemCounts(
-        int watchers, Tally scrobbles, Tally checkins, Tally collection, int watchlists, int lists, Comments comments) {
+        int watchers,
+        EventCount scrobbles,
+        EventCount checkins,
+        EventCount collection,
+        int watchlists,
+        int lists,
+        Comments comments) {
 
     /// Scrobbles and check-ins, as in recorded responses: an item marked as seen is not counted.
     public int plays() {
@@ -15,7 +21,7 @@ public record ItemCounts(
     }
 
     /// Number of occurrences, and number of different users.
-    public record Tally(int total, int users) {}
+    public record EventCount(int total, int users) {}
 
     /// Number of comments, without replies.
     public record Comments(int shouts, int reviews) {

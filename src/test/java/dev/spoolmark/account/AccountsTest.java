@@ -207,7 +207,7 @@ class AccountsTest {
     @Test
     void concurrentHashesOfRegistrationsAreLimited() {
         BusyHash hash = new BusyHash();
-        Accounts crowded = new Accounts(
+        Accounts busy = new Accounts(
                 database,
                 clock,
                 new AccountDefaults(Registration.OPEN, true, ZONE),
@@ -215,12 +215,12 @@ class AccountsTest {
                 new CommonPasswords(Optional.empty()));
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
             IntStream.range(0, 12)
-                    .forEach(n -> threads.execute(() -> crowded.register(
-                            newAccount("user-" + n, GOOD, CreationOrigin.SELF_SERVICE), Actor.OPERATOR)));
+                    .forEach(n -> threads.execute(() ->
+                            busy.register(newAccount("user-" + n, GOOD, CreationOrigin.SELF_SERVICE), Actor.OPERATOR)));
         }
 
-        assertThat(crowded.count()).isEqualTo(12);
-        assertThat(hash.most.get())
+        assertThat(busy.count()).isEqualTo(12);
+        assertThat(hash.maxConcurrent.get())
                 .isBetween(1, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
 
@@ -229,11 +229,11 @@ class AccountsTest {
 
         private final PasswordHasher slow = new Argon2Hash(new Argon2CostParameters(1_024, 10, 1));
         private final AtomicInteger inside = new AtomicInteger();
-        final AtomicInteger most = new AtomicInteger();
+        final AtomicInteger maxConcurrent = new AtomicInteger();
 
         @Override
         public String hash(Secret sha1) {
-            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            maxConcurrent.accumulateAndGet(inside.incrementAndGet(), Math::max);
             try {
                 return slow.hash(sha1);
             } finally {

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class ConcurrentMergeTest {
 
-    private static final int PEOPLE = 24;
-    private static final int EVENINGS = 12;
+    private static final int USERS = 24;
+    private static final int DAYS = 12;
 
     @Parameter
     Engine engine;
@@ -53,16 +53,16 @@ class ConcurrentMergeTest {
 
     @Test
     void concurrentPlaysAreCountedOnceDuringAMerge() throws Exception {
-        MovieId there = fixture.movie(BY_TMDB);
+        MovieId existing = fixture.movie(BY_TMDB);
         MovieId named = fixture.movie(BY_IMDB);
-        CountDownLatch begun = new CountDownLatch(PEOPLE);
-        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+        CountDownLatch started = new CountDownLatch(USERS);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < PEOPLE; i++) {
+            for (int i = 0; i < USERS; i++) {
                 UserId user = new UserId(1_000 + i);
-                all.add(people.submit(() -> watchEveryEvening(user, named, begun)));
+                all.add(threads.submit(() -> watchEveryDay(user, named, started)));
             }
-            begun.await();
+            started.await();
             fixture.features.catalogMerge().complete(named, BATMAN);
             for (Future<?> one : all) {
                 one.get();
@@ -70,25 +70,25 @@ class ConcurrentMergeTest {
         }
         fixture.features.catalogMerge().resume();
 
-        assertThat(fixture.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
-                .isEqualTo(PEOPLE * EVENINGS);
-        assertThat(fixture.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE * EVENINGS);
-        assertThat(fixture.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE * EVENINGS);
-        assertThat(fixture.count("SELECT count(*) FROM watched")).isEqualTo(PEOPLE);
-        assertThat(fixture.count("SELECT count(*) FROM rating WHERE item_id = " + there.value()))
-                .isEqualTo(PEOPLE);
-        assertThat(fixture.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
+        assertThat(fixture.count("SELECT count(*) FROM play WHERE item_id = " + existing.value()))
+                .isEqualTo(USERS * DAYS);
+        assertThat(fixture.count("SELECT count(*) FROM play")).isEqualTo(USERS * DAYS);
+        assertThat(fixture.count("SELECT sum(plays) FROM watched")).isEqualTo(USERS * DAYS);
+        assertThat(fixture.count("SELECT count(*) FROM watched")).isEqualTo(USERS);
+        assertThat(fixture.count("SELECT count(*) FROM rating WHERE item_id = " + existing.value()))
+                .isEqualTo(USERS);
+        assertThat(fixture.features.ratings().totals(existing).votes()).isEqualTo(USERS);
     }
 
     /// Reports each viewing by both ids, and by the item id that was resolved before the merge.
-    private void watchEveryEvening(UserId user, MovieId found, CountDownLatch begun) {
-        for (int evening = 0; evening < EVENINGS; evening++) {
-            Instant at = fixture.clock.instant().plus(Duration.ofDays(evening));
+    private void watchEveryDay(UserId user, MovieId found, CountDownLatch started) {
+        for (int day = 0; day < DAYS; day++) {
+            Instant at = fixture.clock.instant().plus(Duration.ofDays(day));
             fixture.scrobbleAt(user, found, at);
             fixture.scrobbleAt(user, fixture.movie(BY_TMDB), at.plusSeconds(120));
-            begun.countDown();
+            started.countDown();
             fixture.scrobbleAt(user, fixture.movie(BY_IMDB), at.plusSeconds(240));
-            MovieRef either = evening % 2 == 0 ? BY_IMDB : BY_TMDB;
+            MovieRef either = day % 2 == 0 ? BY_IMDB : BY_TMDB;
             fixture.features.ratings().rate(user, List.of(new RatingChange(fixture.movie(either), new Score(7))));
         }
     }

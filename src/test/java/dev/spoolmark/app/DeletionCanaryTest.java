@@ -40,7 +40,7 @@ class DeletionCanaryTest {
     private static final long FIRST_ID = 7_654_321_000_000L;
 
     /// What stays, with the reason.
-    private static final Set<String> KEPT = Set.of(
+    private static final Set<String> RETAINED = Set.of(
             "account.user_id", // a row without data, so that the id is never used again
             "audit_event.user_id", // the security log has its own time
             "comment.user_id", // others have replied; the text is empty
@@ -90,9 +90,9 @@ class DeletionCanaryTest {
         clock.pass(Duration.ofMinutes(2));
         features.accountErasure().run();
 
-        Set<String> left = found(tables, user.id().value());
-        left.removeAll(KEPT);
-        assertThat(left).isEmpty();
+        Set<String> remaining = found(tables, user.id().value());
+        remaining.removeAll(RETAINED);
+        assertThat(remaining).isEmpty();
         assertThat(features.accounts().find(other.id())).isPresent();
     }
 

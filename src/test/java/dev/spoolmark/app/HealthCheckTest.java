@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class HealthCheckTest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
     private static final String KEY = "0123456789abcdef0123456789abcdef01234567";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String WRITES = "SELECT coalesce(max(next_id), 0) FROM id_block WHERE name = 'write_probe'";
@@ -86,7 +86,7 @@ class HealthCheckTest {
     @Test
     void aReadOnlySqliteDatabaseIsReported() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
-            HealthCheck health = new HealthCheck(database, tasks, nanos::get, PATIENCE.multipliedBy(100));
+            HealthCheck health = new HealthCheck(database, tasks, nanos::get, TIMEOUT.multipliedBy(100));
             assertThat(health.problem()).isEmpty();
             database.write(tx -> tx.update("PRAGMA query_only = ON"));
 
@@ -195,7 +195,7 @@ class HealthCheckTest {
     @EnumSource(Engine.class)
     void manyChecksCauseOneWritePerSecond(Engine engine) throws InterruptedException {
         try (Database database = TestDatabases.open(engine)) {
-            HealthCheck health = new HealthCheck(database, tasks, nanos::get, PATIENCE.multipliedBy(100));
+            HealthCheck health = new HealthCheck(database, tasks, nanos::get, TIMEOUT.multipliedBy(100));
             List<Thread> asking = new ArrayList<>();
             for (int n = 0; n < 50; n++) {
                 asking.add(Thread.ofVirtual()
@@ -224,7 +224,7 @@ class HealthCheckTest {
                         return awaited(release);
                     }));
             holding.await();
-            HealthCheck health = new HealthCheck(database, tasks, nanos::get, PATIENCE);
+            HealthCheck health = new HealthCheck(database, tasks, nanos::get, TIMEOUT);
 
             assertThat(health.problem())
                     .hasValueSatisfying(reason -> assertThat(reason).startsWith("a write was not"));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class InterruptedMergeTest {
 
-    private static final int PEOPLE = 330;
+    private static final int USERS = 330;
     private static final Instant THEN = Instant.parse("2011-01-01T20:00:00Z");
 
     @Parameter
@@ -42,15 +42,15 @@ class InterruptedMergeTest {
 
     MergeFixture fixture;
     MovieId named;
-    MovieId there;
+    MovieId existing;
 
     @BeforeEach
     void open() {
         fixture = new MergeFixture(engine);
         fixture.has(batmanByTmdb());
-        there = fixture.movie(BY_TMDB);
+        existing = fixture.movie(BY_TMDB);
         named = fixture.movie(BY_IMDB);
-        IntStream.range(1_000, 1_000 + PEOPLE).forEach(this::insertPlayAndRatings);
+        IntStream.range(1_000, 1_000 + USERS).forEach(this::insertPlayAndRatings);
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class InterruptedMergeTest {
                     INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
                     VALUES (?, 1, ?, 0, 1, ?, ?)
                     """, person, named.value(), THEN, THEN);
-            for (MovieId rated : List.of(named, there)) {
+            for (MovieId rated : List.of(named, existing)) {
                 tx.update(
                         "INSERT INTO rating (user_id, kind, item_id, score, rated_at) VALUES (?, 1, ?, 7, ?)",
                         person,
@@ -93,12 +93,12 @@ class InterruptedMergeTest {
 
         assertThat(first).isNotNull();
         assertThat(tries).isPositive();
-        assertThat(fixture.features.ratings().totals(there).votes()).isEqualTo(PEOPLE);
-        assertThat(fixture.count("SELECT count(*) FROM play WHERE item_id = " + there.value()))
-                .isEqualTo(PEOPLE);
-        assertThat(fixture.count("SELECT count(*) FROM play")).isEqualTo(PEOPLE);
-        assertThat(fixture.count("SELECT sum(plays) FROM watched")).isEqualTo(PEOPLE);
-        assertThat(fixture.count("SELECT count(*) FROM play_dedup")).isEqualTo(PEOPLE);
+        assertThat(fixture.features.ratings().totals(existing).votes()).isEqualTo(USERS);
+        assertThat(fixture.count("SELECT count(*) FROM play WHERE item_id = " + existing.value()))
+                .isEqualTo(USERS);
+        assertThat(fixture.count("SELECT count(*) FROM play")).isEqualTo(USERS);
+        assertThat(fixture.count("SELECT sum(plays) FROM watched")).isEqualTo(USERS);
+        assertThat(fixture.count("SELECT count(*) FROM play_dedup")).isEqualTo(USERS);
     }
 
     @Test
@@ -108,10 +108,10 @@ class InterruptedMergeTest {
         fixture.features.catalogMerge().resume();
 
         assertThat(unfinished).isNotNull();
-        assertThat(fixture.movie(BY_IMDB)).isEqualTo(there);
+        assertThat(fixture.movie(BY_IMDB)).isEqualTo(existing);
         assertThat(fixture.features.catalog().findMovie(CatalogFixture.movieRef("tt0372784")))
                 .map(movie -> movie.id())
-                .contains(there);
+                .contains(existing);
         assertThat(fixture.features.catalog().movies(List.of(named))).containsKey(named);
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 class ListenerTest {
 
     private static final int FILES = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration TIMEOUT = Duration.ofSeconds(45);
 
     @Test
     void aServerListensAgainAfterTooManyOpenFiles() throws IOException {
@@ -39,7 +39,7 @@ class ListenerTest {
                 connection.close();
             }
 
-            long until = System.nanoTime() + PATIENCE.toNanos();
+            long until = System.nanoTime() + TIMEOUT.toNanos();
             String response = health(server.port());
             while (!response.contains("200") && System.nanoTime() < until) {
                 Thread.onSpinWait();

@@ -51,13 +51,13 @@ class MergeTest {
 
     MergeFixture fixture;
     MovieId named;
-    MovieId there;
+    MovieId existing;
 
     @BeforeEach
     void open() {
         fixture = new MergeFixture(engine);
         fixture.has(batmanByTmdb());
-        there = fixture.movie(BY_TMDB);
+        existing = fixture.movie(BY_TMDB);
         named = fixture.movie(BY_IMDB);
     }
 
@@ -89,32 +89,32 @@ class MergeTest {
 
         merge();
 
-        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
-                .containsEntry(there, new Score(8));
-        assertThat(fixture.features.ratings().totals(there).votes()).isOne();
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(existing)))
+                .containsEntry(existing, new Score(8));
+        assertThat(fixture.features.ratings().totals(existing).votes()).isOne();
     }
 
     @Test
     void theLaterOfTwoRatingsIsKept() {
         rate(named, 8);
         forwardOneDay();
-        rate(there, 3);
+        rate(existing, 3);
         merge();
 
-        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
-                .containsEntry(there, new Score(3));
-        assertThat(fixture.features.ratings().totals(there).votes()).isOne();
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(existing)))
+                .containsEntry(existing, new Score(3));
+        assertThat(fixture.features.ratings().totals(existing).votes()).isOne();
     }
 
     @Test
     void theLaterOfTwoRatingsIsKeptIfItMoves() {
-        rate(there, 3);
+        rate(existing, 3);
         forwardOneDay();
         rate(named, 8);
         merge();
 
-        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
-                .containsEntry(there, new Score(8));
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(existing)))
+                .containsEntry(existing, new Score(8));
     }
 
     // Collection, watchlist, lists, hidden items
@@ -124,16 +124,16 @@ class MergeTest {
         Instant first = forwardOneDay();
         fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(named));
         forwardOneDay();
-        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(there));
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(existing));
         fixture.features.collectionItems().addMovies(fixture.bob.id(), List.of(named));
         merge();
 
-        assertThat(fixture.features.collectionItems().since(fixture.profile(fixture.ann), List.of(there)))
-                .containsEntry(there, first);
+        assertThat(fixture.features.collectionItems().since(fixture.profile(fixture.ann), List.of(existing)))
+                .containsEntry(existing, first);
         assertThat(fixture.features.collectionItems().movies(fixture.profile(fixture.ann)))
-                .containsExactly(there);
+                .containsExactly(existing);
         assertThat(fixture.features.collectionItems().movies(fixture.profile(fixture.bob)))
-                .containsExactly(there);
+                .containsExactly(existing);
     }
 
     @Test
@@ -141,11 +141,11 @@ class MergeTest {
         Instant first = forwardOneDay();
         fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(named));
         forwardOneDay();
-        fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(there));
+        fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(existing));
         merge();
 
-        assertThat(fixture.features.watchlist().since(fixture.profile(fixture.ann), List.of(there)))
-                .containsEntry(there, first);
+        assertThat(fixture.features.watchlist().since(fixture.profile(fixture.ann), List.of(existing)))
+                .containsEntry(existing, first);
         assertThat(fixture.features.watchlist().of(fixture.profile(fixture.ann), Kind.MOVIE))
                 .hasSize(1);
     }
@@ -155,21 +155,21 @@ class MergeTest {
         MovieId other = fixture.movie(
                 new dev.spoolmark.catalog.MovieRef(dev.spoolmark.catalog.Ids.ofImdb("tt0078748"), null, null));
         fixture.features.lists().create(fixture.ann.id(), new ListSettings("Bats", "", Privacy.PUBLIC, true, true));
-        fixture.features.lists().add(fixture.ann.id(), "bats", List.of(named, other, there));
+        fixture.features.lists().add(fixture.ann.id(), "bats", List.of(named, other, existing));
         merge();
 
         assertThat(fixture.features.lists().items(fixture.features.lists().get(fixture.ann.id(), "bats")))
-                .containsExactly(there, other);
+                .containsExactly(existing, other);
     }
 
     @Test
     void hiddenItemsRemainHidden() {
         fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.RECOMMENDATIONS, named);
-        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.RECOMMENDATIONS, there);
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.RECOMMENDATIONS, existing);
         merge();
 
         assertThat(fixture.features.hidden().of(fixture.profile(fixture.ann), HiddenSection.RECOMMENDATIONS))
-                .containsExactly(there);
+                .containsExactly(existing);
     }
 
     // Comments
@@ -177,11 +177,11 @@ class MergeTest {
     @Test
     void commentsMoveToTheTarget() {
         fixture.features.comments().add(fixture.ann.id(), named, CommentText.of("so good", false, false));
-        fixture.features.comments().add(fixture.bob.id(), there, CommentText.of("so long", false, false));
+        fixture.features.comments().add(fixture.bob.id(), existing, CommentText.of("so long", false, false));
         merge();
 
-        var all = fixture.features.comments().on(there, CommentFilter.ALL);
-        assertThat(fixture.features.comments().read(there, all)).hasSize(2);
+        var all = fixture.features.comments().on(existing, CommentFilter.ALL);
+        assertThat(fixture.features.comments().read(existing, all)).hasSize(2);
         assertThat(fixture.features.comments().on(named, CommentFilter.ALL)).isEmpty();
     }
 
@@ -191,24 +191,24 @@ class MergeTest {
     void playsOfDifferentDaysAreAllKept() {
         fixture.scrobble(fixture.ann, named);
         forwardOneDay();
-        fixture.scrobble(fixture.ann, there);
+        fixture.scrobble(fixture.ann, existing);
         forwardOneDay();
         fixture.scrobble(fixture.ann, named);
         merge();
 
-        assertThat(fixture.plays(fixture.ann, there)).isEqualTo(3);
+        assertThat(fixture.plays(fixture.ann, existing)).isEqualTo(3);
         assertThat(fixture.features.plays().moviesWatched(fixture.profile(fixture.ann)))
-                .containsExactly(there);
+                .containsExactly(existing);
     }
 
     @Test
     void oneViewingReportedForBothItemsIsOnePlay() {
         fixture.scrobble(fixture.ann, named);
         fixture.clock.forward(Duration.ofMinutes(3));
-        fixture.scrobble(fixture.ann, there);
+        fixture.scrobble(fixture.ann, existing);
         merge();
 
-        assertThat(fixture.plays(fixture.ann, there)).isOne();
+        assertThat(fixture.plays(fixture.ann, existing)).isOne();
     }
 
     @Test
@@ -217,20 +217,22 @@ class MergeTest {
         fixture.clock.forward(Duration.ofMinutes(5));
         merge();
 
-        assertThat(fixture.scrobble(fixture.ann, there)).isFalse();
+        assertThat(fixture.scrobble(fixture.ann, existing)).isFalse();
         forwardOneDay();
-        assertThat(fixture.scrobble(fixture.ann, there)).isTrue();
-        assertThat(fixture.plays(fixture.ann, there)).isEqualTo(2);
+        assertThat(fixture.scrobble(fixture.ann, existing)).isTrue();
+        assertThat(fixture.plays(fixture.ann, existing)).isEqualTo(2);
     }
 
     @Test
     void equalSeenPlaysOfBothItemsAreCountedOnce() {
         Instant then = Instant.parse("2011-01-01T20:00:00Z");
         fixture.features.plays().seen(fixture.ann.id(), List.of(new MarkedWatched(Watchable.of(named), then, 3)), null);
-        fixture.features.plays().seen(fixture.ann.id(), List.of(new MarkedWatched(Watchable.of(there), then, 2)), null);
+        fixture.features
+                .plays()
+                .seen(fixture.ann.id(), List.of(new MarkedWatched(Watchable.of(existing), then, 2)), null);
         merge();
 
-        assertThat(fixture.plays(fixture.ann, there)).isEqualTo(3);
+        assertThat(fixture.plays(fixture.ann, existing)).isEqualTo(3);
     }
 
     @Test
@@ -239,18 +241,18 @@ class MergeTest {
                 .plays()
                 .seen(fixture.ann.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
         fixture.features.plays().unseen(fixture.ann.id(), List.of(Watchable.of(named)));
-        fixture.scrobble(fixture.ann, there);
+        fixture.scrobble(fixture.ann, existing);
         fixture.features
                 .plays()
                 .seen(fixture.bob.id(), List.of(MarkedWatched.once(Watchable.of(named), forwardOneDay())), null);
         fixture.features.plays().unseen(fixture.bob.id(), List.of(Watchable.of(named)));
         merge();
 
-        assertThat(fixture.plays(fixture.ann, there)).isOne();
+        assertThat(fixture.plays(fixture.ann, existing)).isOne();
         var bobs = fixture.features
                 .plays()
-                .watched(fixture.profile(fixture.bob), List.of(there))
-                .get(there);
+                .watched(fixture.profile(fixture.bob), List.of(existing))
+                .get(existing);
         assertThat(Objects.requireNonNull(bobs).unseenAt()).isNotNull();
     }
 
@@ -264,10 +266,10 @@ class MergeTest {
         merge();
         assertThat(fixture.features.scrobbles().watching(fixture.profile(fixture.ann)))
                 .map(watching -> watching.item().id())
-                .contains(there);
+                .contains(existing);
 
         fixture.clock.forward(Duration.ofMinutes(101));
-        assertThat(fixture.plays(fixture.ann, there)).isOne();
+        assertThat(fixture.plays(fixture.ann, existing)).isOne();
     }
 
     // Stamps
@@ -275,8 +277,8 @@ class MergeTest {
     @Test
     void onlyStampsOfAffectedUsersChange() {
         rate(named, 8);
-        fixture.features.ratings().rate(fixture.bob.id(), List.of(new RatingChange(there, new Score(5))));
-        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(there));
+        fixture.features.ratings().rate(fixture.bob.id(), List.of(new RatingChange(existing, new Score(5))));
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(existing));
         var anns = fixture.stamps(fixture.ann);
         var bobs = fixture.stamps(fixture.bob);
         forwardOneDay();
@@ -319,13 +321,13 @@ class MergeTest {
         rate(named, 8);
         fixture.scrobble(fixture.ann, named);
         fixture.clock.forward(Duration.ofMinutes(1));
-        fixture.scrobble(fixture.ann, there);
+        fixture.scrobble(fixture.ann, existing);
         fixture.features.catalogMerge().resume();
 
-        assertThat(fixture.plays(fixture.ann, there)).isOne();
+        assertThat(fixture.plays(fixture.ann, existing)).isOne();
         assertThat(fixture.plays(fixture.ann, named)).isZero();
-        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(there)))
-                .containsEntry(there, new Score(8));
+        assertThat(fixture.features.ratings().of(fixture.profile(fixture.ann), List.of(existing)))
+                .containsEntry(existing, new Score(8));
     }
 
     @Test
@@ -333,10 +335,10 @@ class MergeTest {
         merge();
         fixture.scrobble(fixture.ann, named);
         fixture.clock.forward(Duration.ofMinutes(1));
-        fixture.features.plays().unseen(fixture.ann.id(), List.of(Watchable.of(there)));
+        fixture.features.plays().unseen(fixture.ann.id(), List.of(Watchable.of(existing)));
         fixture.features.catalogMerge().resume();
 
-        assertThat(fixture.plays(fixture.ann, there)).isZero();
+        assertThat(fixture.plays(fixture.ann, existing)).isZero();
     }
 
     // Shows

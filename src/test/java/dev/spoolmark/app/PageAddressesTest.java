@@ -61,9 +61,9 @@ class PageAddressesTest {
             boolean longEnough = (open || segments.size() >= other.segments.size())
                     && (other.open || other.segments.size() >= segments.size());
             for (int i = 0; i < Math.min(segments.size(), other.segments.size()); i++) {
-                String mine = segments.get(i);
+                String segment = segments.get(i);
                 String others = other.segments.get(i);
-                if (!mine.equals(others) && !mine.equals("*") && !others.equals("*")) {
+                if (!segment.equals(others) && !segment.equals("*") && !others.equals("*")) {
                     return false;
                 }
             }

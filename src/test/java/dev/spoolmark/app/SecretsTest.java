@@ -75,7 +75,7 @@ class SecretsTest {
             DATABASE);
 
     /// Values that are stored but never logged or returned.
-    private static final List<String> KEPT = List.of(KEY, EMAIL);
+    private static final List<String> STORED = List.of(KEY, EMAIL);
 
     private static final String METRICS = "127.0.0.1:" + freePort();
 
@@ -100,7 +100,7 @@ class SecretsTest {
             List.of(Logger.getLogger("io.helidon"), Logger.getLogger("dev.spoolmark"), Logger.getLogger("org.sqlite"));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final StringBuilder answers = new StringBuilder();
+    private final StringBuilder responses = new StringBuilder();
     private final List<Handler> handlers = List.of(root.getHandlers());
 
     @BeforeEach
@@ -141,12 +141,12 @@ class SecretsTest {
         log.flush();
 
         // Requests were answered and logged.
-        assertThat(found(List.of("200 ", "401 ", "413 ", "failed authentication"), answers.toString()))
+        assertThat(found(List.of("200 ", "401 ", "413 ", "failed authentication"), responses.toString()))
                 .hasSize(4);
         assertThat(found(List.of("status=200", "status=401", "status=413", " FINE"), logged()))
                 .hasSize(4);
-        assertThat(found(NOWHERE, logged() + answers)).isEmpty();
-        assertThat(found(KEPT, logged() + answers)).isEmpty();
+        assertThat(found(NOWHERE, logged() + responses)).isEmpty();
+        assertThat(found(STORED, logged() + responses)).isEmpty();
         assertThat(found(NOWHERE, storedBytes())).isEmpty();
         assertThat(found(List.of(EMAIL), storedBytes()))
                 .as("the store was looked into")
@@ -182,12 +182,14 @@ class SecretsTest {
             request.header("Authorization", "Basic " + basic);
         }
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        answers.append(response.statusCode())
+        responses
+                .append(response.statusCode())
                 .append(' ')
                 .append(response.headers().map());
         // Only signed-in users can read their own e-mail address.
         boolean own = path.contains("/account/settings");
-        answers.append(own ? response.body().replace(EMAIL, "") : response.body())
+        responses
+                .append(own ? response.body().replace(EMAIL, "") : response.body())
                 .append('\n');
     }
 
@@ -196,7 +198,7 @@ class SecretsTest {
                 .build();
         String page = client.send(request, BodyHandlers.ofString()).body();
         assertThat(page).contains("spoolmark_request_seconds_count{route=\"/account/test/{apikey}\"");
-        answers.append(page);
+        responses.append(page);
     }
 
     private static int freePort() {

@@ -344,8 +344,8 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 4)));
         seen(fixture.ann, 1, 1);
         seen(fixture.ann, 1, 4);
-        EpisodeId gone = episode(1, 4).id();
-        fixture.features.collectionItems().addEpisodes(fixture.ann.id(), show, List.of(gone));
+        EpisodeId withdrawn = episode(1, 4).id();
+        fixture.features.collectionItems().addEpisodes(fixture.ann.id(), show, List.of(withdrawn));
 
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
@@ -362,7 +362,7 @@ class SourceWithdrawalTest {
                         .plays()
                         .watchedEpisodes(fixture.profile(fixture.ann), List.of(show))
                         .get(show))
-                .contains(gone);
+                .contains(withdrawn);
     }
 
     @Test
@@ -370,10 +370,10 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 4)));
         seen(fixture.ann, 1, 1);
         seen(fixture.ann, 1, 4);
-        EpisodeId gone = episode(1, 4).id();
+        EpisodeId withdrawn = episode(1, 4).id();
         fixture.features
                 .collectionItems()
-                .addEpisodes(fixture.ann.id(), show, List.of(episode(1, 2).id(), gone));
+                .addEpisodes(fixture.ann.id(), show, List.of(episode(1, 2).id(), withdrawn));
 
         applyListing(season(1, all(1, 3)));
         forwardAndCleanUp();
@@ -412,7 +412,7 @@ class SourceWithdrawalTest {
                     .progress()
                     .of(fixture.profile(fixture.ann), basis, List.of(show))
                     .getFirst();
-            assertThat(progress.tally()).isEqualTo(new ProgressCount(3, 0));
+            assertThat(progress.count()).isEqualTo(new ProgressCount(3, 0));
             assertThat(progress.plays()).isEqualTo(PlayCounts.NONE);
             assertThat(fixture.features.progress().ofAll(fixture.profile(fixture.ann), basis))
                     .isEmpty();
@@ -622,7 +622,7 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 4)));
         seen(fixture.ann, 1, 2);
         seen(fixture.ann, 1, 3);
-        EpisodeId gone = episode(1, 2).id();
+        EpisodeId withdrawn = episode(1, 2).id();
         EpisodeId third = episode(1, 3).id();
 
         applyListing(season(1, aired(1, 101, 1), aired(2, 103, 3), aired(3, 104, 4)));
@@ -636,7 +636,7 @@ class SourceWithdrawalTest {
                         .plays()
                         .watchedEpisodes(fixture.profile(fixture.ann), List.of(show))
                         .get(show))
-                .containsExactlyInAnyOrder(gone, third);
+                .containsExactlyInAnyOrder(withdrawn, third);
     }
 
     @Test
@@ -684,9 +684,9 @@ class SourceWithdrawalTest {
         return complete(show, new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), "Ours", 2010, true));
     }
 
-    private CompletionResult complete(MediaId item, SourceQuery question) {
+    private CompletionResult complete(MediaId item, SourceQuery query) {
         fixture.clock.forward(Duration.ofSeconds(1));
-        return applier.complete(item, (Found) new Sources(List.of(first, second)).lookUp(question));
+        return applier.complete(item, (Found) new Sources(List.of(first, second)).lookUp(query));
     }
 
     /// Advances the clock and runs the clean-up.
@@ -789,7 +789,7 @@ class SourceWithdrawalTest {
                 .progress()
                 .of(fixture.profile(account), ProgressBasis.WATCHED, List.of(show))
                 .getFirst()
-                .tally();
+                .count();
     }
 
     private int airings() {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArtworkTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2013-06-25T04:00:00Z"));
     private final List<String> requestedUrls = new ArrayList<>();
@@ -131,10 +131,10 @@ class ArtworkTest {
 
     @Test
     void aFailedFetchIsRepeatedByTheNextRequest() {
-        Iterator<ImageResult> answers = List.of(
+        Iterator<ImageResult> results = List.of(
                         new ImageResult.NotNow(), new ImageResult.Found(TestImages.jpeg(680, 1000)))
                 .iterator();
-        try (Artwork artwork = artwork(address -> recordRequest(address, answers.next()))) {
+        try (Artwork artwork = artwork(address -> recordRequest(address, results.next()))) {
             assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
                     .isEmpty();
             assertThat(width(artwork, 138)).isEqualTo(138);
@@ -144,10 +144,10 @@ class ArtworkTest {
 
     @Test
     void anImageWithoutFetchCapacityIsFetchedTheNextTime() throws Exception {
-        CountDownLatch begun = new CountDownLatch(3);
+        CountDownLatch started = new CountDownLatch(3);
         CountDownLatch go = new CountDownLatch(1);
         ImageFetcher slow = address -> {
-            begun.countDown();
+            started.countDown();
             await(go);
             return fetched(address, TestImages.jpeg(400, 600));
         };
@@ -158,12 +158,12 @@ class ArtworkTest {
             for (ArtworkRef other : others) {
                 assertThat(artwork.find(other, 138)).isEmpty();
             }
-            begun.await();
+            started.await();
             assertThat(artwork.find(fourth, 138)).isEmpty();
             assertThat(requestedUrls).isEmpty();
 
             go.countDown();
-            long until = System.nanoTime() + PATIENCE.toNanos();
+            long until = System.nanoTime() + TIMEOUT.toNanos();
             while (artwork.find(fourth, 138).isEmpty() && System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
@@ -193,21 +193,21 @@ class ArtworkTest {
 
     @Test
     void concurrentRequestsShareOneFetch() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         ImageFetcher slow = address -> {
-            begun.countDown();
+            started.countDown();
             await(go);
             return fetched(address, TestImages.jpeg(400, 600));
         };
         try (Artwork artwork = artwork(slow);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Optional<Image>>> asking = new ArrayList<>();
-            for (int who = 0; who < 8; who++) {
+            for (int request = 0; request < 8; request++) {
                 asking.add(threads.submit(
                         () -> artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)));
             }
-            begun.await();
+            started.await();
             go.countDown();
             for (Future<Optional<Image>> one : asking) {
                 assertThat(one.get()).isPresent();
@@ -271,7 +271,7 @@ class ArtworkTest {
     }
 
     private Artwork artwork(ImageFetcher source) {
-        return new Artwork(catalog(), source, new ImageDiskCache(place.resolve("images"), 1 << 20, clock), PATIENCE);
+        return new Artwork(catalog(), source, new ImageDiskCache(place.resolve("images"), 1 << 20, clock), TIMEOUT);
     }
 
     private ImageResult fetched(String address, byte[] picture) {

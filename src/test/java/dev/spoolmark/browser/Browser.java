@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogType;
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/screenshots");
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Setup setup;
     private final ChromeDriver driver;
@@ -136,7 +136,7 @@ final class Browser implements AutoCloseable {
     /// Chromium may return from a click before it has begun to load the next page. A form that the browser itself
     /// finds incomplete opens none, so the wait ends without an error.
     private static void waitForAnotherPage(WebElement page) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + TIMEOUT.toNanos();
         try {
             while (System.nanoTime() < until) {
                 page.getTagName();
@@ -162,7 +162,7 @@ final class Browser implements AutoCloseable {
 
     /// Repeats what fails because another page is being loaded.
     private static <T> T whileLoading(Supplier<T> look) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 return look.get();

@@ -65,7 +65,7 @@ final class Chromium {
                 .withSilent(true)
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options(setup));
-        driver.manage().timeouts().implicitlyWait(Browser.PATIENCE);
+        driver.manage().timeouts().implicitlyWait(Browser.TIMEOUT);
         // a page may be narrower than any window
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

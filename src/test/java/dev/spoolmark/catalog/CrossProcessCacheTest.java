@@ -50,8 +50,8 @@ class CrossProcessCacheTest {
     @Parameter
     private Engine engine;
 
-    private Database ours;
-    private Database theirs;
+    private Database database;
+    private Database otherDatabase;
     private Catalog catalog;
     private Search search;
     private long nanos;
@@ -59,18 +59,18 @@ class CrossProcessCacheTest {
     @BeforeEach
     void open() {
         Supplier<Database> store = TestDatabases.shared(engine);
-        ours = store.get();
-        theirs = store.get();
-        catalog = new Catalog(ours, CLOCK, new CatalogOptions(true), () -> nanos);
-        search = new Search(ours, CLOCK, IndexLocation.memory(), Runnable::run);
-        load(ours, catalog, HARBOUR);
+        database = store.get();
+        otherDatabase = store.get();
+        catalog = new Catalog(database, CLOCK, new CatalogOptions(true), () -> nanos);
+        search = new Search(database, CLOCK, IndexLocation.memory(), Runnable::run);
+        load(database, catalog, HARBOUR);
     }
 
     @AfterEach
     void close() {
         search.close();
-        theirs.close();
-        ours.close();
+        otherDatabase.close();
+        database.close();
     }
 
     @Test
@@ -100,7 +100,7 @@ class CrossProcessCacheTest {
     }
 
     private void loadElsewhere() {
-        load(theirs, new Catalog(theirs, CLOCK, new CatalogOptions(true)), LAMP, HARBOUR_WITH_EPISODES);
+        load(otherDatabase, new Catalog(otherDatabase, CLOCK, new CatalogOptions(true)), LAMP, HARBOUR_WITH_EPISODES);
     }
 
     private static void load(Database database, Catalog catalog, SourceItem... items) {

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 /// Merging of external ids.
 class IdsTest {
 
-    private static final Ids STANDING = new Ids("tt0372784", null, 272L, null, null);
+    private static final Ids EXISTING = new Ids("tt0372784", null, 272L, null, null);
 
     @Test
     void newerIdsFillGapsAndCorrect() {
-        assertThat(STANDING.merge(new Ids(null, 5L, 273L, null, null)))
+        assertThat(EXISTING.merge(new Ids(null, 5L, 273L, null, null)))
                 .isEqualTo(new Ids("tt0372784", 5L, 273L, null, null));
     }
 
     @Test
     void differentIdsOfOneProviderMeanTwoItems() {
-        assertThat(STANDING.conflictsWith(new Ids("tt0372784", 5L, 9L, null, null)))
+        assertThat(EXISTING.conflictsWith(new Ids("tt0372784", 5L, 9L, null, null)))
                 .isTrue();
-        assertThat(STANDING.conflictsWith(new Ids(null, 5L, null, null, null))).isFalse();
+        assertThat(EXISTING.conflictsWith(new Ids(null, 5L, null, null, null))).isFalse();
     }
 
     @Test
@@ -32,7 +32,7 @@ class IdsTest {
 
     @Test
     void theFormatOfQueriesIsParsed() {
-        assertThat(Ids.parse("imdb:tt0372784 tmdb:272")).isEqualTo(STANDING);
+        assertThat(Ids.parse("imdb:tt0372784 tmdb:272")).isEqualTo(EXISTING);
         assertThat(Ids.parse(null)).isEqualTo(Ids.NONE);
     }
 }

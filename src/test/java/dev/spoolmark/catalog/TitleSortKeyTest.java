@@ -60,10 +60,10 @@ class TitleSortKeyTest {
                             .id())
                     .toList();
 
-            List<ShowId> asked =
+            List<ShowId> requested =
                     Stream.concat(ids.stream(), Stream.of(new ShowId(999_999))).toList();
 
-            assertThat(fixture.catalog.showsByTitle(asked)).containsExactly(ids.get(1), ids.get(2), ids.get(0));
+            assertThat(fixture.catalog.showsByTitle(requested)).containsExactly(ids.get(1), ids.get(2), ids.get(0));
             assertThat(fixture.catalog.moviesByTitle(List.of())).isEmpty();
         }
     }

@@ -59,7 +59,7 @@ class ConcurrentWritesTest {
         for (int round = 0; round < ROUNDS; round++) {
             String name = "\"name\": \"Days " + round + "\"";
 
-            List<String> responses = atOnce(sender -> write("lists/add", name));
+            List<String> responses = concurrently(sender -> write("lists/add", name));
 
             assertThat(responses).filteredOn(response -> response.equals(TAKEN)).hasSize(SENDERS - 1);
             assertThat(responses).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
@@ -75,7 +75,7 @@ class ConcurrentWritesTest {
                 write("lists/add", "\"name\": \"List " + sender + in + "\"");
             }
 
-            List<String> responses = atOnce(sender -> write(
+            List<String> responses = concurrently(sender -> write(
                     "lists/update",
                     "\"slug\": \"list-" + sender + in.replace(' ', '-') + "\", \"name\": \"The one" + in + "\""));
 
@@ -91,7 +91,7 @@ class ConcurrentWritesTest {
             write("lists/add", "\"name\": \"Old " + round + "\"");
             String name = "\"name\": \"New " + round + "\"";
 
-            List<String> responses = atOnce(sender -> sender == 0
+            List<String> responses = concurrently(sender -> sender == 0
                     ? write("lists/update", "\"slug\": \"" + old + "\", " + name)
                     : write("lists/add", name));
 
@@ -103,7 +103,7 @@ class ConcurrentWritesTest {
     void namesWithOneSlugGetDistinctNumberedSlugs() {
         List<String> names = List.of("Wet", "Wet.", "Wet!", "Wet?", "wet;", "wet,", "(wet)", "'wet'");
 
-        atOnce(sender -> write("lists/add", "\"name\": \"" + names.get(sender) + "\""));
+        concurrently(sender -> write("lists/add", "\"name\": \"" + names.get(sender) + "\""));
 
         Set<String> led = new java.util.TreeSet<>();
         for (int number = 1; number <= SENDERS; number++) {
@@ -123,10 +123,14 @@ class ConcurrentWritesTest {
         String listed = "\"slug\": \"rainy-days\", \"items\": [{\"type\": \"movie\", \"tmdb_id\": 272}]";
         String movies = "\"movies\": [{" + MOVIE + "}]";
 
-        assertThat(inserted(atOnce(sender -> write("lists/items/add", listed)))).isEqualTo(1);
-        assertThat(inserted(atOnce(sender -> write("movie/watchlist", movies)))).isEqualTo(1);
-        assertThat(inserted(atOnce(sender -> write("movie/library", movies)))).isEqualTo(1);
-        assertThat(inserted(atOnce(sender -> write("movie/seen", movies)))).isEqualTo(1);
+        assertThat(inserted(concurrently(sender -> write("lists/items/add", listed))))
+                .isEqualTo(1);
+        assertThat(inserted(concurrently(sender -> write("movie/watchlist", movies))))
+                .isEqualTo(1);
+        assertThat(inserted(concurrently(sender -> write("movie/library", movies))))
+                .isEqualTo(1);
+        assertThat(inserted(concurrently(sender -> write("movie/seen", movies))))
+                .isEqualTo(1);
 
         read("user/list", "/ann/rainy-days").node("items").isArray().hasSize(1);
         read("user/library/movies/watched", "/ann").node("[0].plays").isEqualTo(1);
@@ -134,7 +138,7 @@ class ConcurrentWritesTest {
 
     @Test
     void aRatingIsCountedOnce() {
-        List<String> responses = atOnce(sender -> write("rate/movie", MOVIE + ", \"rating\": " + (sender + 1)));
+        List<String> responses = concurrently(sender -> write("rate/movie", MOVIE + ", \"rating\": " + (sender + 1)));
 
         assertThat(responses).allMatch(ConcurrentWritesTest::succeeded);
         read("movie/stats", "/272").node("ratings.votes").isEqualTo(1);
@@ -145,27 +149,27 @@ class ConcurrentWritesTest {
         for (int round = 0; round < ROUNDS; round++) {
             String title = "\"title\": \"Of Nobody " + round + "\", \"year\": 2001, \"rating\": 9";
 
-            assertThat(atOnce(sender -> write("rate/movie", title))).allMatch(ConcurrentWritesTest::succeeded);
+            assertThat(concurrently(sender -> write("rate/movie", title))).allMatch(ConcurrentWritesTest::succeeded);
         }
         read("user/ratings/movies", "/ann").isArray().hasSize(ROUNDS);
     }
 
     @Test
     void aUserIsFollowedAndApprovedOnce() {
-        assertThat(atOnce(sender -> write("network/follow", "\"user\": \"cem\"")))
+        assertThat(concurrently(sender -> write("network/follow", "\"user\": \"cem\"")))
                 .allMatch(ConcurrentWritesTest::succeeded);
         read("user/network/followers", "/cem").isArray().hasSize(1);
 
-        atOnce(sender -> v1.post("network/approve").as(users.bob()).with("\"user\": \"cem\""));
+        concurrently(sender -> v1.post("network/approve").as(users.bob()).with("\"user\": \"cem\""));
         read("user/network/followers", "/bob").isArray().hasSize(2);
 
-        atOnce(sender -> write("network/unfollow", "\"user\": \"cem\""));
+        concurrently(sender -> write("network/unfollow", "\"user\": \"cem\""));
         read("user/network/followers", "/cem").isArray().isEmpty();
     }
 
     @Test
     void equalCommentsAreStoredOnce() {
-        assertThat(atOnce(sender -> write("shout/movie", MOVIE + ", \"shout\": \"Dark, tense, well cast.\"")))
+        assertThat(concurrently(sender -> write("shout/movie", MOVIE + ", \"shout\": \"Dark, tense, well cast.\"")))
                 .allMatch(ConcurrentWritesTest::succeeded);
 
         read("movie/shouts", "/272").isArray().hasSize(1);
@@ -173,7 +177,7 @@ class ConcurrentWritesTest {
 
     @Test
     void concurrentDismissalsSucceed() {
-        assertThat(atOnce(sender -> write("recommendations/movies/dismiss", MOVIE)))
+        assertThat(concurrently(sender -> write("recommendations/movies/dismiss", MOVIE)))
                 .allMatch(ConcurrentWritesTest::succeeded);
     }
 
@@ -181,8 +185,8 @@ class ConcurrentWritesTest {
     void concurrentRegistrationsOfOneNameOrAddressSucceedOnce() {
         server.features().applications().add("setup", EnumSet.allOf(Permission.class), V1Client.KEY);
 
-        List<String> ofOneName = atOnce(sender -> create("newcomer", "newcomer" + sender + "@example.org"));
-        List<String> ofOneAddress = atOnce(sender -> create("newcomer-" + sender, "one@example.org"));
+        List<String> ofOneName = concurrently(sender -> create("newcomer", "newcomer" + sender + "@example.org"));
+        List<String> ofOneAddress = concurrently(sender -> create("newcomer-" + sender, "one@example.org"));
 
         assertThat(ofOneName).filteredOn(ConcurrentWritesTest::succeeded).hasSize(1);
         assertThat(ofOneName)
@@ -209,7 +213,7 @@ class ConcurrentWritesTest {
     }
 
     /// Sends concurrent requests and returns the bodies; no status is 500 or above.
-    private static List<String> atOnce(IntFunction<V1Response> request) {
+    private static List<String> concurrently(IntFunction<V1Response> request) {
         List<Callable<V1Response>> senders = new ArrayList<>();
         for (int sender = 0; sender < SENDERS; sender++) {
             int number = sender;

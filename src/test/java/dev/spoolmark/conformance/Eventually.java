@@ -8,12 +8,12 @@ import java.util.function.BooleanSupplier;
 /// Waits for the effect of background work.
 final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private Eventually() {}
 
     static void waitUntil(BooleanSupplier happened) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + TIMEOUT.toNanos();
         while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime())
                     .as("what was waited for has not happened")

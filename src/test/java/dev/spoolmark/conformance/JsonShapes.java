@@ -14,25 +14,25 @@ public final class JsonShapes {
 
     /// Paths of members of the recorded response that are missing or have another type. Arrays are compared by
     /// their first elements; null matches every type.
-    public static List<String> missing(String recorded, String ours) {
+    public static List<String> missing(String recorded, String actual) {
         List<String> missing = new ArrayList<>();
-        compare("", JSON.readTree(recorded), JSON.readTree(ours), missing);
+        compare("", JSON.readTree(recorded), JSON.readTree(actual), missing);
         return missing;
     }
 
-    private static void compare(String path, JsonNode recorded, JsonNode ours, List<String> missing) {
-        if (ours.isMissingNode()) {
+    private static void compare(String path, JsonNode recorded, JsonNode actual, List<String> missing) {
+        if (actual.isMissingNode()) {
             missing.add(path + " is missing");
-        } else if (recorded.isNull() || ours.isNull()) {
+        } else if (recorded.isNull() || actual.isNull()) {
             return;
-        } else if (recorded.getNodeType() != ours.getNodeType()) {
-            missing.add(path + " is " + ours.getNodeType() + ", not " + recorded.getNodeType());
+        } else if (recorded.getNodeType() != actual.getNodeType()) {
+            missing.add(path + " is " + actual.getNodeType() + ", not " + recorded.getNodeType());
         } else if (recorded.isArray() && !recorded.isEmpty()) {
-            compare(path + "[0]", recorded.get(0), ours.path(0), missing);
+            compare(path + "[0]", recorded.get(0), actual.path(0), missing);
         } else {
             recorded.properties()
                     .forEach(member -> compare(
-                            path + "." + member.getKey(), member.getValue(), ours.path(member.getKey()), missing));
+                            path + "." + member.getKey(), member.getValue(), actual.path(member.getKey()), missing));
         }
     }
 }

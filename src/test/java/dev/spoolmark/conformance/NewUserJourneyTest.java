@@ -102,9 +102,9 @@ class NewUserJourneyTest {
     }
 
     private ConfigurableJsonAssert nina(String path, String parameters, String members, String httpMethod) {
-        String who = "\"username\": \"nina\", \"password\": \"" + PASSWORD + "\"";
+        String credentials = "\"username\": \"nina\", \"password\": \"" + PASSWORD + "\"";
         return v1.send(httpMethod, path + parameters)
-                .raw("{" + who + (members.isEmpty() ? "" : ", " + members) + "}")
+                .raw("{" + credentials + (members.isEmpty() ? "" : ", " + members) + "}")
                 .ok();
     }
 }

@@ -59,12 +59,12 @@ public abstract class ReadConformance extends V1Conformance {
                 number);
     }
 
-    public void watches(TestUser who, ItemRef what) {
-        rows.addPlayback(who.account().id(), what, ago(HOUR), in(HOUR));
+    public void watches(TestUser user, ItemRef item) {
+        rows.addPlayback(user.account().id(), item, ago(HOUR), in(HOUR));
     }
 
-    public void scrobbled(TestUser who, ItemRef what) {
-        rows.addPlay(who.account(), what, UserDataRows.SCROBBLE, ago(HOUR));
+    public void scrobbled(TestUser user, ItemRef item) {
+        rows.addPlay(user.account(), item, UserDataRows.SCROBBLE, ago(HOUR));
     }
 
     /// Loads *The Americans* with an actor and a season, a related show, and *Zodiac* with its crew.
@@ -72,7 +72,7 @@ public abstract class ReadConformance extends V1Conformance {
         List<SourceItem> items = new ArrayList<>();
         try {
             CatalogFile.read(
-                    Path.of("src/test/resources/captures/users.jsonl"),
+                    Path.of("src/test/resources/captures/catalog.jsonl"),
                     CatalogFileFormat.SPOOLMARK,
                     null,
                     new SourceItemConsumer() {

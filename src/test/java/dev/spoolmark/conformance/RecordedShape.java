@@ -24,9 +24,9 @@ public final class RecordedShape {
 
     /// @param capture such as `calendar/shows`
     public static void fits(String capture, V1Response response) {
-        Map<String, String> ours = types(JSON.readTree(response.text()));
+        Map<String, String> actual = types(JSON.readTree(response.text()));
         Map<String, String> recorded = types(JSON.readTree(read(capture)));
-        assertThat(ours).isNotEmpty().containsAllEntriesOf(recorded);
+        assertThat(actual).isNotEmpty().containsAllEntriesOf(recorded);
     }
 
     private static String read(String capture) {

@@ -8,7 +8,7 @@ import dev.spoolmark.app.TestServer;
 import dev.spoolmark.app.cli.Script;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.client.StubServer;
-import dev.spoolmark.http.client.StubServer.Reply;
+import dev.spoolmark.http.client.StubServer.StubResponse;
 import dev.spoolmark.http.client.UpstreamClients;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -49,7 +49,8 @@ class SourceFailureTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of("is slow", (Function<StubServer, Reply>) StubServer::silence, "did not answer in time"),
+                Arguments.of(
+                        "is slow", (Function<StubServer, StubResponse>) StubServer::silence, "did not answer in time"),
                 failure("answers 500", StubServer.status(500), "answered 500"),
                 failure(
                         "sends a page instead of JSON",
@@ -79,13 +80,13 @@ class SourceFailureTest {
                         "leads to a host that is not its own, which is not followed"));
     }
 
-    private static Arguments failure(String subject, Reply reply, String line) {
-        return Arguments.of(subject, (Function<StubServer, Reply>) _ -> reply, line);
+    private static Arguments failure(String subject, StubResponse reply, String line) {
+        return Arguments.of(subject, (Function<StubServer, StubResponse>) _ -> reply, line);
     }
 
     @ParameterizedTest(name = "a source that {0}")
     @MethodSource("failures")
-    void aFailingSourceDoesNotPreventPlays(String subject, Function<StubServer, Reply> reply, String line) {
+    void aFailingSourceDoesNotPreventPlays(String subject, Function<StubServer, StubResponse> reply, String line) {
         stub.otherwise(reply.apply(stub));
         start();
 

@@ -20,9 +20,9 @@ public final class TestUsers {
 
     TestUsers(Features features) {
         this.features = features;
-        this.ann = person("ann", false);
-        this.bob = person("bob", true);
-        this.cem = person("cem", false);
+        this.ann = user("ann", false);
+        this.bob = user("bob", true);
+        this.cem = user("cem", false);
         features.follows().followEachOther(ann.account(), bob.account());
         features.follows().follow(cem.account(), bob.account());
     }
@@ -45,18 +45,18 @@ public final class TestUsers {
     /// Protected, with `canary` in all parts of the profile. Followed by ann and `canary-fan`; cem has a pending
     /// request.
     public TestUser eve() {
-        TestUser eve = person("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
-        TestUser fan = person("canary-fan", false);
-        List.of(ann, fan, cem).forEach(one -> features.follows().follow(one.account(), eve.account()));
+        TestUser eve = user("eve", true, new Profile("canary", Gender.FEMALE, 77, "canary", "canary", null));
+        TestUser fan = user("canary-fan", false);
+        List.of(ann, fan, cem).forEach(user -> features.follows().follow(user.account(), eve.account()));
         List.of(ann, fan)
-                .forEach(one ->
-                        features.follows().approve(eve.account(), one.account().id()));
+                .forEach(user ->
+                        features.follows().approve(eve.account(), user.account().id()));
         return eve;
     }
 
     /// Public, without followers.
     public TestUser dora() {
-        return person("dora", false);
+        return user("dora", false);
     }
 
     /// Ann with a wrong password.
@@ -68,11 +68,11 @@ public final class TestUsers {
         return features;
     }
 
-    private TestUser person(String name, boolean isProtected) {
-        return person(name, isProtected, Profile.EMPTY);
+    private TestUser user(String name, boolean isProtected) {
+        return user(name, isProtected, Profile.EMPTY);
     }
 
-    private TestUser person(String name, boolean isProtected, Profile profile) {
+    private TestUser user(String name, boolean isProtected, Profile profile) {
         String password = name + " has a long password";
         NewAccount.Choices choices =
                 new NewAccount.Choices(Instant.ofEpochSecond(1_285_436_965), isProtected, null, true);

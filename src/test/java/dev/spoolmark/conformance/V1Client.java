@@ -67,20 +67,20 @@ public final class V1Client {
         }
 
         /// Signs in with members of the body.
-        public RequestBuilder as(TestUser person) {
-            members = "\"username\":\"%s\",\"password\":\"%s\"".formatted(person.name(), person.sha1());
+        public RequestBuilder as(TestUser user) {
+            members = "\"username\":\"%s\",\"password\":\"%s\"".formatted(user.name(), user.sha1());
             return this;
         }
 
         /// Selects the golden files of a method for an unusual path.
-        public RequestBuilder as(String meant) {
-            method = meant;
+        public RequestBuilder as(String name) {
+            method = name;
             return this;
         }
 
         /// Signs in with a header.
-        public RequestBuilder basic(TestUser person) {
-            String pair = person.name() + ":" + person.sha1();
+        public RequestBuilder basic(TestUser user) {
+            String pair = user.name() + ":" + user.sha1();
             return header(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));

@@ -31,8 +31,8 @@ public final class V1Response {
 
     /// The body, with `http://host` in place of the address of the server.
     public String text() {
-        URI asked = response.uri();
-        String base = asked.getScheme() + "://" + asked.getAuthority();
+        URI requested = response.uri();
+        String base = requested.getScheme() + "://" + requested.getAuthority();
         return new String(response.body(), StandardCharsets.UTF_8).replace(base, "http://host");
     }
 

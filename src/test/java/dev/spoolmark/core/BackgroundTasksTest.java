@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class BackgroundTasksTest {
 
-    private static final Duration AT_ONCE = Duration.ofNanos(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofNanos(1);
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
@@ -38,7 +38,7 @@ class BackgroundTasksTest {
                 .iterator();
         CountDownLatch survived = new CountDownLatch(1);
 
-        tasks.every("brave", Duration.ZERO, AT_ONCE, () -> {
+        tasks.every("brave", Duration.ZERO, SHORTEST_PAUSE, () -> {
             if (thrown.hasNext()) {
                 BackgroundTasksTest.<RuntimeException>sneak(thrown.next());
             }
@@ -86,7 +86,7 @@ class BackgroundTasksTest {
         });
         CountDownLatch twice = new CountDownLatch(2);
 
-        speechless.every("brave", Duration.ZERO, AT_ONCE, () -> {
+        speechless.every("brave", Duration.ZERO, SHORTEST_PAUSE, () -> {
             twice.countDown();
             throw new IllegalStateException("plain");
         });
@@ -99,7 +99,7 @@ class BackgroundTasksTest {
     void aTaskRunsAgainAfterItInterruptedItsThread() throws InterruptedException {
         CountDownLatch thrice = new CountDownLatch(3);
 
-        tasks.every("interrupted", Duration.ZERO, AT_ONCE, () -> {
+        tasks.every("interrupted", Duration.ZERO, SHORTEST_PAUSE, () -> {
             Thread.currentThread().interrupt();
             thrice.countDown();
         });
@@ -113,8 +113,8 @@ class BackgroundTasksTest {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch other = new CountDownLatch(2);
 
-        tasks.every("slow", Duration.ZERO, AT_ONCE, () -> await(release));
-        tasks.every("quick", Duration.ZERO, AT_ONCE, other::countDown);
+        tasks.every("slow", Duration.ZERO, SHORTEST_PAUSE, () -> await(release));
+        tasks.every("quick", Duration.ZERO, SHORTEST_PAUSE, other::countDown);
 
         other.await();
         release.countDown();
@@ -122,13 +122,13 @@ class BackgroundTasksTest {
 
     @Test
     void theTimeSinceTheLastRunUsesTheSteadyClock() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         tasks.every("once", Duration.ZERO, NEVER, () -> {
-            begun.countDown();
+            started.countDown();
             await(release);
         });
-        begun.await();
+        started.await();
 
         nanos.addAndGet(Duration.ofMinutes(5).toNanos());
 
@@ -141,13 +141,13 @@ class BackgroundTasksTest {
 
     @Test
     void closingWaitsForTheCurrentRunAndStartsNoOther() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        BackgroundTask task = tasks.every("finishing", Duration.ZERO, AT_ONCE, () -> {
-            begun.countDown();
+        BackgroundTask task = tasks.every("finishing", Duration.ZERO, SHORTEST_PAUSE, () -> {
+            started.countDown();
             ended.set(true);
         });
-        begun.await();
+        started.await();
 
         task.close();
 
@@ -158,12 +158,12 @@ class BackgroundTasksTest {
 
     @Test
     void closingNowInterruptsTheCurrentRun() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        BackgroundTask task = tasks.every("endless", Duration.ZERO, AT_ONCE, () -> {
-            begun.countDown();
+        CountDownLatch started = new CountDownLatch(1);
+        BackgroundTask task = tasks.every("endless", Duration.ZERO, SHORTEST_PAUSE, () -> {
+            started.countDown();
             await(new CountDownLatch(1));
         });
-        begun.await();
+        started.await();
 
         task.closeNow();
     }

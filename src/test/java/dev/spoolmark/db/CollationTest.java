@@ -32,8 +32,8 @@ class CollationTest {
         List<String> areas =
                 List.of("B", "a", "A", "b", "a-c", "a b", "ab", "\u00e4", "z", "_", "1", "10", "2", "I", "\u0131");
         try (Database here = TestDatabases.open(Engine.SQLITE);
-                Database there = DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language))) {
-            for (Database database : List.of(here, there)) {
+                Database localized = DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language))) {
+            for (Database database : List.of(here, localized)) {
                 areas.forEach(area -> database.write(
                         tx -> tx.update("INSERT INTO activity (user_id, area, changed_at) VALUES (1, ?, 1)", area)));
             }
@@ -42,7 +42,7 @@ class CollationTest {
                     "SELECT area FROM activity ORDER BY area LIMIT 5",
                     "SELECT area FROM activity WHERE area >= 'a' AND area < 'b' ORDER BY area",
                     "SELECT max(area) FROM activity")) {
-                assertThat(texts(there, sql)).as(sql).isEqualTo(texts(here, sql));
+                assertThat(texts(localized, sql)).as(sql).isEqualTo(texts(here, sql));
             }
         }
     }

@@ -76,17 +76,17 @@ class DatabaseTest {
 
     @Test
     void aFailedFirstWriteOfABatchDoesNotAffectOthers() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         Thread first = Thread.ofVirtual()
                 .start(() -> assertThatThrownBy(() -> database.write(tx -> {
                             stamp(tx, 1, "movie.rating", 1);
-                            begun.countDown();
+                            started.countDown();
                             await(go);
                             throw new IllegalStateException("the first");
                         }))
                         .hasMessage("the first"));
-        begun.await();
+        started.await();
         Thread second = Thread.ofVirtual().start(() -> database.write(tx -> stamp(tx, 2, "movie.rating", 2)));
 
         go.countDown();
@@ -112,7 +112,7 @@ class DatabaseTest {
 
     @Test
     void idsAreUnique() {
-        Set<Long> given = ConcurrentHashMap.newKeySet();
+        Set<Long> ids = ConcurrentHashMap.newKeySet();
 
         IntStream.range(0, 500).parallel().forEach(n -> {
             try {
@@ -122,7 +122,7 @@ class DatabaseTest {
                     if (n % 7 == 0) {
                         throw new IllegalStateException("rolled back");
                     }
-                    assertThat(given.add(id)).isTrue();
+                    assertThat(ids.add(id)).isTrue();
                     return id;
                 });
             } catch (IllegalStateException expected) {
@@ -130,7 +130,7 @@ class DatabaseTest {
             }
         });
 
-        assertThat(given).hasSize(500 - 72);
+        assertThat(ids).hasSize(500 - 72);
     }
 
     @Test

@@ -25,15 +25,15 @@ class ReservedReaderTest {
         List<Thread> slow = new ArrayList<>();
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
             int connections = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-            CountDownLatch held = new CountDownLatch(connections);
+            CountDownLatch inUse = new CountDownLatch(connections);
             for (int n = 0; n < connections; n++) {
                 slow.add(Thread.ofVirtual()
                         .start(() -> database.read(tx -> {
-                            held.countDown();
+                            inUse.countDown();
                             return awaited(release);
                         })));
             }
-            held.await();
+            inUse.await();
 
             assertThatThrownBy(() -> QueryTimeout.with(LITTLE, () -> one(database)))
                     .isInstanceOfSatisfying(

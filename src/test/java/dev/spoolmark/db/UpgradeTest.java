@@ -38,13 +38,13 @@ class UpgradeTest {
     @ParameterizedTest(name = "{0} from {1}")
     @MethodSource("versions")
     void rowsSurviveMigration(Engine engine, int version) throws SQLException {
-        Place place = engine == Engine.SQLITE
-                ? Place.of(TestDatabases.folder().resolve("spoolmark.db"))
-                : Place.of(TestDatabases.login());
-        place.migrations().migrateTo(version);
+        TargetDatabase target = engine == Engine.SQLITE
+                ? TargetDatabase.of(TestDatabases.folder().resolve("spoolmark.db"))
+                : TargetDatabase.of(TestDatabases.login());
+        target.migrations().migrateTo(version);
         Map<String, List<String>> previous;
         List<Table> tables;
-        try (Connection connection = place.connect()) {
+        try (Connection connection = target.connect()) {
             tables = tables(connection, engine);
             for (Table table : tables) {
                 fill(connection, table);
@@ -52,25 +52,25 @@ class UpgradeTest {
             previous = content(connection, tables);
         }
 
-        place.migrations().migrate();
+        target.migrations().migrate();
 
-        try (Connection connection = place.connect()) {
+        try (Connection connection = target.connect()) {
             assertThat(content(connection, tables)).isEqualTo(previous);
         }
-        assertThat(place.migrations().version()).isEqualTo(Migrations.NEWEST);
+        assertThat(target.migrations().version()).isEqualTo(Migrations.NEWEST);
         assertThat(previous)
                 .isNotEmpty()
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).hasSizeGreaterThanOrEqualTo(ROWS));
     }
 
-    private record Place(Migrations migrations, String url, String user) {
+    private record TargetDatabase(Migrations migrations, String url, String user) {
 
-        static Place of(Path file) {
-            return new Place(Migrations.sqlite(file), "jdbc:sqlite:" + file, "");
+        static TargetDatabase of(Path file) {
+            return new TargetDatabase(Migrations.sqlite(file), "jdbc:sqlite:" + file, "");
         }
 
-        static Place of(PostgresLogin login) {
-            return new Place(Migrations.postgres(login), login.url(), login.user());
+        static TargetDatabase of(PostgresLogin login) {
+            return new TargetDatabase(Migrations.postgres(login), login.url(), login.user());
         }
 
         Connection connect() throws SQLException {

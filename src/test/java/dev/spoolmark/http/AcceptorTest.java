@@ -28,10 +28,10 @@ class AcceptorTest {
     private static final String THREAD = "server-@default-listener";
 
     /// One connection, and the 64 that the server closes at once.
-    private static final int ACCEPTED_AT_MOST = 65;
+    private static final int MAX_ACCEPTED = 65;
 
     /// If a connection is closed at the same time, the thread continues: it then closes the port and never ends.
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @TempDir
     private Path spool;
@@ -51,14 +51,14 @@ class AcceptorTest {
             server.start(BackgroundTasks.plain());
             Thread acceptor = acceptor(others);
             List<Socket> silent = new ArrayList<>();
-            while (acceptor.getState() != Thread.State.WAITING || silent.size() < ACCEPTED_AT_MOST) {
+            while (acceptor.getState() != Thread.State.WAITING || silent.size() < MAX_ACCEPTED) {
                 silent.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
             }
             logOfTheLibrary.setFilter(_ -> {
                 throw new NoClassDefFoundError("as when a class cannot be loaded");
             });
             acceptor.interrupt();
-            acceptor.join(PATIENCE);
+            acceptor.join(TIMEOUT);
             for (Socket socket : silent) {
                 socket.close();
             }

@@ -62,7 +62,7 @@ class ClockStepTest {
             clock.step(Duration.ofHours(hours));
             client.send("cd");
 
-            assertThat(client.rest()).startsWith("HTTP/1.1 200 ").endsWith("4");
+            assertThat(client.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("4");
         }
     }
 
@@ -76,7 +76,7 @@ class ClockStepTest {
             clock.step(Duration.ofHours(hours));
             client.send("host\r\nConnection: close\r\n\r\n");
 
-            assertThat(client.rest().toLowerCase(Locale.ROOT)).contains("http/1.1 200 ");
+            assertThat(client.readToEnd().toLowerCase(Locale.ROOT)).contains("http/1.1 200 ");
         }
     }
 
@@ -84,15 +84,15 @@ class ClockStepTest {
     @ValueSource(longs = {-3, 3})
     void aBlockedWriteSurvivesAClockStep(long hours) {
         CountDownLatch cut = new CountDownLatch(1);
-        IoWatchdog stalls = new IoWatchdog(clock.monotonic());
-        try (IoWatchdog.IoDeadline watch = stalls.watch(cut::countDown)) {
+        IoWatchdog watchdog = new IoWatchdog(clock.monotonic());
+        try (IoWatchdog.IoDeadline watch = watchdog.watch(cut::countDown)) {
             watch.arm(Duration.ofSeconds(60));
             clock.step(Duration.ofHours(hours));
-            stalls.sweep();
+            watchdog.sweep();
             assertThat(cut.getCount()).isOne();
 
             clock.pass(Duration.ofSeconds(61));
-            stalls.sweep();
+            watchdog.sweep();
             assertThat(cut.getCount()).isZero();
         }
     }

@@ -19,13 +19,13 @@ class ConnectionLimiterTest {
     private static final InetAddress HOME = InetAddress.ofLiteral("192.168.1.7");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
-    private final IoWatchdog stalls = new IoWatchdog(now::get);
+    private final IoWatchdog watchdog = new IoWatchdog(now::get);
     private final ConnectionLimiter connections =
-            new ConnectionLimiter(CidrSet.of(List.of("192.168.0.0/16")), stalls, now::get);
+            new ConnectionLimiter(CidrSet.of(List.of("192.168.0.0/16")), watchdog, now::get);
 
     @AfterEach
     void close() {
-        stalls.close();
+        watchdog.close();
     }
 
     @Test
@@ -123,7 +123,7 @@ class ConnectionLimiterTest {
 
     private byte[] afterwards(Duration time) {
         now.updateAndGet(before -> before.plus(time));
-        stalls.sweep();
+        watchdog.sweep();
         return new byte[1];
     }
 

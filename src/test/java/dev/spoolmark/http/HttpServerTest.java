@@ -166,7 +166,7 @@ class HttpServerTest {
             raw.send("POST /unread HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello");
             raw.send("GET /a HTTP/1.1\r\n" + END);
 
-            assertThat(raw.rest()).contains("no thanks").endsWith("GET /a? http://localhost 127.0.0.1");
+            assertThat(raw.readToEnd()).contains("no thanks").endsWith("GET /a? http://localhost 127.0.0.1");
         }
     }
 
@@ -259,7 +259,7 @@ class HttpServerTest {
             raw.send("GET / HTTP/1.1\r\nHost: local");
             raw.end();
 
-            assertThat(raw.rest()).startsWith("HTTP/1.1 400 ");
+            assertThat(raw.readToEnd()).startsWith("HTTP/1.1 400 ");
         }
     }
 
@@ -429,7 +429,7 @@ class HttpServerTest {
             first.join();
             raw.send("GET /b HTTP/1.1\r\n" + END);
 
-            assertThat(raw.rest()).contains("GET /b?").doesNotContain("HTTP/1.1 503");
+            assertThat(raw.readToEnd()).contains("GET /b?").doesNotContain("HTTP/1.1 503");
         }
     }
 
@@ -521,7 +521,7 @@ class HttpServerTest {
             }
 
             other.send(bulk(20_000, "Connection: close\r\n") + "a".repeat(20_000));
-            assertThat(other.rest()).startsWith("HTTP/1.1 200 ").endsWith("20000");
+            assertThat(other.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("20000");
         } finally {
             for (RawClient client : slow) {
                 client.close();
@@ -539,7 +539,7 @@ class HttpServerTest {
                 raw.send(sent);
                 server.close();
 
-                assertThat(raw.rest()).doesNotContain("HTTP/1.1 400", "HTTP/1.1 500");
+                assertThat(raw.readToEnd()).doesNotContain("HTTP/1.1 400", "HTTP/1.1 500");
             }
         }
     }
@@ -561,7 +561,9 @@ class HttpServerTest {
             handler.arrived.await();
             server.close();
 
-            assertThat(raw.rest()).startsWith("HTTP/1.1 503 ").contains("Retry-After: 2", "the server is stopping");
+            assertThat(raw.readToEnd())
+                    .startsWith("HTTP/1.1 503 ")
+                    .contains("Retry-After: 2", "the server is stopping");
         }
         accessLog.close();
         assertThat(log.toString()).contains("status=503").doesNotContain("status=400");

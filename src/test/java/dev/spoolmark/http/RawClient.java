@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// A client that sends exactly the specified bytes.
 final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int TIMEOUT_MILLIS = 15_000;
 
     private final Socket socket;
 
@@ -19,14 +19,14 @@ final class RawClient implements AutoCloseable {
     /// @param from the address of the client, one of 127.0.0.0/8
     RawClient(int port, InetAddress from) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
     /// Reads until the server closes the connection.
     static String exchange(int port, String request) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(request);
-            return client.rest();
+            return client.readToEnd();
         }
     }
 
@@ -40,7 +40,7 @@ final class RawClient implements AutoCloseable {
         socket.shutdownOutput();
     }
 
-    String rest() throws IOException {
+    String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

@@ -195,11 +195,12 @@ class RequestLimitsTest {
     void aConnectionCarriesAThousandRequests() throws IOException {
         String requests = "GET /a HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(HttpLimits.REQUESTS_PER_CONNECTION);
 
-        String answers = exchange(requests);
+        String responses = exchange(requests);
 
-        assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(HttpLimits.REQUESTS_PER_CONNECTION + 1);
-        assertThat(answers).containsOnlyOnce("Connection: close");
-        assertThat(answers.substring(answers.lastIndexOf("HTTP/1.1 200 OK"))).contains("Connection: close");
+        assertThat(responses.split("HTTP/1.1 200 OK", -1)).hasSize(HttpLimits.REQUESTS_PER_CONNECTION + 1);
+        assertThat(responses).containsOnlyOnce("Connection: close");
+        assertThat(responses.substring(responses.lastIndexOf("HTTP/1.1 200 OK")))
+                .contains("Connection: close");
     }
 
     private void reopen(CidrSet trusted) {

@@ -155,7 +155,7 @@ class ResponseFramingTest {
                 raw.send(piece);
             }
 
-            assertThat(raw.rest()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n3");
+            assertThat(raw.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\n3");
         }
     }
 
@@ -180,7 +180,7 @@ class ResponseFramingTest {
             assertThat(raw.until('?')).startsWith("HTTP/1.1 200");
             raw.send("GET /long-stream HTTP/1.0\r\nHost: localhost\r\n\r\n");
 
-            assertThat(raw.rest()).endsWith(EchoHandler.text("/long-stream"));
+            assertThat(raw.readToEnd()).endsWith(EchoHandler.text("/long-stream"));
         }
     }
 
@@ -196,7 +196,7 @@ class ResponseFramingTest {
                 .startsWith("HTTP/1.1 200 ");
         try (RawClient together = new RawClient(server.port())) {
             together.send(post + empty + get);
-            assertThat(together.rest()).startsWith("HTTP/1.1 200 ").endsWith(" 127.0.0.1");
+            assertThat(together.readToEnd()).startsWith("HTTP/1.1 200 ").endsWith(" 127.0.0.1");
         }
         try (RawClient pieces = new RawClient(server.port())) {
             pieces.send(post);
@@ -204,7 +204,7 @@ class ResponseFramingTest {
             for (String piece : List.of("\r\n", "\r\n", get)) {
                 pieces.send(piece);
             }
-            assertThat(pieces.rest()).endsWith(" 127.0.0.1");
+            assertThat(pieces.readToEnd()).endsWith(" 127.0.0.1");
         }
     }
 
@@ -221,7 +221,7 @@ class ResponseFramingTest {
             raw.send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunks + head
                     + "Connection: close\r\nContent-Length: 4\r\n\r\nabcd");
 
-            assertThat(raw.rest())
+            assertThat(raw.readToEnd())
                     .startsWith("HTTP/1.1 200 ")
                     .contains("\r\n\r\n3HTTP/1.1 200 ")
                     .endsWith("\r\n\r\n4");

@@ -101,10 +101,10 @@ class TimeLimitsTest {
         try (RawClient client = new RawClient(server.port())) {
             client.send("GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
             handler.arrived.await();
-            Instant begun = clock.instant();
+            Instant started = clock.instant();
 
             assertThat(handler.ended.await(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(clock.instant()).isAfterOrEqualTo(begun.plus(HttpLimits.RESPONSE_STALL));
+            assertThat(clock.instant()).isAfterOrEqualTo(started.plus(HttpLimits.RESPONSE_STALL));
         }
     }
 

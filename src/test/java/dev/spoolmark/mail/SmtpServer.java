@@ -99,7 +99,7 @@ public final class SmtpServer implements AutoCloseable {
             } else {
                 converse(client, false);
             }
-        } catch (IOException gone) {
+        } catch (IOException closed) {
             // The client saw it.
         }
     }

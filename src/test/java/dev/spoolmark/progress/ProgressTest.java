@@ -58,17 +58,17 @@ class ProgressTest {
         watch(0, 1);
         watch(1, 1);
 
-        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
-        assertThat(watched().tally().percentage()).isEqualTo(20);
+        assertThat(watched().count()).isEqualTo(new ProgressCount(5, 1));
+        assertThat(watched().count().percentage()).isEqualTo(20);
         assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
-        assertThat(watched().seasons().getLast().tally()).isEqualTo(new ProgressCount(3, 0));
+        assertThat(watched().seasons().getLast().count()).isEqualTo(new ProgressCount(3, 0));
     }
 
     @Test
     void anEpisodeWithoutADateBetweenAiredOnesHasAired() {
         watch(2, 1);
 
-        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
+        assertThat(watched().count()).isEqualTo(new ProgressCount(5, 1));
         assertThat(next(ProgressBasis.WATCHED)).contains("2x2");
     }
 
@@ -77,14 +77,14 @@ class ProgressTest {
         ShowId running = fixture.show("Running", season(1, episode(1, "2011-01-01T20:00:00Z"), episode(2, null)));
         assertThat(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
-                        .tally())
+                        .count())
                 .isEqualTo(new ProgressCount(1, 0));
 
         fixture.rows.addPlay(running, fixture.episode(running, 1, 2), 3, NOW);
 
         assertThat(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(running))
                         .getFirst()
-                        .tally())
+                        .count())
                 .isEqualTo(new ProgressCount(2, 1));
     }
 
@@ -95,7 +95,7 @@ class ProgressTest {
         fixture.rows.addPlay(lost, stored, 3, NOW);
         watch(1, 1);
 
-        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 1));
+        assertThat(watched().count()).isEqualTo(new ProgressCount(5, 1));
         assertThat(watched().seasons()).extracting(SeasonProgress::number).containsExactly(1, 2);
         assertThat(watched().plays().all()).isEqualTo(1);
     }
@@ -112,7 +112,7 @@ class ProgressTest {
         watch(2, 3);
 
         assertThat(next(ProgressBasis.WATCHED)).isEmpty();
-        assertThat(watched().tally().remaining()).isEqualTo(4);
+        assertThat(watched().count().remaining()).isEqualTo(4);
     }
 
     @Test
@@ -120,7 +120,7 @@ class ProgressTest {
         fixture.rows.addCollected(lost, fixture.episode(lost, 2, 1));
 
         assertThat(next(ProgressBasis.COLLECTED)).contains("1x1");
-        assertThat(only(ProgressBasis.COLLECTED).tally()).isEqualTo(new ProgressCount(5, 1));
+        assertThat(only(ProgressBasis.COLLECTED).count()).isEqualTo(new ProgressCount(5, 1));
     }
 
     @Test
@@ -130,7 +130,7 @@ class ProgressTest {
         fixture.rows.addHidden("calendar", lost, fixture.season(lost, 1));
 
         assertThat(watched().hiddenSeasons()).containsExactly(2);
-        assertThat(watched().tally()).isEqualTo(new ProgressCount(2, 1));
+        assertThat(watched().count()).isEqualTo(new ProgressCount(2, 1));
         assertThat(next(ProgressBasis.WATCHED)).contains("1x2");
     }
 
@@ -148,9 +148,9 @@ class ProgressTest {
 
     @Test
     void ofAllLeavesOutHiddenAndUnwatchedShows() {
-        ShowId begun = fixture.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
+        ShowId started = fixture.show("Begun", season(1, episode(1, "2011-01-01T20:00:00Z")));
         ShowId hidden = fixture.show("Hidden", season(1, episode(1, "2011-01-01T20:00:00Z")));
-        fixture.rows.addPlay(begun, fixture.episode(begun, 1, 1), 3, NOW);
+        fixture.rows.addPlay(started, fixture.episode(started, 1, 1), 3, NOW);
         fixture.rows.addPlay(hidden, fixture.episode(hidden, 1, 1), 3, NOW);
         fixture.rows.addHidden("progress", hidden);
         fixture.rows.addUnseenMark(lost, fixture.episode(lost, 1, 1), NOW);
@@ -161,7 +161,7 @@ class ProgressTest {
 
     @Test
     void aRequestedShowIsAlwaysIncluded() {
-        assertThat(watched().tally()).isEqualTo(new ProgressCount(5, 0));
+        assertThat(watched().count()).isEqualTo(new ProgressCount(5, 0));
         assertThat(next(ProgressBasis.WATCHED)).contains("1x1");
         assertThat(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of())).isEmpty();
     }

@@ -95,19 +95,19 @@ abstract class ModelFixture {
 
     /// Adds users up to this number, including Ann.
     void people(int all) {
-        fans(4, "both", alien, aliens);
-        fans(5, "everything", alien, titanic).forEach(account -> silents.forEach(silent -> watched(account, silent)));
-        fans(all - 10, "other", titanic);
+        likers(4, "both", alien, aliens);
+        likers(5, "everything", alien, titanic).forEach(account -> silents.forEach(silent -> watched(account, silent)));
+        likers(all - 10, "other", titanic);
     }
 
-    List<Account> fans(int number, String name, MediaId... items) {
-        List<Account> fans = new ArrayList<>();
-        for (int fan = 0; fan < number; fan++) {
-            Account account = account(name + fan);
+    List<Account> likers(int number, String name, MediaId... items) {
+        List<Account> likers = new ArrayList<>();
+        for (int liker = 0; liker < number; liker++) {
+            Account account = account(name + liker);
             List.of(items).forEach(item -> watched(account, item));
-            fans.add(account);
+            likers.add(account);
         }
-        return fans;
+        return likers;
     }
 
     /// Requests recommendations until the training is complete.

@@ -65,7 +65,7 @@ class ModelRegistryTest extends ModelFixture {
         people(ModelTraining.MIN_USERS);
         renderedWithModel(MOVIES);
         MediaId sequel = movie("Alien 3", 1992);
-        fans(8, "new", alien, sequel);
+        likers(8, "new", alien, sequel);
         now = now.plus(Duration.ofHours(23));
 
         assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
@@ -114,8 +114,8 @@ class ModelRegistryTest extends ModelFixture {
     void unpopularItemsAreNotInTheModel() {
         MediaId rare = movie("Rare", 1980);
         MediaId hated = movie("Hated", 1981);
-        fans(2, "rare", rare);
-        fans(4, "hater", hated).forEach(hater -> rate(hater, hated, 3));
+        likers(2, "rare", rare);
+        likers(4, "hater", hated).forEach(hater -> rate(hater, hated, 3));
         people(ModelTraining.MIN_USERS);
 
         assertThat(popular(100)).hasSize(17).doesNotContain(rare.value(), hated.value());
@@ -133,13 +133,13 @@ class ModelRegistryTest extends ModelFixture {
         MediaId dollhouse = show("Dollhouse", 2009);
         MediaId friends = show("Friends", 1994);
         watched(ann, firefly);
-        fans(4, "both", firefly, dollhouse);
-        List<Account> everything = fans(5, "everything", firefly, friends);
+        likers(4, "both", firefly, dollhouse);
+        List<Account> everything = likers(5, "everything", firefly, friends);
         for (int number = 0; number < 14; number++) {
             MediaId quiz = show("Quiz " + number, 1960);
             everything.forEach(account -> watched(account, quiz));
         }
-        fans(20, "other", friends);
+        likers(20, "other", friends);
 
         assertThat(renderedWithModel(new RecommendationFilter(Kind.SHOW, Optional.empty(), 1970, 0, true, true)))
                 .containsExactly(dollhouse, friends);

@@ -106,9 +106,9 @@ class RecommendationsTest {
     void anItemWithTwoCommonUsersIsRelatedAndWithOneIsNot() {
         List.of("Liked", "Both", "One").forEach(title -> movie(title, 2000));
         rate(ann, "Liked", 9);
-        for (Account fan : List.of(account("bob"), account("cem"))) {
-            rate(fan, "Liked", 8);
-            rate(fan, "Both", 8);
+        for (Account liker : List.of(account("bob"), account("cem"))) {
+            rate(liker, "Liked", 8);
+            rate(liker, "Both", 8);
         }
         rate(account("dora"), "Liked", 7);
         rate(account("eve"), "One", 7);

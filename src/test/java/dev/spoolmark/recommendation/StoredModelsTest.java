@@ -38,7 +38,7 @@ class StoredModelsTest extends ModelFixture {
 
     @Test
     void aStartLoadsTheStoredModelWithoutTraining() {
-        fans(8, "new", alien, movie("Alien 3", 1992));
+        likers(8, "new", alien, movie("Alien 3", 1992));
 
         start();
         recommendations.load();
@@ -118,7 +118,7 @@ class StoredModelsTest extends ModelFixture {
     @Test
     void aModelOlderThanADayIsTrainedAgain() {
         MediaId sequel = movie("Alien 3", 1992);
-        fans(8, "new", alien, sequel);
+        likers(8, "new", alien, sequel);
         now = now.plus(Duration.ofDays(1));
 
         start();
@@ -140,7 +140,7 @@ class StoredModelsTest extends ModelFixture {
     @Test
     void aModelOfANewerDatabaseIsTrainedAgain() {
         MediaId sequel = movie("Alien 3", 1992);
-        fans(8, "new", alien, sequel);
+        likers(8, "new", alien, sequel);
         database.write(tx -> tx.update("UPDATE catalog_revision SET value = 1"));
 
         start();
@@ -161,7 +161,7 @@ class StoredModelsTest extends ModelFixture {
     @Test
     void aModelRebuiltByAnotherProcessIsUsed() {
         MediaId sequel = movie("Alien 3", 1992);
-        fans(8, "new", alien, sequel);
+        likers(8, "new", alien, sequel);
         now = now.plusSeconds(1);
         assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
 

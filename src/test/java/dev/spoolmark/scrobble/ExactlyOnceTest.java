@@ -48,7 +48,7 @@ class ExactlyOnceTest {
     @Test
     void concurrentReportsAreStoredOnce() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
-            List<Boolean> stored = atOnce(() -> fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)));
+            List<Boolean> stored = concurrently(() -> fixture.scrobbles.scrobble(ANN, report(fixture.movie, 95)));
 
             assertThat(stored).as("round " + round).containsOnlyOnce(true);
             assertThat(fixture.plays(fixture.movie)).isEqualTo(round);
@@ -62,7 +62,7 @@ class ExactlyOnceTest {
         for (int round = 1; round <= 10; round++) {
             fixture.scrobbles.checkIn(ANN, report(fixture.episode, 0));
             fixture.pass(Duration.ofMinutes(101));
-            atOnce(() -> {
+            concurrently(() -> {
                 fixture.due.flush(ANN);
                 fixture.due.sweep();
                 return true;
@@ -208,17 +208,18 @@ class ExactlyOnceTest {
                                             MarkedWatched.once(fixture.movie, fixture.now())),
                                     null)
                             .isEmpty());
-            atOnce(tasks);
+            concurrently(tasks);
             assertThat(fixture.wrongTotals()).as("round " + round).isZero();
             fixture.pass(Duration.ofMinutes(30));
         }
     }
 
-    private static List<Boolean> atOnce(Callable<Boolean> task) throws InterruptedException, ExecutionException {
-        return atOnce(IntStream.range(0, SENDERS).mapToObj(n -> task).toList());
+    private static List<Boolean> concurrently(Callable<Boolean> task) throws InterruptedException, ExecutionException {
+        return concurrently(IntStream.range(0, SENDERS).mapToObj(n -> task).toList());
     }
 
-    private static List<Boolean> atOnce(List<Callable<Boolean>> tasks) throws InterruptedException, ExecutionException {
+    private static List<Boolean> concurrently(List<Callable<Boolean>> tasks)
+            throws InterruptedException, ExecutionException {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Boolean> outcomes = new ArrayList<>();
             for (Future<Boolean> outcome : senders.invokeAll(tasks)) {

@@ -58,17 +58,17 @@ class SearchFolderTest {
         assertThat(found("river")).hasSize(1);
         fixture.addManyMovies(5_000);
 
-        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger started = new AtomicInteger();
         Executor counting = task -> {
-            begun.incrementAndGet();
+            started.incrementAndGet();
             task.run();
         };
         try (Search search = fixture.search(IndexLocation.folder(index()), counting)) {
             search.prepare();
-            assertThat(begun).hasValue(0);
+            assertThat(started).hasValue(0);
 
             assertThat(search.movies("river", 10)).hasSize(1);
-            assertThat(begun).hasPositiveValue();
+            assertThat(started).hasPositiveValue();
         }
     }
 

@@ -106,7 +106,7 @@ class SearchTest {
                 List.of(),
                 null));
         assertThat(found("fabuleux")).containsExactly("Le Fabuleux Destin");
-        MovieId there = fixture.catalog
+        MovieId existing = fixture.catalog
                 .findMovie(CatalogFixture.movieRef("amelie-2001"))
                 .orElseThrow()
                 .id();
@@ -115,7 +115,7 @@ class SearchTest {
                 .orElseThrow()
                 .id();
 
-        new CatalogMerge(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of()).merge(other, there);
+        new CatalogMerge(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of()).merge(other, existing);
 
         assertThat(found("fabuleux")).containsExactly("Amelie");
         assertThat(found("amelie")).containsExactly("Amelie");

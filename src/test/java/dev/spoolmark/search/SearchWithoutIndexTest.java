@@ -177,17 +177,17 @@ class SearchWithoutIndexTest {
     @Test
     void onlyASmallIndexIsWaitedFor() {
         fixture.addMovies("Quiet River");
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         try (Search search = fixture.search(
                 IndexLocation.memory(),
                 task -> Thread.ofVirtual().start(() -> {
-                    begun.countDown();
+                    started.countDown();
                     task.run();
                 }))) {
             while (search.mayBeReadySoon()) {
                 search.awaitIndex();
             }
-            assertThat(begun.getCount()).isZero();
+            assertThat(started.getCount()).isZero();
             assertThat(found(search, "river")).containsExactly("Quiet River");
         }
         fixture.add(IntStream.rangeClosed(1, 3_000)

@@ -40,9 +40,9 @@ class TitlePrefixCollationTest {
     @ValueSource(strings = {"en-US", "und"})
     void theFirstTitlesAndPeopleEqualThoseOfSqlite(String language) {
         List<String> here = found(TestDatabases.open(Engine.SQLITE));
-        List<String> there = found(DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language)));
+        List<String> localized = found(DatabaseFactory.postgres(TestDatabases.loginOfLanguage(language)));
 
-        assertThat(there).isEqualTo(here).hasSizeGreaterThan(30);
+        assertThat(localized).isEqualTo(here).hasSizeGreaterThan(30);
     }
 
     private static List<String> found(Database database) {

@@ -100,15 +100,15 @@ class ProfileAccessTest {
         "true, SELF, false, false, false"
     })
     void aSectionIsReadByItsAudienceAndTheOwner(
-            boolean isProtected, Audience audience, boolean stranger, boolean follower, boolean friendly) {
+            boolean isProtected, Audience audience, boolean anonymous, boolean follower, boolean friendly) {
         Account owner = narrowed(account(10, isProtected), ProfileSection.HISTORY, audience);
         approve(11, 10);
         approve(12, 10);
         approve(10, 12);
         approve(10, 13);
 
-        assertThat(reads(Viewer.ANONYMOUS, owner)).isEqualTo(stranger);
-        assertThat(reads(new Viewer(new UserId(13)), owner)).isEqualTo(stranger);
+        assertThat(reads(Viewer.ANONYMOUS, owner)).isEqualTo(anonymous);
+        assertThat(reads(new Viewer(new UserId(13)), owner)).isEqualTo(anonymous);
         assertThat(reads(new Viewer(new UserId(11)), owner)).isEqualTo(follower);
         assertThat(reads(new Viewer(new UserId(12)), owner)).isEqualTo(friendly);
         assertThat(reads(Viewer.of(owner), owner)).isTrue();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.stats.ItemCounts.Comments;
-import dev.spoolmark.stats.ItemCounts.Tally;
+import dev.spoolmark.stats.ItemCounts.EventCount;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +37,8 @@ class StatisticsTest {
     @Test
     void withoutDataAllCountsAreZero() {
         assertThat(statistics().of(fixture.batman().id()))
-                .isEqualTo(
-                        new ItemCounts(0, new Tally(0, 0), new Tally(0, 0), new Tally(0, 0), 0, 0, new Comments(0, 0)));
+                .isEqualTo(new ItemCounts(
+                        0, new EventCount(0, 0), new EventCount(0, 0), new EventCount(0, 0), 0, 0, new Comments(0, 0)));
     }
 
     @Test
@@ -62,8 +62,8 @@ class StatisticsTest {
 
         ItemCounts counts = statistics().of(fixture.batman().id());
 
-        assertThat(counts.scrobbles()).isEqualTo(new Tally(2, 1));
-        assertThat(counts.checkins()).isEqualTo(new Tally(2, 2));
+        assertThat(counts.scrobbles()).isEqualTo(new EventCount(2, 1));
+        assertThat(counts.checkins()).isEqualTo(new EventCount(2, 2));
         assertThat(counts.watchers()).isEqualTo(2);
         assertThat(counts.plays()).isEqualTo(4);
     }
@@ -80,10 +80,10 @@ class StatisticsTest {
         ItemCounts show = statistics().of(fixture.guide().show().id());
         ItemCounts episode = statistics().of(fixture.episode(1, 2).item());
 
-        assertThat(show.scrobbles()).isEqualTo(new Tally(2, 1));
-        assertThat(show.collection()).isEqualTo(new Tally(2, 1));
-        assertThat(episode.scrobbles()).isEqualTo(new Tally(1, 1));
-        assertThat(episode.collection()).isEqualTo(new Tally(1, 1));
+        assertThat(show.scrobbles()).isEqualTo(new EventCount(2, 1));
+        assertThat(show.collection()).isEqualTo(new EventCount(2, 1));
+        assertThat(episode.scrobbles()).isEqualTo(new EventCount(1, 1));
+        assertThat(episode.collection()).isEqualTo(new EventCount(1, 1));
     }
 
     @Test

@@ -18,81 +18,81 @@ class TortureTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void acknowledgedWritesSurviveAKill(Engine engine) throws IOException, InterruptedException {
-        held(KillTorture.run(engine, TestDatabases.folder(), 2));
+        assertPassed(KillTorture.run(engine, TestDatabases.folder(), 2));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void acceptedRequestsAreAnsweredBeforeTheServerStops(Engine engine) throws IOException, InterruptedException {
-        held(SigtermTorture.run(engine, TestDatabases.folder(), 1));
+        assertPassed(SigtermTorture.run(engine, TestDatabases.folder(), 1));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void repeatedRequestsTakeEffectOnce(Engine engine) throws IOException, InterruptedException {
-        held(RetryTorture.run(engine, TestDatabases.folder(), 80));
+        assertPassed(RetryTorture.run(engine, TestDatabases.folder(), 80));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void concurrentEqualRequestsTakeEffectOnce(Engine engine) throws IOException {
-        held(RaceTorture.run(engine, TestDatabases.folder(), 24));
+        assertPassed(RaceTorture.run(engine, TestDatabases.folder(), 24));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void clockJumpsCreateNoDuplicates(Engine engine) throws IOException {
-        held(ClockTorture.run(engine, 80));
+        assertPassed(ClockTorture.run(engine, 80));
     }
 
     @Test
     void responsesAreIdenticalInEveryLocale() throws IOException, InterruptedException {
-        held(LocaleTorture.run(LocaleTorture.SAMPLES));
+        assertPassed(LocaleTorture.run(LocaleTorture.SAMPLES));
     }
 
     @Test
     void twoNodesLoseNothingWhenOneIsKilled() throws IOException, InterruptedException {
-        held(NodesTorture.run(TestDatabases.folder(), TestDatabases.folder(), 1));
+        assertPassed(NodesTorture.run(TestDatabases.folder(), TestDatabases.folder(), 1));
     }
 
     @Test
     void aBackupUnderLoadIsConsistent() throws IOException, InterruptedException {
-        held(BackupTorture.run(TestDatabases.folder(), 1));
+        assertPassed(BackupTorture.run(TestDatabases.folder(), 1));
     }
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit of writes is one that Linux keeps")
     void writesThatTheDiskRejectsAreNotAcknowledged() throws IOException, InterruptedException {
-        held(DiskTorture.closed(TestDatabases.folder(), 1));
+        assertPassed(DiskTorture.closed(TestDatabases.folder(), 1));
     }
 
     @Test
     void aUserWithManyPlaysDoesNotDelayOthers() throws IOException {
-        held(HeavyUserTorture.run(20, 1, 400, false));
+        assertPassed(HeavyUserTorture.run(20, 1, 400, false));
     }
 
     @Test
     void overloadIsReportedToEveryClient() throws IOException {
-        held(OverloadTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), false));
+        assertPassed(OverloadTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), false));
     }
 
     @Test
     void passwordGuessesDoNotAffectOtherUsers() throws IOException, InterruptedException {
-        held(BruteForceTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), 1_000));
+        assertPassed(BruteForceTorture.run(TestDatabases.folder(), Duration.ofSeconds(6), 1_000));
     }
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "memory is read from /proc")
     void bodiesOfAnonymousClientsTakeLittleMemory() throws IOException, InterruptedException {
-        held(MemoryTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 40));
+        assertPassed(MemoryTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 40));
     }
 
     @Test
     void malformedRequestsGetClientErrors() throws IOException, InterruptedException {
-        held(FuzzTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 1));
+        assertPassed(FuzzTorture.run(TestDatabases.folder(), Duration.ofSeconds(5), 1));
     }
 
-    private static void held(Outcome outcome) {
+    private static void assertPassed(Outcome outcome) {
         assertThat(outcome.faults()).as(outcome.toString()).isEmpty();
     }
 }

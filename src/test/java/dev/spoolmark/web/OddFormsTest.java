@@ -31,7 +31,7 @@ class OddFormsTest {
 
     private static final String PASSWORD = "correct horse battery";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final int MOST_PAGES = 120;
+    private static final int MAX_PAGES = 120;
 
     /// Encoded values of a field.
     private static final List<String> ODD = List.of(
@@ -163,7 +163,7 @@ class OddFormsTest {
                 "/oauth/authorize?response_type=code&client_id=" + "ab".repeat(32)
                         + "&redirect_uri=https%3A%2F%2Fclient.example%2Fcallback&state=1&scope=public"
                         + "&code_challenge=x&code_challenge_method=S256"));
-        while (!next.isEmpty() && pages.size() < MOST_PAGES) {
+        while (!next.isEmpty() && pages.size() < MAX_PAGES) {
             String path = next.remove();
             if (pages.add(path)) {
                 browser.get(path);

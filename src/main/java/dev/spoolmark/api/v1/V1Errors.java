@@ -67,8 +67,8 @@ public final class V1Errors {
 
     /// The response to a batch, with the skipped items and the reasons.
     ///
-    /// @param word such as `movies`
-    public static Response success(String message, String word, List<JsonObject> skipped) {
+    /// @param kind such as `movies`
+    public static Response success(String message, String kind, List<JsonObject> skipped) {
         if (skipped.isEmpty()) {
             return success(message);
         }
@@ -76,7 +76,7 @@ public final class V1Errors {
                 .put("status", "success")
                 .put("message", message)
                 .put("skipped", skipped.size())
-                .put("skipped_" + word, skipped));
+                .put("skipped_" + kind, skipped));
     }
 
     public static Response ok(Object body) {

@@ -171,17 +171,17 @@ public sealed interface V1ItemKey {
 
         /// @return why no episode has these numbers
         private Optional<Problem> numberProblem() {
-            return flaw("season", season, ValueLimits.LAST_SEASON)
-                    .or(() -> flaw("episode", episode, ValueLimits.LAST_EPISODE));
+            return problem("season", season, ValueLimits.LAST_SEASON)
+                    .or(() -> problem("episode", episode, ValueLimits.LAST_EPISODE));
         }
 
         /// @return why an unknown episode is not created with these numbers
         private Optional<Problem> creationProblem() {
-            return flaw("season", season, ValueLimits.LAST_NEW_SEASON)
-                    .or(() -> flaw("episode", episode, ValueLimits.LAST_NEW_EPISODE));
+            return problem("season", season, ValueLimits.LAST_NEW_SEASON)
+                    .or(() -> problem("episode", episode, ValueLimits.LAST_NEW_EPISODE));
         }
 
-        private static Optional<Problem> flaw(String field, @Nullable LenientValue value, int last) {
+        private static Optional<Problem> problem(String field, @Nullable LenientValue value, int last) {
             if (V1Values.text(value).isEmpty()) {
                 return Optional.of(new Problem.Missing(field));
             }

@@ -82,12 +82,12 @@ public final class V1ItemPage {
         }
 
         public Optional<JsonObject> episode(EpisodeId id) {
-            return episodeAt(id)
+            return findEpisode(id)
                     .flatMap(episode ->
                             Optional.ofNullable(shows.get(episode.show())).map(show -> toJson(show, episode)));
         }
 
-        public Optional<Episode> episodeAt(EpisodeId id) {
+        public Optional<Episode> findEpisode(EpisodeId id) {
             return Optional.ofNullable(episodes.get(id));
         }
 

@@ -17,16 +17,16 @@ final class DatasetJobStore {
     /// @param longest the latest end of a lease that begins now
     record Due(Instant now, Instant latest, Instant longest) {}
 
-    static void introduce(Tx tx, String base, Instant now) {
-        tx.update("INSERT INTO dataset (name, due_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", base, now);
+    static void introduce(Tx tx, String dataset, Instant now) {
+        tx.update("INSERT INTO dataset (name, due_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", dataset, now);
     }
 
     /// @return whether these files have to be imported
-    static boolean isDue(Tx tx, String base, String files, Due due) {
+    static boolean isDue(Tx tx, String dataset, String files, Due due) {
         return tx.findFirst(
                         "SELECT 1 FROM dataset WHERE name = ? AND files IS DISTINCT FROM ? AND " + FREE,
                         row -> true,
-                        base,
+                        dataset,
                         files,
                         due.now(),
                         due.latest(),
@@ -38,53 +38,54 @@ final class DatasetJobStore {
     /// Tries to lease a dataset.
     ///
     /// @return whether this node has it; of several nodes one gets it
-    static boolean lease(Tx tx, String base, String node, Instant until, Due due) {
+    static boolean lease(Tx tx, String dataset, String node, Instant until, Due due) {
         return tx.update("""
                         UPDATE dataset SET leased_until = ?, leased_by = ?, last_error = NULL, error_at = NULL
-                        WHERE name = ? AND\s""" + FREE, until, node, base, due.now(), due.latest(), due.now(), due.longest()) == 1;
+                        WHERE name = ? AND\s""" + FREE, until, node, dataset, due.now(), due.latest(), due.now(), due.longest()) == 1;
     }
 
     /// Extends the lease.
     ///
     /// @return whether this node still has it
-    static boolean renew(Tx tx, String base, String node, Instant until) {
-        return tx.update("UPDATE dataset SET leased_until = ? WHERE name = ? AND leased_by = ?", until, base, node)
+    static boolean renew(Tx tx, String dataset, String node, Instant until) {
+        return tx.update("UPDATE dataset SET leased_until = ? WHERE name = ? AND leased_by = ?", until, dataset, node)
                 == 1;
     }
 
-    static void loaded(Tx tx, String base, String node, String files, String outcome, Instant now, Instant due) {
+    static void loaded(Tx tx, String dataset, String node, String files, String outcome, Instant now, Instant due) {
         tx.update("""
                 UPDATE dataset SET files = ?, outcome = ?, loaded_at = ?, due_at = ?, leased_until = NULL, leased_by = NULL
                 WHERE name = ? AND leased_by = ?
-                """, files, outcome, now, due, base, node);
+                """, files, outcome, now, due, dataset, node);
     }
 
-    static void failed(Tx tx, String base, String node, String reason, Instant now, Instant due) {
+    static void failed(Tx tx, String dataset, String node, String reason, Instant now, Instant due) {
         tx.update("""
                 UPDATE dataset SET files = NULL, last_error = ?, error_at = ?, due_at = ?,
                     leased_until = NULL, leased_by = NULL
                 WHERE name = ? AND leased_by = ?
-                """, reason, now, due, base, node);
+                """, reason, now, due, dataset, node);
     }
 
     /// Stores that the files cannot be checked. The time of the next import stays.
-    static void note(Tx tx, String base, String reason, Instant now) {
+    static void note(Tx tx, String dataset, String reason, Instant now) {
         tx.update("""
                 UPDATE dataset SET last_error = ?, error_at = ?
                 WHERE name = ? AND last_error IS DISTINCT FROM ? AND (leased_until IS NULL OR leased_until <= ?)
-                """, reason, now, base, reason, now);
+                """, reason, now, dataset, reason, now);
     }
 
     /// Stores that the files can be checked again. The error of the last import stays.
-    static void clear(Tx tx, String base) {
-        tx.update("UPDATE dataset SET last_error = NULL, error_at = NULL WHERE name = ? AND files IS NOT NULL", base);
+    static void clear(Tx tx, String dataset) {
+        tx.update(
+                "UPDATE dataset SET last_error = NULL, error_at = NULL WHERE name = ? AND files IS NOT NULL", dataset);
     }
 
     static void release(Tx tx, String node) {
         tx.update("UPDATE dataset SET leased_until = NULL, leased_by = NULL WHERE leased_by = ?", node);
     }
 
-    static Optional<DatasetStatus> state(Tx tx, String base, Instant now) {
+    static Optional<DatasetStatus> state(Tx tx, String dataset, Instant now) {
         return tx.findFirst(
                 "SELECT leased_until, loaded_at, outcome, last_error, error_at, due_at FROM dataset WHERE name = ?",
                 row -> {
@@ -97,6 +98,6 @@ final class DatasetJobStore {
                             row.instantOrNull(5),
                             row.instant(6));
                 },
-                base);
+                dataset);
     }
 }

@@ -29,11 +29,11 @@ public final class DatasetJobs {
     }
 
     /// Registers a dataset.
-    public void register(String base) {
+    public void register(String dataset) {
         Instant now = clock.instant();
-        if (state(base).isEmpty()) {
+        if (state(dataset).isEmpty()) {
             database.write(tx -> {
-                DatasetJobStore.introduce(tx, base, now);
+                DatasetJobStore.introduce(tx, dataset, now);
                 return null;
             });
         }
@@ -43,16 +43,16 @@ public final class DatasetJobs {
     ///
     /// @param files describes the files, such as their sizes and times
     /// @return whether this node has to import them
-    public boolean tryLease(String base, String files) {
+    public boolean tryLease(String dataset, String files) {
         Instant now = clock.instant();
         Due due = new Due(
                 now, now.plus(PAUSE).plus(ClockSkew.TOLERANCE), now.plus(LEASE).plus(ClockSkew.TOLERANCE));
-        if (database.read(tx -> DatasetJobStore.isDue(tx, base, files, due))) {
-            return database.write(tx -> DatasetJobStore.lease(tx, base, node, now.plus(LEASE), due));
+        if (database.read(tx -> DatasetJobStore.isDue(tx, dataset, files, due))) {
+            return database.write(tx -> DatasetJobStore.lease(tx, dataset, node, now.plus(LEASE), due));
         }
-        if (state(base).filter(state -> state.error() != null).isPresent()) {
+        if (state(dataset).filter(state -> state.error() != null).isPresent()) {
             database.write(tx -> {
-                DatasetJobStore.clear(tx, base);
+                DatasetJobStore.clear(tx, dataset);
                 return null;
             });
         }
@@ -62,35 +62,35 @@ public final class DatasetJobs {
     /// Extends the lease.
     ///
     /// @return whether this node still has it
-    public boolean renew(String base) {
+    public boolean renew(String dataset) {
         Instant until = clock.instant().plus(LEASE);
-        return database.write(tx -> DatasetJobStore.renew(tx, base, node, until));
+        return database.write(tx -> DatasetJobStore.renew(tx, dataset, node, until));
     }
 
     /// Stores the outcome of a complete import. The next check is a day later.
-    public void markImported(String base, String files, String outcome) {
+    public void markImported(String dataset, String files, String outcome) {
         Instant now = clock.instant();
         database.write(tx -> {
-            DatasetJobStore.loaded(tx, base, node, files, outcome, now, now.plus(PAUSE));
+            DatasetJobStore.loaded(tx, dataset, node, files, outcome, now, now.plus(PAUSE));
             return null;
         });
     }
 
     /// Stores why the import failed, in one line. It is tried again a day later.
-    public void markFailed(String base, String reason) {
+    public void markFailed(String dataset, String reason) {
         Instant now = clock.instant();
         database.write(tx -> {
-            DatasetJobStore.failed(tx, base, node, reason, now, now.plus(PAUSE));
+            DatasetJobStore.failed(tx, dataset, node, reason, now, now.plus(PAUSE));
             return null;
         });
     }
 
     /// Stores why the files cannot be checked, in one line. That is tried again soon.
-    public void noteError(String base, String reason) {
+    public void noteError(String dataset, String reason) {
         Instant now = clock.instant();
-        if (state(base).filter(state -> reason.equals(state.error())).isEmpty()) {
+        if (state(dataset).filter(state -> reason.equals(state.error())).isEmpty()) {
             database.write(tx -> {
-                DatasetJobStore.note(tx, base, reason, now);
+                DatasetJobStore.note(tx, dataset, reason, now);
                 return null;
             });
         }
@@ -104,8 +104,8 @@ public final class DatasetJobs {
         });
     }
 
-    public Optional<DatasetStatus> state(String base) {
+    public Optional<DatasetStatus> state(String dataset) {
         Instant now = clock.instant();
-        return database.read(tx -> DatasetJobStore.state(tx, base, now));
+        return database.read(tx -> DatasetJobStore.state(tx, dataset, now));
     }
 }

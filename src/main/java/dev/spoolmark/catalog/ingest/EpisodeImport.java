@@ -91,11 +91,11 @@ final class EpisodeImport {
         List<SeasonItem> rendered =
                 items.stream().flatMap(item -> item.seasons().stream()).toList();
         this.seasonIds = new ItemMatcher(
-                tx, Kind.SEASON, foreign(Kind.SEASON, rendered.stream().map(SeasonItem::ids)));
+                tx, Kind.SEASON, externalIds(Kind.SEASON, rendered.stream().map(SeasonItem::ids)));
         this.episodeIds = new ItemMatcher(
                 tx,
                 Kind.EPISODE,
-                foreign(
+                externalIds(
                         Kind.EPISODE,
                         rendered.stream()
                                 .flatMap(season -> season.episodes().stream())
@@ -301,7 +301,7 @@ final class EpisodeImport {
         return key;
     }
 
-    private static List<ExternalId> foreign(Kind kind, Stream<Ids> ids) {
+    private static List<ExternalId> externalIds(Kind kind, Stream<Ids> ids) {
         List<ExternalId> all = new ArrayList<>();
         ids.forEach(idsOf -> all.addAll(idsOf.externalIds(kind)));
         return all;

@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Provider;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.LookupKeyStore;
 import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public final class ExternalPopularityStore {
         Map<ExternalId, Long> votesById = new HashMap<>();
         popularity.forEach(one -> votesById.put(new ExternalId(Provider.IMDB, one.imdb()), one.votes()));
         Map<Long, Long> changed = new HashMap<>();
-        NameStore.owners(tx, kind, votesById.keySet()).forEach((id, item) -> changed.put(item, votesById.get(id)));
+        LookupKeyStore.owners(tx, kind, votesById.keySet()).forEach((id, item) -> changed.put(item, votesById.get(id)));
         storedVotes(tx, kind, changed.keySet())
                 .forEach((item, votes) -> changed.computeIfPresent(
                         item, (_, other) -> 10 * Math.abs(other - votes) <= votes ? null : other));

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// Reads the IMDb ids and titles of the whole catalog, or of what was written in some revisions.
 final class KnownTitleFilterStore {
 
-    private static final int AT_ONCE = 50_000;
+    private static final int BATCH_SIZE = 50_000;
 
     private KnownTitleFilterStore() {}
 
@@ -30,7 +30,7 @@ final class KnownTitleFilterStore {
         return database.read(
                 tx -> new ArrayList<>(tx.query("""
                 SELECT value FROM external_id WHERE provider = 'imdb' AND kind = ? AND value > ? ORDER BY value LIMIT ?
-                """, row -> row.getString(1), kind.number(), last, AT_ONCE)));
+                """, row -> row.getString(1), kind.number(), last, BATCH_SIZE)));
     }
 
     static void eachTitleWithoutImdb(Tx tx, Kind kind, Consumer<String> consumer) {

@@ -9,7 +9,7 @@ import dev.spoolmark.catalog.PersonStore;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
 import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
 import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
-import dev.spoolmark.catalog.lookup.NameStore;
+import dev.spoolmark.catalog.lookup.LookupKeyStore;
 import dev.spoolmark.catalog.lookup.SlugCandidates;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
@@ -82,7 +82,7 @@ final class PersonImport {
         persons.put(item, id);
         Ids ids = matcher.claim(id, name, item.ids(), remarks);
         if (before == null) {
-            String slug = NameStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
+            String slug = LookupKeyStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
             changed.add(new Person(new PersonId(id), ids, slug, name, item.facts(), now));
             return new ImportResult(Result.ADDED, remarks);
         }

@@ -14,8 +14,8 @@ import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.IdOwner;
+import dev.spoolmark.catalog.lookup.LookupKeyStore;
+import dev.spoolmark.catalog.lookup.LookupKeyStore.IdOwner;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class UnchangedItems {
 
         IdOwners(Tx tx, Kind kind, List<? extends SourceItem> items) {
             this.kind = kind;
-            this.holders = NameStore.idOwners(tx, kind, ReferenceResolver.foreignIds(kind, items));
+            this.holders = LookupKeyStore.idOwners(tx, kind, ReferenceResolver.foreignIds(kind, items));
         }
 
         <I> List<I> ids(LongFunction<I> id) {

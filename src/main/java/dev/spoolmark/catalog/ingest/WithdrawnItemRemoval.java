@@ -24,7 +24,7 @@ import java.util.Optional;
 /// new data.
 public final class WithdrawnItemRemoval {
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final Database database;
     private final InstantSource clock;
@@ -73,7 +73,7 @@ public final class WithdrawnItemRemoval {
 
     private List<MediaId> withdrawn(Instant now) {
         return database.read(tx -> SourceFactStore.withdrawnBefore(
-                tx, now.minus(UserDataMigration.GRACE), now.plus(ClockSkew.TOLERANCE), AT_ONCE));
+                tx, now.minus(UserDataMigration.GRACE), now.plus(ClockSkew.TOLERANCE), BATCH_SIZE));
     }
 
     private boolean isUsed(Tx tx, MediaId item) {

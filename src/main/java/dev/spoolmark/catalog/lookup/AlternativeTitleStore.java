@@ -62,13 +62,13 @@ public final class AlternativeTitleStore {
                         """, kind.key(), Tx.placeholders(batch.size())),
                         row -> candidates
                                 .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                                .add(bearer(row)),
+                                .add(titleOwner(row)),
                         kind.number(),
                         Tx.padToPlaceholders(batch)));
         return candidates;
     }
 
-    private static AlternativeTitleOwner bearer(Row row) {
+    private static AlternativeTitleOwner titleOwner(Row row) {
         int then = row.getInt(5);
         return new AlternativeTitleOwner(
                 row.getLong(2),

@@ -3,8 +3,8 @@ package dev.spoolmark.catalog.merge;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.IdOwner;
+import dev.spoolmark.catalog.lookup.LookupKeyStore;
+import dev.spoolmark.catalog.lookup.LookupKeyStore.IdOwner;
 import dev.spoolmark.catalog.merge.SameItemRule.MergeCandidate;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -54,7 +54,7 @@ public final class DuplicateResolver {
     public MergeCandidate resolve(MediaId start) {
         MergeCandidate item = MergeCandidate.of(tx, start).orElseThrow();
         for (ExternalId id : incoming.ids().externalIds(incoming.kind())) {
-            MergeCandidate other = holder(id).orElse(item);
+            MergeCandidate other = ownerOf(id).orElse(item);
             if (!other.id().equals(item.id()) && isSame(item, other)) {
                 item = join(item, other);
             }
@@ -62,8 +62,9 @@ public final class DuplicateResolver {
         return item;
     }
 
-    private Optional<MergeCandidate> holder(ExternalId id) {
-        IdOwner owner = NameStore.idOwners(tx, incoming.kind(), List.of(id)).get(id);
+    private Optional<MergeCandidate> ownerOf(ExternalId id) {
+        IdOwner owner =
+                LookupKeyStore.idOwners(tx, incoming.kind(), List.of(id)).get(id);
         return owner == null || owner.superseded()
                 ? Optional.empty()
                 : MergeCandidate.of(tx, MediaId.of(incoming.kind(), owner.item()));

@@ -16,8 +16,8 @@ import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
 import dev.spoolmark.catalog.lookup.LookupKey;
-import dev.spoolmark.catalog.lookup.NameStore;
-import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;
+import dev.spoolmark.catalog.lookup.LookupKeyStore;
+import dev.spoolmark.catalog.lookup.LookupKeyStore.TitleOwner;
 import dev.spoolmark.db.Tx;
 import java.util.List;
 import java.util.Objects;
@@ -78,12 +78,12 @@ public record SameItemRule(SourceItem sourceItem, @Nullable Integer year, List<A
     /// have found it by title.
     boolean isOf(Tx tx, MergeCandidate candidate) {
         long item = candidate.id().value();
-        TitleOwner bearer =
-                NameStore.titleOwners(tx, sourceItem.kind(), List.of(item)).get(item);
+        TitleOwner owner =
+                LookupKeyStore.titleOwners(tx, sourceItem.kind(), List.of(item)).get(item);
         return !candidate.ids().conflictsWith(sourceItem.ids())
                 || (!candidate.ids().isDifferentItem(sourceItem.ids())
-                        && bearer != null
-                        && isOf(candidate.ids(), bearer, keys(tx, candidate)));
+                        && owner != null
+                        && isOf(candidate.ids(), owner, keys(tx, candidate)));
     }
 
     private Set<String> keys(Tx tx, MergeCandidate candidate) {

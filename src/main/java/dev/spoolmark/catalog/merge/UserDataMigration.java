@@ -21,8 +21,8 @@ public final class UserDataMigration {
     /// Longer than any request or cache entry lives.
     public static final Duration GRACE = Duration.ofMinutes(15);
 
-    private static final int MOVES_AT_ONCE = 100;
-    private static final int USERS_AT_ONCE = 100;
+    private static final int MOVE_BATCH_SIZE = 100;
+    private static final int USER_BATCH_SIZE = 100;
 
     private final Database database;
     private final InstantSource clock;
@@ -37,7 +37,7 @@ public final class UserDataMigration {
     /// Moves all remaining data, and deletes merged items whose time is over.
     void resume() {
         List<ItemRedirect> all = database.read(ItemAliasStore::moves);
-        all.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::migrate);
+        all.stream().gather(Gatherers.windowFixed(MOVE_BATCH_SIZE)).forEach(this::migrate);
         Instant now = clock.instant();
         Instant until = now.minus(GRACE);
         List<ItemRedirect> over = all.stream()
@@ -55,7 +55,7 @@ public final class UserDataMigration {
     /// state is visible.
     void migrateFew(Tx tx, Instant now) {
         List<ItemRedirect> moves = ItemAliasStore.moves(tx, now);
-        if (!moves.isEmpty() && moves.size() <= MOVES_AT_ONCE) {
+        if (!moves.isEmpty() && moves.size() <= MOVE_BATCH_SIZE) {
             move(tx, users(tx, moves, 0).stream().limit(batchSize(moves)).toList(), moves, now);
         }
     }
@@ -63,7 +63,7 @@ public final class UserDataMigration {
     /// Moves the data for the merges of that instant.
     void migrate(Instant then) {
         List<ItemRedirect> moves = database.read(tx -> ItemAliasStore.moves(tx, then));
-        moves.stream().gather(Gatherers.windowFixed(MOVES_AT_ONCE)).forEach(this::migrate);
+        moves.stream().gather(Gatherers.windowFixed(MOVE_BATCH_SIZE)).forEach(this::migrate);
     }
 
     private void migrate(List<ItemRedirect> moves) {
@@ -82,15 +82,15 @@ public final class UserDataMigration {
 
     /// @return 100 for movies; 1 for shows, which have many episodes
     private static int batchSize(List<ItemRedirect> moves) {
-        return Math.max(1, USERS_AT_ONCE / Math.max(1, moves.size()));
+        return Math.max(1, USER_BATCH_SIZE / Math.max(1, moves.size()));
     }
 
     private List<Long> users(Tx tx, List<ItemRedirect> moves, long after) {
         return features.stream()
-                .flatMap(feature -> feature.affectedUsers(tx, moves, after, USERS_AT_ONCE).stream())
+                .flatMap(feature -> feature.affectedUsers(tx, moves, after, USER_BATCH_SIZE).stream())
                 .distinct()
                 .sorted()
-                .limit(USERS_AT_ONCE)
+                .limit(USER_BATCH_SIZE)
                 .toList();
     }
 
@@ -104,7 +104,7 @@ public final class UserDataMigration {
     /// Deletes episodes before seasons, and seasons before shows.
     private boolean remove(Tx tx, List<ItemRedirect> moves) {
         List<ItemRedirect> empty = moves.stream()
-                .gather(Gatherers.windowFixed(MOVES_AT_ONCE))
+                .gather(Gatherers.windowFixed(MOVE_BATCH_SIZE))
                 .flatMap(batch -> users(tx, batch, 0).isEmpty() ? batch.stream() : Stream.empty())
                 .sorted((one, other) -> other.kind().compareTo(one.kind()))
                 .toList();

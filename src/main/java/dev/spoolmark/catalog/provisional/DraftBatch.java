@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
-import dev.spoolmark.catalog.lookup.NameStore.TitleOwner;
+import dev.spoolmark.catalog.lookup.LookupKeyStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.TitleMatcher;
 import java.util.Collection;
 import java.util.HashMap;

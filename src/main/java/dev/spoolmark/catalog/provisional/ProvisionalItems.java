@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// so that two requests that name the same unknown item create one.
 public final class ProvisionalItems {
 
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Database database;
     private final InstantSource clock;
@@ -67,7 +67,7 @@ public final class ProvisionalItems {
 
     private <R> Stream<List<R>> batches(Collection<R> unknown, Predicate<R> isEnough) {
         return rules.provisional()
-                ? unknown.stream().filter(isEnough).distinct().gather(Gatherers.windowFixed(AT_ONCE))
+                ? unknown.stream().filter(isEnough).distinct().gather(Gatherers.windowFixed(BATCH_SIZE))
                 : Stream.empty();
     }
 }

@@ -52,7 +52,7 @@ public final class SourceJobs {
     private static final Duration LONGEST_FEED = Duration.ofDays(12);
 
     private static final int LONGEST_TEXT = 2_000;
-    private static final int AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Database database;
     private final InstantSource clock;
@@ -250,7 +250,7 @@ public final class SourceJobs {
     public void changed(SourceChanges changes) {
         Instant now = clock.instant();
         changes.items().entrySet().stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .forEach(batch -> {
                     Map<LookupKey.ExternalId, Instant> ids = new HashMap<>();
                     batch.forEach(change ->

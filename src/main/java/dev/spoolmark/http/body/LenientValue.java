@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 ///
 /// @param text the value without quotes
 /// @param quoted whether it was sent as a text
-@JsonSerialize(using = LenientValue.Echo.class)
+@JsonSerialize(using = LenientValue.EchoSerializer.class)
 public record LenientValue(String text, boolean quoted) {
 
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(ValueLimits.LARGEST_ID);
@@ -117,7 +117,7 @@ public record LenientValue(String text, boolean quoted) {
     }
 
     /// Writes the value as it was sent.
-    static final class Echo extends ValueSerializer<LenientValue> {
+    static final class EchoSerializer extends ValueSerializer<LenientValue> {
 
         @Override
         public void serialize(LenientValue value, JsonGenerator json, SerializationContext context) {

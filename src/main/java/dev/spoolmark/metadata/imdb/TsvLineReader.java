@@ -17,12 +17,12 @@ import java.util.zip.GZIPInputStream;
 /// Reads the lines of a plain or compressed file, split at tabs and kept as bytes until a text is needed.
 final class TsvLineReader implements Closeable {
 
-    private static final int READ_AT_ONCE = 1 << 16;
+    private static final int BUFFER_SIZE = 1 << 16;
     private static final int LONGEST = 1 << 20;
     private static final int MAX_CELLS = 64;
 
     private final InputStream in;
-    private byte[] buffer = new byte[READ_AT_ONCE];
+    private byte[] buffer = new byte[BUFFER_SIZE];
     private int filled;
     private int next;
     private int start;
@@ -41,12 +41,12 @@ final class TsvLineReader implements Closeable {
     /// @param bytes called with the number of bytes read
     static TsvLineReader open(Path file, LongConsumer bytes) throws IOException {
         InputStream raw =
-                new BufferedInputStream(new CountingInputStream(Files.newInputStream(file), bytes), READ_AT_ONCE);
+                new BufferedInputStream(new CountingInputStream(Files.newInputStream(file), bytes), BUFFER_SIZE);
         try {
             raw.mark(2);
             boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
             raw.reset();
-            return new TsvLineReader(zipped ? new GZIPInputStream(raw, READ_AT_ONCE) : raw);
+            return new TsvLineReader(zipped ? new GZIPInputStream(raw, BUFFER_SIZE) : raw);
         } catch (IOException e) {
             raw.close();
             throw e;

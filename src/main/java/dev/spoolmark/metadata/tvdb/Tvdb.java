@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Tvdb implements Source {
 
     /// The page size: a page with fewer episodes is the last one.
-    private static final int A_PAGE = 500;
+    private static final int PAGE_SIZE = 500;
 
     private static final int PAGES = 40;
 
@@ -161,7 +161,7 @@ public final class Tvdb implements Source {
             JsonNode episodes = body.get().path("episodes");
             lists &= episodes.isArray();
             episodes.forEach(each);
-            more = episodes.size() >= A_PAGE;
+            more = episodes.size() >= PAGE_SIZE;
         }
         return more || !lists ? Pages.PARTIAL : Pages.ALL;
     }

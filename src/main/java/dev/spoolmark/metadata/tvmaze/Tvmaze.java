@@ -98,7 +98,7 @@ public final class Tvmaze implements Source {
             return ShowLookup.none();
         }
         ShowItem show = TvmazeShow.item(body.get(), List.of(), _ -> {});
-        return contradicts(show.ids(), by)
+        return conflictsWith(show.ids(), by)
                 ? ShowLookup.none("answered " + query + " with another show (" + show.title() + ")")
                 : new ShowLookup(Optional.ofNullable(show.ids().tvmaze()), by, List.of());
     }
@@ -109,7 +109,7 @@ public final class Tvmaze implements Source {
                 .map(hit -> hit.path("show"))
                 .filter(JsonNode::isObject)
                 .flatMap(show -> identified(show).stream())
-                .filter(show -> !contradicts(show.ids(), ids))
+                .filter(show -> !conflictsWith(show.ids(), ids))
                 .map(show -> new Hit(show.ids().tvmaze(), show.title(), show.year()))
                 .toList();
         SearchMatch chosen = SearchMatch.of(title, year, hits);
@@ -125,7 +125,7 @@ public final class Tvmaze implements Source {
         }
     }
 
-    private static boolean contradicts(Ids found, Ids requested) {
+    private static boolean conflictsWith(Ids found, Ids requested) {
         return !found.merge(requested).equals(requested.merge(found));
     }
 

@@ -109,7 +109,7 @@ public final class ConnectionPages {
     }
 
     private Response revoke(PageRequest request) {
-        GrantId grant = new GrantId(Numbers.id(request.variable("grant"), "grant"));
+        GrantId grant = new GrantId(PathId.parse(request.variable("grant"), "grant"));
         boolean revoked = request.waiting(() -> oauth.tokens()
                 .revoke(request.account().id(), grant, Actor.web(request.http().client())));
         if (!revoked) {

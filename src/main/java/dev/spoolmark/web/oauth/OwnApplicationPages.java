@@ -97,7 +97,7 @@ public final class OwnApplicationPages {
 
     /// @throws ProblemException with `NotFound` for an application of another user, as for none
     private OAuthApplication own(PageRequest request) {
-        AppId id = new AppId(Numbers.id(request.variable("id"), "application"));
+        AppId id = new AppId(PathId.parse(request.variable("id"), "application"));
         return request
                 .waiting(() -> oauth.applications().ownedBy(request.account().id()))
                 .stream()

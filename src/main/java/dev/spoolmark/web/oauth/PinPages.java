@@ -63,8 +63,8 @@ public final class PinPages {
     /// By the number of an application at this server, or by its `client_id`.
     private Response authorize(PageRequest request) {
         String sent = request.variable("app_id");
-        Optional<OAuthApplication> application = request.waiting(() -> Numbers.isId(sent)
-                ? applications.find(new AppId(Numbers.id(sent, "application")))
+        Optional<OAuthApplication> application = request.waiting(() -> PathId.isValid(sent)
+                ? applications.find(new AppId(PathId.parse(sent, "application")))
                 : applications.find(sent));
         return application
                 .map(found -> new AuthorizationParameters(

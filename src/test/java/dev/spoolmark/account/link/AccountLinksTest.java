@@ -49,7 +49,7 @@ class AccountLinksTest {
     private static final Secret PASSWORD = Secret.sha1Of("tr4vel-by-Night-train");
     private static final Secret OTHER = Secret.sha1Of("another-l0ng-one");
     private static final Problem UNUSABLE = new Problem.NotFound("link");
-    private static final int AT_ONCE = 4;
+    private static final int THREADS = 4;
 
     @Parameter
     Engine engine;
@@ -360,10 +360,10 @@ class AccountLinksTest {
 
     /// Calls the action with 0 to 3 on threads that start together, and counts the calls that are not rejected.
     private static long succeededAtOnce(IntFunction<Object> action) {
-        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+        CyclicBarrier start = new CyclicBarrier(THREADS);
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             return threads
-                    .invokeAll(IntStream.range(0, AT_ONCE)
+                    .invokeAll(IntStream.range(0, THREADS)
                             .<Callable<Boolean>>mapToObj(n -> () -> {
                                 start.await();
                                 return succeeds(action, n);

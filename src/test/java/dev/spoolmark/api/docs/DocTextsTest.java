@@ -39,9 +39,9 @@ class DocTextsTest {
 
     @Test
     void everyParameterAndFieldHasATextAndNoTextIsUnused() {
-        Set<String> said = new TreeSet<>(names("fields"));
-        said.removeIf(name -> name.startsWith("example."));
-        assertThat(said).isEqualTo(parametersAndFields());
+        Set<String> documented = new TreeSet<>(names("fields"));
+        documented.removeIf(name -> name.startsWith("example."));
+        assertThat(documented).isEqualTo(parametersAndFields());
     }
 
     @Test

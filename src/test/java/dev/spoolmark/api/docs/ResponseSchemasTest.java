@@ -60,7 +60,7 @@ class ResponseSchemasTest {
     void everyGoldenResponseMatchesTheSchemaOfItsMethod() {
         SoftAssertions all = new SoftAssertions();
         entries.forEach(entry -> goldenResponses(entry)
-                .forEach((name, answer) -> all.assertThat(SchemaCheck.problems(document, schema(entry), answer))
+                .forEach((name, response) -> all.assertThat(SchemaCheck.problems(document, schema(entry), response))
                         .as(name)
                         .isEmpty()));
         all.assertAll();
@@ -124,26 +124,27 @@ class ResponseSchemasTest {
 
     private Map<String, Object> collectSchemas() {
         ResponseShapes shapes = new ResponseShapes();
-        Map<String, Object> answers = new TreeMap<>();
+        Map<String, Object> responses = new TreeMap<>();
         for (MethodDoc entry : entries) {
             ResponseShapes.Shape shape = shapes.shape();
             goldenResponses(entry).values().forEach(shape::add);
-            answers.put(entry.name(), shape.schema());
+            responses.put(entry.name(), shape.schema());
         }
         Map<String, Object> gathered = new LinkedHashMap<>();
         gathered.put("shared", shapes.components());
-        gathered.put("answers", answers);
+        gathered.put("answers", responses);
         return gathered;
     }
 
     /// The golden files of the method, and the example of its page.
     private Map<String, JsonNode> goldenResponses(MethodDoc entry) {
-        Map<String, JsonNode> answers = new TreeMap<>();
+        Map<String, JsonNode> responses = new TreeMap<>();
         for (Path file : files(GOLDEN.resolve(entry.name()))) {
-            answers.put(GOLDEN.relativize(file).toString(), MAPPER.readTree(text(file)));
+            responses.put(GOLDEN.relativize(file).toString(), MAPPER.readTree(text(file)));
         }
-        texts.response(entry).ifPresent(shown -> answers.put("the example of " + entry.name(), MAPPER.readTree(shown)));
-        return answers;
+        texts.response(entry)
+                .ifPresent(shown -> responses.put("the example of " + entry.name(), MAPPER.readTree(shown)));
+        return responses;
     }
 
     private static List<Path> files(Path folder) {

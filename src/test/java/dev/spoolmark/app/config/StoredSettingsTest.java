@@ -165,7 +165,7 @@ class StoredSettingsTest {
     }
 
     private ServerSettings node(Map<String, String> environment) {
-        RawSettings given = Configuration.read(TestDatabases.folder(), environment, RawSettings.empty());
-        return new ServerSettings(database, clock, new StoredSettings(given));
+        RawSettings raw = Configuration.read(TestDatabases.folder(), environment, RawSettings.empty());
+        return new ServerSettings(database, clock, new StoredSettings(raw));
     }
 }

@@ -58,8 +58,8 @@ class DemoTest {
     void theExampleRequestsRateTwoEpisodesAndReadThem() throws IOException, InterruptedException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         try (RunningServer server = RunningServer.start(demo.context(), demo.features(), nowhere)) {
-            assertThat(answer(server, demo.rating())).contains("\"rated\":2", "\"skipped\":0");
-            assertThat(answer(server, demo.reading())).contains("Portlandia", "Guts");
+            assertThat(responseTo(server, demo.rating())).contains("\"rated\":2", "\"skipped\":0");
+            assertThat(responseTo(server, demo.reading())).contains("Portlandia", "Guts");
         }
     }
 
@@ -139,7 +139,7 @@ class DemoTest {
         assertThat(folder).doesNotExist();
     }
 
-    private String answer(RunningServer server, Demo.Step step) throws IOException, InterruptedException {
+    private String responseTo(RunningServer server, Demo.Step step) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + step.path()));
         if (!step.body().isEmpty()) {
             request.POST(BodyPublishers.ofString(step.body()));

@@ -260,8 +260,8 @@ class DatasetImportTest {
                 .<SourceItem>map(n -> movie("Title " + n % 7, 1990, imdb(String.format(Locale.ROOT, "tt%07d", n))))
                 .toList();
         try (CatalogFixture whole = new CatalogFixture(engine)) {
-            DatasetImport atOnce = new DatasetImport(whole.database, () -> CatalogFixture.START, whole.catalog);
-            atOnce.apply(all);
+            DatasetImport oneImport = new DatasetImport(whole.database, () -> CatalogFixture.START, whole.catalog);
+            oneImport.apply(all);
 
             load().apply(all.subList(0, 13)); // interrupted here
             load().apply(all.subList(0, 29)); // and again

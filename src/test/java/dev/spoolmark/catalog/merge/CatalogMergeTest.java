@@ -213,7 +213,7 @@ class CatalogMergeTest {
     @Test
     void episodesThatTheSourceDoesNotListAreKeptAndReported() {
         EpisodeId first = keep(episode(tvdb(153_021), 1, 1));
-        EpisodeId odd = keep(episode(tvdb(153_021), 7, 99));
+        EpisodeId unplaced = keep(episode(tvdb(153_021), 7, 99));
         ShowId named = showOf(tvdb(153_021));
 
         CompletionResult completed = completion.complete(named, show("The Walking Dead", 2010, DEAD, season(1, 6)));
@@ -223,7 +223,7 @@ class CatalogMergeTest {
         ShowGuide guide = catalog.guide(named);
         assertThat(guide.episode(1, 1)).map(EpisodeSummary::id).contains(first);
         assertThat(guide.episode(1, 1)).map(EpisodeSummary::provisional).contains(false);
-        assertThat(guide.episode(7, 99)).map(EpisodeSummary::id).contains(odd);
+        assertThat(guide.episode(7, 99)).map(EpisodeSummary::id).contains(unplaced);
         assertThat(guide.episode(7, 99)).map(EpisodeSummary::provisional).contains(true);
     }
 
@@ -232,16 +232,16 @@ class CatalogMergeTest {
     @Test
     void aMovieWithTheIdOfAnotherIsMergedIntoIt() {
         fixture.has(movie("Batman Begins", 2005, tmdb(272)));
-        MovieId there = movieId(tmdb272());
+        MovieId existing = movieId(tmdb272());
         MovieId named = keep(new MovieRef(Ids.ofImdb("tt0372784"), null, null));
 
         CompletionResult completed =
                 completion.complete(named, movie("Batman Begins", 2005, new Ids("tt0372784", null, 272L, null, null)));
 
-        assertThat(completed).isEqualTo(new CompletionResult(Result.MERGED, there, List.of(named), List.of()));
-        assertThat(movieId(new MovieRef(Ids.ofImdb("tt0372784"), null, null))).isEqualTo(there);
-        assertThat(bySlug("tt0372784")).isEqualTo(there);
-        assertThat(read(there).ids()).isEqualTo(new Ids("tt0372784", null, 272L, null, null));
+        assertThat(completed).isEqualTo(new CompletionResult(Result.MERGED, existing, List.of(named), List.of()));
+        assertThat(movieId(new MovieRef(Ids.ofImdb("tt0372784"), null, null))).isEqualTo(existing);
+        assertThat(bySlug("tt0372784")).isEqualTo(existing);
+        assertThat(read(existing).ids()).isEqualTo(new Ids("tt0372784", null, 272L, null, null));
     }
 
     @Test
@@ -334,7 +334,7 @@ class CatalogMergeTest {
     @Test
     void anAlternativeTitleConfirmsTheMatch() {
         fixture.has(show("Die lebenden Toten", 2010, imdb("tt1520211")));
-        ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
+        ShowId existing = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId named = keep(tvdb(153_021));
         ShowItem item = new ShowItem(
                 DEAD,
@@ -346,25 +346,25 @@ class CatalogMergeTest {
                 null,
                 List.of(new AlternativeTitle("Die Lebenden Toten", "de", null)));
 
-        assertThat(completion.complete(named, item).item()).isEqualTo(there);
+        assertThat(completion.complete(named, item).item()).isEqualTo(existing);
     }
 
     @Test
     void episodesAreMatchedByNumber() {
         fixture.has(show("The Walking Dead", 2010, imdb("tt1520211"), season(1, 6)));
-        ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
-        EpisodeId first = at(there, 1, 1);
+        ShowId existing = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
+        EpisodeId first = at(existing, 1, 1);
         EpisodeId named = keep(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)));
-        EpisodeId odd = keep(episode(tvdb(153_021), 4, 40));
+        EpisodeId unplaced = keep(episode(tvdb(153_021), 4, 40));
 
         CompletionResult completed =
                 completion.complete(showOf(tvdb(153_021)), show("The Walking Dead", 2010, DEAD, season(1, 6)));
 
-        assertThat(completed.item()).isEqualTo(there);
+        assertThat(completed.item()).isEqualTo(existing);
         assertThat(completed.remarks())
                 .containsExactly("episode 4x40 is not listed by the source and stays provisional");
-        assertThat(at(there, 4, 40)).isEqualTo(odd);
-        assertThat(at(there, 1, 1)).isEqualTo(first);
+        assertThat(at(existing, 4, 40)).isEqualTo(unplaced);
+        assertThat(at(existing, 1, 1)).isEqualTo(first);
         assertThat(catalog.findEpisodeIds(List.of(new EpisodeRef(tvdb(153_021), 1, 1, Ids.ofTvdb(70_001)))))
                 .containsValue(first);
         fixture.hoursPass(1);
@@ -389,17 +389,17 @@ class CatalogMergeTest {
                 2010,
                 Ids.ofTvdb(153_021).merge(imdb("tt9999999")),
                 season(9, aired(1, day), aired(2, other))));
-        ShowId there = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
+        ShowId existing = showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null));
         ShowId coming = showOf(tvdb(153_021));
         EpisodeId alone = at(coming, 9, 1);
         EpisodeId oneOfTwo = at(coming, 9, 2);
 
-        completion.merge(coming, there);
+        completion.merge(coming, existing);
 
         fixture.hoursPass(1);
         completion.resume();
-        assertThat(stored(alone).id()).isEqualTo(at(there, 1, 1));
-        assertThat(at(there, 9, 2)).isEqualTo(oneOfTwo);
+        assertThat(stored(alone).id()).isEqualTo(at(existing, 1, 1));
+        assertThat(at(existing, 9, 2)).isEqualTo(oneOfTwo);
     }
 
     @Test

@@ -351,11 +351,11 @@ class ItemMatcherTest {
     void theYearOfAMergedItemStillMatchesTheTarget() {
         MovieId stored = keep(movieRef("Late Film", 2014));
         fixture.has(movie("Late Film", 2015, tmdb(7)));
-        MovieId there = found(movieRef("Late Film", 2015)).id();
+        MovieId existing = found(movieRef("Late Film", 2015)).id();
 
-        fixture.completion().merge(stored, there);
+        fixture.completion().merge(stored, existing);
 
-        assertThat(found(movieRef("Late Film", 2014)).id()).isEqualTo(there);
+        assertThat(found(movieRef("Late Film", 2014)).id()).isEqualTo(existing);
     }
 
     @Test

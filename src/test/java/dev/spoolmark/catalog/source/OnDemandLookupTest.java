@@ -95,12 +95,12 @@ class OnDemandLookupTest {
     @Test
     void viewedItemsAreLookedUpOnce() {
         fixture.has(show("Ours", 2010, Ids.ofTvdb(5)));
-        ShowId ours = fixture.catalog
+        ShowId show = fixture.catalog
                 .findShow(CatalogFixture.showRef("5"))
                 .orElseThrow()
                 .id();
 
-        onDemandLookup.recordView(ours);
+        onDemandLookup.recordView(show);
         assertThat(jobs.state().due()).as("looking writes nothing").isZero();
         jobs.queueViewed(viewedItems);
         assertThat(jobs.state().due()).isEqualTo(1);
@@ -108,7 +108,7 @@ class OnDemandLookupTest {
         SourceJob job = jobs.lease(Set.of(Kind.SHOW), 9).getFirst();
         jobs.markNotFound(job, List.of());
         fixture.pass(Duration.ofHours(2));
-        onDemandLookup.recordView(ours);
+        onDemandLookup.recordView(show);
         jobs.queueViewed(viewedItems);
         assertThat(jobs.state().due()).as("it was asked for before").isZero();
     }
@@ -116,19 +116,19 @@ class OnDemandLookupTest {
     @Test
     void aViewedItemIsPassedOnOnceAnHour() {
         fixture.has(show("Ours", 2010, Ids.ofTvdb(5)));
-        ShowId ours = fixture.catalog
+        ShowId show = fixture.catalog
                 .findShow(CatalogFixture.showRef("5"))
                 .orElseThrow()
                 .id();
 
-        onDemandLookup.recordView(ours);
-        onDemandLookup.recordView(ours);
-        assertThat(viewedItems.drain()).containsExactly(ours);
-        onDemandLookup.recordView(ours);
+        onDemandLookup.recordView(show);
+        onDemandLookup.recordView(show);
+        assertThat(viewedItems.drain()).containsExactly(show);
+        onDemandLookup.recordView(show);
         assertThat(viewedItems.drain()).isEmpty();
         fixture.pass(Duration.ofHours(1));
-        onDemandLookup.recordView(ours);
-        assertThat(viewedItems.drain()).containsExactly(ours);
+        onDemandLookup.recordView(show);
+        assertThat(viewedItems.drain()).containsExactly(show);
     }
 
     @Test

@@ -70,7 +70,7 @@ abstract class OAuthConformance {
     }
 
     /// A response.
-    record Reply(int status, String body, Map<String, List<String>> headers) {
+    record OAuthResponse(int status, String body, Map<String, List<String>> headers) {
 
         String header(String name) {
             return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
@@ -87,15 +87,15 @@ abstract class OAuthConformance {
         }
     }
 
-    Reply json(String path, String body, String... headers) {
+    OAuthResponse json(String path, String body, String... headers) {
         return send("POST", path, body, "application/json", headers);
     }
 
-    Reply form(String path, String body, String... headers) {
+    OAuthResponse form(String path, String body, String... headers) {
         return send("POST", path, body, "application/x-www-form-urlencoded", headers);
     }
 
-    Reply send(String method, String path, String body, String type, String... headers) {
+    OAuthResponse send(String method, String path, String body, String type, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!type.isEmpty()) {
@@ -107,7 +107,7 @@ abstract class OAuthConformance {
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
             String base = "127.0.0.1:" + server.port();
-            return new Reply(
+            return new OAuthResponse(
                     response.statusCode(),
                     response.body().replace(base, "host"),
                     response.headers().map());
@@ -150,11 +150,11 @@ abstract class OAuthConformance {
                 "redirect_uri":"urn:ietf:wg:oauth:2.0:oob","grant_type":"refresh_token"}""".formatted(refreshToken, id, secret);
     }
 
-    Reply connect() {
+    OAuthResponse connect() {
         return json("/oauth/token", exchange(code(CALLBACK), CALLBACK));
     }
 
-    boolean isValid(Reply tokens) {
+    boolean isValid(OAuthResponse tokens) {
         return oauth.tokens().find(Secret.ofText(tokens.text("access_token"))).isPresent();
     }
 

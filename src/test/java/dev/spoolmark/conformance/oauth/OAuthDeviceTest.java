@@ -12,14 +12,14 @@ class OAuthDeviceTest extends OAuthConformance {
 
     @Test
     void aCodeIsIssued() {
-        Reply reply = json("/oauth/device/code", "{\"client_id\":\"" + id + "\"}");
+        OAuthResponse response = json("/oauth/device/code", "{\"client_id\":\"" + id + "\"}");
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThatJson(reply.body()).isEqualTo("""
+        assertThat(response.status()).isEqualTo(200);
+        assertThatJson(response.body()).isEqualTo("""
                 {"device_code":"${json-unit.regex}[0-9a-f]{64}","user_code":"${json-unit.regex}[0-9A-F]{8}",
                  "verification_url":"http://host/activate","expires_in":600,"interval":5}
                 """);
-        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
@@ -33,21 +33,21 @@ class OAuthDeviceTest extends OAuthConformance {
 
         assertThat(json("/oauth/device/code", "{}").text("error")).isEqualTo("invalid_request");
         for (String client : new String[] {"short", UNKNOWN}) {
-            Reply reply = json("/oauth/device/code", "{\"client_id\":\"" + client + "\"}");
-            assertThat(reply.status()).isEqualTo(403);
-            assertThat(reply.body()).isEmpty();
+            OAuthResponse response = json("/oauth/device/code", "{\"client_id\":\"" + client + "\"}");
+            assertThat(response.status()).isEqualTo(403);
+            assertThat(response.body()).isEmpty();
         }
     }
 
     @Test
     void aPollIsPendingUntilTheUserApproves() {
-        Reply code = code();
+        OAuthResponse code = code();
         assertThat(poll(code)).isEqualTo(400);
         clock.forward(Duration.ofSeconds(5));
         assertThat(poll(code)).isEqualTo(400);
         oauth.devices().approve(pending(code), ann);
 
-        Reply tokens = json("/oauth/device/token", body(code));
+        OAuthResponse tokens = json("/oauth/device/token", body(code));
 
         assertThat(tokens.status()).isEqualTo(200);
         assertThatJson(tokens.body()).isEqualTo("""
@@ -63,9 +63,9 @@ class OAuthDeviceTest extends OAuthConformance {
     /// The order is: unknown, expired, denied, used, too fast, pending.
     @Test
     void everyStateHasItsStatusInTheOrderOfTheSpecification() {
-        Reply denied = code();
-        Reply used = code();
-        Reply pending = code();
+        OAuthResponse denied = code();
+        OAuthResponse used = code();
+        OAuthResponse pending = code();
         oauth.devices().deny(pending(denied), ann);
         oauth.devices().approve(pending(used), ann);
         poll(used);
@@ -78,7 +78,7 @@ class OAuthDeviceTest extends OAuthConformance {
         clock.forward(Duration.ofSeconds(1));
         assertThat(poll(pending)).isEqualTo(400);
         clock.forward(Duration.ofMinutes(10));
-        for (Reply expired : new Reply[] {denied, used, pending}) {
+        for (OAuthResponse expired : new OAuthResponse[] {denied, used, pending}) {
             assertThat(poll(expired)).isEqualTo(410);
         }
         assertThat(json("/oauth/device/token", body(pending).replace(pending.text("device_code"), "0".repeat(64)))
@@ -88,12 +88,12 @@ class OAuthDeviceTest extends OAuthConformance {
 
     @Test
     void allPollsButTheSuccessfulOneHaveEmptyBodies() {
-        Reply code = code();
+        OAuthResponse code = code();
 
-        Reply reply = json("/oauth/device/token", body(code));
-        Reply fast = json("/oauth/device/token", body(code));
+        OAuthResponse response = json("/oauth/device/token", body(code));
+        OAuthResponse fast = json("/oauth/device/token", body(code));
 
-        assertThat(reply.body()).isEmpty();
+        assertThat(response.body()).isEmpty();
         assertThat(fast.body()).isEmpty();
         assertThat(fast.header("Retry-After")).isEqualTo("5");
     }
@@ -108,7 +108,7 @@ class OAuthDeviceTest extends OAuthConformance {
 
     @Test
     void aWrongSecretIsInvalidClientAndAnotherClientSeesNoCode() {
-        Reply code = code();
+        OAuthResponse code = code();
         oauth.devices().approve(pending(code), ann);
 
         assertThat(json("/oauth/device/token", body(code).replace(secret, "wrong"))
@@ -119,20 +119,20 @@ class OAuthDeviceTest extends OAuthConformance {
         assertThat(poll(code)).isEqualTo(200);
     }
 
-    private Reply code() {
+    private OAuthResponse code() {
         return json("/oauth/device/code", "{\"client_id\":\"" + id + "\"}");
     }
 
-    private String body(Reply code) {
+    private String body(OAuthResponse code) {
         return "{\"code\":\"%s\",\"client_id\":\"%s\",\"client_secret\":\"%s\"}"
                 .formatted(code.text("device_code"), id, secret);
     }
 
-    private int poll(Reply code) {
+    private int poll(OAuthResponse code) {
         return json("/oauth/device/token", body(code)).status();
     }
 
-    private PendingDevice pending(Reply code) {
+    private PendingDevice pending(OAuthResponse code) {
         return oauth.devices().find(code.text("user_code"), ann, here()).orElseThrow();
     }
 }

@@ -27,7 +27,7 @@ class OAuthMisuseTest extends OAuthConformance {
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     /// @param error the error code of the body; empty for an empty body
-    record Misuse(String name, int status, String error, Function<OAuthMisuseTest, Reply> request) {
+    record Misuse(String name, int status, String error, Function<OAuthMisuseTest, OAuthResponse> request) {
 
         @Override
         public String toString() {
@@ -92,13 +92,13 @@ class OAuthMisuseTest extends OAuthConformance {
                 }),
                 grant("newest token of a revoked family", t -> {
                     String body = t.refresh(t.connect().text("refresh_token"));
-                    Reply newest = t.token(body);
+                    OAuthResponse newest = t.token(body);
                     t.clock.forward(Duration.ofSeconds(60));
                     t.token(body);
                     return t.token(t.refresh(newest.text("refresh_token")));
                 }),
                 grant("refresh after revoke", t -> {
-                    Reply tokens = t.connect();
+                    OAuthResponse tokens = t.connect();
                     t.oauth.tokens().revokeAll(t.ann.id(), Actor.OPERATOR);
                     return t.token(t.refresh(tokens.text("refresh_token")));
                 }),
@@ -128,38 +128,38 @@ class OAuthMisuseTest extends OAuthConformance {
                                         .formatted(t.id, t.secret))));
     }
 
-    private static Misuse grant(String name, Function<OAuthMisuseTest, Reply> request) {
+    private static Misuse grant(String name, Function<OAuthMisuseTest, OAuthResponse> request) {
         return new Misuse(name, 400, "invalid_grant", request);
     }
 
-    private static Misuse client(String name, Function<OAuthMisuseTest, Reply> request) {
+    private static Misuse client(String name, Function<OAuthMisuseTest, OAuthResponse> request) {
         return new Misuse(name, 401, "invalid_client", request);
     }
 
-    private static Misuse request(String name, Function<OAuthMisuseTest, Reply> request) {
+    private static Misuse request(String name, Function<OAuthMisuseTest, OAuthResponse> request) {
         return new Misuse(name, 400, "invalid_request", request);
     }
 
     @ParameterizedTest
     @MethodSource("misuses")
     void aMisuseGetsNoToken(Misuse misuse) {
-        Reply reply = misuse.request().apply(this);
+        OAuthResponse response = misuse.request().apply(this);
 
-        assertThat(reply.status()).isEqualTo(misuse.status());
-        assertThat(reply.body()).doesNotContain("sat_", "srt_");
+        assertThat(response.status()).isEqualTo(misuse.status());
+        assertThat(response.body()).doesNotContain("sat_", "srt_");
         if (misuse.error().isEmpty()) {
-            assertThat(reply.body()).isEmpty();
+            assertThat(response.body()).isEmpty();
         } else {
-            assertThat(reply.text("error")).isEqualTo(misuse.error());
+            assertThat(response.text("error")).isEqualTo(misuse.error());
         }
     }
 
-    private Reply token(String body) {
+    private OAuthResponse token(String body) {
         return json("/oauth/token", body);
     }
 
     /// The same request by another application with the same address.
-    private Reply asOther(String body) {
+    private OAuthResponse asOther(String body) {
         RegisteredApplication other =
                 oauth.applications().register("Other", List.of(CALLBACK), true, null, Actor.OPERATOR);
         String otherSecret = Objects.requireNonNull(other.clientSecret()).revealText();

@@ -118,7 +118,7 @@ class OAuthOddBodiesTest extends OAuthConformance {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static void check(Reply response, String what, List<String> faults) {
+    private static void check(OAuthResponse response, String what, List<String> faults) {
         if (response.status() >= 500) {
             faults.add(response.status() + " " + what + ": " + response.body());
         }

@@ -9,12 +9,12 @@ class OAuthRevokeTest extends OAuthConformance {
 
     @Test
     void theAccessTokenRevokesItsRefreshTokenToo() {
-        Reply tokens = connect();
+        OAuthResponse tokens = connect();
 
-        Reply reply = json("/oauth/revoke", revoke(tokens.text("access_token")));
+        OAuthResponse response = json("/oauth/revoke", revoke(tokens.text("access_token")));
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo("{}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{}");
         assertThat(isValid(tokens)).isFalse();
         assertThat(json("/oauth/token", refresh(tokens.text("refresh_token"))).text("error"))
                 .isEqualTo("invalid_grant");
@@ -22,7 +22,7 @@ class OAuthRevokeTest extends OAuthConformance {
 
     @Test
     void theRefreshTokenRevokesTheAccessTokenToo() {
-        Reply tokens = connect();
+        OAuthResponse tokens = connect();
 
         form(
                 "/oauth/revoke",
@@ -33,36 +33,38 @@ class OAuthRevokeTest extends OAuthConformance {
 
     @Test
     void anUnknownTokenIsReportedAsRevoked() {
-        Reply reply = json("/oauth/revoke", revoke("unknown"));
+        OAuthResponse response = json("/oauth/revoke", revoke("unknown"));
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.body()).isEqualTo("{}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{}");
     }
 
     @Test
     void aWrongSecretRevokesNothing() {
-        Reply tokens = connect();
+        OAuthResponse tokens = connect();
 
-        Reply reply = json("/oauth/revoke", revoke(tokens.text("access_token")).replace(secret, "wrong"));
+        OAuthResponse response =
+                json("/oauth/revoke", revoke(tokens.text("access_token")).replace(secret, "wrong"));
 
-        assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.text("error")).isEqualTo("invalid_client");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.text("error")).isEqualTo("invalid_client");
         assertThat(isValid(tokens)).isTrue();
     }
 
     @Test
     void anotherClientRevokesNothing() {
-        Reply tokens = connect();
+        OAuthResponse tokens = connect();
 
-        Reply reply = json("/oauth/revoke", revoke(tokens.text("access_token")).replace(id, UNKNOWN));
+        OAuthResponse response =
+                json("/oauth/revoke", revoke(tokens.text("access_token")).replace(id, UNKNOWN));
 
-        assertThat(reply.body()).isEqualTo("{}");
+        assertThat(response.body()).isEqualTo("{}");
         assertThat(isValid(tokens)).isTrue();
     }
 
     @Test
     void aTokenCanBeRevokedWithoutAClient() {
-        Reply tokens = connect();
+        OAuthResponse tokens = connect();
         String token = tokens.text("access_token");
 
         json("/oauth/revoke", "{\"token\":\"" + token + "\"}", "Authorization", "Bearer " + token);
@@ -72,10 +74,11 @@ class OAuthRevokeTest extends OAuthConformance {
 
     @Test
     void aMissingTokenIsInvalid() {
-        Reply reply = json("/oauth/revoke", "{\"client_id\":\"" + id + "\",\"client_secret\":\"" + secret + "\"}");
+        OAuthResponse response =
+                json("/oauth/revoke", "{\"client_id\":\"" + id + "\",\"client_secret\":\"" + secret + "\"}");
 
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body())
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body())
                 .isEqualTo("{\"error\":\"invalid_request\",\"error_description\":\"token is required\"}");
     }
 

@@ -22,41 +22,44 @@ class OAuthTokenTest extends OAuthConformance {
 
     @Test
     void aCodeIsExchanged() {
-        Reply reply = connect();
+        OAuthResponse response = connect();
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThatJson(reply.body()).isEqualTo(TOKENS);
-        assertThat(reply.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
-        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(isValid(reply)).isTrue();
+        assertThat(response.status()).isEqualTo(200);
+        assertThatJson(response.body()).isEqualTo(TOKENS);
+        assertThat(response.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(isValid(response)).isTrue();
     }
 
     @Test
     void aTypedCodeIsExchangedInAnyCase() {
         String code = code(RedirectUris.OUT_OF_BAND);
 
-        Reply reply = json("/oauth/token", exchange(code.toLowerCase(Locale.ROOT), RedirectUris.OUT_OF_BAND));
+        OAuthResponse response =
+                json("/oauth/token", exchange(code.toLowerCase(Locale.ROOT), RedirectUris.OUT_OF_BAND));
 
         assertThat(code).matches("[0-9A-F]{8}");
-        assertThatJson(reply.body()).isEqualTo(TOKENS);
+        assertThatJson(response.body()).isEqualTo(TOKENS);
     }
 
     @Test
     void aFormIsReadLikeJson() {
-        Reply reply = form(
+        OAuthResponse response = form(
                 "/oauth/token",
                 "grant_type=authorization_code&client_id=" + id + "&client_secret=" + secret
                         + "&redirect_uri=https%3A%2F%2Fclient.example%2Fcallback&code=" + code(CALLBACK));
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThatJson(reply.body()).isEqualTo(TOKENS);
+        assertThat(response.status()).isEqualTo(200);
+        assertThatJson(response.body()).isEqualTo(TOKENS);
     }
 
     /// goplaxt sends both `code` and `refresh_token`.
     @Test
     void theGrantTypeDecidesAndEmptyMembersCountAsMissing() {
-        Reply first = json("/oauth/token", exchange(code(CALLBACK), CALLBACK).replace("{", "{\"refresh_token\":\"\","));
-        Reply next = json("/oauth/token", refresh(first.text("refresh_token")).replace("{", "{\"code\":\"\","));
+        OAuthResponse first =
+                json("/oauth/token", exchange(code(CALLBACK), CALLBACK).replace("{", "{\"refresh_token\":\"\","));
+        OAuthResponse next =
+                json("/oauth/token", refresh(first.text("refresh_token")).replace("{", "{\"code\":\"\","));
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(next.status()).isEqualTo(200);
@@ -67,9 +70,9 @@ class OAuthTokenTest extends OAuthConformance {
     @ParameterizedTest
     @ValueSource(strings = {"urn:ietf:wg:oauth:2.0:oob", "", "https://elsewhere.example/"})
     void aRefreshIgnoresTheRedirectAddress(String redirectUri) {
-        Reply first = connect();
+        OAuthResponse first = connect();
 
-        Reply next = json(
+        OAuthResponse next = json(
                 "/oauth/token", refresh(first.text("refresh_token")).replace("urn:ietf:wg:oauth:2.0:oob", redirectUri));
 
         assertThatJson(next.body()).isEqualTo(TOKENS);
@@ -79,12 +82,12 @@ class OAuthTokenTest extends OAuthConformance {
     @Test
     void aRepeatedRefreshReturnsTheSameBodyForAMinute() {
         String body = refresh(connect().text("refresh_token"));
-        Reply first = json("/oauth/token", body);
+        OAuthResponse first = json("/oauth/token", body);
         clock.forward(Duration.ofSeconds(59));
 
         assertThat(json("/oauth/token", body).body()).isEqualTo(first.body());
         clock.forward(Duration.ofSeconds(1));
-        Reply late = json("/oauth/token", body);
+        OAuthResponse late = json("/oauth/token", body);
         assertThat(late.status()).isEqualTo(400);
         assertThat(late.body())
                 .isEqualTo("{\"error\":\"invalid_grant\","
@@ -98,8 +101,8 @@ class OAuthTokenTest extends OAuthConformance {
                 "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
         String body = "{\"grant_type\":\"authorization_code\",\"redirect_uri\":\"" + CALLBACK + "\",\"code\":\"";
 
-        Reply wrong = json("/oauth/token", body + code(CALLBACK) + "\"}", "Authorization", basic + "AA");
-        Reply right = json("/oauth/token", body + code(CALLBACK) + "\"}", "Authorization", basic);
+        OAuthResponse wrong = json("/oauth/token", body + code(CALLBACK) + "\"}", "Authorization", basic + "AA");
+        OAuthResponse right = json("/oauth/token", body + code(CALLBACK) + "\"}", "Authorization", basic);
 
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.header("WWW-Authenticate")).isEqualTo("Basic realm=\"OAuth\"");
@@ -108,11 +111,12 @@ class OAuthTokenTest extends OAuthConformance {
 
     @Test
     void aWrongSecretIsInvalidClientWithoutAChallenge() {
-        Reply reply = json("/oauth/token", exchange(code(CALLBACK), CALLBACK).replace(secret, "0".repeat(64)));
+        OAuthResponse response =
+                json("/oauth/token", exchange(code(CALLBACK), CALLBACK).replace(secret, "0".repeat(64)));
 
-        assertThat(reply.status()).isEqualTo(401);
-        assertThat(reply.header("WWW-Authenticate")).isEmpty();
-        assertThat(reply.body())
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.header("WWW-Authenticate")).isEmpty();
+        assertThat(response.body())
                 .isEqualTo("{\"error\":\"invalid_client\",\"error_description\":"
                         + "\"the client is unknown, blocked or sent a wrong secret\"}");
     }
@@ -121,10 +125,11 @@ class OAuthTokenTest extends OAuthConformance {
     @ValueSource(
             strings = {"password", "client_credentials", "implicit", "urn:ietf:params:oauth:grant-type:device_code"})
     void otherGrantsAreUnsupported(String grant) {
-        Reply reply = json("/oauth/token", "{\"grant_type\":\"" + grant + "\",\"client_id\":\"" + id + "\"}");
+        OAuthResponse response =
+                json("/oauth/token", "{\"grant_type\":\"" + grant + "\",\"client_id\":\"" + id + "\"}");
 
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.text("error")).isEqualTo("unsupported_grant_type");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.text("error")).isEqualTo("unsupported_grant_type");
     }
 
     @Test
@@ -141,9 +146,9 @@ class OAuthTokenTest extends OAuthConformance {
             "{\"grant_type\":\"authorization_code\",\"client_id\":\"<b>\"}",
             "{\"grant_type\":\"refresh_token\",\"client_id\":\"" + "x".repeat(5_000) + "\"}"
         }) {
-            Reply reply = json("/oauth/token", body);
-            assertThat(reply.status()).as(body).isIn(400, 401);
-            assertThat(reply.body()).as(body).startsWith("{\"error\":\"").doesNotContain("<b>", "xxx");
+            OAuthResponse response = json("/oauth/token", body);
+            assertThat(response.status()).as(body).isIn(400, 401);
+            assertThat(response.body()).as(body).startsWith("{\"error\":\"").doesNotContain("<b>", "xxx");
         }
         assertThat(json("/oauth/token", "{\"code\":\"" + "x".repeat(20_000) + "\"}")
                         .status())
@@ -159,7 +164,7 @@ class OAuthTokenTest extends OAuthConformance {
         assertThat(send("POST", "/oauth/token", exchange(code(CALLBACK), CALLBACK), "")
                         .status())
                 .isEqualTo(200);
-        Reply get = send("GET", "/oauth/token", "", "");
+        OAuthResponse get = send("GET", "/oauth/token", "", "");
         assertThat(get.status()).isEqualTo(405);
         assertThat(get.header("Allow")).isEqualTo("POST");
         assertThat(get.body()).isEmpty();
@@ -182,7 +187,7 @@ class OAuthTokenTest extends OAuthConformance {
                             .status())
                     .isEqualTo(400);
         }
-        Reply limited = json("/oauth/token", exchange("DEADBEEF", CALLBACK));
+        OAuthResponse limited = json("/oauth/token", exchange("DEADBEEF", CALLBACK));
 
         assertThat(limited.status()).isEqualTo(429);
         assertThat(limited.header("Retry-After")).isEqualTo("600");
@@ -194,7 +199,7 @@ class OAuthTokenTest extends OAuthConformance {
         String body = exchange(codeOf(UNKNOWN, CALLBACK), CALLBACK).replace(id, UNKNOWN);
 
         assertThat(json("/oauth/token", body).status()).isEqualTo(200);
-        Reply other = json(
+        OAuthResponse other = json(
                 "/oauth/token",
                 exchange(codeOf(UNKNOWN, CALLBACK), CALLBACK)
                         .replace(id, UNKNOWN)

@@ -17,10 +17,10 @@ class ServerMetadataTest extends OAuthConformance {
 
     @Test
     void theDocumentNamesTheEndpoints() {
-        Reply reply = send("GET", PATH, "", "");
+        OAuthResponse response = send("GET", PATH, "", "");
 
-        assertThat(reply.status()).isEqualTo(200);
-        assertThatJson(reply.body()).isEqualTo("""
+        assertThat(response.status()).isEqualTo(200);
+        assertThatJson(response.body()).isEqualTo("""
                 {"issuer":"http://host",
                  "authorization_endpoint":"http://host/oauth/authorize",
                  "token_endpoint":"http://host/oauth/token",
@@ -42,12 +42,12 @@ class ServerMetadataTest extends OAuthConformance {
     void pagesOfAnAllowedOriginMayCallTheEndpoints() {
         for (String path :
                 new String[] {"/oauth/token", "/oauth/revoke", "/oauth/device/code", "/oauth/device/token"}) {
-            Reply preflight = send("OPTIONS", path, "", "", "Origin", "https://web.example");
+            OAuthResponse preflight = send("OPTIONS", path, "", "", "Origin", "https://web.example");
             assertThat(preflight.status()).isEqualTo(204);
             assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("https://web.example");
             assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
             assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Content-Type", "trakt-api-key");
-            Reply other = json(path, "{}", "Origin", "https://evil.example");
+            OAuthResponse other = json(path, "{}", "Origin", "https://evil.example");
             assertThat(other.header("Access-Control-Allow-Origin")).isEmpty();
             assertThat(other.header("Cache-Control")).isEqualTo("no-store");
         }

@@ -40,11 +40,11 @@ class RecordedReadsTest extends V1Conformance {
                 "/shows/updated.json/{key}/1380000000"
             })
     void returns200ForGetAndPost(String path) {
-        V1Response asked = v1.send("GET", path).send();
+        V1Response read = v1.send("GET", path).send();
         V1Response posted = v1.send("POST", path).as(users.ann()).send();
 
-        assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+        assertThat(read.status()).as(read.text()).isEqualTo(200);
         assertThat(posted.status()).as(posted.text()).isEqualTo(200);
-        assertThat(asked.text() + posted.text()).doesNotContain("failure");
+        assertThat(read.text() + posted.text()).doesNotContain("failure");
     }
 }

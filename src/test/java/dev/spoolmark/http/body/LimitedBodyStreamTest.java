@@ -27,12 +27,12 @@ class LimitedBodyStreamTest {
     private final AdmissionControl admission = new AdmissionControl(1, 0, Duration.ZERO);
     private Instant now = Instant.EPOCH;
     private boolean stopping;
-    private final IoWatchdog stalls = new IoWatchdog(() -> now);
-    private final IoWatchdog.IoDeadline watch = stalls.watch(Thread.currentThread()::interrupt);
+    private final IoWatchdog watchdog = new IoWatchdog(() -> now);
+    private final IoWatchdog.IoDeadline watch = watchdog.watch(Thread.currentThread()::interrupt);
 
     @AfterEach
     void stop() {
-        stalls.close();
+        watchdog.close();
     }
 
     @Test
@@ -198,11 +198,11 @@ class LimitedBodyStreamTest {
     void isInterruptedWhenItStalls() {
         watch.arm(Duration.ofSeconds(60));
         now = now.plusSeconds(60);
-        stalls.sweep();
+        watchdog.sweep();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
 
         now = now.plusMillis(1);
-        stalls.sweep();
+        watchdog.sweep();
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -29,8 +29,8 @@ class PerNetworkBudgetTest {
         BodySpace.Reservation third = one.reserve(100 * UNIT);
         isOverloaded(one, UNIT);
 
-        for (BodySpace.Reservation held : new BodySpace.Reservation[] {first, second, third, ofOther, first}) {
-            held.close();
+        for (BodySpace.Reservation reservation : new BodySpace.Reservation[] {first, second, third, ofOther, first}) {
+            reservation.close();
         }
         assertThat(all.free()).isEqualTo(1_000 * UNIT);
         assertThat(space.networks()).isZero();

@@ -45,13 +45,13 @@ class ReceivedBodyTest {
     private final ByteBudget memory = new ByteBudget(LIMIT, Duration.ZERO);
     private final ByteBudget checks = new ByteBudget(1, Duration.ZERO);
     private final ByteBudget disk = new ByteBudget(LIMIT, Duration.ZERO);
-    private final IoWatchdog stalls = new IoWatchdog(() -> Instant.EPOCH);
+    private final IoWatchdog watchdog = new IoWatchdog(() -> Instant.EPOCH);
     private final AdmissionControl admission = new AdmissionControl(1, 0, Duration.ZERO);
     private final List<String> calls = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        stalls.close();
+        watchdog.close();
     }
 
     @ParameterizedTest
@@ -249,7 +249,7 @@ class ReceivedBodyTest {
                 declared ? OptionalLong.of(bytes.length) : OptionalLong.empty(),
                 disk,
                 () -> Instant.EPOCH,
-                new PermitAwareIo(stalls.watch(() -> {}), admission.untrackedPermit()),
+                new PermitAwareIo(watchdog.watch(() -> {}), admission.untrackedPermit()),
                 () -> false);
     }
 

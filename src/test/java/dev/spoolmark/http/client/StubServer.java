@@ -37,15 +37,15 @@ public final class StubServer implements AutoCloseable {
 
     /// The response to a request.
     @FunctionalInterface
-    public interface Reply {
+    public interface StubResponse {
 
         void to(HttpExchange exchange) throws IOException;
     }
 
     private final HttpServer server;
     private final String scheme;
-    private volatile Reply otherwise = status(404);
-    private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private volatile StubResponse otherwise = status(404);
+    private final Map<String, StubResponse> responses = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -61,7 +61,7 @@ public final class StubServer implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -103,8 +103,8 @@ public final class StubServer implements AutoCloseable {
     }
 
     /// Configures the response to this exact path and query.
-    public StubServer on(String target, Reply reply) {
-        replies.put(target, reply);
+    public StubServer on(String target, StubResponse response) {
+        responses.put(target, response);
         return this;
     }
 
@@ -113,13 +113,13 @@ public final class StubServer implements AutoCloseable {
     }
 
     /// Configures the response to all other requests.
-    public StubServer otherwise(Reply reply) {
-        otherwise = reply;
+    public StubServer otherwise(StubResponse response) {
+        otherwise = response;
         return this;
     }
 
-    public void forget(String target) {
-        replies.remove(target);
+    public void remove(String target) {
+        responses.remove(target);
     }
 
     public List<RecordedRequest> requests() {
@@ -130,11 +130,11 @@ public final class StubServer implements AutoCloseable {
         return requests.stream().map(RecordedRequest::line).toList();
     }
 
-    public static Reply json(String body) {
+    public static StubResponse json(String body) {
         return body(200, "application/json; charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Reply status(int status, String... header) {
+    public static StubResponse status(int status, String... header) {
         return exchange -> {
             for (int i = 0; i < header.length; i += 2) {
                 exchange.getResponseHeaders().set(header[i], header[i + 1]);
@@ -143,7 +143,7 @@ public final class StubServer implements AutoCloseable {
         };
     }
 
-    public static Reply body(int status, String type, byte[] body) {
+    public static StubResponse body(int status, String type, byte[] body) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(status, body.length);
@@ -151,12 +151,12 @@ public final class StubServer implements AutoCloseable {
         };
     }
 
-    public static Reply redirect(String location) {
+    public static StubResponse redirect(String location) {
         return status(302, "Location", location);
     }
 
     /// As many bytes as the client reads, without a declared length.
-    public static Reply endless(String begin, long bytes) {
+    public static StubResponse endless(String begin, long bytes) {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] block = " ".repeat(65_536).getBytes(StandardCharsets.UTF_8);
@@ -169,7 +169,7 @@ public final class StubServer implements AutoCloseable {
         };
     }
 
-    public static Reply packed(byte[] gzip) {
+    public static StubResponse packed(byte[] gzip) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             body(200, "application/json", gzip).to(exchange);
@@ -187,12 +187,12 @@ public final class StubServer implements AutoCloseable {
     }
 
     /// Sends no response until the stub is closed.
-    public Reply silence() {
+    public StubResponse silence() {
         return _ -> awaitEnd();
     }
 
     /// Begins a response and never ends it.
-    public Reply dripping() {
+    public StubResponse dripping() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write('{');
@@ -210,13 +210,13 @@ public final class StubServer implements AutoCloseable {
         }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             String target = exchange.getRequestURI().toString();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(new RecordedRequest(
                     exchange.getRequestMethod() + " " + target, Map.copyOf(exchange.getRequestHeaders()), body));
-            replies.getOrDefault(target, otherwise).to(exchange);
+            responses.getOrDefault(target, otherwise).to(exchange);
         }
     }
 

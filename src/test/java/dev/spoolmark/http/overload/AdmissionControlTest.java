@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class AdmissionControlTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final AtomicLong nanos = new AtomicLong();
 
@@ -27,16 +27,16 @@ class AdmissionControlTest {
     void resumedRequestsPrecedeNewOnes() {
         AdmissionControl admission = admission(1, 10);
         Queue<String> order = new ConcurrentLinkedQueue<>();
-        AdmissionControl.Permit letIn = enter(admission).orElseThrow();
-        letIn.pause();
+        AdmissionControl.Permit permit = enter(admission).orElseThrow();
+        permit.pause();
         AdmissionControl.Permit working = enter(admission).orElseThrow();
         CompletableFuture<Void> one = newcomer(admission, RequestPriority.BEST_EFFORT, order);
         CompletableFuture<Void> other = newcomer(admission, RequestPriority.BEST_EFFORT, order);
         awaitWaiting(admission, 2);
         Thread returning = Thread.ofPlatform().start(() -> {
-            letIn.resume();
+            permit.resume();
             order.add("let in");
-            letIn.close();
+            permit.close();
         });
         awaitBlocked(returning);
 
@@ -61,7 +61,7 @@ class AdmissionControlTest {
     @Test
     void requestsWithALongExpectedWaitAreRejectedAtOnce() {
         AdmissionControl admission = admission(1, 10);
-        IntStream.range(0, 40).forEach(n -> serveOneAfter(admission, PATIENCE.dividedBy(2)));
+        IntStream.range(0, 40).forEach(n -> serveOneAfter(admission, TIMEOUT.dividedBy(2)));
         AdmissionControl.Permit working = enter(admission).orElseThrow();
         CompletableFuture<Optional<AdmissionControl.Permit>> waiting =
                 CompletableFuture.supplyAsync(() -> enter(admission), Thread::startVirtualThread);
@@ -158,8 +158,8 @@ class AdmissionControlTest {
         return admission.enter(RequestPriority.BEST_EFFORT);
     }
 
-    private AdmissionControl admission(int turns, int queue) {
-        return new AdmissionControl(turns, queue, PATIENCE, nanos::get);
+    private AdmissionControl admission(int permits, int queue) {
+        return new AdmissionControl(permits, queue, TIMEOUT, nanos::get);
     }
 
     private static CompletableFuture<Void> newcomer(

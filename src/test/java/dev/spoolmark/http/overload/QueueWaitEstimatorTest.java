@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class QueueWaitEstimatorTest {
 
-    private static final long PATIENCE = 1_000_000;
+    private static final long TIMEOUT = 1_000_000;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final QueueWaitEstimator estimator = new QueueWaitEstimator(nanos::get, Duration.ofNanos(PATIENCE));
+    private final QueueWaitEstimator estimator = new QueueWaitEstimator(nanos::get, Duration.ofNanos(TIMEOUT));
 
     @Test
     void theEstimateFollowsRecentDepartures() {
@@ -27,7 +27,7 @@ class QueueWaitEstimatorTest {
     @Test
     void timeWithAnEmptyQueueDoesNotCount() {
         leaveAfter(1_000, 100);
-        nanos.addAndGet(PATIENCE);
+        nanos.addAndGet(TIMEOUT);
 
         leaveAfter(1_000, 100);
 
@@ -37,7 +37,7 @@ class QueueWaitEstimatorTest {
     @Test
     void oldDeparturesAreIgnored() {
         leaveAfter(1_000, 100);
-        nanos.addAndGet(2 * PATIENCE);
+        nanos.addAndGet(2 * TIMEOUT);
         assertThat(estimator.expectedWaitNanos(5)).isPositive();
 
         nanos.addAndGet(1);

@@ -28,26 +28,28 @@ class SendQueueTest {
     @TempDir
     private Path folder;
 
-    private final IoWatchdog stalls = new IoWatchdog(() -> Instant.EPOCH);
+    private final IoWatchdog watchdog = new IoWatchdog(() -> Instant.EPOCH);
     private final AdmissionControl admission = new AdmissionControl(1, 0, Duration.ZERO);
 
     @AfterEach
     void close() {
-        stalls.close();
+        watchdog.close();
     }
 
     @Test
     void bytesArriveInOrderForEveryReadSize() throws IOException {
         byte[] response = random(600_000);
-        for (int atOnce : new int[] {0, 1, 1_000, 20_000, 100_000, 600_000}) {
-            Client client = new Client(atOnce);
+        for (int acceptedBytes : new int[] {0, 1, 1_000, 20_000, 100_000, 600_000}) {
+            Client client = new Client(acceptedBytes);
             try (SendQueue queue = queue(client, new SpoolFiles(folder.resolve("spool"), BUDGET))) {
                 for (int at = 0; at < response.length; at += 5_000) {
                     queue.add(response, at, 5_000);
                 }
                 queue.finish();
 
-                assertThat(client.taken.toByteArray()).as("at once " + atOnce).isEqualTo(response);
+                assertThat(client.received.toByteArray())
+                        .as("at once " + acceptedBytes)
+                        .isEqualTo(response);
                 assertThat(queue.sent()).isEqualTo(response.length);
             }
         }
@@ -58,7 +60,7 @@ class SendQueueTest {
         Client client = new Client(0);
         AdmissionControl.Permit permit =
                 admission.enter(RequestPriority.BEST_EFFORT).orElseThrow();
-        PermitAwareIo network = new PermitAwareIo(stalls.watch(client::reset), permit);
+        PermitAwareIo network = new PermitAwareIo(watchdog.watch(client::reset), permit);
         client.beforeSend =
                 () -> admission.enter(RequestPriority.BEST_EFFORT).orElseThrow().close();
         try (SendQueue queue = new SendQueue(client, network, new SpoolFiles(folder, BUDGET))) {
@@ -84,7 +86,7 @@ class SendQueueTest {
             assertThatThrownBy(first::finish).isInstanceOf(IOException.class);
 
             second.finish();
-            assertThat(newest.taken.size()).isEqualTo(700_000);
+            assertThat(newest.received.size()).isEqualTo(700_000);
         }
         try (SendQueue third = queue(newest, spools)) {
             third.add(random(BUDGET), 0, BUDGET);
@@ -121,7 +123,7 @@ class SendQueueTest {
         try (SendQueue queue = queue(client, new SpoolFiles(noFolder, BUDGET))) {
             queue.add(random(100_000), 0, 100_000);
 
-            assertThat(client.taken.toByteArray()).isEqualTo(random(100_000));
+            assertThat(client.received.toByteArray()).isEqualTo(random(100_000));
         }
     }
 
@@ -140,7 +142,7 @@ class SendQueueTest {
 
     private SendQueue queue(Client client, SpoolFiles spools) {
         return new SendQueue(
-                client, new PermitAwareIo(stalls.watch(client::reset), admission.untrackedPermit()), spools);
+                client, new PermitAwareIo(watchdog.watch(client::reset), admission.untrackedPermit()), spools);
     }
 
     private static byte[] random(int count) {
@@ -152,20 +154,20 @@ class SendQueueTest {
     /// A client that accepts this number of bytes in total without blocking.
     private static final class Client implements ResponseSink {
 
-        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-        private int atOnce;
+        private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+        private int acceptedBytes;
         private boolean isReset;
         private Runnable beforeSend = () -> {};
 
-        Client(int atOnce) {
-            this.atOnce = atOnce;
+        Client(int acceptedBytes) {
+            this.acceptedBytes = acceptedBytes;
         }
 
         @Override
         public void offer(ByteBuffer bytes) {
-            int count = Math.min(atOnce, bytes.remaining());
-            atOnce -= count;
-            take(bytes, count);
+            int count = Math.min(acceptedBytes, bytes.remaining());
+            acceptedBytes -= count;
+            receive(bytes, count);
         }
 
         @Override
@@ -174,13 +176,13 @@ class SendQueueTest {
                 throw new IOException("reset");
             }
             beforeSend.run();
-            take(bytes, bytes.remaining());
+            receive(bytes, bytes.remaining());
         }
 
-        private void take(ByteBuffer bytes, int count) {
-            byte[] some = new byte[count];
-            bytes.get(some);
-            taken.writeBytes(some);
+        private void receive(ByteBuffer bytes, int count) {
+            byte[] chunk = new byte[count];
+            bytes.get(chunk);
+            received.writeBytes(chunk);
         }
 
         @Override

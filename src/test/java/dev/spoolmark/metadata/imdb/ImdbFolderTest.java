@@ -1,7 +1,7 @@
 package dev.spoolmark.metadata.imdb;
 
 import static dev.spoolmark.metadata.imdb.ReadImdb.BASICS;
-import static dev.spoolmark.metadata.imdb.ReadImdb.PLACES;
+import static dev.spoolmark.metadata.imdb.ReadImdb.EPISODES;
 import static dev.spoolmark.metadata.imdb.ReadImdb.zipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -61,7 +61,7 @@ class ImdbFolderTest {
                         tt0000104|tvEpisode|Episode #1.1|Episode #1.1|0|1999|\\N|\\N|\\N
                         tt0000105|tvEpisode|Fog|Fog|0|2000|\\N|46|Crime
                         """)
-                .with("title.episode.tsv", PLACES + """
+                .with("title.episode.tsv", EPISODES + """
                         tt0000103|tt0000102|1|2
                         tt0000104|tt0000102|1|1
                         tt0000105|tt0000102|2|1
@@ -83,7 +83,7 @@ class ImdbFolderTest {
                         tt10000000|tvEpisode|Long|Long|0|1999|\\N|44|Crime
                         tt9999999|tvEpisode|Short|Short|0|1999|\\N|44|Crime
                         """)
-                .with("title.episode.tsv", PLACES + "tt10000000|tt0000102|1|1\ntt9999999|tt0000102|1|2\n")
+                .with("title.episode.tsv", EPISODES + "tt10000000|tt0000102|1|1\ntt9999999|tt0000102|1|2\n")
                 .read();
 
         assertThat(((ShowItem) imdb.items.getFirst()).seasons().getFirst().episodes())
@@ -97,7 +97,7 @@ class ImdbFolderTest {
                         tt0000102|tvSeries|B|B|1|1999|\\N|45|\\N
                         tt0000103|tvEpisode|C|C|0|1999|\\N|44|\\N
                         """)
-                .with("title.episode.tsv", PLACES + "tt0000103|tt0000102|1|1\n")
+                .with("title.episode.tsv", EPISODES + "tt0000103|tt0000102|1|1\n")
                 .read();
 
         assertThat(imdb.items).isEmpty();
@@ -155,7 +155,7 @@ class ImdbFolderTest {
     void anInvalidValueAffectsNoOtherRow(String odd) throws IOException {
         ReadImdb read = new ReadImdb();
         StringBuilder titles = new StringBuilder(BASICS).append(HARBOUR);
-        StringBuilder places = new StringBuilder(PLACES);
+        StringBuilder places = new StringBuilder(EPISODES);
         for (int column = 0; column < 9; column++) {
             String[] cells = ("tt000020" + column + "|movie|A|A|0|1961|\\N|93|Drama").split("\\|", -1);
             cells[column] = odd;
@@ -244,7 +244,7 @@ class ImdbFolderTest {
                         tt0000107|tvEpisode|Of a stranger|A|0|1999|\\N|44|\\N
                         tt0000108|tvEpisode|Far out|A|0|1999|\\N|44|\\N
                         """)
-                .with("title.episode.tsv", PLACES + """
+                .with("title.episode.tsv", EPISODES + """
                         tt0000104|tt0000102|\\N|\\N
                         tt0000105|tt0000102|1|1
                         tt0000106|tt0000102|1|1
@@ -290,7 +290,7 @@ class ImdbFolderTest {
 
     @Test
     void aFolderWithoutTitlesIsRejected() {
-        imdb.with("title.episode.tsv", PLACES);
+        imdb.with("title.episode.tsv", EPISODES);
 
         assertThatThrownBy(imdb::read)
                 .isInstanceOf(CorruptDatasetException.class)
@@ -338,7 +338,7 @@ class ImdbFolderTest {
     private static List<SourceItem> readAll(List<List<String>> files) throws IOException {
         ReadImdb all = new ReadImdb()
                 .with("title.basics.tsv", BASICS + String.join("", files.get(0)))
-                .with("title.episode.tsv", PLACES + String.join("", files.get(1)))
+                .with("title.episode.tsv", EPISODES + String.join("", files.get(1)))
                 .with(
                         "title.akas.tsv",
                         "titleId|ordering|title|region|language|types|attributes|isOriginalTitle\n"
@@ -396,7 +396,7 @@ class ImdbFolderTest {
                         """)
                 .read();
 
-        assertThat(imdb.renown).containsExactly("SHOW tt0000102 12345", "MOVIE tt0000101 88");
+        assertThat(imdb.popularity).containsExactly("SHOW tt0000102 12345", "MOVIE tt0000101 88");
         assertThat(imdb.odd).containsExactly("title.ratings.tsv 4: \"many\" is no number and is left out");
     }
 

@@ -20,10 +20,10 @@ final class ReadImdb implements ImdbConsumer {
 
     static final String BASICS =
             "tconst\ttitleType\tprimaryTitle\toriginalTitle\tisAdult\tstartYear\tendYear\truntimeMinutes\tgenres\n";
-    static final String PLACES = "tconst\tparentTconst\tseasonNumber\tepisodeNumber\n";
+    static final String EPISODES = "tconst\tparentTconst\tseasonNumber\tepisodeNumber\n";
 
     final List<SourceItem> items = new ArrayList<>();
-    final List<String> renown = new ArrayList<>();
+    final List<String> popularity = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     final List<String> odd = new ArrayList<>();
     final List<String> parts = new ArrayList<>();
@@ -77,7 +77,7 @@ final class ReadImdb implements ImdbConsumer {
 
     @Override
     public void popularity(Kind kind, String tconst, int votes) {
-        renown.add(kind + " " + tconst + " " + votes);
+        popularity.add(kind + " " + tconst + " " + votes);
     }
 
     @Override

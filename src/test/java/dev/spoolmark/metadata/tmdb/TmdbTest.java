@@ -103,7 +103,7 @@ class TmdbTest {
         assertThat(movie.credits()).map(CreditItem::job).containsExactly("Actor", "Director", "Writer");
         assertThat(movie.otherTitles()).containsExactly(new AlternativeTitle("Batman : Le Commencement", null, "FR"));
         assertThat(stub.requests())
-                .allMatch(asked -> asked.header("Authorization").equals("Bearer the token"));
+                .allMatch(request -> request.header("Authorization").equals("Bearer the token"));
     }
 
     @Test

@@ -69,7 +69,7 @@ class TvmazeTest {
     void itsOwnIdIsTriedFirst() {
         show(ids(new Ids("tt0944947", 121361L, null, null, 82L)));
 
-        assertThat(stub.server.lines()).noneMatch(asked -> asked.contains("lookup"));
+        assertThat(stub.server.lines()).noneMatch(requested -> requested.contains("lookup"));
     }
 
     @Test

@@ -85,7 +85,7 @@ public record V1ActivityItem(
             case MovieId id -> items.movie(id).map(movie -> object.put("movie", own.addUserState(movie, id)));
             case ShowId id -> putShow(object, id);
             case EpisodeId id ->
-                items.episodeAt(id)
+                items.findEpisode(id)
                         .flatMap(episode -> putShow(object, episode.show())
                                 .flatMap(shown -> episode(id).map(json -> shown.put("episode", json))));
             case SeasonId id -> Optional.empty();
@@ -95,7 +95,7 @@ public record V1ActivityItem(
     /// Some clients read `episode`, others `episodes`: for a single episode, both are present.
     private Optional<JsonObject> putEpisodes(JsonObject object, ShowId show, List<EpisodeId> ids) {
         List<JsonObject> rendered = ids.stream()
-                .map(items::episodeAt)
+                .map(items::findEpisode)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(Episode::season).thenComparingInt(Episode::number))
                 .map(Episode::id)

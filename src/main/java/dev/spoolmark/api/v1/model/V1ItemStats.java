@@ -6,7 +6,7 @@ import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.stats.ItemCounts;
-import dev.spoolmark.stats.ItemCounts.Tally;
+import dev.spoolmark.stats.ItemCounts.EventCount;
 import dev.spoolmark.stats.Statistics;
 
 /// The counts of an item, in the short form of summaries and the long form of the `stats` methods
@@ -41,9 +41,9 @@ public final class V1ItemStats {
                 .put("ratings", V1Rating.totals(totals).put("distribution", distribution(totals)))
                 .put("watchers", counts.watchers())
                 .put("plays", counts.plays())
-                .put("scrobbles", tally(counts.scrobbles()))
-                .put("checkins", tally(counts.checkins()))
-                .put("collection", tally(counts.collection()))
+                .put("scrobbles", count(counts.scrobbles()))
+                .put("checkins", count(counts.checkins()))
+                .put("collection", count(counts.collection()))
                 .put("lists", lists(counts))
                 .put("comments", comments(counts.comments()));
     }
@@ -56,8 +56,8 @@ public final class V1ItemStats {
         return steps;
     }
 
-    private static JsonObject tally(Tally tally) {
-        return new JsonObject().put("all", tally.total()).put("users", tally.users());
+    private static JsonObject count(EventCount count) {
+        return new JsonObject().put("all", count.total()).put("users", count.users());
     }
 
     private static JsonObject lists(ItemCounts counts) {

@@ -23,7 +23,7 @@ public final class V1ListEntry {
             case MovieId id -> media.movie(id).map(movie -> typed(item).put("movie", movie));
             case ShowId id -> media.show(id).map(show -> typed(item).put("show", show));
             case SeasonId id -> media.seasonAt(id).flatMap(season -> ofSeason(season, media));
-            case EpisodeId id -> media.episodeAt(id).flatMap(episode -> ofEpisode(episode, media));
+            case EpisodeId id -> media.findEpisode(id).flatMap(episode -> ofEpisode(episode, media));
         };
     }
 

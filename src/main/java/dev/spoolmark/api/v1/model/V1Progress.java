@@ -19,7 +19,7 @@ public final class V1Progress {
     public static JsonObject of(ShowProgress progress, JsonObject showJson, @Nullable Episode next, V1Links links) {
         return new JsonObject()
                 .put("show", showJson)
-                .put("progress", putTally(new JsonObject(), progress.tally()))
+                .put("progress", putCount(new JsonObject(), progress.count()))
                 .put(
                         "seasons",
                         progress.seasons().stream().map(V1Progress::season).toList())
@@ -32,15 +32,15 @@ public final class V1Progress {
         JsonObject episodes = new JsonObject();
         season.steps()
                 .forEach(step -> episodes.put(Integer.toString(step.episode().number()), step.done()));
-        return putTally(new JsonObject().put("season", season.number()), season.tally())
+        return putCount(new JsonObject().put("season", season.number()), season.count())
                 .put("episodes", episodes);
     }
 
-    private static JsonObject putTally(JsonObject object, ProgressCount tally) {
-        return object.put("percentage", tally.percentage())
-                .put("aired", tally.aired())
-                .put("completed", tally.completed())
-                .put("left", tally.remaining());
+    private static JsonObject putCount(JsonObject object, ProgressCount count) {
+        return object.put("percentage", count.percentage())
+                .put("aired", count.aired())
+                .put("completed", count.completed())
+                .put("left", count.remaining());
     }
 
     private static JsonObject stats(PlayCounts plays) {

@@ -22,12 +22,12 @@ import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Stores external ids, folded titles and slugs of items.
-public final class NameStore {
+public final class LookupKeyStore {
 
     private static final String INSERT_SLUG =
             "INSERT INTO slug (kind, slug, item_id) VALUES (?, ?, ?) ON CONFLICT (kind, slug) DO NOTHING";
 
-    private NameStore() {}
+    private LookupKeyStore() {}
 
     /// An item with its title.
     public record TitleOwner(long id, @Nullable Integer year, boolean provisional, String title) {
@@ -98,19 +98,19 @@ public final class NameStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
-                        String.format(Locale.ROOT, bearersOf(kind), Tx.placeholders(batch.size())),
+                        String.format(Locale.ROOT, titleOwnersOf(kind), Tx.placeholders(batch.size())),
                         row -> candidates
                                 .computeIfAbsent(row.getString(1), key -> new ArrayList<>())
-                                .add(bearer(row)),
+                                .add(titleOwner(row)),
                         Tx.padToPlaceholders(batch)));
         return candidates;
     }
 
-    private static TitleOwner bearer(Row row) {
+    private static TitleOwner titleOwner(Row row) {
         return new TitleOwner(row.getLong(2), row.countOrNull(3), row.getBoolean(4), row.getString(5));
     }
 
-    private static String bearersOf(Kind kind) {
+    private static String titleOwnersOf(Kind kind) {
         return switch (kind) {
             case MOVIE -> """
                 SELECT title_key, movie_id, year, provisional, title FROM movie WHERE title_key IN (%s)
@@ -139,7 +139,7 @@ public final class NameStore {
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, itemsOf(kind), Tx.placeholders(batch.size())),
-                        row -> candidates.put(row.getLong(2), bearer(row)),
+                        row -> candidates.put(row.getLong(2), titleOwner(row)),
                         Tx.padToPlaceholders(batch)));
         return candidates;
     }
@@ -177,7 +177,7 @@ public final class NameStore {
                         """;
             case LIST -> throw new IllegalArgumentException("no id of others is that of a list");
         };
-        return tx.findFirst(sql, NameStore::name, item).orElse("number " + item);
+        return tx.findFirst(sql, LookupKeyStore::name, item).orElse("number " + item);
     }
 
     private static String name(Row row) {
