@@ -1,7 +1,7 @@
 package dev.spoolmark.activity;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.db.Tx;
@@ -26,12 +26,12 @@ public record TableMover(UserItemTable rows, Optional<ActivityType> type, Activi
     }
 
     @Override
-    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+    public List<Long> affectedUsers(Tx tx, List<UserDataMove> moves, long after, int limit) {
         return rows.findUsers(tx, moves, after, limit);
     }
 
     @Override
-    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+    public void migrate(Tx tx, long userId, List<UserDataMove> moves, Instant now) {
         List<ActivityArea> areas = rows.move(tx, userId, moves).stream()
                 .flatMap(kind -> type.map(changed -> ActivityArea.of(kind, changed)).stream())
                 .toList();

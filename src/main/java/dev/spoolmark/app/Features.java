@@ -27,7 +27,7 @@ import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogOptions;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.collection.CollectionItems;
@@ -39,7 +39,7 @@ import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.history.PlayRecorder;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
@@ -89,7 +89,7 @@ public record Features(
         Follows follows,
         Catalog catalog,
         ProvisionalAccess provisionalAccess,
-        CatalogMerge catalogMerge,
+        ItemCompletion catalogMerge,
         MetadataSources metadataSources,
         Ratings ratings,
         CollectionItems collectionItems,
@@ -142,13 +142,13 @@ public record Features(
             Configuration configuration,
             InstantSource clock,
             PasswordHasher hasher,
-            UpstreamClients upstreamClients) {
+            UpstreamClientFactory upstreamClients) {
         Search search = new Search(database, clock, IndexLocation.memory(), Runnable::run);
         return create(database, configuration, clock, search, ModelLocation.memory(), hasher, upstreamClients);
     }
 
-    private static UpstreamClients upstreamClients(InstantSource clock) {
-        return UpstreamClients.of(ProductVersion.number(), clock);
+    private static UpstreamClientFactory upstreamClients(InstantSource clock) {
+        return UpstreamClientFactory.of(ProductVersion.number(), clock);
     }
 
     private static Features create(
@@ -158,7 +158,7 @@ public record Features(
             Search search,
             ModelLocation models,
             PasswordHasher hasher,
-            UpstreamClients upstreamClients) {
+            UpstreamClientFactory upstreamClients) {
         Configuration.Users users = configuration.users();
         ServerSettings serverSettings = new ServerSettings(database, clock, new StoredSettings(configuration.raw()));
         CommonPasswords common = new CommonPasswords(
@@ -174,7 +174,7 @@ public record Features(
                 database, accounts, clock, configuration.passwords().secondFactorForAdministrators());
         ActivityStamps stamps = new ActivityStamps();
         Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
-        CatalogMerge catalogMerge = new CatalogMerge(database, clock, catalog, userDataMovers(stamps));
+        ItemCompletion catalogMerge = new ItemCompletion(database, clock, catalog, userDataMovers(stamps));
         Watchlist watchlist = new Watchlist(database, stamps, clock);
         PlayRecorder recorder = new PlayRecorder(stamps, watchlist);
         ExpiredCheckins expiredCheckins = new ExpiredCheckins(database, recorder, clock);

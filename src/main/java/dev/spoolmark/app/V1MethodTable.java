@@ -60,7 +60,7 @@ import dev.spoolmark.api.v1.user.UserRatingsMethods;
 import dev.spoolmark.api.v1.user.UserWatchedMethods;
 import dev.spoolmark.api.v1.user.UserWatchingMethods;
 import dev.spoolmark.api.v1.user.UserWatchlistMethods;
-import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.userstate.UserItemStates;
 
 /// The method table of v1: every section with the features that it needs, in the order of the specification.
@@ -68,7 +68,7 @@ final class V1MethodTable {
 
     private V1MethodTable() {}
 
-    static MethodRegistry build(Features features) {
+    static ApiMethodTable build(Features features) {
         ItemResolver resolver = new ItemResolver(features.catalog(), features.provisionalAccess());
         V1ItemResolver items = new V1ItemResolver(features.catalog(), resolver);
         V1UserLookup users = new V1UserLookup(features.accounts(), features.profileAccess());
@@ -97,7 +97,7 @@ final class V1MethodTable {
         V1Calendar calendar = new V1Calendar(features.catalog(), features.ratings(), userItemState);
         V1Plays plays = new V1Plays(features.catalog(), features.ratings(), userItemState);
         UserWatchingMethods watching = new UserWatchingMethods(users, features.scrobbles(), features.catalog());
-        MethodRegistry v1 = new MethodRegistry();
+        ApiMethodTable v1 = new ApiMethodTable();
         new AccountMethods(
                         features.accounts(),
                         () -> features.serverSettings().current().registration(),

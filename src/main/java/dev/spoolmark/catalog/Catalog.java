@@ -9,15 +9,15 @@ import dev.spoolmark.catalog.ingest.MergePolicy;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.EpisodeFinder;
+import dev.spoolmark.catalog.lookup.InvalidatingCache;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.catalog.lookup.NameCache;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
-import dev.spoolmark.catalog.lookup.RevisionedCache;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.catalog.merge.ItemMatcher;
+import dev.spoolmark.catalog.provisional.ProvisionalItemStore;
 import dev.spoolmark.catalog.provisional.ProvisionalItems;
-import dev.spoolmark.catalog.provisional.ProvisionalStore;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -50,7 +50,7 @@ public final class Catalog {
     private final NameCache lookup;
     private final ShowGuideCache guides;
     private final ProvisionalItems provisionalItems;
-    private final RevisionedCache<Kind, List<String>> genres;
+    private final InvalidatingCache<Kind, List<String>> genres;
 
     public Catalog(Database database, InstantSource clock, CatalogOptions rules) {
         this(database, clock, rules, Ticker.systemTicker());
@@ -61,7 +61,7 @@ public final class Catalog {
         this.database = database;
         this.lookup = new NameCache(database, ticker);
         this.guides = new ShowGuideCache(database, ticker);
-        this.genres = new RevisionedCache<>(Kind.values().length, (kind, names) -> 1, ticker);
+        this.genres = new InvalidatingCache<>(Kind.values().length, (kind, names) -> 1, ticker);
         this.provisionalItems = new ProvisionalItems(database, clock, rules, guides);
     }
 
@@ -212,17 +212,17 @@ public final class Catalog {
 
     /// @return the provisional ones
     public Set<MediaId> provisional(Collection<? extends MediaId> items) {
-        return items.isEmpty() ? Set.of() : database.read(tx -> ProvisionalStore.among(tx, items));
+        return items.isEmpty() ? Set.of() : database.read(tx -> ProvisionalItemStore.among(tx, items));
     }
 
     /// @return these movies in library order; unknown ones are left out
     public List<MovieId> moviesByTitle(Collection<MovieId> ids) {
-        return database.read(tx -> TitleOrderStore.order(tx, Kind.MOVIE, ids, MovieId::new));
+        return database.read(tx -> TitleSortStore.order(tx, Kind.MOVIE, ids, MovieId::new));
     }
 
     /// @return these shows in library order; unknown ones are left out
     public List<ShowId> showsByTitle(Collection<ShowId> ids) {
-        return database.read(tx -> TitleOrderStore.order(tx, Kind.SHOW, ids, ShowId::new));
+        return database.read(tx -> TitleSortStore.order(tx, Kind.SHOW, ids, ShowId::new));
     }
 
     /// @throws ProblemException with `NotFound` if there is no such show

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.ingest.FactMerge;
-import dev.spoolmark.catalog.ingest.FieldSet;
+import dev.spoolmark.catalog.ingest.FieldBits;
 import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,12 +40,12 @@ public record EpisodeFacts(
     /// @return these facts without those of the given bits
     public EpisodeFacts without(int withdrawn) {
         return new EpisodeFacts(
-                FieldSet.unless(withdrawn, 0, title),
-                FieldSet.unless(withdrawn, 1, overview),
-                FieldSet.unless(withdrawn, 2, airDate),
-                FieldSet.unless(withdrawn, 2, airsAt),
-                FieldSet.unless(withdrawn, 3, runtime),
-                FieldSet.unless(withdrawn, 4, screen));
+                FieldBits.unless(withdrawn, 0, title),
+                FieldBits.unless(withdrawn, 1, overview),
+                FieldBits.unless(withdrawn, 2, airDate),
+                FieldBits.unless(withdrawn, 2, airsAt),
+                FieldBits.unless(withdrawn, 3, runtime),
+                FieldBits.unless(withdrawn, 4, screen));
     }
 
     public EpisodeFacts merge(EpisodeFacts newer) {

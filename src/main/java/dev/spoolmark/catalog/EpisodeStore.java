@@ -2,7 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.ingest.IdAndGenreRows;
 import dev.spoolmark.catalog.ingest.PendingDeletions;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.db.Row;
@@ -106,7 +106,7 @@ public final class EpisodeStore {
 
     public static void save(Tx tx, Collection<Episode> episodes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(tx, episodes, rows);
+        IdAndGenreRows children = childRows(tx, episodes, rows);
         tx.updateAll(SAVE, rows);
         children.replaceIds(tx);
     }
@@ -114,14 +114,14 @@ public final class EpisodeStore {
     /// Inserts new episodes.
     public static void add(Tx tx, Collection<Episode> episodes) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(tx, episodes, rows);
+        IdAndGenreRows children = childRows(tx, episodes, rows);
         tx.insertAll(INSERT, rows);
         children.addIds(tx);
     }
 
-    private static ChildRows childRows(Tx tx, Collection<Episode> episodes, List<@Nullable Object[]> rows) {
-        long revision = CatalogRevision.current(tx);
-        ChildRows children = new ChildRows(Kind.EPISODE);
+    private static IdAndGenreRows childRows(Tx tx, Collection<Episode> episodes, List<@Nullable Object[]> rows) {
+        long revision = CatalogWriteLock.currentRevision(tx);
+        IdAndGenreRows children = new IdAndGenreRows(Kind.EPISODE);
         for (Episode episode : episodes) {
             rows.add(row(episode, revision));
             children.add(episode.id().value(), episode.ids(), List.of());
@@ -131,7 +131,8 @@ public final class EpisodeStore {
 
     public static void moveToShow(Tx tx, EpisodeId episode, ShowId show) {
         tx.update(
-                "UPDATE episode SET show_id = ?, revision = " + CatalogRevision.PASS + " WHERE episode_id = ?",
+                "UPDATE episode SET show_id = ?, revision = " + CatalogWriteLock.CURRENT_REVISION
+                        + " WHERE episode_id = ?",
                 show.value(),
                 episode.value());
     }
@@ -139,8 +140,8 @@ public final class EpisodeStore {
     /// @param rows each with season, number, instant of the change and id
     public static void renumber(Tx tx, List<Object[]> rows) {
         tx.updateAll(
-                "UPDATE episode SET season = ?, number = ?, updated_at = ?, revision = " + CatalogRevision.PASS
-                        + " WHERE episode_id = ?",
+                "UPDATE episode SET season = ?, number = ?, updated_at = ?, revision = "
+                        + CatalogWriteLock.CURRENT_REVISION + " WHERE episode_id = ?",
                 rows);
     }
 

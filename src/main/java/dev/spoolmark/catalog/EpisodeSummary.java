@@ -15,7 +15,7 @@ public record EpisodeSummary(
         @Nullable Instant airsAt,
         @Nullable Long tvdb,
         boolean provisional)
-        implements AirTimes {
+        implements Airable {
 
     public boolean isSpecial() {
         return season == 0;

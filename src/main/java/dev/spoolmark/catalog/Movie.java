@@ -35,7 +35,7 @@ public record Movie(
 
     /// @return this movie merged with another: its own facts, completed by those of the other
     public Movie mergedWith(Movie other, Ids merged, Instant instant) {
-        boolean hasOwnTitle = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
+        boolean hasOwnTitle = !hasTitleFromId() || other.hasTitleFromId();
         Movie joined = new Movie(
                 id,
                 merged,

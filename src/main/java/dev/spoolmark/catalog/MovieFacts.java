@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.ingest.FactMerge;
-import dev.spoolmark.catalog.ingest.FieldSet;
+import dev.spoolmark.catalog.ingest.FieldBits;
 import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,17 +41,17 @@ public record MovieFacts(
     /// @return these facts without those of the given bits
     public MovieFacts without(int withdrawn) {
         return new MovieFacts(
-                FieldSet.unless(withdrawn, 0, released),
-                FieldSet.unless(withdrawn, 1, runtime),
-                FieldSet.unless(withdrawn, 2, tagline),
-                FieldSet.unless(withdrawn, 3, overview),
-                FieldSet.unless(withdrawn, 4, trailer),
-                FieldSet.unless(withdrawn, 5, certification),
+                FieldBits.unless(withdrawn, 0, released),
+                FieldBits.unless(withdrawn, 1, runtime),
+                FieldBits.unless(withdrawn, 2, tagline),
+                FieldBits.unless(withdrawn, 3, overview),
+                FieldBits.unless(withdrawn, 4, trailer),
+                FieldBits.unless(withdrawn, 5, certification),
                 new Images(
-                        FieldSet.unless(withdrawn, 6, images.poster()),
-                        FieldSet.unless(withdrawn, 7, images.fanart()),
+                        FieldBits.unless(withdrawn, 6, images.poster()),
+                        FieldBits.unless(withdrawn, 7, images.fanart()),
                         null),
-                FieldSet.unless(withdrawn, 8, genres));
+                FieldBits.unless(withdrawn, 8, genres));
     }
 
     public MovieFacts merge(MovieFacts newer) {

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.ingest.IdAndGenreRows;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
@@ -57,7 +57,7 @@ public final class MovieStore {
     /// Inserts or updates movies.
     public static void save(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(tx, movies, rows);
+        IdAndGenreRows children = childRows(tx, movies, rows);
         tx.updateAll(SAVE, rows);
         children.replaceIds(tx);
         children.replaceGenres(tx);
@@ -66,15 +66,15 @@ public final class MovieStore {
     /// Inserts new movies.
     public static void add(Tx tx, Collection<Movie> movies) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(tx, movies, rows);
+        IdAndGenreRows children = childRows(tx, movies, rows);
         tx.insertAll(INSERT, rows);
         children.addIds(tx);
         children.addGenres(tx);
     }
 
-    private static ChildRows childRows(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
-        long revision = CatalogRevision.current(tx);
-        ChildRows children = new ChildRows(Kind.MOVIE);
+    private static IdAndGenreRows childRows(Tx tx, Collection<Movie> movies, List<@Nullable Object[]> rows) {
+        long revision = CatalogWriteLock.currentRevision(tx);
+        IdAndGenreRows children = new IdAndGenreRows(Kind.MOVIE);
         for (Movie movie : movies) {
             rows.add(row(movie, revision));
             children.add(movie.id().value(), movie.ids(), movie.facts().genres());

@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog;
 
-import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.ingest.IdAndGenreRows;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
@@ -27,7 +27,7 @@ public final class PersonStore {
                 name = excluded.name, name_key = excluded.name_key, biography = excluded.biography,
                 birthday = excluded.birthday, birthplace = excluded.birthplace, headshot = excluded.headshot,
                 updated_at = excluded.updated_at, revision = excluded.revision
-            """, CatalogRevision.PASS);
+            """, CatalogWriteLock.CURRENT_REVISION);
 
     private PersonStore() {}
 
@@ -46,7 +46,7 @@ public final class PersonStore {
 
     public static void save(Tx tx, Collection<Person> persons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = new ChildRows(Kind.PERSON);
+        IdAndGenreRows children = new IdAndGenreRows(Kind.PERSON);
         for (Person person : persons) {
             rows.add(row(person));
             children.add(person.id().value(), person.ids(), List.of());

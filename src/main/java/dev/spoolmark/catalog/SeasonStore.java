@@ -2,7 +2,7 @@ package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.ingest.IdAndGenreRows;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public final class SeasonStore {
 
     public static void save(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(seasons, rows);
+        IdAndGenreRows children = childRows(seasons, rows);
         tx.updateAll(SAVE, rows);
         children.replaceIds(tx);
     }
@@ -75,13 +75,13 @@ public final class SeasonStore {
     /// Inserts new seasons.
     public static void add(Tx tx, Collection<Season> seasons) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(seasons, rows);
+        IdAndGenreRows children = childRows(seasons, rows);
         tx.insertAll(INSERT, rows);
         children.addIds(tx);
     }
 
-    private static ChildRows childRows(Collection<Season> seasons, List<@Nullable Object[]> rows) {
-        ChildRows children = new ChildRows(Kind.SEASON);
+    private static IdAndGenreRows childRows(Collection<Season> seasons, List<@Nullable Object[]> rows) {
+        IdAndGenreRows children = new IdAndGenreRows(Kind.SEASON);
         for (Season season : seasons) {
             rows.add(new @Nullable Object[] {
                 season.id().value(), season.show().value(), season.number(), season.poster(), season.provisional()

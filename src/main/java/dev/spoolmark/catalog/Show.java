@@ -28,7 +28,7 @@ public record Show(
 
     /// @return this show merged with another: its own facts, completed by those of the other
     public Show mergedWith(Show other, Ids merged, Instant instant) {
-        boolean hasOwnTitle = !hasPlaceholderTitle() || other.hasPlaceholderTitle();
+        boolean hasOwnTitle = !hasTitleFromId() || other.hasTitleFromId();
         Show joined = new Show(
                 id,
                 merged,

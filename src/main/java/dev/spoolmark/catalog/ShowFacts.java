@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.ingest.FactMerge;
-import dev.spoolmark.catalog.ingest.FieldSet;
+import dev.spoolmark.catalog.ingest.FieldBits;
 import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,23 +53,23 @@ public record ShowFacts(
     /// @return these facts without those of the given bits
     public ShowFacts without(int withdrawn) {
         return new ShowFacts(
-                FieldSet.unless(withdrawn, 0, firstAired),
-                FieldSet.unless(withdrawn, 1, status),
+                FieldBits.unless(withdrawn, 0, firstAired),
+                FieldBits.unless(withdrawn, 1, status),
                 new Broadcast(
-                        FieldSet.unless(withdrawn, 2, broadcast.network()),
-                        FieldSet.unless(withdrawn, 3, broadcast.country()),
-                        FieldSet.unless(withdrawn, 4, broadcast.zone()),
-                        FieldSet.unless(withdrawn, 5, broadcast.day()),
-                        FieldSet.unless(withdrawn, 6, broadcast.time()),
+                        FieldBits.unless(withdrawn, 2, broadcast.network()),
+                        FieldBits.unless(withdrawn, 3, broadcast.country()),
+                        FieldBits.unless(withdrawn, 4, broadcast.zone()),
+                        FieldBits.unless(withdrawn, 5, broadcast.day()),
+                        FieldBits.unless(withdrawn, 6, broadcast.time()),
                         broadcast.nextDay()),
-                FieldSet.unless(withdrawn, 7, runtime),
-                FieldSet.unless(withdrawn, 8, certification),
-                FieldSet.unless(withdrawn, 9, overview),
+                FieldBits.unless(withdrawn, 7, runtime),
+                FieldBits.unless(withdrawn, 8, certification),
+                FieldBits.unless(withdrawn, 9, overview),
                 new Images(
-                        FieldSet.unless(withdrawn, 10, images.poster()),
-                        FieldSet.unless(withdrawn, 11, images.fanart()),
-                        FieldSet.unless(withdrawn, 12, images.banner())),
-                FieldSet.unless(withdrawn, 13, genres));
+                        FieldBits.unless(withdrawn, 10, images.poster()),
+                        FieldBits.unless(withdrawn, 11, images.fanart()),
+                        FieldBits.unless(withdrawn, 12, images.banner())),
+                FieldBits.unless(withdrawn, 13, genres));
     }
 
     public ShowFacts merge(ShowFacts newer) {

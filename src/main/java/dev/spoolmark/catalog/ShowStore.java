@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog;
 
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.ingest.ChildRows;
+import dev.spoolmark.catalog.ingest.IdAndGenreRows;
 import dev.spoolmark.catalog.lookup.LookupKey;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
@@ -60,7 +60,7 @@ public final class ShowStore {
     /// Inserts or updates shows.
     public static void save(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(tx, shows, rows);
+        IdAndGenreRows children = childRows(tx, shows, rows);
         tx.updateAll(SAVE, rows);
         children.replaceIds(tx);
         children.replaceGenres(tx);
@@ -69,15 +69,15 @@ public final class ShowStore {
     /// Inserts new shows.
     public static void add(Tx tx, Collection<Show> shows) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        ChildRows children = childRows(tx, shows, rows);
+        IdAndGenreRows children = childRows(tx, shows, rows);
         tx.insertAll(INSERT, rows);
         children.addIds(tx);
         children.addGenres(tx);
     }
 
-    private static ChildRows childRows(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
-        long revision = CatalogRevision.current(tx);
-        ChildRows children = new ChildRows(Kind.SHOW);
+    private static IdAndGenreRows childRows(Tx tx, Collection<Show> shows, List<@Nullable Object[]> rows) {
+        long revision = CatalogWriteLock.currentRevision(tx);
+        IdAndGenreRows children = new IdAndGenreRows(Kind.SHOW);
         for (Show show : shows) {
             rows.add(row(show, revision));
             children.add(show.id().value(), show.ids(), show.facts().genres());

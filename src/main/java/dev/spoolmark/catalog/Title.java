@@ -22,7 +22,7 @@ public sealed interface Title permits Movie, Show {
     Instant updatedAt();
 
     /// @return whether the title only stands for an id, because no client or source has given one
-    default boolean hasPlaceholderTitle() {
-        return PlaceholderTitle.isOne(id().kind(), title(), ids());
+    default boolean hasTitleFromId() {
+        return TitleFromId.isFromId(id().kind(), title(), ids());
     }
 }

@@ -5,7 +5,7 @@ package dev.spoolmark.catalog;
 /// The parts are tried in a fixed order, and the first that is known decides: the id in this catalog, the external
 /// ids in the order of [Provider], the slug, then title and year. Digits that may be an external id or a slug
 /// are given as both. External ids come before the slug because a slug can come from another server.
-public sealed interface TitleRef extends ItemRef, Identifiable permits MovieRef, ShowRef {
+public sealed interface TitleRef extends ItemRef, ItemDescriptor permits MovieRef, ShowRef {
 
     /// @return whether an unknown item can be created from it (`docs/domain.md#unknown-titles`)
     default boolean isEnough() {

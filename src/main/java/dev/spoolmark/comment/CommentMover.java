@@ -5,7 +5,7 @@ import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -29,9 +29,9 @@ public final class CommentMover implements UserDataMover {
     }
 
     @Override
-    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+    public List<Long> affectedUsers(Tx tx, List<UserDataMove> moves, long after, int limit) {
         List<Long> users = new ArrayList<>();
-        for (ItemRedirect move : moves) {
+        for (UserDataMove move : moves) {
             if (!move.isWithinItem()) {
                 users.addAll(tx.query("""
                         SELECT DISTINCT user_id FROM comment WHERE kind = ? AND item_id = ? AND user_id > ?
@@ -43,9 +43,9 @@ public final class CommentMover implements UserDataMover {
     }
 
     @Override
-    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+    public void migrate(Tx tx, long userId, List<UserDataMove> moves, Instant now) {
         Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
-        for (ItemRedirect move : moves) {
+        for (UserDataMove move : moves) {
             if (!move.isWithinItem()) {
                 move(tx, userId, move, areas);
             }
@@ -53,7 +53,7 @@ public final class CommentMover implements UserDataMover {
         stamps.touch(tx, new UserId(userId), areas, now);
     }
 
-    private static void move(Tx tx, long userId, ItemRedirect move, Set<ActivityArea> areas) {
+    private static void move(Tx tx, long userId, UserDataMove move, Set<ActivityArea> areas) {
         Kind kind = move.kind();
         tx.forEach(
                 """

@@ -4,7 +4,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.PlayMerge.StoredPlay;
@@ -26,20 +26,20 @@ final class PlayMergeStore {
     private static final String COLUMNS = "play_id, watched_at, position, action, app_id, created_at";
 
     /// The items for which the user has a play, a summary or a dedup row.
-    List<Long> withPlays(Tx tx, UserId user, Collection<ItemRedirect> moves) {
-        return of(tx, user, moves, ItemRedirect::from, List.of("watched", "play", "play_dedup"));
+    List<Long> withPlays(Tx tx, UserId user, Collection<UserDataMove> moves) {
+        return of(tx, user, moves, UserDataMove::from, List.of("watched", "play", "play_dedup"));
     }
 
     /// The replacements for which the user has a play or a summary already.
-    List<Long> occupied(Tx tx, UserId user, Collection<ItemRedirect> moves) {
-        return of(tx, user, moves, ItemRedirect::to, List.of("watched", "play"));
+    List<Long> occupied(Tx tx, UserId user, Collection<UserDataMove> moves) {
+        return of(tx, user, moves, UserDataMove::to, List.of("watched", "play"));
     }
 
     private static List<Long> of(
             Tx tx,
             UserId user,
-            Collection<ItemRedirect> moves,
-            ToLongFunction<ItemRedirect> item,
+            Collection<UserDataMove> moves,
+            ToLongFunction<UserDataMove> item,
             List<String> tables) {
         List<Long> found = new ArrayList<>();
         for (Kind kind : List.of(Kind.MOVIE, Kind.EPISODE)) {
@@ -63,7 +63,7 @@ final class PlayMergeStore {
     }
 
     /// Moves the data of items whose replacement has none. Returns the areas that have changed.
-    Set<ActivityArea> moveUncontested(Tx tx, UserId user, List<ItemRedirect> moves) {
+    Set<ActivityArea> moveUncontested(Tx tx, UserId user, List<UserDataMove> moves) {
         List<Object[]> items = moves.stream()
                 .map(move -> new Object[] {
                     move.to(), move.show(), user.value(), move.kind().number(), move.from()
@@ -87,9 +87,9 @@ final class PlayMergeStore {
         return areas;
     }
 
-    private static Set<ActivityArea> areas(Tx tx, UserId user, List<ItemRedirect> moves) {
+    private static Set<ActivityArea> areas(Tx tx, UserId user, List<UserDataMove> moves) {
         Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
-        moves.stream().collect(Collectors.groupingBy(ItemRedirect::kind)).forEach((kind, batch) -> {
+        moves.stream().collect(Collectors.groupingBy(UserDataMove::kind)).forEach((kind, batch) -> {
             areas.add(ActivityArea.of(kind, ActivityType.WATCHED));
             tx.forEach(
                     "SELECT DISTINCT action FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
@@ -98,7 +98,7 @@ final class PlayMergeStore {
                             ActivityArea.of(kind, PlayAction.of(row.getInt(1)).type())),
                     user.value(),
                     kind.number(),
-                    Tx.padToPlaceholders(batch.stream().map(ItemRedirect::from).toList()));
+                    Tx.padToPlaceholders(batch.stream().map(UserDataMove::from).toList()));
         });
         return areas;
     }

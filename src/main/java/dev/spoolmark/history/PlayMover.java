@@ -5,7 +5,7 @@ import dev.spoolmark.activity.ActivityArea;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.db.Tx;
@@ -45,7 +45,7 @@ public final class PlayMover implements UserDataMover {
     }
 
     @Override
-    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+    public List<Long> affectedUsers(Tx tx, List<UserDataMove> moves, long after, int limit) {
         return Stream.concat(
                         SUMS.findUsers(tx, moves, after, limit).stream(),
                         PLAYS.findUsers(tx, moves, after, limit).stream())
@@ -53,21 +53,21 @@ public final class PlayMover implements UserDataMover {
     }
 
     @Override
-    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+    public void migrate(Tx tx, long userId, List<UserDataMove> moves, Instant now) {
         UserId user = new UserId(userId);
-        Map<Long, ItemRedirect> byItem = moves.stream()
+        Map<Long, UserDataMove> byItem = moves.stream()
                 .filter(move -> move.kind() == Kind.MOVIE || move.kind() == Kind.EPISODE)
-                .collect(Collectors.toMap(ItemRedirect::from, Function.identity()));
-        List<ItemRedirect> affected = store.withPlays(tx, user, byItem.values()).stream()
+                .collect(Collectors.toMap(UserDataMove::from, Function.identity()));
+        List<UserDataMove> affected = store.withPlays(tx, user, byItem.values()).stream()
                 .map(byItem::get)
                 .flatMap(Stream::ofNullable)
                 .toList();
         guards.lock(
                 tx, user, affected.stream().flatMap(PlayMover::ends).distinct().toList());
         Set<Long> occupied = new HashSet<>(store.occupied(tx, user, affected));
-        List<ItemRedirect> uncontested = new ArrayList<>();
-        List<ItemRedirect> conflicting = new ArrayList<>();
-        for (ItemRedirect move : affected) {
+        List<UserDataMove> uncontested = new ArrayList<>();
+        List<UserDataMove> conflicting = new ArrayList<>();
+        for (UserDataMove move : affected) {
             boolean isFirst = !move.isWithinItem() && occupied.add(move.to());
             (isFirst ? uncontested : conflicting).add(move);
         }
@@ -77,13 +77,13 @@ public final class PlayMover implements UserDataMover {
         stamps.touch(tx, user, areas, now);
     }
 
-    private static Stream<Watchable> ends(ItemRedirect move) {
+    private static Stream<Watchable> ends(UserDataMove move) {
         int kind = move.kind().number();
         return Stream.of(Watchable.of(kind, move.from(), move.show()), Watchable.of(kind, move.to(), move.show()));
     }
 
     /// For a user who has data about both items. Both dedup rows are locked.
-    private void move(Tx tx, UserId user, ItemRedirect move, Set<ActivityArea> areas) {
+    private void move(Tx tx, UserId user, UserDataMove move, Set<ActivityArea> areas) {
         Watchable to = Watchable.of(move.kind().number(), move.to(), move.show());
         Watchable from = Watchable.of(move.kind().number(), move.from(), move.show());
         if (move.isWithinItem()) {

@@ -1,7 +1,7 @@
 package dev.spoolmark.http;
 
 import dev.spoolmark.account.Permission;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,9 @@ public record ApiMethod<B>(
         String httpMethod,
         String path,
         boolean isRead,
-        Authentication access,
+        AuthenticationRequirement access,
         @Nullable Permission permission,
-        DataScope visibility,
+        DataVisibility visibility,
         Class<B> body,
         Set<MethodTrait> traits,
         @Nullable Handler<B> handler)
@@ -46,16 +46,16 @@ public record ApiMethod<B>(
 
     /// Which requests go first under load.
     public RequestPriority priority() {
-        if (!isRead && access == Authentication.SIGNED_IN) {
+        if (!isRead && access == AuthenticationRequirement.SIGNED_IN) {
             return RequestPriority.CRITICAL_WRITE;
         }
-        boolean aboutOne = visibility == DataScope.OWN || visibility == DataScope.ONE_USER;
+        boolean aboutOne = visibility == DataVisibility.OWN || visibility == DataVisibility.ONE_USER;
         return aboutOne ? RequestPriority.USER_READ : RequestPriority.BEST_EFFORT;
     }
 
     /// The fields of its body, without credentials.
-    public List<FieldDescriptor> members() {
-        return FieldDescriptor.of(body);
+    public List<DocumentedField> members() {
+        return DocumentedField.of(body);
     }
 
     /// Handles a call: parses arguments, calls one feature, renders the response.

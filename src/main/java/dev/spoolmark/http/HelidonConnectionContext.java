@@ -47,7 +47,7 @@ final class HelidonConnectionContext implements ConnectionContext {
             bytes = connection.read(false, this::firstOfRequest);
         }
         return first && connection.isIdle()
-                ? Http10Upgrade.translate(bytes, connection, this::moreOfHead, this::localAuthority)
+                ? Http10Translator.translate(bytes, connection, this::moreOfHead, this::localAuthority)
                 : bytes;
     }
 

@@ -31,13 +31,13 @@ final class HelidonConnections implements ServerConnectionSelector {
             new Http1ConnectionProvider().create("http_1_1", config(), ProtocolConfigs.create(List.of()));
 
     private final RequestPipeline pipeline;
-    private final HelidonSockets sockets;
+    private final HelidonAcceptedSockets sockets;
     private final Router routing;
     private final Semaphore permits;
     private final Set<SocketResponseSink> open = ConcurrentHashMap.newKeySet();
     private final ReadAheadBudget chunks = new ReadAheadBudget(HttpLimits.CHUNK_MEMORY, HttpLimits.CHUNK_OWN_MEMORY);
 
-    HelidonConnections(RequestPipeline pipeline, HelidonSockets sockets, Router routing, int maxConnections) {
+    HelidonConnections(RequestPipeline pipeline, HelidonAcceptedSockets sockets, Router routing, int maxConnections) {
         this.pipeline = pipeline;
         this.sockets = sockets;
         this.routing = routing;

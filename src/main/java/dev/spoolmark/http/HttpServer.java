@@ -3,8 +3,8 @@ package dev.spoolmark.http;
 import dev.spoolmark.core.AdjustableClock;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
-import dev.spoolmark.http.body.BodyStorage;
-import dev.spoolmark.http.body.DisabledContentDecoding;
+import dev.spoolmark.http.body.BodyBudgets;
+import dev.spoolmark.http.body.HelidonContentDecoding;
 import dev.spoolmark.http.overload.ServerLoad;
 import dev.spoolmark.http.response.SpoolFiles;
 import io.helidon.service.registry.GlobalServiceRegistry;
@@ -39,7 +39,7 @@ public final class HttpServer implements AutoCloseable {
     private final Duration drain;
     private final ListenerCheck listener;
     private final RequestPipeline pipeline;
-    private final HelidonSockets sockets = new HelidonSockets();
+    private final HelidonAcceptedSockets sockets = new HelidonAcceptedSockets();
     private final HelidonConnections connections;
     private final HelidonErrors errors;
     private WebServer server;
@@ -68,7 +68,7 @@ public final class HttpServer implements AutoCloseable {
                 handlers,
                 log,
                 clock,
-                new BodyStorage(spool, settings.bodyBudget()),
+                new BodyBudgets(spool, settings.bodyBudget()),
                 new SpoolFiles(spool, HttpLimits.RESPONSE_FILE_BYTES));
         connections =
                 new HelidonConnections(pipeline, sockets, new HelidonRouting(pipeline), settings.maxConnections());
@@ -83,7 +83,7 @@ public final class HttpServer implements AutoCloseable {
                 .host(config.host())
                 .port(port)
                 .shutdownHook(false)
-                .contentEncoding(new DisabledContentDecoding())
+                .contentEncoding(new HelidonContentDecoding())
                 .featuresDiscoverServices(false)
                 .concurrencyLimitDiscoverServices(false)
                 .protocolsDiscoverServices(false)

@@ -1,10 +1,10 @@
 package dev.spoolmark.http;
 
-import dev.spoolmark.http.body.BodyEncoding;
-import dev.spoolmark.http.body.BodyStorage;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.BodyBudgets;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.LimitedBodyStream;
 import dev.spoolmark.http.body.ReceivedBody;
+import dev.spoolmark.http.body.RequestContentCoding;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /// @param head what handlers and routes were selected by
 /// @param incoming the body as it arrives
 /// @param bodies where large bodies are stored
-record ReceivedRequest(ReceivedHead head, String base, String id, LimitedBodyStream incoming, BodyStorage bodies)
+record ReceivedRequest(ReceivedHead head, String base, String id, LimitedBodyStream incoming, BodyBudgets bodies)
         implements ServerRequest {
 
     @Override
@@ -65,7 +65,7 @@ record ReceivedRequest(ReceivedHead head, String base, String id, LimitedBodyStr
     }
 
     @Override
-    public ReceivedBody body(long limit, LargeBodyPolicy large) {
-        return bodies.receive(incoming, BodyEncoding.of(head.headers()).orElseThrow(), limit, large);
+    public ReceivedBody body(long limit, LargeBodyListener large) {
+        return bodies.receive(incoming, RequestContentCoding.of(head.headers()).orElseThrow(), limit, large);
     }
 }

@@ -6,14 +6,14 @@ import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.ClientNetwork;
 import dev.spoolmark.core.KeyedRateLimiter;
 import dev.spoolmark.core.Problem;
+import dev.spoolmark.http.body.BodyBudgets;
 import dev.spoolmark.http.body.BodySpace;
-import dev.spoolmark.http.body.BodyStorage;
 import dev.spoolmark.http.body.LimitedBodyStream;
 import dev.spoolmark.http.json.Json;
 import dev.spoolmark.http.overload.AdmissionControl;
 import dev.spoolmark.http.overload.PlainRequest;
 import dev.spoolmark.http.overload.ServerLoad;
-import dev.spoolmark.http.response.ContentEncoding;
+import dev.spoolmark.http.response.ResponseContentCoding;
 import dev.spoolmark.http.response.ResponseHeadWriter;
 import dev.spoolmark.http.response.ResponseSink;
 import dev.spoolmark.http.response.ResponseWriter;
@@ -42,7 +42,7 @@ final class RequestPipeline implements AutoCloseable {
     private final ClientOrigin.ForwardedHeaderResolver originResolver;
     private final CorsOrigins origins;
     private final AdmissionControl admission;
-    private final BodyStorage bodies;
+    private final BodyBudgets bodies;
     private final IoWatchdog watchdog;
     private final InstantSource clock;
     private final InstantSource monotonicClock;
@@ -50,7 +50,7 @@ final class RequestPipeline implements AutoCloseable {
     private final CidrSet unlimited;
     private final KeyedRateLimiter<ClientNetwork> rateLimiter;
     private final RequestIds ids = new RequestIds();
-    private final EarlyRejections earlyRejections;
+    private final OverloadResponses earlyRejections;
     private final ResponseHeadWriter heads;
     private final SpoolFiles spools;
     private volatile boolean stopping;
@@ -62,7 +62,7 @@ final class RequestPipeline implements AutoCloseable {
             List<RequestHandler> handlers,
             Consumer<AccessLog.Entry> log,
             InstantSource clock,
-            BodyStorage bodies,
+            BodyBudgets bodies,
             SpoolFiles spools) {
         this.handlers = List.copyOf(handlers);
         this.log = log;
@@ -83,7 +83,7 @@ final class RequestPipeline implements AutoCloseable {
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
         connections = new ConnectionLimiter(unlimited, watchdog, monotonicClock);
         rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_PER_NETWORK, monotonicClock);
-        earlyRejections = new EarlyRejections(origins, new Problem.Overloaded(RETRY_AFTER));
+        earlyRejections = new OverloadResponses(origins, new Problem.Overloaded(RETRY_AFTER));
     }
 
     void start(BackgroundTasks tasks) {
@@ -220,7 +220,7 @@ final class RequestPipeline implements AutoCloseable {
     private ResponseWriter writer(ReceivedHead head, ResponseSink sink, PermitAwareIo network) {
         var accepted = new ResponseWriter.Accepted(
                 head.isHead(),
-                ContentEncoding.acceptsGzip(head.headers().listed("Accept-Encoding")),
+                ResponseContentCoding.acceptsGzip(head.headers().listed("Accept-Encoding")),
                 !head.connection().isOfHttp10());
         return new ResponseWriter(sink, new SendQueue(sink, network, spools), heads, accepted);
     }

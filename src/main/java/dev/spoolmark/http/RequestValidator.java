@@ -1,7 +1,7 @@
 package dev.spoolmark.http;
 
 import dev.spoolmark.core.Problem;
-import dev.spoolmark.http.body.BodyEncoding;
+import dev.spoolmark.http.body.RequestContentCoding;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ final class RequestValidator {
         if (header.all("Host").size() != 1) {
             return unreadable("exactly one Host is needed");
         }
-        if (BodyEncoding.of(header).isEmpty()) {
+        if (RequestContentCoding.of(header).isEmpty()) {
             return Optional.of(new Problem.UnknownBodyEncoding());
         }
         if (count(head.rawPath(), '/') > HttpLimits.PATH_SEGMENTS) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.http;
 
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -45,5 +45,5 @@ public interface ServerRequest extends RequestHead, Blocking {
     /// @param large called when the body turns out to be large
     /// @throws dev.spoolmark.core.ProblemException with `TooBig` above the limit, `Unreadable` when the body is cut
     ///     off, `TooSlow` when it comes too slowly, `Overloaded` when there is no space for it
-    ReceivedBody body(long limit, LargeBodyPolicy large);
+    ReceivedBody body(long limit, LargeBodyListener large);
 }

@@ -1,7 +1,7 @@
 package dev.spoolmark.openid;
 
 import dev.spoolmark.core.Secret;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.http.client.UpstreamRequest;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,7 +27,7 @@ final class OpenIdProvider implements AutoCloseable {
     private final Cached<ProviderMetadata> metadata;
     private final Cached<JsonWebKeys> keys;
 
-    OpenIdProvider(OpenIdSettings settings, UpstreamClients clients, InstantSource clock) {
+    OpenIdProvider(OpenIdSettings settings, UpstreamClientFactory clients, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
         this.http = new ProviderHttp(clients, settings.issuer());

@@ -14,7 +14,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.RateLimit;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.openid.OpenIdException.Reason;
 import java.net.InetAddress;
 import java.net.URI;
@@ -57,7 +57,7 @@ public final class OpenIdSignIn implements AutoCloseable {
             OpenIdSettings settings,
             Database database,
             Accounts accounts,
-            UpstreamClients clients,
+            UpstreamClientFactory clients,
             InstantSource clock) {
         this.settings = settings;
         this.provider = new OpenIdProvider(settings, clients, clock);

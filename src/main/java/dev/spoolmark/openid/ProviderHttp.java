@@ -4,9 +4,9 @@ import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.FetchResult;
 import dev.spoolmark.http.client.PrivateAddressAllowlist;
 import dev.spoolmark.http.client.UpstreamClient;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
+import dev.spoolmark.http.client.UpstreamDestination;
 import dev.spoolmark.http.client.UpstreamRequest;
-import dev.spoolmark.http.client.UpstreamTarget;
 import dev.spoolmark.openid.OpenIdException.Reason;
 import java.net.URI;
 import java.time.Duration;
@@ -28,12 +28,12 @@ final class ProviderHttp implements AutoCloseable {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
-    private final UpstreamClients clients;
+    private final UpstreamClientFactory clients;
     private final URI issuer;
     private final UpstreamClient own;
     private final Map<String, UpstreamClient> others = new HashMap<>();
 
-    ProviderHttp(UpstreamClients clients, URI issuer) {
+    ProviderHttp(UpstreamClientFactory clients, URI issuer) {
         this.clients = clients;
         this.issuer = issuer;
         this.own = open(issuer, PrivateAddressAllowlist.HOME_NETWORKS);
@@ -87,7 +87,7 @@ final class ProviderHttp implements AutoCloseable {
     }
 
     private UpstreamClient open(URI base, PrivateAddressAllowlist allowed) {
-        return clients.open(new UpstreamTarget(NAME, base, List.of(), allowed, PERMITS, WINDOW));
+        return clients.open(new UpstreamDestination(NAME, base, List.of(), allowed, PERMITS, WINDOW));
     }
 
     static boolean isSameOrigin(URI one, URI other) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.progress;
 
-import dev.spoolmark.catalog.AiredEpisodes;
+import dev.spoolmark.catalog.AiredRule;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.progress.SeasonProgress.Step;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares the activity of a user with the episodes of a show (`docs/spec/v1/user.md#userprogresswatched`).
 ///
-/// An episode counts once it has aired ([AiredEpisodes]). An episode without air time counts for users who have
+/// An episode counts once it has aired ([AiredRule]). An episode without air time counts for users who have
 /// completed it. A provisional episode counts only if the show has no other episodes.
 final class ProgressCalculator {
 
@@ -29,7 +29,7 @@ final class ProgressCalculator {
 
     ShowProgress calculate(Show show, List<EpisodeSlot> episodes, ShowActivity activity) {
         Set<EpisodeSlot> aired = Collections.newSetFromMap(new IdentityHashMap<>());
-        aired.addAll(AiredEpisodes.among(episodes, show.facts().status(), now));
+        aired.addAll(AiredRule.among(episodes, show.facts().status(), now));
         boolean listed = !episodes.stream().allMatch(EpisodeSlot::provisional);
         List<Step> steps = episodes.stream()
                 .filter(episode -> !activity.hiddenSeasons().contains(episode.season()))

@@ -1,7 +1,7 @@
 package dev.spoolmark.progress;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.CountedEpisodes;
+import dev.spoolmark.catalog.CountedEpisodesSql;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
@@ -54,7 +54,7 @@ final class ProgressStore {
                     SELECT e.episode_id FROM episode e
                     WHERE e.show_id IN (SELECT show_id FROM watched WHERE user_id = ? AND kind = 4) AND %s)
                 GROUP BY show_id ORDER BY show_id
-                """, scope.and(), CountedEpisodes.UNCOUNTED),
+                """, scope.and(), CountedEpisodesSql.UNCOUNTED),
                 row -> of(activities, row).count(new PlayCounts(row.getInt(2), row.getInt(3), row.getInt(4))),
                 user.value(),
                 scope.values(),

@@ -1,6 +1,6 @@
 package dev.spoolmark.scrobble;
 
-import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -19,9 +19,9 @@ public final class NowWatchingMover implements UserDataMover {
     }
 
     @Override
-    public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+    public List<Long> affectedUsers(Tx tx, List<UserDataMove> moves, long after, int limit) {
         List<Long> users = new ArrayList<>();
-        for (ItemRedirect move : moves) {
+        for (UserDataMove move : moves) {
             users.addAll(tx.query(
                     "SELECT user_id FROM watching" + OF_MERGED + " AND user_id > ? ORDER BY user_id LIMIT ?",
                     row -> row.getLong(1),
@@ -36,8 +36,8 @@ public final class NowWatchingMover implements UserDataMover {
     }
 
     @Override
-    public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
-        for (ItemRedirect move : moves) {
+    public void migrate(Tx tx, long userId, List<UserDataMove> moves, Instant now) {
+        for (UserDataMove move : moves) {
             tx.update(
                     "UPDATE watching SET item_id = ?, show_id = ?" + OF_MERGED + " AND user_id = ?",
                     move.to(),

@@ -1,6 +1,6 @@
 package dev.spoolmark.stats;
 
-import dev.spoolmark.catalog.CountedEpisodes;
+import dev.spoolmark.catalog.CountedEpisodesSql;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 
@@ -11,7 +11,7 @@ import dev.spoolmark.catalog.MediaId;
 record ItemScope(String condition, long value) {
 
     private static final String COUNTED = """
-            SELECT e.episode_id FROM episode e WHERE e.show_id = ? AND\s""" + CountedEpisodes.COUNTED;
+            SELECT e.episode_id FROM episode e WHERE e.show_id = ? AND\s""" + CountedEpisodesSql.COUNTED;
 
     static ItemScope of(MediaId item) {
         return switch (item.kind()) {

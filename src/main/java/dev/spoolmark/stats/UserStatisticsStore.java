@@ -1,7 +1,7 @@
 package dev.spoolmark.stats;
 
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.catalog.CountedEpisodes;
+import dev.spoolmark.catalog.CountedEpisodesSql;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
@@ -27,7 +27,7 @@ final class UserStatisticsStore {
     private static final String UNCOUNTED = """
             (SELECT e.episode_id FROM episode e WHERE e.show_id IN (
                 SELECT show_id FROM watched WHERE user_id = ? AND kind = 4
-                UNION SELECT show_id FROM collected WHERE user_id = ? AND kind = 4) AND\s""" + CountedEpisodes.UNCOUNTED + ")";
+                UNION SELECT show_id FROM collected WHERE user_id = ? AND kind = 4) AND\s""" + CountedEpisodesSql.UNCOUNTED + ")";
 
     private static final String SHOWS = String.format(Locale.ROOT, """
             SELECT count(*), coalesce(sum(watched), 0), coalesce(sum(owned), 0)

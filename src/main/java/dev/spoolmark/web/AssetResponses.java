@@ -2,7 +2,7 @@ package dev.spoolmark.web;
 
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
-import dev.spoolmark.http.response.ContentEncoding;
+import dev.spoolmark.http.response.ResponseContentCoding;
 import dev.spoolmark.web.asset.Asset;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class AssetResponses {
     }
 
     private static Response content(Asset asset, ServerRequest request) {
-        boolean gzip = ContentEncoding.acceptsGzip(
+        boolean gzip = ResponseContentCoding.acceptsGzip(
                 List.of(request.header("Accept-Encoding").orElse("").split(",", -1)));
         Response response = gzip
                 ? Response.of(200, asset.type(), asset.gzip()).with("Content-Encoding", "gzip")

@@ -10,7 +10,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.RequestHead;
 import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.TemplateRouter;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.ReceivedBody;
 import dev.spoolmark.web.form.Form;
 import dev.spoolmark.web.form.FormBody;
@@ -94,7 +94,7 @@ public final class PageRequests {
 
     private Form form(ServerRequest request, Visitor visitor) {
         Map<String, List<String>> values;
-        try (ReceivedBody body = request.body(FormBody.LIMIT_BYTES, LargeBodyPolicy.ACCEPT)) {
+        try (ReceivedBody body = request.body(FormBody.LIMIT_BYTES, LargeBodyListener.ACCEPT)) {
             values = FormBody.parse(new String(body.bytes(), StandardCharsets.ISO_8859_1));
         }
         CurrentSession session = visitor.session();

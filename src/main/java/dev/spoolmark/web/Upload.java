@@ -3,7 +3,7 @@ package dev.spoolmark.web;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.Response;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class Upload {
     /// @throws ProblemException with `NotAllowed` if no page of this session sent the form, with `TooBig` or
     ///     `Unreadable` if it cannot be read
     public static Response handle(PageRequest request, String field, int limit, Function<byte[], Response> handler) {
-        try (ReceivedBody body = request.http().body(limit + OTHER_FIELDS, LargeBodyPolicy.ACCEPT)) {
+        try (ReceivedBody body = request.http().body(limit + OTHER_FIELDS, LargeBodyListener.ACCEPT)) {
             return request.http().runBlocking(() -> {
                 ONE.acquireUninterruptibly();
                 try {

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.catalog.CatalogFixture;
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.catalog.merge.CatalogMerge;
-import dev.spoolmark.catalog.merge.ItemRedirect;
+import dev.spoolmark.catalog.merge.ItemCompletion;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.Tx;
@@ -83,7 +83,7 @@ class InterruptedMergeTest {
     @Test
     void anInterruptedMergeIsCompletedForAllUsers() {
         AtomicInteger left = new AtomicInteger(130);
-        CatalogMerge catalogMerge = interruptedMerge(left);
+        ItemCompletion catalogMerge = interruptedMerge(left);
         Throwable first = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
         int tries = 0;
         while (catchThrowable(catalogMerge::resume) != null) {
@@ -103,7 +103,7 @@ class InterruptedMergeTest {
 
     @Test
     void duringAMergeAllReferencesResolveToTheTarget() {
-        CatalogMerge catalogMerge = interruptedMerge(new AtomicInteger(130));
+        ItemCompletion catalogMerge = interruptedMerge(new AtomicInteger(130));
         var unfinished = catchThrowable(() -> catalogMerge.complete(named, BATMAN));
         fixture.features.catalogMerge().resume();
 
@@ -116,11 +116,11 @@ class InterruptedMergeTest {
     }
 
     /// A merge that throws after `left` users, as if the process had ended: only committed data remain.
-    private CatalogMerge interruptedMerge(AtomicInteger left) {
+    private ItemCompletion interruptedMerge(AtomicInteger left) {
         List<UserDataMover> features = Stream.concat(
                         Features.userDataMovers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
                 .toList();
-        return new CatalogMerge(fixture.database, fixture.clock, fixture.features.catalog(), features);
+        return new ItemCompletion(fixture.database, fixture.clock, fixture.features.catalog(), features);
     }
 
     private record Interruption(AtomicInteger left) implements UserDataMover {
@@ -131,12 +131,12 @@ class InterruptedMergeTest {
         }
 
         @Override
-        public List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+        public List<Long> affectedUsers(Tx tx, List<UserDataMove> moves, long after, int limit) {
             return List.of();
         }
 
         @Override
-        public void migrate(Tx tx, long userId, List<ItemRedirect> moves, Instant now) {
+        public void migrate(Tx tx, long userId, List<UserDataMove> moves, Instant now) {
             if (left.getAndDecrement() <= 0) {
                 throw new IllegalStateException("cut off");
             }

@@ -13,7 +13,7 @@ import dev.spoolmark.db.DatabaseFactory;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.AccessLog;
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
@@ -72,7 +72,7 @@ public final class TestServer implements AutoCloseable {
 
     /// With an empty database in a data directory, on which commands can run concurrently.
     public static TestServer startIn(
-            Path data, InstantSource clock, UpstreamClients upstreamClients, String... settings) {
+            Path data, InstantSource clock, UpstreamClientFactory upstreamClients, String... settings) {
         Configuration configuration = configuration(settings);
         Path file = data.resolve(DatabaseOpener.SQLITE_FILE);
         Database database = DatabaseFactory.sqlite(file);

@@ -9,7 +9,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
@@ -40,8 +40,8 @@ public final class CatalogFixture implements AutoCloseable {
     }
 
     /// Without features that store user data.
-    public CatalogMerge completion() {
-        return new CatalogMerge(database, () -> now, catalog, List.of());
+    public ItemCompletion completion() {
+        return new ItemCompletion(database, () -> now, catalog, List.of());
     }
 
     public long count(String sql) {

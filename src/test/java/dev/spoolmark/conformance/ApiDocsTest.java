@@ -3,9 +3,9 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.AuthenticationRequirement;
 import dev.spoolmark.http.HttpLimits;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +46,7 @@ class ApiDocsTest extends V1Conformance {
                     assertThat(page).contains("<code>" + part.replace("?", "") + "</code>");
                 }
             }
-            for (FieldDescriptor member : method.members()) {
+            for (DocumentedField member : method.members()) {
                 assertThat(page).contains("<code>" + member.name() + (member.many() ? "[]" : "") + "</code>");
             }
         }
@@ -151,7 +151,7 @@ class ApiDocsTest extends V1Conformance {
         java.util.List<V1Response> mistakes = new java.util.ArrayList<>();
         mistakes.add(
                 v1.send(method.httpMethod(), path.replace(V1Client.KEY, "x")).send());
-        if (method.access() == Authentication.SIGNED_IN) {
+        if (method.access() == AuthenticationRequirement.SIGNED_IN) {
             mistakes.add(v1.send(method.httpMethod(), path).send());
         }
         if (!method.isGet()) {
@@ -244,7 +244,7 @@ class ApiDocsTest extends V1Conformance {
         return operation.path("security").toString();
     }
 
-    private static String security(Authentication access) {
+    private static String security(AuthenticationRequirement access) {
         return switch (access) {
             case NONE -> "[]";
             case OPTIONAL_LENIENT, OPTIONAL -> "[{},{\"person\":[]}]";

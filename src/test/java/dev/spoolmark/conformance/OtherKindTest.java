@@ -3,7 +3,7 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.AuthenticationRequirement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +26,9 @@ class OtherKindTest extends ReadConformance {
 
     static Stream<String> writes() {
         return DeclaredMethods.v1().stream()
-                .filter(method ->
-                        method.isImplemented() && !method.isGet() && method.access() == Authentication.SIGNED_IN)
+                .filter(method -> method.isImplemented()
+                        && !method.isGet()
+                        && method.access() == AuthenticationRequirement.SIGNED_IN)
                 .map(ApiMethod::path)
                 .map(path -> path.substring(1, path.indexOf("/{apikey}")))
                 .filter(name -> !name.startsWith("account/") && !name.startsWith("network/"));

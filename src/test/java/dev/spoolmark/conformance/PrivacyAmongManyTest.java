@@ -7,7 +7,7 @@ import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.SectionAudiences;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.DataVisibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +82,7 @@ class PrivacyAmongManyTest extends V1Conformance {
 
     static Stream<String> pathsOfMany() {
         return methods()
-                .filter(method -> method.visibility() == DataScope.MANY_USERS)
+                .filter(method -> method.visibility() == DataVisibility.MANY_USERS)
                 .map(ApiMethod::path);
     }
 

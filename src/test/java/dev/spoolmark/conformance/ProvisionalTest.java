@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.AuthenticationRequirement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -83,8 +83,8 @@ class ProvisionalTest extends ReadConformance {
 
     static Stream<String> pathsWithSignIn() {
         return methods()
-                .filter(method ->
-                        method.access() == Authentication.OPTIONAL || method.access() == Authentication.SIGNED_IN)
+                .filter(method -> method.access() == AuthenticationRequirement.OPTIONAL
+                        || method.access() == AuthenticationRequirement.SIGNED_IN)
                 .map(ApiMethod::path)
                 .filter(path -> !path.contains("{query"));
     }

@@ -9,7 +9,7 @@ import dev.spoolmark.app.cli.Script;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.client.StubServer;
 import dev.spoolmark.http.client.StubServer.StubResponse;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -144,7 +144,7 @@ class SourceFailureTest {
     @Test
     void playsAreStoredWhileASourceIsSlow() {
         stub.otherwise(stub.silence());
-        start(UpstreamClients.of("1.2.3", clock));
+        start(UpstreamClientFactory.of("1.2.3", clock));
 
         scrobble(1);
         waitUntil(() -> !stub.lines().isEmpty());
@@ -217,7 +217,7 @@ class SourceFailureTest {
         start(StubServer.impatient(clock));
     }
 
-    private void start(UpstreamClients upstreamClients) {
+    private void start(UpstreamClientFactory upstreamClients) {
         Map<String, String> settings = Map.of(
                 "SPOOLMARK_SOURCES_TVMAZE_ENABLED",
                 "on",

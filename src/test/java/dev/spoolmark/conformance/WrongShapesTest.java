@@ -3,8 +3,8 @@ package dev.spoolmark.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.http.ApiMethod;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class WrongShapesTest extends V1Conformance {
     void noWriteSucceedsWithoutAnEffect() {
         List<ApiMethod<?>> writes = table().stream()
                 .filter(method -> !method.isRead())
-                .filter(method -> method.access() == Authentication.SIGNED_IN)
+                .filter(method -> method.access() == AuthenticationRequirement.SIGNED_IN)
                 .filter(method -> !method.members().isEmpty())
                 .toList();
         assertThat(writes).hasSizeGreaterThan(40);
@@ -48,9 +48,9 @@ class WrongShapesTest extends V1Conformance {
         Map<String, String> bodies = new TreeMap<>();
         bodies.put("nothing", "");
         bodies.put("unknown members", "\"id\": 272, \"film\": \"Batman Begins\"");
-        for (FieldDescriptor member : method.members()) {
+        for (DocumentedField member : method.members()) {
             if (member.many()) {
-                List<FieldDescriptor> inside = member.members();
+                List<DocumentedField> inside = member.members();
                 String name = "\"" + member.name() + "\": ";
                 bodies.put("an empty list", name + "[]");
                 bodies.put("an empty object for a list", name + "{}");
@@ -66,9 +66,9 @@ class WrongShapesTest extends V1Conformance {
         return bodies;
     }
 
-    private static String values(List<FieldDescriptor> members) {
+    private static String values(List<DocumentedField> members) {
         List<String> values = new ArrayList<>();
-        for (FieldDescriptor member : members) {
+        for (DocumentedField member : members) {
             String value = switch (member.name()) {
                 case "title" -> "\"Nobody Knows It\"";
                 case "year" -> "2011";

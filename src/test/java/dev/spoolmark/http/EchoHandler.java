@@ -2,7 +2,7 @@ package dev.spoolmark.http;
 
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,7 +122,7 @@ final class EchoHandler implements RequestHandler {
     }
 
     private static byte[] bytes(ServerRequest request, long limit) {
-        try (ReceivedBody body = request.body(limit, LargeBodyPolicy.ACCEPT)) {
+        try (ReceivedBody body = request.body(limit, LargeBodyListener.ACCEPT)) {
             return body.bytes();
         }
     }

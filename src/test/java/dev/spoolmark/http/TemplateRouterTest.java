@@ -75,8 +75,8 @@ class TemplateRouterTest {
     }
 
     private static ApiMethod<?> method(String httpMethod, String path) {
-        MethodRegistry methods = new MethodRegistry();
-        methods.notYet(httpMethod, path, Authentication.NONE, DataScope.PUBLIC);
+        ApiMethodTable methods = new ApiMethodTable();
+        methods.notYet(httpMethod, path, AuthenticationRequirement.NONE, DataVisibility.PUBLIC);
         return methods.all().getFirst();
     }
 

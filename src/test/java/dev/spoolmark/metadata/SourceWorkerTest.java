@@ -22,7 +22,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.catalog.source.SourceChanges;
 import dev.spoolmark.catalog.source.SourceJobs;
 import dev.spoolmark.catalog.source.SourceQueueStatus.LookupMessage;
@@ -69,7 +69,7 @@ class SourceWorkerTest {
         catalog = new Catalog(database, () -> now, new CatalogOptions(true));
         jobs = new SourceJobs(database, () -> now, "one");
         CatalogImport catalogImport = new CatalogImport(database, () -> now, catalog);
-        CatalogMerge catalogMerge = new CatalogMerge(database, () -> now, catalog, List.of());
+        ItemCompletion catalogMerge = new ItemCompletion(database, () -> now, catalog, List.of());
         worker = new SourceWorker(
                 new Sources(List.of(source)), jobs, new SourceResultApplier(catalog, catalogMerge, catalogImport));
     }

@@ -14,7 +14,7 @@ import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.http.UrlDecoder;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.openid.OpenIdException.Reason;
 import java.net.InetAddress;
 import java.net.URI;
@@ -61,7 +61,7 @@ final class OpenIdFixture implements AutoCloseable {
                 List.of("openid", "profile"),
                 "Home",
                 autoCreate);
-        return new OpenIdSignIn(settings, database, accounts, UpstreamClients.of("1.2.3", clock), clock);
+        return new OpenIdSignIn(settings, database, accounts, UpstreamClientFactory.of("1.2.3", clock), clock);
     }
 
     Account account(String name) {

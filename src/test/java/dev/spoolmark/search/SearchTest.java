@@ -17,7 +17,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.db.Engine;
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,7 +87,7 @@ class SearchTest {
         MovieRef ref = new MovieRef(Ids.NONE, "Montmartre", 2001);
         MovieId named = Objects.requireNonNull(
                 fixture.catalog.findOrCreateMovies(List.of(ref)).get(ref));
-        new CatalogMerge(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of())
+        new ItemCompletion(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of())
                 .complete(named, called("Amelie"));
 
         assertThat(found("amelie")).containsExactly("Amelie");
@@ -115,7 +115,7 @@ class SearchTest {
                 .orElseThrow()
                 .id();
 
-        new CatalogMerge(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of()).merge(other, existing);
+        new ItemCompletion(fixture.database, () -> Instant.EPOCH, fixture.catalog, List.of()).merge(other, existing);
 
         assertThat(found("fabuleux")).containsExactly("Amelie");
         assertThat(found("amelie")).containsExactly("Amelie");

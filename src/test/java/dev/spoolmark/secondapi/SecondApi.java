@@ -4,13 +4,13 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.NoBody;
-import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.ApiMethodTable;
+import dev.spoolmark.http.AuthenticationRequirement;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.CorsPolicy;
-import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.DataVisibility;
 import dev.spoolmark.http.ErrorResponse;
 import dev.spoolmark.http.HttpLimits;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Principal;
 import dev.spoolmark.http.RequestHandler;
 import dev.spoolmark.http.RequestHead;
@@ -19,13 +19,13 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.TemplateRouter;
 import dev.spoolmark.http.UrlDecoder;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.body.ReceivedBody;
 import dev.spoolmark.http.body.RequestBodyReader;
 import dev.spoolmark.http.json.Json;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +44,27 @@ final class SecondApi implements RequestHandler {
     private final TemplateRouter<ApiMethod<?>> router;
 
     SecondApi() {
-        MethodRegistry methods = new MethodRegistry();
-        methods.get("/shows/trending", Authentication.NONE, DataScope.PUBLIC, SecondApi::trending);
+        ApiMethodTable methods = new ApiMethodTable();
+        methods.get("/shows/trending", AuthenticationRequirement.NONE, DataVisibility.PUBLIC, SecondApi::trending);
         methods.declare(
-                "PUT", "/shows/trending", Authentication.NONE, DataScope.PUBLIC, NewShow.class, SecondApi::store);
+                "PUT",
+                "/shows/trending",
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
+                NewShow.class,
+                SecondApi::store);
         methods.declare(
-                "DELETE", "/shows/trending", Authentication.SIGNED_IN, DataScope.OWN, NoBody.class, SecondApi::delete);
-        methods.get("/shows/{id}/trending", Authentication.NONE, DataScope.PUBLIC, SecondApi::trendingOfShow);
+                "DELETE",
+                "/shows/trending",
+                AuthenticationRequirement.SIGNED_IN,
+                DataVisibility.OWN,
+                NoBody.class,
+                SecondApi::delete);
+        methods.get(
+                "/shows/{id}/trending",
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
+                SecondApi::trendingOfShow);
         router = new TemplateRouter<>(methods.all());
     }
 
@@ -107,7 +121,7 @@ final class SecondApi implements RequestHandler {
             Map<String, String> query = UrlDecoder.parseQuery(request.rawQuery());
             Map<String, String> arguments = new HashMap<>(query);
             arguments.putAll(variables);
-            try (ReceivedBody body = request.body(HttpLimits.BODY_BYTES, LargeBodyPolicy.ACCEPT)) {
+            try (ReceivedBody body = request.body(HttpLimits.BODY_BYTES, LargeBodyListener.ACCEPT)) {
                 B value = RequestBodyReader.check(body, method.body()).build().value();
                 Principal nobody = new Principal(null, null, Set.of(), Principal.SignInKind.NONE);
                 return handler.call(
@@ -117,7 +131,7 @@ final class SecondApi implements RequestHandler {
     }
 
     private static Response trending(Call<NoBody> call) {
-        return PagedJson.array(
+        return StreamedJsonArray.array(
                 List.of("a", "b"),
                 page -> page.stream()
                         .map(title -> new JsonObject().put("title", title))

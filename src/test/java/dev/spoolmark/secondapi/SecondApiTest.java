@@ -7,11 +7,11 @@ import dev.spoolmark.api.v1.V1RateLimits;
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.ApiMethod.NoBody;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.ApiMethodTable;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.DataVisibility;
 import dev.spoolmark.http.HttpServer;
 import dev.spoolmark.http.HttpServerConfig;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,16 +42,16 @@ class SecondApiTest {
 
     @BeforeEach
     void start() {
-        MethodRegistry methods = new MethodRegistry();
+        ApiMethodTable methods = new ApiMethodTable();
         methods.get(
                 "/shows/trending.json/{apikey}",
-                Authentication.NONE,
-                DataScope.PUBLIC,
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
                 call -> Response.of(200, "text/plain", "v1".getBytes(StandardCharsets.UTF_8)));
         methods.post(
                 "/shows/trending.json/{apikey}/store",
-                Authentication.NONE,
-                DataScope.PUBLIC,
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
                 NoBody.class,
                 call -> Response.of(200, "text/plain", "v1".getBytes(StandardCharsets.UTF_8)));
         V1 v1 = new V1(

@@ -2,7 +2,7 @@ package dev.spoolmark.api.docs;
 
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
-import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.AuthenticationRequirement;
 import dev.spoolmark.http.HttpLimits;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ record ErrorDoc(int status, String condition) {
                 || entry.members().stream().anyMatch(one -> NAMES_IN_BODY.contains(one.name()));
     }
 
-    private static void signIn(Authentication access, List<ErrorDoc> failures) {
+    private static void signIn(AuthenticationRequirement access, List<ErrorDoc> failures) {
         switch (access) {
             case SIGNED_IN -> failures.add(new ErrorDoc(401, "Nobody signed in, or the password does not fit."));
             case OPTIONAL -> failures.add(new ErrorDoc(401, "Somebody tried to sign in and failed."));

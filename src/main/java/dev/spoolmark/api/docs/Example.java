@@ -2,7 +2,7 @@ package dev.spoolmark.api.docs;
 
 import dev.spoolmark.api.docs.Parameter.Location;
 import dev.spoolmark.core.AsciiNumber;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,15 +63,15 @@ final class Example {
         };
     }
 
-    private Map<String, Object> object(List<FieldDescriptor> members, String context) {
+    private Map<String, Object> object(List<DocumentedField> members, String context) {
         Map<String, Object> object = new LinkedHashMap<>();
-        for (FieldDescriptor member : members) {
+        for (DocumentedField member : members) {
             value(member, context).ifPresent(value -> object.put(member.name(), value));
         }
         return object;
     }
 
-    private Optional<Object> value(FieldDescriptor member, String context) {
+    private Optional<Object> value(DocumentedField member, String context) {
         if (member.members().isEmpty()) {
             return texts.ofField(member.name(), context).map(Example::typed);
         }

@@ -3,8 +3,8 @@ package dev.spoolmark.api.docs;
 import dev.spoolmark.api.docs.Parameter.Location;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
 /// @param name its name in the specification, such as `rate/episodes`
 /// @param route the path before the API key
 record MethodDoc(
-        ApiMethod<?> method, String name, String route, List<Parameter> parameters, List<FieldDescriptor> members) {
+        ApiMethod<?> method, String name, String route, List<Parameter> parameters, List<DocumentedField> members) {
 
     private static final String KEY = "{apikey}";
 
@@ -51,7 +51,7 @@ record MethodDoc(
 
     /// Whether the response depends on the signed-in user.
     boolean dependsOnUser() {
-        return method.access() != Authentication.NONE;
+        return method.access() != AuthenticationRequirement.NONE;
     }
 
     boolean takesBody() {

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.account.Permission;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.List;
 
 /// The page about one method.
@@ -45,7 +45,7 @@ final class MethodPage {
                 .close("table");
     }
 
-    private static String signIn(Authentication access) {
+    private static String signIn(AuthenticationRequirement access) {
         return switch (access) {
             case NONE -> "None; credentials are not looked at.";
             case OPTIONAL_LENIENT -> "None; who signs in gets more.";
@@ -70,8 +70,8 @@ final class MethodPage {
         }
     }
 
-    private void fields(String before, List<FieldDescriptor> members) {
-        for (FieldDescriptor member : members) {
+    private void fields(String before, List<DocumentedField> members) {
+        for (DocumentedField member : members) {
             String name = before + member.name() + (member.many() ? "[]" : "");
             page.row(name, texts.field(member.name()));
             fields(name + ".", member.members());

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.docs;
 
 import dev.spoolmark.api.docs.Parameter.Location;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.body.DocumentedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ final class OpenApi {
         return operation;
     }
 
-    private static List<Map<String, Object>> security(Authentication access) {
+    private static List<Map<String, Object>> security(AuthenticationRequirement access) {
         Map<String, Object> person = Map.of("person", List.of());
         return switch (access) {
             case NONE -> List.of();
@@ -99,13 +99,13 @@ final class OpenApi {
         return Map.of("content", Map.of("application/json", json));
     }
 
-    private Map<String, Object> object(List<FieldDescriptor> members) {
+    private Map<String, Object> object(List<DocumentedField> members) {
         Map<String, Object> properties = new LinkedHashMap<>();
         members.forEach(member -> properties.put(member.name(), member(member)));
         return ordered("type", "object", "properties", properties);
     }
 
-    private Map<String, Object> member(FieldDescriptor member) {
+    private Map<String, Object> member(DocumentedField member) {
         Map<String, Object> one = member.members().isEmpty()
                 ? ordered("type", List.of("string", "number", "boolean", "null"))
                 : object(member.members());

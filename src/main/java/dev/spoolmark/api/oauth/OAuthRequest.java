@@ -3,7 +3,7 @@ package dev.spoolmark.api.oauth;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.HttpLimits;
 import dev.spoolmark.http.ServerRequest;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.body.ReceivedBody;
 import dev.spoolmark.http.body.RequestBodyReader;
@@ -44,7 +44,7 @@ final class OAuthRequest {
     }
 
     static OAuthRequest read(ServerRequest request) {
-        try (ReceivedBody sent = request.body(HttpLimits.BODY_IN_MEMORY_BYTES, LargeBodyPolicy.ACCEPT)) {
+        try (ReceivedBody sent = request.body(HttpLimits.BODY_IN_MEMORY_BYTES, LargeBodyListener.ACCEPT)) {
             return new OAuthRequest(
                     RequestBodyReader.check(sent, Body.class).build().value());
         }

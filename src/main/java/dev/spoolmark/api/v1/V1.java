@@ -12,11 +12,11 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.QueryTimeout;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
-import dev.spoolmark.http.Authentication;
+import dev.spoolmark.http.ApiMethodTable;
+import dev.spoolmark.http.AuthenticationRequirement;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.CorsPolicy;
 import dev.spoolmark.http.HttpLimits;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Principal;
 import dev.spoolmark.http.Principal.SignInKind;
 import dev.spoolmark.http.RequestHandler;
@@ -25,7 +25,7 @@ import dev.spoolmark.http.RequestPriority;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
 import dev.spoolmark.http.UrlDecoder;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.body.ParsedBody;
 import dev.spoolmark.http.body.ReceivedBody;
@@ -52,13 +52,13 @@ public final class V1 implements RequestHandler {
     private static final List<String> ALSO_GET_METHODS = List.of("GET", "POST");
     private static final List<String> POST_METHODS = List.of("POST");
 
-    private final MethodRegistry methods;
+    private final ApiMethodTable methods;
     private final V1Router router;
     private final Applications applications;
     private final Authenticator authenticator;
     private final V1RateLimits rateLimits;
 
-    public V1(Applications applications, Authenticator authenticator, V1RateLimits rateLimits, MethodRegistry methods) {
+    public V1(Applications applications, Authenticator authenticator, V1RateLimits rateLimits, ApiMethodTable methods) {
         this.applications = applications;
         this.authenticator = authenticator;
         this.rateLimits = rateLimits;
@@ -191,8 +191,8 @@ public final class V1 implements RequestHandler {
                 request);
     }
 
-    private LargeBodyPolicy largeBody(ServerRequest request, ApiMethod<?> method) {
-        return new LargeBodyPolicy() {
+    private LargeBodyListener largeBody(ServerRequest request, ApiMethod<?> method) {
+        return new LargeBodyListener() {
             @Override
             public void onLargeBody() {
                 signInByHeader(request, method);
@@ -207,7 +207,7 @@ public final class V1 implements RequestHandler {
 
     /// Rejects wrong credentials in the header before a large body is read.
     private void signInByHeader(ServerRequest request, ApiMethod<?> method) {
-        if (method.access() == Authentication.SIGNED_IN) {
+        if (method.access() == AuthenticationRequirement.SIGNED_IN) {
             V1Credentials.of(request, Map.of()).ifPresent(sent -> permitted(request, method, sent, () -> {}));
         }
     }
@@ -239,12 +239,12 @@ public final class V1 implements RequestHandler {
     /// The signed-in user, if the method uses one. Requests with a JSONP callback are anonymous
     /// (`docs/security.md#sec-o3`).
     private @Nullable Account caller(ServerRequest request, ApiMethod<?> method, RequestBodyReader.Checked<?> body) {
-        boolean looks = method.access() != Authentication.NONE && !V1Jsonp.isRequested(request, method);
+        boolean looks = method.access() != AuthenticationRequirement.NONE && !V1Jsonp.isRequested(request, method);
         Optional<V1Credentials> credentials = looks ? V1Credentials.of(request, body.undeclared()) : Optional.empty();
         if (credentials.isPresent()) {
             return permitted(request, method, credentials.get(), body::dropBuilt);
         }
-        if (method.access() == Authentication.SIGNED_IN) {
+        if (method.access() == AuthenticationRequirement.SIGNED_IN) {
             throw new ProblemException(new Problem.NotSignedIn());
         }
         return null;
@@ -264,7 +264,7 @@ public final class V1 implements RequestHandler {
     private static boolean isPermitted(ApiMethod<?> method, AuthenticatedUser user) {
         Permission needed = neededPermission(method);
         boolean permitted = user.permissions().contains(needed) || method.is(MethodTrait.ANY_CREDENTIAL);
-        if (!permitted && method.access() == Authentication.SIGNED_IN) {
+        if (!permitted && method.access() == AuthenticationRequirement.SIGNED_IN) {
             throw new ProblemException(new Problem.NoPermission(needed.key()));
         }
         return permitted;
@@ -288,7 +288,8 @@ public final class V1 implements RequestHandler {
                         return verifyUncached(request, credentials);
                     });
         } catch (ProblemException e) {
-            if (method.access() == Authentication.OPTIONAL_LENIENT && e.problem() instanceof Problem.NotSignedIn) {
+            if (method.access() == AuthenticationRequirement.OPTIONAL_LENIENT
+                    && e.problem() instanceof Problem.NotSignedIn) {
                 return null;
             }
             throw e;

@@ -14,7 +14,7 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
@@ -52,7 +52,7 @@ public final class V1Calendar {
     }
 
     private Response response(Call<?> call, List<Airing> airings, BiConsumer<Entry, JsonObject> more) {
-        return PagedJson.pages(pages(days(airings)), days -> toJson(call, days, more));
+        return StreamedJsonArray.pages(pages(days(airings)), days -> toJson(call, days, more));
     }
 
     private List<JsonObject> toJson(Call<?> call, List<Day> days, BiConsumer<Entry, JsonObject> more) {
@@ -101,7 +101,7 @@ public final class V1Calendar {
         for (Day day : days) {
             if (day.airings().size() > remaining) {
                 pages.add(new ArrayList<>());
-                remaining = PagedJson.PAGE_SIZE;
+                remaining = StreamedJsonArray.PAGE_SIZE;
             }
             pages.getLast().add(day);
             remaining -= day.airings().size();

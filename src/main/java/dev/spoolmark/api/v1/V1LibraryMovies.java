@@ -13,7 +13,7 @@ import dev.spoolmark.history.WatchedSummary;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileView;
@@ -54,7 +54,8 @@ public final class V1LibraryMovies {
     public Response response(Call<?> call, ProfileView profile, Members include, Collection<MovieId> movies) {
         V1Extended extended = V1Extended.ofLibrary(call.argument("extended"));
         V1Links links = new V1Links(call.base());
-        return PagedJson.array(catalog.moviesByTitle(movies), page -> page(profile, include, page, extended, links));
+        return StreamedJsonArray.array(
+                catalog.moviesByTitle(movies), page -> page(profile, include, page, extended, links));
     }
 
     private List<JsonObject> page(

@@ -14,7 +14,7 @@ import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
@@ -60,9 +60,9 @@ public final class V1LibraryShows {
         V1Links links = new V1Links(call.base());
         List<ShowId> sorted = catalog.showsByTitle(shows);
         if (include == Members.PLAYS) {
-            return PagedJson.array(sorted, page -> played(page, plays.ofShows(profile, page), extended, links));
+            return StreamedJsonArray.array(sorted, page -> played(page, plays.ofShows(profile, page), extended, links));
         }
-        return PagedJson.array(
+        return StreamedJsonArray.array(
                 sorted, PAGE_SIZE, page -> seasons(page, episodes(profile, include, page), extended, links));
     }
 

@@ -6,7 +6,7 @@ import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.DateTimeParser;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ public record V1UpdatedSince(Instant start, Instant current) {
     public <T> Response response(String name, List<T> changed, Function<List<T>, List<JsonObject>> page) {
         JsonObject timestamps =
                 new JsonObject().put("start", start.getEpochSecond()).put("current", current.getEpochSecond());
-        return PagedJson.object(new JsonObject().put("timestamps", timestamps), name, changed, page);
+        return StreamedJsonArray.object(new JsonObject().put("timestamps", timestamps), name, changed, page);
     }
 
     private static Instant parseStart(String text) {

@@ -10,7 +10,7 @@ import dev.spoolmark.api.v1.model.V1User;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.ProfileView;
@@ -40,7 +40,7 @@ public final class V1VisibleUsers {
 
     /// An array of users with the time of their relation, in a member called `since`.
     public Response relations(Call<?> call, List<FollowEdge> relations, String since) {
-        return PagedJson.array(relations, page -> {
+        return StreamedJsonArray.array(relations, page -> {
             Page users = of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()
                     .flatMap(relation ->

@@ -4,9 +4,9 @@ import dev.spoolmark.api.v1.V1PathItem;
 import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.catalog.TitleRef;
-import dev.spoolmark.catalog.merge.CatalogMerge;
-import dev.spoolmark.catalog.merge.CatalogMerge.Found;
 import dev.spoolmark.catalog.merge.CompletionResult;
+import dev.spoolmark.catalog.merge.ItemCompletion;
+import dev.spoolmark.catalog.merge.ItemCompletion.Found;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ final class CatalogMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ServerContext context = options.open(environment)) {
-            CatalogMerge catalogMerge = context.features(environment.clock()).catalogMerge();
+            ItemCompletion catalogMerge = context.features(environment.clock()).catalogMerge();
             Found source = find(catalogMerge, from);
             Found target = find(catalogMerge, into);
             CompletionResult completed = catalogMerge.merge(source.id(), target.id());
@@ -54,7 +54,7 @@ final class CatalogMergeCommand implements Callable<Integer> {
         }
     }
 
-    private Found find(CatalogMerge catalogMerge, String name) {
+    private Found find(ItemCompletion catalogMerge, String name) {
         TitleRef ref = switch (kind) {
             case "movie" -> V1PathItem.movie(name);
             case "show" -> V1PathItem.show(name);

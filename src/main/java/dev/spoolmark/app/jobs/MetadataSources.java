@@ -5,7 +5,7 @@ import dev.spoolmark.artwork.ImageFetcher;
 import dev.spoolmark.artwork.ImageResult;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.ingest.CatalogImport;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.catalog.source.Source;
 import dev.spoolmark.catalog.source.SourceJobs;
@@ -15,9 +15,9 @@ import dev.spoolmark.catalog.source.ViewedItems;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.http.client.FetchResult;
 import dev.spoolmark.http.client.UpstreamClient;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
+import dev.spoolmark.http.client.UpstreamDestination;
 import dev.spoolmark.http.client.UpstreamRequest;
-import dev.spoolmark.http.client.UpstreamTarget;
 import dev.spoolmark.metadata.SourceName;
 import dev.spoolmark.metadata.SourceWorker;
 import dev.spoolmark.metadata.tmdb.Tmdb;
@@ -51,8 +51,8 @@ public final class MetadataSources implements AutoCloseable {
             Configuration.Sources configuration,
             InstantSource clock,
             Catalog catalog,
-            CatalogMerge catalogMerge,
-            UpstreamClients upstreamClients) {
+            ItemCompletion catalogMerge,
+            UpstreamClientFactory upstreamClients) {
         this.sources = new Sources(sources(configuration, upstreamClients));
         this.jobs = new SourceJobs(database, clock, UUID.randomUUID().toString());
         SourceResultApplier applier =
@@ -62,7 +62,7 @@ public final class MetadataSources implements AutoCloseable {
         this.onDemandLookup = new OnDemandLookup(catalog, sources, applier, jobs, viewedItems, LOOKUP_TIMEOUT);
     }
 
-    private List<Source> sources(Configuration.Sources configuration, UpstreamClients upstreamClients) {
+    private List<Source> sources(Configuration.Sources configuration, UpstreamClientFactory upstreamClients) {
         List<Source> on = new ArrayList<>();
         if (configuration.tvmaze().enabled()) {
             // Its limit is 20 calls in 10 seconds, and redirects count.
@@ -83,12 +83,12 @@ public final class MetadataSources implements AutoCloseable {
     }
 
     private UpstreamClient client(
-            UpstreamClients upstreamClients,
+            UpstreamClientFactory upstreamClients,
             Configuration.Sources.Access access,
             SourceName name,
             List<String> imageHosts,
             int callsInTenSeconds) {
-        UpstreamClient client = upstreamClients.open(new UpstreamTarget(
+        UpstreamClient client = upstreamClients.open(new UpstreamDestination(
                 name.key(), access.url(), imageHosts, access.allowed(), callsInTenSeconds, Duration.ofSeconds(10)));
         clients.add(client);
         return client;

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.ingest.SourceItem.EpisodeList;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
@@ -42,7 +42,7 @@ public final class CatalogImport {
         List<ImportResult> results = new ArrayList<>();
         for (List<SourceItem> batch : ImportBatches.of(items)) {
             results.addAll(database.write(tx -> {
-                CatalogRevision.lockAndIncrement(tx);
+                CatalogWriteLock.lockAndIncrement(tx);
                 return apply(tx, clock.instant(), batch);
             }));
             catalog.invalidateAll();

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
 import dev.spoolmark.db.Database;
@@ -37,7 +37,7 @@ public final class DatasetImport {
     public List<ImportResult> apply(List<? extends SourceItem> items) {
         IdentityHashMap<SourceItem, ImportResult> results = new IdentityHashMap<>();
         List<SourceItem> open = new ArrayList<>(items);
-        database.read(tx -> UnchangedItems.among(
+        database.read(tx -> RedundantItems.among(
                         tx, open.stream().filter(knownTitles::mayContain).toList()))
                 .forEach(item -> results.put(item, new ImportResult(Result.UNCHANGED, List.of())));
         open.removeIf(results::containsKey);
@@ -63,7 +63,7 @@ public final class DatasetImport {
             if (!database.read(tx -> ExternalPopularityStore.changed(tx, kind, batch))
                     .isEmpty()) {
                 database.write(tx -> {
-                    CatalogRevision.lockAndIncrement(tx);
+                    CatalogWriteLock.lockAndIncrement(tx);
                     ExternalPopularityStore.save(tx, kind, ExternalPopularityStore.changed(tx, kind, batch));
                     return null;
                 });
@@ -78,10 +78,10 @@ public final class DatasetImport {
             return List.of();
         }
         Added added = database.write(tx -> {
-            CatalogRevision.lockAndIncrement(tx);
+            CatalogWriteLock.lockAndIncrement(tx);
             long revision = knownTitles.catchUp(tx);
             List<SourceItem> newItems = knownTitles.newAmong(items);
-            new BulkInsert(tx, clock.instant()).add(newItems);
+            new NewTitleInserter(tx, clock.instant()).add(newItems);
             return new Added(newItems, revision);
         });
         knownTitles.add(added.items(), added.pass());

@@ -68,7 +68,7 @@ final class EpisodeImport {
             Collection<Show> existing,
             List<ShowItem> items,
             MergePolicy policy,
-            @Nullable SourceStatement statement) {
+            @Nullable PrimarySourceItem statement) {
         Set<ShowId> knownShows = existing.stream()
                 .filter(show -> show.ids().isKnownBeyondImdb())
                 .map(Show::id)
@@ -84,7 +84,7 @@ final class EpisodeImport {
             List<ShowItem> items,
             MergePolicy policy,
             Set<ShowId> knownShows,
-            @Nullable SourceStatement statement) {
+            @Nullable PrimarySourceItem statement) {
         this.policy = policy;
         this.tx = tx;
         this.now = now;
@@ -153,14 +153,15 @@ final class EpisodeImport {
                 withdrawnSeasons.stream().collect(Collectors.toMap(id -> id, _ -> new SourceFacts("", 0, now))));
     }
 
-    WithdrawnEpisodes withdrawal(SourceStatement statement, @Nullable Instant suspectSince, List<String> remarks) {
-        return new WithdrawnEpisodes(statement, now, sourceFacts.before(), suspectSince, remarks);
+    EpisodeWithdrawalRule withdrawal(
+            PrimarySourceItem statement, @Nullable Instant suspectSince, List<String> remarks) {
+        return new EpisodeWithdrawalRule(statement, now, sourceFacts.before(), suspectSince, remarks);
     }
 
     /// Withdraws episodes that the source no longer lists.
     ///
     /// @return whether there were any
-    boolean withdraw(ShowId show, WithdrawnEpisodes withdrawal) {
+    boolean withdraw(ShowId show, EpisodeWithdrawalRule withdrawal) {
         List<Episode> removed = withdrawal.among(List.copyOf(episodes.values()), listedNow);
         for (Episode episode : removed) {
             Episode withdrawn = episode.withdrawn();
@@ -208,13 +209,13 @@ final class EpisodeImport {
         if (before != null) {
             seasonFacts.changed(after.id().value(), fields(before.poster()), fields(after.poster()));
         }
-        seasonFacts.note(after.id().value(), FieldSet.of(fields(item.poster())), item.unreadable(), null);
+        seasonFacts.note(after.id().value(), FieldBits.of(fields(item.poster())), item.unreadable(), null);
     }
 
     /// @return null if the source gave a poster before and gives none now
     private @Nullable String previousPoster(Season before, SeasonItem item) {
         int withdrawn =
-                seasonFacts.withdrawnFacts(before.id().value(), FieldSet.of(fields(item.poster())), item.unreadable());
+                seasonFacts.withdrawnFacts(before.id().value(), FieldBits.of(fields(item.poster())), item.unreadable());
         return withdrawn == 0 ? before.poster() : null;
     }
 
@@ -273,7 +274,7 @@ final class EpisodeImport {
             sourceFacts.changed(
                     after.id().value(), previous.facts().fields(), after.facts().fields());
         }
-        sourceFacts.note(after.id().value(), FieldSet.of(item.facts().fields()), item.unreadable(), null);
+        sourceFacts.note(after.id().value(), FieldBits.of(item.facts().fields()), item.unreadable(), null);
     }
 
     /// @return the previous facts without those that the source gave before and gives no longer
@@ -282,7 +283,7 @@ final class EpisodeImport {
                 ? EpisodeFacts.NONE
                 : previous.facts()
                         .without(sourceFacts.withdrawnFacts(
-                                previous.id().value(), FieldSet.of(item.facts().fields()), item.unreadable()));
+                                previous.id().value(), FieldBits.of(item.facts().fields()), item.unreadable()));
     }
 
     private static EpisodeFacts facts(EpisodeFacts existing, EpisodeItem item, Broadcast broadcast) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Provider;
@@ -47,7 +47,7 @@ public final class ExternalPopularityStore {
 
     /// Stores votes and the current catalog revision of these items, for the search index.
     static void save(Tx tx, Kind kind, Map<Long, Long> votes) {
-        long revision = CatalogRevision.current(tx);
+        long revision = CatalogWriteLock.currentRevision(tx);
         List<Long> items = votes.keySet().stream().sorted().toList();
         tx.updateAll(
                 """

@@ -38,7 +38,7 @@ final class ImportBatches {
     }
 
     private static Set<LookupKey> comparable(SourceItem item) {
-        return item.names().stream()
+        return item.lookupKeys().stream()
                 .map(name -> name instanceof TitleKey titled ? titled.folded() : name)
                 .collect(Collectors.toSet());
     }

@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Applies data of a source to an item that exists, in one transaction that holds the lock of
-/// [dev.spoolmark.catalog.CatalogRevision].
+/// [dev.spoolmark.catalog.CatalogWriteLock].
 public final class ItemUpdater {
 
     private static final System.Logger LOG = System.getLogger(ItemUpdater.class.getName());
@@ -47,7 +47,7 @@ public final class ItemUpdater {
     }
 
     /// @param statement what the deciding source says by itself; null for files
-    public CompletionResult movie(MovieId requested, MovieItem movie, @Nullable SourceStatement statement) {
+    public CompletionResult movie(MovieId requested, MovieItem movie, @Nullable PrimarySourceItem statement) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, movie);
         MovieId start = new MovieId(ItemAliasStore.target(tx, Kind.MOVIE, requested.value()));
         Optional<String> reason = duplicates.mismatchReason(start);
@@ -62,7 +62,7 @@ public final class ItemUpdater {
     }
 
     /// @param statement what the deciding source says by itself; null for files
-    public CompletionResult show(ShowId requested, ShowItem show, @Nullable SourceStatement statement) {
+    public CompletionResult show(ShowId requested, ShowItem show, @Nullable PrimarySourceItem statement) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, show);
         ShowId start = new ShowId(ItemAliasStore.target(tx, Kind.SHOW, requested.value()));
         Optional<String> reason = duplicates.mismatchReason(start);
@@ -78,7 +78,7 @@ public final class ItemUpdater {
         return completed(id, loaded, duplicates);
     }
 
-    private ImportResult load(ShowId id, ShowItem show, @Nullable SourceStatement statement) {
+    private ImportResult load(ShowId id, ShowItem show, @Nullable PrimarySourceItem statement) {
         boolean moved = statement != null && EpisodeRenumbering.apply(tx, now, id, show, statement.complete());
         return new ShowImport(tx, now, show, new ItemMatcher(tx, id, show), statement, moved)
                 .apply()
@@ -87,7 +87,7 @@ public final class ItemUpdater {
 
     /// @return whether the source replaces an unavailable one whose episode list the show has: two lists must
     ///     not be mixed
-    private boolean isForeignList(ShowId id, @Nullable SourceStatement statement) {
+    private boolean isForeignList(ShowId id, @Nullable PrimarySourceItem statement) {
         return statement != null
                 && statement.fallback()
                 && SourceFactStore.of(tx, id)

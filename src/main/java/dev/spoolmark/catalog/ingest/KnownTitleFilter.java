@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
@@ -43,31 +43,31 @@ final class KnownTitleFilter {
 
     static KnownTitleFilter read(Database database) {
         // The revision is read first: what is added during the read comes again with the revisions after it.
-        KnownTitleFilter knownTitles = new KnownTitleFilter(database.read(CatalogRevision::current));
+        KnownTitleFilter knownTitles = new KnownTitleFilter(database.read(CatalogWriteLock::currentRevision));
         for (Kind kind : KINDS) {
             ImdbIdBitSet idsOfKind = knownTitles.idsOf(kind);
-            KnownTitleFilterStore.eachImdb(database, kind, idsOfKind::add);
+            KnownTitleStore.eachImdb(database, kind, idsOfKind::add);
         }
         database.read(tx -> {
-            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.MOVIE, knownTitles.titlesOf(Kind.MOVIE)::add);
-            KnownTitleFilterStore.eachTitleWithoutImdb(tx, Kind.SHOW, knownTitles.titlesOf(Kind.SHOW)::add);
+            KnownTitleStore.eachTitleWithoutImdb(tx, Kind.MOVIE, knownTitles.titlesOf(Kind.MOVIE)::add);
+            KnownTitleStore.eachTitleWithoutImdb(tx, Kind.SHOW, knownTitles.titlesOf(Kind.SHOW)::add);
             return 0;
         });
         return knownTitles;
     }
 
     /// Reads what other transactions added since. The caller holds the lock of
-    /// [dev.spoolmark.catalog.CatalogRevision].
+    /// [dev.spoolmark.catalog.CatalogWriteLock].
     ///
     /// @return the current revision
     long catchUp(Tx tx) {
-        long now = CatalogRevision.current(tx);
+        long now = CatalogWriteLock.currentRevision(tx);
         if (now > revision + 1) {
             for (Kind kind : KINDS) {
-                KnownTitleFilterStore.eachImdbBetween(tx, kind, revision, now, idsOf(kind)::add);
+                KnownTitleStore.eachImdbBetween(tx, kind, revision, now, idsOf(kind)::add);
             }
-            KnownTitleFilterStore.eachTitleBetween(tx, Kind.MOVIE, revision, now, titlesOf(Kind.MOVIE)::add);
-            KnownTitleFilterStore.eachTitleBetween(tx, Kind.SHOW, revision, now, titlesOf(Kind.SHOW)::add);
+            KnownTitleStore.eachTitleBetween(tx, Kind.MOVIE, revision, now, titlesOf(Kind.MOVIE)::add);
+            KnownTitleStore.eachTitleBetween(tx, Kind.SHOW, revision, now, titlesOf(Kind.SHOW)::add);
         }
         return now;
     }

@@ -19,7 +19,7 @@ final class MovieImport extends TitleImport<Movie, MovieItem> {
     }
 
     /// @param statement what the deciding source says about the item
-    MovieImport(Tx tx, Instant now, MovieItem item, ItemMatcher matcher, @Nullable SourceStatement statement) {
+    MovieImport(Tx tx, Instant now, MovieItem item, ItemMatcher matcher, @Nullable PrimarySourceItem statement) {
         this(new Origin(tx, now, matcher, MergePolicy.SOURCE, statement), List.of(item));
     }
 

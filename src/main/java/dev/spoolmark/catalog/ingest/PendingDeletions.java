@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Seasons and episodes that will be deleted. They cannot be found by number or id. If a request that found
 /// one before still stores data about it, it returns to its number.
 ///
-/// For one transaction that holds the lock of [dev.spoolmark.catalog.CatalogRevision].
+/// For one transaction that holds the lock of [dev.spoolmark.catalog.CatalogWriteLock].
 public final class PendingDeletions {
 
     /// Numbers from here on are reserved for them. The previous number is the remainder.

@@ -28,7 +28,7 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
             Instant now,
             ShowItem item,
             ItemMatcher matcher,
-            @Nullable SourceStatement statement,
+            @Nullable PrimarySourceItem statement,
             boolean renumbered) {
         this(new Origin(tx, now, matcher, MergePolicy.SOURCE, statement), List.of(item), renumbered);
     }
@@ -84,11 +84,11 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
     @Override
     ChildResult applyChildren(Show show, ShowItem item, List<String> remarks) {
         boolean changed = episodes.apply(show, item.seasons(), remarks) || renumbered;
-        SourceStatement statement = origin.statement();
+        PrimarySourceItem statement = origin.statement();
         if (statement == null || !(statement.item() instanceof ShowItem)) {
             return new ChildResult(changed, null);
         }
-        WithdrawnEpisodes withdrawn = episodes.withdrawal(statement, suspectSince(show), remarks);
+        EpisodeWithdrawalRule withdrawn = episodes.withdrawal(statement, suspectSince(show), remarks);
         boolean removed = episodes.withdraw(show.id(), withdrawn);
         return new ChildResult(changed || removed, withdrawn.suspectSince());
     }

@@ -20,7 +20,7 @@ public final class SourceFactStore {
 
     private SourceFactStore() {}
 
-    /// @param fields the facts that it gave, as [FieldSet]
+    /// @param fields the facts that it gave, as [FieldBits]
     record SourceFacts(String source, int fields, @Nullable Instant withdrawnAt) {}
 
     static Optional<SourceFacts> of(Tx tx, MediaId item) {

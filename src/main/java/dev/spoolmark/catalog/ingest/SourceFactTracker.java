@@ -22,21 +22,21 @@ final class SourceFactTracker {
     static final int OTHER_TITLES = 1 << 30;
 
     private final Kind kind;
-    private final @Nullable SourceStatement statement;
+    private final @Nullable PrimarySourceItem statement;
     private final Map<Long, SourceFacts> previous;
     private final Map<Long, SourceFacts> changed = new LinkedHashMap<>();
     private final Map<Long, Integer> removed = new LinkedHashMap<>();
 
     /// @param statement what a source says; null for files
     /// @param previous what is stored for these items
-    SourceFactTracker(Kind kind, @Nullable SourceStatement statement, Map<Long, SourceFacts> previous) {
+    SourceFactTracker(Kind kind, @Nullable PrimarySourceItem statement, Map<Long, SourceFacts> previous) {
         this.kind = kind;
         this.statement = statement;
         this.previous = previous;
     }
 
     /// For the items that a source describes.
-    static SourceFactTracker of(Tx tx, Kind kind, @Nullable SourceStatement statement, Iterable<Long> items) {
+    static SourceFactTracker of(Tx tx, Kind kind, @Nullable PrimarySourceItem statement, Iterable<Long> items) {
         Map<Long, SourceFacts> previous = new LinkedHashMap<>();
         if (statement != null) {
             items.forEach(item ->
@@ -47,7 +47,7 @@ final class SourceFactTracker {
 
     /// @return the facts that are present
     static int bits(@Nullable Object[] fields, List<?> credits, List<?> otherTitles) {
-        return FieldSet.of(fields) | (credits.isEmpty() ? 0 : CREDITS) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
+        return FieldBits.of(fields) | (credits.isEmpty() ? 0 : CREDITS) | (otherTitles.isEmpty() ? 0 : OTHER_TITLES);
     }
 
     Map<Long, SourceFacts> before() {
@@ -84,7 +84,7 @@ final class SourceFactTracker {
 
     /// Records what a file changed.
     void changed(long item, @Nullable Object[] existing, @Nullable Object[] now) {
-        changed(item, FieldSet.differences(existing, now));
+        changed(item, FieldBits.differences(existing, now));
     }
 
     void changed(long item, int bits) {

@@ -2,8 +2,8 @@ package dev.spoolmark.catalog.ingest;
 
 import dev.spoolmark.catalog.AlternativeTitle;
 import dev.spoolmark.catalog.EpisodeFacts;
-import dev.spoolmark.catalog.Identifiable;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.PersonFacts;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An item as a source or catalog file describes it. An absent value is unknown to the source.
-public sealed interface SourceItem extends Identifiable {
+public sealed interface SourceItem extends ItemDescriptor {
 
     /// @return about how many rows it takes
     default int weight() {

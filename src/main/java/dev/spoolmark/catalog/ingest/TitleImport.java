@@ -4,9 +4,9 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Movie;
-import dev.spoolmark.catalog.PlaceholderTitle;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.TitleFromId;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
@@ -37,7 +37,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
             Instant now,
             ItemMatcher matcher,
             MergePolicy policy,
-            @Nullable SourceStatement statement) {}
+            @Nullable PrimarySourceItem statement) {}
 
     private final Kind kind;
     final Origin origin;
@@ -81,7 +81,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
 
     abstract T create(long id, Names names, I item);
 
-    /// @param withdrawn the facts that the source gave before and gives no longer, as in [FieldSet]
+    /// @param withdrawn the facts that the source gave before and gives no longer, as in [FieldBits]
     abstract T merge(T previous, Names names, I item, int withdrawn);
 
     abstract I fillGaps(I item, T previous);
@@ -158,14 +158,14 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
         if (previous != null) {
             sourceFacts.changed(id, fields(previous), fields(updated));
         }
-        SourceStatement statement = origin.statement();
+        PrimarySourceItem statement = origin.statement();
         if (statement != null && statement.item() instanceof TitleItem titleItem) {
             sourceFacts.note(id, bits(titleItem), statement.unreadable(), children.suspectSince());
         }
     }
 
     private int withdrawn(long id) {
-        SourceStatement statement = origin.statement();
+        PrimarySourceItem statement = origin.statement();
         return statement != null && statement.item() instanceof TitleItem titleItem
                 ? sourceFacts.withdrawnFacts(id, bits(titleItem), statement.unreadable())
                 : 0;
@@ -191,7 +191,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
 
     private T added(I item, List<String> remarks) {
         long id = origin.tx().newId("item");
-        String title = PlaceholderTitle.titleOf(item);
+        String title = TitleFromId.titleOf(item);
         Ids ids = origin.matcher().claim(id, title, item.ids(), remarks);
         return create(id, new Names(ids, slugs.slug(id, title, item.year(), ids), title, item.year()), item);
     }

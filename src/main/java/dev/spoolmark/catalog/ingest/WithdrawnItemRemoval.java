@@ -1,11 +1,11 @@
 package dev.spoolmark.catalog.ingest;
 
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
-import dev.spoolmark.catalog.merge.ItemRedirect;
 import dev.spoolmark.catalog.merge.UserDataMigration;
+import dev.spoolmark.catalog.merge.UserDataMove;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.db.Database;
@@ -44,7 +44,7 @@ public final class WithdrawnItemRemoval {
         while (!batch.isEmpty()) {
             List<MediaId> chunk = batch;
             database.write(tx -> {
-                CatalogRevision.lockAndIncrement(tx);
+                CatalogWriteLock.lockAndIncrement(tx);
                 chunk.forEach(item -> removeDue(tx, item, now));
                 return null;
             });
@@ -77,7 +77,7 @@ public final class WithdrawnItemRemoval {
     }
 
     private boolean isUsed(Tx tx, MediaId item) {
-        ItemRedirect anywhere = new ItemRedirect(item.kind(), item.value(), 0, 0, Instant.EPOCH);
+        UserDataMove anywhere = new UserDataMove(item.kind(), item.value(), 0, 0, Instant.EPOCH);
         return ItemAliasStore.isInvolved(tx, item)
                 || isListed(tx, item)
                 || features.stream()

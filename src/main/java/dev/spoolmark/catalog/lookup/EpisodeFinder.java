@@ -2,8 +2,8 @@ package dev.spoolmark.catalog.lookup;
 
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.EpisodeSummary;
-import dev.spoolmark.catalog.Identifiable;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
@@ -32,7 +32,7 @@ public final class EpisodeFinder {
     }
 
     /// An id that is not in the guide of the show can belong to an episode of another show.
-    private record ById(EpisodeRef ref) implements Identifiable {
+    private record ById(EpisodeRef ref) implements ItemDescriptor {
 
         @Override
         public Kind kind() {

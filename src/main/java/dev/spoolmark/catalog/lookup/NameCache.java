@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.lookup;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
@@ -18,29 +18,29 @@ public final class NameCache {
     private static final int NAMES = 100_000;
 
     private final Database database;
-    private final RevisionedCache<Key, Long> ids;
+    private final InvalidatingCache<Key, Long> ids;
 
     public NameCache(Database database, Ticker ticker) {
         this.database = database;
-        this.ids = new RevisionedCache<>(NAMES, (key, item) -> 1, ticker);
+        this.ids = new InvalidatingCache<>(NAMES, (key, item) -> 1, ticker);
     }
 
     private record Key(Kind kind, LookupKey name) {}
 
-    public <R extends Identifiable> Map<R, Long> find(Kind kind, Collection<R> requested) {
+    public <R extends ItemDescriptor> Map<R, Long> find(Kind kind, Collection<R> requested) {
         Map<R, Long> found = new HashMap<>();
         matches(kind, requested).forEach((ref, match) -> found.put(ref, match.item()));
         return found;
     }
 
-    public <R extends Identifiable> Map<R, Match> matches(Kind kind, Collection<R> requested) {
+    public <R extends ItemDescriptor> Map<R, Match> matches(Kind kind, Collection<R> requested) {
         Map<R, Match> found = new HashMap<>();
         List<R> missing = new ArrayList<>();
         for (R ref : requested) {
             // Only the first key decides by itself; a later one counts if the keys before it are unknown.
-            List<LookupKey> names = ref.names();
-            if (!names.isEmpty()) {
-                LookupKey first = names.getFirst();
+            List<LookupKey> keys = ref.lookupKeys();
+            if (!keys.isEmpty()) {
+                LookupKey first = keys.getFirst();
                 ids.find(new Key(kind, first))
                         .ifPresentOrElse(item -> found.put(ref, new Match(first, item)), () -> missing.add(ref));
             }
@@ -51,7 +51,7 @@ public final class NameCache {
         return found;
     }
 
-    private <R extends Identifiable> Map<R, Match> read(Kind kind, List<R> requested) {
+    private <R extends ItemDescriptor> Map<R, Match> read(Kind kind, List<R> requested) {
         long before = ids.invalidations();
         Map<R, Match> matches = database.read(tx -> ReferenceResolver.find(tx, kind, requested));
         Map<Key, Long> keys = new HashMap<>();
@@ -65,7 +65,7 @@ public final class NameCache {
     }
 
     /// A title beside an unknown id can lead elsewhere than the title alone.
-    private static boolean isOfThatNameAlone(Identifiable ref, Match match) {
+    private static boolean isOfThatNameAlone(ItemDescriptor ref, Match match) {
         return !match.incomplete()
                 && (!(match.by() instanceof TitleKey) || ref.ids().isEmpty());
     }

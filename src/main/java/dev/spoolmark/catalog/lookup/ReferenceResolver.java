@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.Identifiable;
+import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
@@ -43,7 +43,7 @@ public final class ReferenceResolver {
     /// Resolves [Tx#MAX_PARAMETERS] references at a time: there may be many items with the title or the ids of each.
     ///
     /// @return the references that can be resolved, with a few queries for each chunk
-    public static <R extends Identifiable> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
+    public static <R extends ItemDescriptor> Map<R, Match> find(Tx tx, Kind kind, Collection<R> requested) {
         Map<R, Match> matches = new HashMap<>();
         requested.stream()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
@@ -51,7 +51,7 @@ public final class ReferenceResolver {
         return matches;
     }
 
-    private static <R extends Identifiable> Map<R, Match> findChunk(Tx tx, Kind kind, List<R> requested) {
+    private static <R extends ItemDescriptor> Map<R, Match> findChunk(Tx tx, Kind kind, List<R> requested) {
         Map<R, Match> matches = new HashMap<>(byItemIds(tx, kind, requested));
         matches.putAll(byExternalIds(tx, kind, without(requested, matches)));
         matches.putAll(bySlugs(tx, kind, without(requested, matches)));
@@ -68,7 +68,7 @@ public final class ReferenceResolver {
         return requested.stream().filter(ref -> !matches.containsKey(ref)).toList();
     }
 
-    private static <R extends Identifiable> Map<R, Match> byItemIds(Tx tx, Kind kind, Collection<R> requested) {
+    private static <R extends ItemDescriptor> Map<R, Match> byItemIds(Tx tx, Kind kind, Collection<R> requested) {
         List<Long> ids =
                 requested.stream().flatMap(ref -> Stream.ofNullable(ref.id())).toList();
         if (ids.isEmpty()) {
@@ -87,7 +87,7 @@ public final class ReferenceResolver {
         return matches;
     }
 
-    private static <R extends Identifiable> Map<R, Match> bySlugs(Tx tx, Kind kind, Collection<R> requested) {
+    private static <R extends ItemDescriptor> Map<R, Match> bySlugs(Tx tx, Kind kind, Collection<R> requested) {
         Map<String, Long> items = LookupKeyStore.bySlugs(
                 tx,
                 kind,
@@ -103,7 +103,7 @@ public final class ReferenceResolver {
         return matches;
     }
 
-    private static <R extends Identifiable> Map<R, Match> byExternalIds(Tx tx, Kind kind, Collection<R> requested) {
+    private static <R extends ItemDescriptor> Map<R, Match> byExternalIds(Tx tx, Kind kind, Collection<R> requested) {
         Map<ExternalId, Long> owners = LookupKeyStore.owners(tx, kind, foreignIds(kind, requested));
         Map<R, Match> matches = new HashMap<>();
         Map<R, Match> unconfirmed = new HashMap<>();
@@ -123,7 +123,7 @@ public final class ReferenceResolver {
 
     /// Checks items that were found by another than the first external id: such an item must not contradict
     /// the ids of the reference, or must have its title.
-    private static <R extends Identifiable> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> unconfirmed) {
+    private static <R extends ItemDescriptor> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> unconfirmed) {
         List<Long> items = unconfirmed.values().stream().map(Match::item).toList();
         Map<Long, Ids> ids = LookupKeyStore.idsOf(tx, kind, items);
         Map<Long, Set<String>> titles = AlternativeTitleStore.keysOf(tx, kind, items);
@@ -139,7 +139,7 @@ public final class ReferenceResolver {
     }
 
     /// @return for each reference its ids without IMDb ids of items of other kinds
-    private static <R extends Identifiable> Map<R, Ids> idsOfKind(Tx tx, Kind kind, Collection<R> requested) {
+    private static <R extends ItemDescriptor> Map<R, Ids> idsOfKind(Tx tx, Kind kind, Collection<R> requested) {
         Set<String> imdb = new HashSet<>();
         requested.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
         Set<String> ofOthers = LookupKeyStore.imdbOfOtherKinds(tx, kind, imdb).keySet();
@@ -148,7 +148,7 @@ public final class ReferenceResolver {
         return values;
     }
 
-    private static <R extends Identifiable> Map<R, Match> byTitles(
+    private static <R extends ItemDescriptor> Map<R, Match> byTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
         Map<String, List<TitleOwner>> candidates = LookupKeyStore.titleOwners(tx, kind, keys(requested));
         Map<Long, Ids> known = known(tx, kind, values, candidates);
@@ -170,7 +170,7 @@ public final class ReferenceResolver {
 
     /// @return the ids of these items; empty if no reference has an id
     private static Map<Long, Ids> known(
-            Tx tx, Kind kind, Map<? extends Identifiable, Ids> values, Map<String, List<TitleOwner>> candidates) {
+            Tx tx, Kind kind, Map<? extends ItemDescriptor, Ids> values, Map<String, List<TitleOwner>> candidates) {
         return values.values().stream().allMatch(Ids::isEmpty)
                 ? Map.of()
                 : LookupKeyStore.idsOf(
@@ -196,7 +196,7 @@ public final class ReferenceResolver {
     }
 
     /// Finds the only item that has the title as an alternative or former title.
-    private static <R extends Identifiable> Map<R, Match> byOtherTitles(
+    private static <R extends ItemDescriptor> Map<R, Match> byOtherTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
         Map<String, List<AlternativeTitleStore.AlternativeTitleOwner>> candidates =
                 AlternativeTitleStore.owners(tx, kind, keys(requested));
@@ -222,15 +222,15 @@ public final class ReferenceResolver {
         return matches;
     }
 
-    public static List<ExternalId> foreignIds(Kind kind, Collection<? extends Identifiable> requested) {
+    public static List<ExternalId> foreignIds(Kind kind, Collection<? extends ItemDescriptor> requested) {
         return requested.stream()
                 .flatMap(ref -> ref.ids().externalIds(kind).stream())
                 .toList();
     }
 
-    public static List<String> keys(Collection<? extends Identifiable> requested) {
+    public static List<String> keys(Collection<? extends ItemDescriptor> requested) {
         List<String> keys = new ArrayList<>();
-        for (Identifiable ref : requested) {
+        for (ItemDescriptor ref : requested) {
             String title = ref.title();
             if (title != null) {
                 keys.add(TitleKey.key(title));

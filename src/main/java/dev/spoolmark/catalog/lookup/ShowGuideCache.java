@@ -25,11 +25,11 @@ public final class ShowGuideCache {
     private static final int BYTES = 16 * 1024 * 1024;
 
     private final Database database;
-    private final RevisionedCache<ShowId, ShowGuide> stored;
+    private final InvalidatingCache<ShowId, ShowGuide> stored;
 
     public ShowGuideCache(Database database, Ticker ticker) {
         this.database = database;
-        this.stored = new RevisionedCache<>(BYTES, (id, guide) -> guide.weight(), ticker);
+        this.stored = new InvalidatingCache<>(BYTES, (id, guide) -> guide.weight(), ticker);
     }
 
     public Map<ShowId, ShowGuide> get(Collection<ShowId> shows) {

@@ -48,7 +48,7 @@ public final class SlugAssigner {
     /// @return the current slug, or a new one if the title was a placeholder; the old slug keeps leading to
     ///     the item
     public String slug(Title previous, @Nullable String title, @Nullable Integer year) {
-        return title == null || !(previous.provisional() || previous.hasPlaceholderTitle())
+        return title == null || !(previous.provisional() || previous.hasTitleFromId())
                 ? previous.slug()
                 : slug(previous.id().value(), title, FactMerge.newer(previous.year(), year), previous.ids());
     }
@@ -78,7 +78,7 @@ public final class SlugAssigner {
     private static boolean isChanged(Title previous, @Nullable String title, @Nullable Integer year) {
         boolean sameTitle = title == null || isSame(previous.title(), title);
         boolean sameYear = Objects.equals(previous.year(), FactMerge.newer(previous.year(), year));
-        return !(sameTitle && sameYear) && !previous.hasPlaceholderTitle();
+        return !(sameTitle && sameYear) && !previous.hasTitleFromId();
     }
 
     private static boolean isSame(String one, String other) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Merges the items that a source shows to be one, in a transaction that holds the lock of
-/// [dev.spoolmark.catalog.CatalogRevision].
+/// [dev.spoolmark.catalog.CatalogWriteLock].
 public final class DuplicateResolver {
 
     /// The confirmed item remains, then the oldest.

@@ -62,17 +62,17 @@ public final class ItemAliasStore {
     }
 
     /// @return all queued moves, the oldest first
-    static List<ItemRedirect> moves(Tx tx) {
+    static List<UserDataMove> moves(Tx tx) {
         return tx.query(String.format(Locale.ROOT, MOVES, ""), ItemAliasStore::move);
     }
 
     /// @return the moves of merges at that instant
-    static List<ItemRedirect> moves(Tx tx, Instant then) {
+    static List<UserDataMove> moves(Tx tx, Instant then) {
         return tx.query(String.format(Locale.ROOT, MOVES, "WHERE m.since = ?"), ItemAliasStore::move, then);
     }
 
-    private static ItemRedirect move(Row row) {
-        return new ItemRedirect(Kind.of(row.getInt(1)), row.getLong(2), row.getLong(3), row.getLong(4), row.instant(5));
+    private static UserDataMove move(Row row) {
+        return new UserDataMove(Kind.of(row.getInt(1)), row.getLong(2), row.getLong(3), row.getLong(4), row.instant(5));
     }
 
     /// Deletes a merged item with its lookup job.
@@ -88,7 +88,7 @@ public final class ItemAliasStore {
                 == 1;
     }
 
-    static void completeMigration(Tx tx, Collection<ItemRedirect> moves) {
+    static void completeMigration(Tx tx, Collection<UserDataMove> moves) {
         moves.forEach(move -> tx.update(
                 "DELETE FROM item_migration WHERE kind = ? AND item_id = ?",
                 move.kind().number(),

@@ -37,7 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Merges one item into another, in a transaction that holds the lock of
-/// [dev.spoolmark.catalog.CatalogRevision]. Afterwards all ids, slugs and titles lead to the other; the data
+/// [dev.spoolmark.catalog.CatalogWriteLock]. Afterwards all ids, slugs and titles lead to the other; the data
 /// of users follows ([UserDataMigration]).
 ///
 /// The remaining item keeps its facts and takes those that it lacks. The merged item stays as provisional
@@ -173,7 +173,7 @@ public final class ItemMerger {
     /// The title from a source becomes an alternative title of the remaining item. All former titles keep
     /// leading there.
     private void titles(Title from, Title joined) {
-        if (from.hasPlaceholderTitle()) {
+        if (from.hasTitleFromId()) {
             return;
         }
         Kind kind = joined.id().kind();

@@ -9,8 +9,8 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MovieStore;
-import dev.spoolmark.catalog.PlaceholderTitle;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.TitleFromId;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
@@ -67,7 +67,7 @@ public record SameItemRule(SourceItem sourceItem, @Nullable Integer year, List<A
     /// If a provider has different ids for the two, they are different items. A provisional item is what its
     /// id says. A confirmed item must also have the title, or another id in common.
     boolean isOf(Ids ids, TitleOwner item, Set<String> titleKeys) {
-        boolean sameTitle = isCalledOneOf(titleKeys) || PlaceholderTitle.isOne(sourceItem.kind(), item.title(), ids);
+        boolean sameTitle = isCalledOneOf(titleKeys) || TitleFromId.isFromId(sourceItem.kind(), item.title(), ids);
         boolean sameYear = isNear(item.year());
         return ids.conflictsWith(sourceItem.ids())
                 ? ids.sharesTvmaze(sourceItem.ids()) || (sameTitle && sameYear)

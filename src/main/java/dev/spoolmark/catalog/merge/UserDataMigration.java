@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.merge;
 
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
@@ -36,16 +36,16 @@ public final class UserDataMigration {
 
     /// Moves all remaining data, and deletes merged items whose time is over.
     void resume() {
-        List<ItemRedirect> all = database.read(ItemAliasStore::moves);
+        List<UserDataMove> all = database.read(ItemAliasStore::moves);
         all.stream().gather(Gatherers.windowFixed(MOVE_BATCH_SIZE)).forEach(this::migrate);
         Instant now = clock.instant();
         Instant until = now.minus(GRACE);
-        List<ItemRedirect> over = all.stream()
+        List<UserDataMove> over = all.stream()
                 .filter(move -> !move.since().isAfter(until) || ClockSkew.isAhead(move.since(), now))
                 .toList();
         if (!over.isEmpty()) {
             database.write(tx -> {
-                CatalogRevision.lockAndIncrement(tx);
+                CatalogWriteLock.lockAndIncrement(tx);
                 return remove(tx, over);
             });
         }
@@ -54,7 +54,7 @@ public final class UserDataMigration {
     /// Moves data within the transaction of the merge if few users are affected, so that no intermediate
     /// state is visible.
     void migrateFew(Tx tx, Instant now) {
-        List<ItemRedirect> moves = ItemAliasStore.moves(tx, now);
+        List<UserDataMove> moves = ItemAliasStore.moves(tx, now);
         if (!moves.isEmpty() && moves.size() <= MOVE_BATCH_SIZE) {
             move(tx, users(tx, moves, 0).stream().limit(batchSize(moves)).toList(), moves, now);
         }
@@ -62,11 +62,11 @@ public final class UserDataMigration {
 
     /// Moves the data for the merges of that instant.
     void migrate(Instant then) {
-        List<ItemRedirect> moves = database.read(tx -> ItemAliasStore.moves(tx, then));
+        List<UserDataMove> moves = database.read(tx -> ItemAliasStore.moves(tx, then));
         moves.stream().gather(Gatherers.windowFixed(MOVE_BATCH_SIZE)).forEach(this::migrate);
     }
 
-    private void migrate(List<ItemRedirect> moves) {
+    private void migrate(List<UserDataMove> moves) {
         for (List<Long> users = usersToMigrate(moves, 0);
                 !users.isEmpty();
                 users = usersToMigrate(moves, users.getLast())) {
@@ -76,16 +76,16 @@ public final class UserDataMigration {
         }
     }
 
-    private List<Long> usersToMigrate(List<ItemRedirect> moves, long after) {
+    private List<Long> usersToMigrate(List<UserDataMove> moves, long after) {
         return database.read(tx -> users(tx, moves, after));
     }
 
     /// @return 100 for movies; 1 for shows, which have many episodes
-    private static int batchSize(List<ItemRedirect> moves) {
+    private static int batchSize(List<UserDataMove> moves) {
         return Math.max(1, USER_BATCH_SIZE / Math.max(1, moves.size()));
     }
 
-    private List<Long> users(Tx tx, List<ItemRedirect> moves, long after) {
+    private List<Long> users(Tx tx, List<UserDataMove> moves, long after) {
         return features.stream()
                 .flatMap(feature -> feature.affectedUsers(tx, moves, after, USER_BATCH_SIZE).stream())
                 .distinct()
@@ -94,7 +94,7 @@ public final class UserDataMigration {
                 .toList();
     }
 
-    private boolean move(Tx tx, List<Long> users, List<ItemRedirect> moves, Instant now) {
+    private boolean move(Tx tx, List<Long> users, List<UserDataMove> moves, Instant now) {
         for (long user : users) {
             features.forEach(feature -> feature.migrate(tx, user, moves, now));
         }
@@ -102,8 +102,8 @@ public final class UserDataMigration {
     }
 
     /// Deletes episodes before seasons, and seasons before shows.
-    private boolean remove(Tx tx, List<ItemRedirect> moves) {
-        List<ItemRedirect> empty = moves.stream()
+    private boolean remove(Tx tx, List<UserDataMove> moves) {
+        List<UserDataMove> empty = moves.stream()
                 .gather(Gatherers.windowFixed(MOVE_BATCH_SIZE))
                 .flatMap(batch -> users(tx, batch, 0).isEmpty() ? batch.stream() : Stream.empty())
                 .sorted((one, other) -> other.kind().compareTo(one.kind()))

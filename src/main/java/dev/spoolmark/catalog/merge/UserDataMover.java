@@ -14,8 +14,8 @@ public interface UserDataMover {
     Set<String> tables();
 
     /// @return users with data under the old items, by id, beginning after `after`
-    List<Long> affectedUsers(Tx tx, List<ItemRedirect> moves, long after, int limit);
+    List<Long> affectedUsers(Tx tx, List<UserDataMove> moves, long after, int limit);
 
     /// Moves the data of one user. Data under both items is combined.
-    void migrate(Tx tx, long person, List<ItemRedirect> moves, Instant now);
+    void migrate(Tx tx, long person, List<UserDataMove> moves, Instant now);
 }

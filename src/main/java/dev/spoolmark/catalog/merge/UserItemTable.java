@@ -157,7 +157,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
     }
 
     /// @return users with rows that have not moved, by id
-    public List<Long> findUsers(Tx tx, List<ItemRedirect> moves, long after, int limit) {
+    public List<Long> findUsers(Tx tx, List<UserDataMove> moves, long after, int limit) {
         List<Long> users = new ArrayList<>();
         byKind(moves).forEach((kind, batch) -> {
             users.addAll(usersOf(tx, kind, items(batch, false), "", List.of(), after, limit));
@@ -173,7 +173,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
     /// Moves the rows of a user.
     ///
     /// @return the kinds of the rows that moved
-    public Set<Kind> move(Tx tx, long user, List<ItemRedirect> moves) {
+    public Set<Kind> move(Tx tx, long user, List<UserDataMove> moves) {
         Set<Kind> moved = EnumSet.noneOf(Kind.class);
         byKind(moves).forEach((kind, batch) -> {
             boolean any = hasShow && correctShows(tx, user, kind, batch);
@@ -200,7 +200,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
                         limit);
     }
 
-    private boolean correctShows(Tx tx, long user, Kind kind, List<ItemRedirect> moves) {
+    private boolean correctShows(Tx tx, long user, Kind kind, List<UserDataMove> moves) {
         int[] corrected = {0};
         byShow(moves)
                 .forEach((show, same) -> corrected[0] += tx.update(
@@ -216,7 +216,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
 
     /// Deletes the rows first: a concurrent change either comes before and is included, or after and is a new
     /// row to move.
-    private boolean moveRows(Tx tx, long user, Kind kind, List<ItemRedirect> moves) {
+    private boolean moveRows(Tx tx, long user, Kind kind, List<UserDataMove> moves) {
         List<Long> items = items(moves, false);
         if (items.isEmpty()) {
             return false;
@@ -229,12 +229,12 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
                 user,
                 kind.number(),
                 Tx.padToPlaceholders(items));
-        Map<Long, ItemRedirect> byItem = moves.stream().collect(Collectors.toMap(ItemRedirect::from, move -> move));
+        Map<Long, UserDataMove> byItem = moves.stream().collect(Collectors.toMap(UserDataMove::from, move -> move));
         // Rows for the same item are inserted one after the other.
         Map<List<?>, Integer> occurrences = new HashMap<>();
         Map<Integer, List<@Nullable Object[]>> rows = new TreeMap<>();
         for (DetachedRow row : removed) {
-            ItemRedirect move = byItem.getOrDefault(row.item(), moves.getFirst());
+            UserDataMove move = byItem.getOrDefault(row.item(), moves.getFirst());
             List<Object> key = List.of(move.to(), row.values().subList(0, keys.size()));
             rows.computeIfAbsent(occurrences.merge(key, 1, Integer::sum), rowsOfRound -> new ArrayList<>())
                     .add(values(user, move, row));
@@ -243,7 +243,7 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         return !removed.isEmpty();
     }
 
-    private @Nullable Object[] values(long user, ItemRedirect move, DetachedRow row) {
+    private @Nullable Object[] values(long user, UserDataMove move, DetachedRow row) {
         List<@Nullable Object> values =
                 new ArrayList<>(List.of(user, move.kind().number(), move.to()));
         if (hasShow) {
@@ -280,20 +280,20 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
         return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 
-    private static Map<Kind, List<ItemRedirect>> byKind(List<ItemRedirect> moves) {
-        return moves.stream().collect(Collectors.groupingBy(ItemRedirect::kind));
+    private static Map<Kind, List<UserDataMove>> byKind(List<UserDataMove> moves) {
+        return moves.stream().collect(Collectors.groupingBy(UserDataMove::kind));
     }
 
-    private static Map<Long, List<ItemRedirect>> byShow(List<ItemRedirect> moves) {
+    private static Map<Long, List<UserDataMove>> byShow(List<UserDataMove> moves) {
         return moves.stream()
-                .filter(ItemRedirect::isWithinItem)
-                .collect(Collectors.groupingBy(ItemRedirect::show, HashMap::new, Collectors.toList()));
+                .filter(UserDataMove::isWithinItem)
+                .collect(Collectors.groupingBy(UserDataMove::show, HashMap::new, Collectors.toList()));
     }
 
-    private static List<Long> items(List<ItemRedirect> moves, boolean within) {
+    private static List<Long> items(List<UserDataMove> moves, boolean within) {
         return moves.stream()
                 .filter(move -> move.isWithinItem() == within)
-                .map(ItemRedirect::from)
+                .map(UserDataMove::from)
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.provisional;
 
-import dev.spoolmark.catalog.Identifiable;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Title;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ record ProvisionalDraft(
         Kind kind,
         Ids ids,
         @Nullable String title,
-        @Nullable Integer year) implements Identifiable {
+        @Nullable Integer year) implements ItemDescriptor {
 
     static ProvisionalDraft of(Title title) {
         return new ProvisionalDraft(title.id().value(), title.id().kind(), title.ids(), title.title(), title.year());

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Stores provisional episodes with their shows and seasons, in a transaction that holds the lock of
-/// [dev.spoolmark.catalog.CatalogRevision].
+/// [dev.spoolmark.catalog.CatalogWriteLock].
 final class ProvisionalEpisodeWriter {
 
     private final Tx tx;

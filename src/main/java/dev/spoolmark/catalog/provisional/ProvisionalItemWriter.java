@@ -7,11 +7,11 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
 import dev.spoolmark.catalog.MovieStore;
-import dev.spoolmark.catalog.PlaceholderTitle;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowStore;
 import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.TitleFromId;
 import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Stores provisional movies or shows, in a transaction that holds the lock of
-/// [dev.spoolmark.catalog.CatalogRevision].
+/// [dev.spoolmark.catalog.CatalogWriteLock].
 final class ProvisionalItemWriter {
 
     private final Tx tx;
@@ -121,7 +121,7 @@ final class ProvisionalItemWriter {
 
     private List<Title> newTitles() {
         List<Named> items = newItems.all().stream()
-                .map(draft -> new Named(draft.item(), PlaceholderTitle.titleOf(draft), draft.year(), draft.ids()))
+                .map(draft -> new Named(draft.item(), TitleFromId.titleOf(draft), draft.year(), draft.ids()))
                 .toList();
         Map<Long, String> slugs = new SlugAssigner(tx, kind).slugs(items);
         return items.stream()

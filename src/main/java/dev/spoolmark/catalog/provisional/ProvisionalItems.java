@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.provisional;
 
 import dev.spoolmark.catalog.CatalogOptions;
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -40,7 +40,7 @@ public final class ProvisionalItems {
         Map<R, Long> stored = new HashMap<>();
         batches(unknown, TitleRef::isEnough)
                 .forEach(batch -> stored.putAll(database.write(tx -> {
-                    CatalogRevision.lockAndIncrement(tx);
+                    CatalogWriteLock.lockAndIncrement(tx);
                     return new ProvisionalItemWriter(tx, clock.instant(), kind).findOrCreate(batch);
                 })));
         if (kind == Kind.SHOW) {
@@ -53,7 +53,7 @@ public final class ProvisionalItems {
         Map<EpisodeRef, EpisodeId> stored = new HashMap<>();
         batches(unknown, EpisodeRef::isEnough).forEach(batch -> {
             SavedEpisodes result = database.write(tx -> {
-                CatalogRevision.lockAndIncrement(tx);
+                CatalogWriteLock.lockAndIncrement(tx);
                 ProvisionalEpisodeWriter writer = new ProvisionalEpisodeWriter(tx, clock.instant(), batch);
                 return new SavedEpisodes(writer.findOrCreate(batch), writer.touched());
             });

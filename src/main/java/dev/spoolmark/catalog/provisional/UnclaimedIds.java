@@ -44,7 +44,7 @@ final class UnclaimedIds {
                 kind,
                 LookupKeyStore.owners(tx, kind, ReferenceResolver.foreignIds(kind, refs)),
                 others,
-                ProvisionalStore.among(tx, items));
+                ProvisionalItemStore.among(tx, items));
     }
 
     /// @return whether a confirmed item of another kind has the IMDb id

@@ -1,6 +1,6 @@
 package dev.spoolmark.catalog.source;
 
-import dev.spoolmark.catalog.CatalogRevision;
+import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -8,10 +8,10 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieStore;
-import dev.spoolmark.catalog.PlaceholderTitle;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts.Status;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.TitleFromId;
 import dev.spoolmark.catalog.ingest.InputCleaner;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
@@ -113,7 +113,7 @@ public final class SourceJobs {
 
     /// @return the title, unless it is a placeholder
     private static @Nullable String statusOf(Kind kind, String title, Ids ids) {
-        return title.equals(PlaceholderTitle.titleOf(kind, ids)) ? null : title;
+        return title.equals(TitleFromId.titleOf(kind, ids)) ? null : title;
     }
 
     /// Stores that a source knew the item. It is due again when it may have changed there; a merged item is
@@ -214,7 +214,7 @@ public final class SourceJobs {
     public int enqueueAll() {
         Instant now = clock.instant();
         return database.write(tx -> {
-            CatalogRevision.lockAndIncrement(tx);
+            CatalogWriteLock.lockAndIncrement(tx);
             return SourceJobStore.queueAll(tx, Kind.SHOW, now) + SourceJobStore.queueAll(tx, Kind.MOVIE, now);
         });
     }

@@ -1,8 +1,8 @@
 package dev.spoolmark.catalog.source;
 
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ingest.PrimarySourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem;
-import dev.spoolmark.catalog.ingest.SourceStatement;
 import dev.spoolmark.catalog.ingest.UnplacedEpisode;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public sealed interface SourceResult {
             List<String> remarks,
             List<Ids> related,
             String source,
-            SourceStatement statement)
+            PrimarySourceItem statement)
             implements SourceResult {
 
         public Found {
@@ -32,7 +32,7 @@ public sealed interface SourceResult {
         }
 
         public Found(SourceItem item, List<UnplacedEpisode> loose, List<String> remarks) {
-            this(item, loose, remarks, List.of(), "", SourceStatement.of(item, loose));
+            this(item, loose, remarks, List.of(), "", PrimarySourceItem.of(item, loose));
         }
 
         public Found withRelated(List<Ids> others) {

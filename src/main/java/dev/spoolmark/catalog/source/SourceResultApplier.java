@@ -8,9 +8,9 @@ import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.ingest.UnplacedEpisodeMatcher;
-import dev.spoolmark.catalog.merge.CatalogMerge;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,10 @@ import java.util.Optional;
 public final class SourceResultApplier {
 
     private final Catalog catalog;
-    private final CatalogMerge catalogMerge;
+    private final ItemCompletion catalogMerge;
     private final CatalogImport catalogImport;
 
-    public SourceResultApplier(Catalog catalog, CatalogMerge catalogMerge, CatalogImport catalogImport) {
+    public SourceResultApplier(Catalog catalog, ItemCompletion catalogMerge, CatalogImport catalogImport) {
         this.catalog = catalog;
         this.catalogMerge = catalogMerge;
         this.catalogImport = catalogImport;

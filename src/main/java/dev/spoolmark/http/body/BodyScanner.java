@@ -144,23 +144,23 @@ final class BodyScanner {
         text(wide ? 2 * length : length);
     }
 
-    void form(FormReader form) throws IOException {
-        FormReader.Pair pair = next(form);
+    void form(FormPairReader form) throws IOException {
+        FormPairReader.Pair pair = next(form);
         while (pair != null) {
             pair = next(form);
         }
     }
 
     /// Reads the next pair; null after the last.
-    FormReader.@Nullable Pair next(FormReader form) throws IOException {
-        FormReader.Pair pair = form.next();
+    FormPairReader.@Nullable Pair next(FormPairReader form) throws IOException {
+        FormPairReader.Pair pair = form.next();
         if (pair != null) {
             check(pair);
         }
         return pair;
     }
 
-    private void check(FormReader.Pair pair) {
+    private void check(FormPairReader.Pair pair) {
         List<String> path = pair.path();
         for (int step = shared(previous, path); step < path.size(); step++) {
             count(HttpLimits.FORM_VALUE_MEMORY_BYTES);

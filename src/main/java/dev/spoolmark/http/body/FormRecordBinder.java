@@ -31,9 +31,9 @@ final class FormRecordBinder {
                 yield node instanceof String text ? new LenientValue(text, true) : other;
             }
             case BodySchema.RecordSchema members ->
-                node instanceof Map<?, ?> inside && !FormDecoder.isList(inside) ? object(members, inside) : null;
+                node instanceof Map<?, ?> inside && !FormTreeBuilder.isList(inside) ? object(members, inside) : null;
             case BodySchema.ListSchema(BodySchema element) -> {
-                if (node instanceof Map<?, ?> inside && FormDecoder.isList(inside)) {
+                if (node instanceof Map<?, ?> inside && FormTreeBuilder.isList(inside)) {
                     yield list(element, inside);
                 }
                 malformed.add(top);

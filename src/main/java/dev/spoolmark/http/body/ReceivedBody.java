@@ -25,7 +25,7 @@ public final class ReceivedBody implements AutoCloseable {
     private final byte[] firstBytes;
     private final @Nullable FileChannel file;
     private final long length;
-    private final BodyEncoding encoding;
+    private final RequestContentCoding encoding;
     private final long limit;
     private final Resources resources;
     private ByteBudget.@Nullable Share charged;
@@ -36,7 +36,7 @@ public final class ReceivedBody implements AutoCloseable {
             byte[] begin,
             @Nullable FileChannel file,
             long length,
-            BodyEncoding encoding,
+            RequestContentCoding encoding,
             long limit,
             Resources bodyResources) {
         this.firstBytes = begin;
@@ -63,7 +63,7 @@ public final class ReceivedBody implements AutoCloseable {
     /// A body in memory that is not charged to a budget.
     public static ReceivedBody of(byte[] bytes) {
         ByteBudget enough = new ByteBudget(Integer.MAX_VALUE, HttpLimits.BODY_TIMEOUT);
-        return new ReceivedBody(bytes, null, 0, BodyEncoding.IDENTITY, Long.MAX_VALUE, new Resources() {
+        return new ReceivedBody(bytes, null, 0, RequestContentCoding.IDENTITY, Long.MAX_VALUE, new Resources() {
             @Override
             public Optional<ByteBudget.Share> freeMemory(long bytes) {
                 return enough.tryReserve(bytes);
@@ -87,11 +87,11 @@ public final class ReceivedBody implements AutoCloseable {
     /// @param large called if it turns out to be large
     static ReceivedBody receive(
             LimitedBodyStream in,
-            BodyEncoding encoding,
+            RequestContentCoding encoding,
             long limit,
             Path folder,
             Resources bodyResources,
-            LargeBodyPolicy large) {
+            LargeBodyListener large) {
         if (in.ended()) {
             return NONE;
         }
@@ -195,7 +195,7 @@ public final class ReceivedBody implements AutoCloseable {
 
     /// Whether checking it may take more time and memory than a request has anyway.
     boolean isLarge() {
-        return file != null || encoding != BodyEncoding.IDENTITY;
+        return file != null || encoding != RequestContentCoding.IDENTITY;
     }
 
     /// Whether it has been read to its end.
@@ -204,7 +204,7 @@ public final class ReceivedBody implements AutoCloseable {
     }
 
     boolean isCompressed() {
-        return encoding != BodyEncoding.IDENTITY;
+        return encoding != RequestContentCoding.IDENTITY;
     }
 
     /// The bytes of a small body. Must not be modified.
@@ -221,7 +221,7 @@ public final class ReceivedBody implements AutoCloseable {
     InputStream open() throws IOException {
         FileChannel large = file;
         InputStream raw = large == null ? new ByteArrayInputStream(firstBytes) : new Reading(large);
-        return encoding == BodyEncoding.IDENTITY ? raw : new Limited(encoding.decode(raw), limit);
+        return encoding == RequestContentCoding.IDENTITY ? raw : new Limited(encoding.decode(raw), limit);
     }
 
     /// All bytes, decompressed.

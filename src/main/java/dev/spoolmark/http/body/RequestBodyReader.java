@@ -117,8 +117,8 @@ public final class RequestBodyReader {
                 }
 
                 @Override
-                public ParsedBody<T> form(FormReader form) throws IOException {
-                    return new FormRecordBinder().bind(FormDecoder.of(form::next), type, undeclared);
+                public ParsedBody<T> form(FormPairReader form) throws IOException {
+                    return new FormRecordBinder().bind(FormTreeBuilder.of(form::next), type, undeclared);
                 }
             });
         }
@@ -129,7 +129,7 @@ public final class RequestBodyReader {
 
         R json(JsonParser json);
 
-        R form(FormReader form) throws IOException;
+        R form(FormPairReader form) throws IOException;
     }
 
     /// Scans the body for the record `type`. An empty body counts as an object without members.
@@ -149,8 +149,8 @@ public final class RequestBodyReader {
             }
 
             @Override
-            public ParsedBody<T> form(FormReader form) throws IOException {
-                Map<String, Object> tree = FormDecoder.of(() -> check.isBoundEarly() ? check.next(form) : null);
+            public ParsedBody<T> form(FormPairReader form) throws IOException {
+                Map<String, Object> tree = FormTreeBuilder.of(() -> check.isBoundEarly() ? check.next(form) : null);
                 check.form(form);
                 return new FormRecordBinder().bind(tree, type, check.undeclared());
             }
@@ -167,7 +167,7 @@ public final class RequestBodyReader {
             }
 
             @Override
-            public BodyScanner form(FormReader form) throws IOException {
+            public BodyScanner form(FormPairReader form) throws IOException {
                 check.form(form);
                 return check;
             }
@@ -230,7 +230,9 @@ public final class RequestBodyReader {
         if (first >= 0) {
             in.unread(first);
         }
-        return first == '{' || first == '[' ? parsed(in, StandardCharsets.UTF_8, form) : form.form(new FormReader(in));
+        return first == '{' || first == '['
+                ? parsed(in, StandardCharsets.UTF_8, form)
+                : form.form(new FormPairReader(in));
     }
 
     private static <R> R parsed(InputStream in, Charset charset, FormatOperation<R> form) {

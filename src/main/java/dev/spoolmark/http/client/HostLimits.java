@@ -12,7 +12,7 @@ record HostLimits(SlidingWindow window, Semaphore permits, CircuitBreaker circui
 
     static final int MAX_CONCURRENT = 8;
 
-    static HostLimits of(UpstreamTarget destination, InstantSource clock, InstantSource monotonic) {
+    static HostLimits of(UpstreamDestination destination, InstantSource clock, InstantSource monotonic) {
         return new HostLimits(
                 new SlidingWindow(destination.permits(), destination.window()),
                 new Semaphore(MAX_CONCURRENT, true),

@@ -42,18 +42,18 @@ final class RedirectFollowingClient {
     private static final int MAX_REDIRECTS = 3;
     private static final Duration CONNECTION_LIFETIME = Duration.ofSeconds(30);
 
-    private final UpstreamTarget destination;
+    private final UpstreamDestination destination;
     private final InstantSource clock;
     private final CloseableHttpClient http;
 
-    RedirectFollowingClient(UpstreamClients upstreamClients, UpstreamTarget destination, int connections) {
+    RedirectFollowingClient(UpstreamClientFactory upstreamClients, UpstreamDestination destination, int connections) {
         this.destination = destination;
         this.clock = upstreamClients.clock();
         this.http = client(upstreamClients, destination, connections);
     }
 
     private static CloseableHttpClient client(
-            UpstreamClients upstreamClients, UpstreamTarget destination, int connections) {
+            UpstreamClientFactory upstreamClients, UpstreamDestination destination, int connections) {
         Timeout connect = Timeout.of(upstreamClients.timeouts().connect());
         Timeout firstByte = Timeout.of(upstreamClients.timeouts().firstByte());
         var manager = PoolingHttpClientConnectionManagerBuilder.create()

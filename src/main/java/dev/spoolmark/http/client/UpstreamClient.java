@@ -27,7 +27,7 @@ public final class UpstreamClient implements AutoCloseable {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-    private final UpstreamTarget destination;
+    private final UpstreamDestination destination;
     private final Duration total;
     private final MonotonicTicker ticker;
     private final HostLimits own;
@@ -37,7 +37,7 @@ public final class UpstreamClient implements AutoCloseable {
     private @Nullable RedirectFollowingClient exchange;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    UpstreamClient(UpstreamClients upstreamClients, UpstreamTarget destination) {
+    UpstreamClient(UpstreamClientFactory upstreamClients, UpstreamDestination destination) {
         this.destination = destination;
         this.total = upstreamClients.timeouts().total();
         InstantSource monotonic = AdjustableClock.monotonic(upstreamClients.clock());
@@ -106,7 +106,7 @@ public final class UpstreamClient implements AutoCloseable {
         return own.circuit().openUntil();
     }
 
-    public UpstreamTarget destination() {
+    public UpstreamDestination destination() {
         return destination;
     }
 

@@ -59,7 +59,7 @@ public final class ResponseWriter implements AutoCloseable {
         boolean packed = pack(response, header);
         switch (response.content()) {
             case Response.ByteBody(byte[] plain) -> {
-                byte[] body = packed ? ContentEncoding.gzip(plain) : plain;
+                byte[] body = packed ? ResponseContentCoding.gzip(plain) : plain;
                 beginWithLength(response.status(), header, body, 0, body.length);
             }
             case Response.Stored file -> {
@@ -90,7 +90,7 @@ public final class ResponseWriter implements AutoCloseable {
 
     private boolean pack(Response response, ResponseHeaders header) {
         String type = header.value("Content-Type");
-        if (type == null || !ContentEncoding.isCompressible(type) || header.value("Content-Encoding") != null) {
+        if (type == null || !ResponseContentCoding.isCompressible(type) || header.value("Content-Encoding") != null) {
             return false;
         }
         header.append("Vary", "Accept-Encoding");
@@ -154,7 +154,7 @@ public final class ResponseWriter implements AutoCloseable {
 
     private static void write(Response.StreamingBody streamed, OutputStream out, boolean packed) throws IOException {
         if (packed) {
-            ContentEncoding.gzip(out, streamed::writeTo);
+            ResponseContentCoding.gzip(out, streamed::writeTo);
         } else {
             streamed.writeTo(out);
         }

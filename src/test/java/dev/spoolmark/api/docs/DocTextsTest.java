@@ -3,7 +3,7 @@ package dev.spoolmark.api.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.http.body.FieldDescriptor;
+import dev.spoolmark.http.body.DocumentedField;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
@@ -86,9 +86,9 @@ class DocTextsTest {
         assertThat(byHand).allSatisfy(entry -> assertDeclared(example.body(entry), entry.members()));
     }
 
-    private static void assertDeclared(Map<?, ?> sent, List<FieldDescriptor> members) {
-        assertThat(members).extracting(FieldDescriptor::name).containsAll(names(sent));
-        for (FieldDescriptor member : members) {
+    private static void assertDeclared(Map<?, ?> sent, List<DocumentedField> members) {
+        assertThat(members).extracting(DocumentedField::name).containsAll(names(sent));
+        for (DocumentedField member : members) {
             if (sent.get(member.name()) instanceof List<?> list) {
                 list.forEach(one -> assertDeclared((Map<?, ?>) one, member.members()));
             }
@@ -111,7 +111,7 @@ class DocTextsTest {
         return Stream.concat(parameters, fields).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<FieldDescriptor> all(List<FieldDescriptor> members) {
+    private static Stream<DocumentedField> all(List<DocumentedField> members) {
         return members.stream().flatMap(one -> Stream.concat(Stream.of(one), all(one.members())));
     }
 

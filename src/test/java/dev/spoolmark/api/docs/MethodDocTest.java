@@ -8,8 +8,8 @@ import dev.spoolmark.core.HtmlEntities;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.DataVisibility;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +20,9 @@ class MethodDocTest {
                 httpMethod,
                 path,
                 httpMethod.equals("GET"),
-                Authentication.SIGNED_IN,
+                AuthenticationRequirement.SIGNED_IN,
                 Permission.CHECKIN,
-                DataScope.OWN,
+                DataVisibility.OWN,
                 NoBody.class,
                 Set.of(traits),
                 null));

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1;
 
 import dev.spoolmark.http.ServerRequest;
-import dev.spoolmark.http.body.LargeBodyPolicy;
+import dev.spoolmark.http.body.LargeBodyListener;
 import dev.spoolmark.http.body.ReceivedBody;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -76,7 +76,7 @@ class StubRequest implements ServerRequest {
     }
 
     @Override
-    public ReceivedBody body(long limit, LargeBodyPolicy large) {
+    public ReceivedBody body(long limit, LargeBodyListener large) {
         return ReceivedBody.NONE;
     }
 }

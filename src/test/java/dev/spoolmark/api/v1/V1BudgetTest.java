@@ -15,10 +15,10 @@ import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.QueryTimeout;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.ApiMethod.NoBody;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.DataScope;
+import dev.spoolmark.http.ApiMethodTable;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.DataVisibility;
 import dev.spoolmark.http.HttpLimits;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.ServerRequest;
 import java.io.OutputStream;
@@ -45,11 +45,23 @@ class V1BudgetTest {
 
     @BeforeEach
     void declare() {
-        MethodRegistry methods = new MethodRegistry();
-        methods.get("/server/time.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> recordTimeout());
+        ApiMethodTable methods = new ApiMethodTable();
+        methods.get(
+                "/server/time.json/{apikey}",
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
+                call -> recordTimeout());
         methods.post(
-                "/rate/show/{apikey}", Authentication.NONE, DataScope.PUBLIC, NoBody.class, call -> recordTimeout());
-        methods.get("/genres/shows.json/{apikey}", Authentication.NONE, DataScope.PUBLIC, call -> streamTimeout());
+                "/rate/show/{apikey}",
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
+                NoBody.class,
+                call -> recordTimeout());
+        methods.get(
+                "/genres/shows.json/{apikey}",
+                AuthenticationRequirement.NONE,
+                DataVisibility.PUBLIC,
+                call -> streamTimeout());
         Accounts accounts = new Accounts(
                 database,
                 CLOCK,

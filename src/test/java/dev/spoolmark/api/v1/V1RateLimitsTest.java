@@ -8,9 +8,9 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.DataScope;
-import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.ApiMethodTable;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.DataVisibility;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,9 +88,9 @@ class V1RateLimitsTest {
     }
 
     private static ApiMethod<?> method(String httpMethod, String path, @Nullable MethodTrait trait) {
-        MethodRegistry methods = new MethodRegistry();
+        ApiMethodTable methods = new ApiMethodTable();
         (trait == null ? methods : methods.withTrait(trait))
-                .notYet(httpMethod, path, Authentication.NONE, DataScope.PUBLIC);
+                .notYet(httpMethod, path, AuthenticationRequirement.NONE, DataVisibility.PUBLIC);
         return methods.all().getFirst();
     }
 

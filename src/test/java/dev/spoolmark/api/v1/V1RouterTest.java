@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.http.Authentication;
-import dev.spoolmark.http.DataScope;
-import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.ApiMethodTable;
+import dev.spoolmark.http.AuthenticationRequirement;
+import dev.spoolmark.http.DataVisibility;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +85,8 @@ class V1RouterTest {
         return router.find(V1Path.segments(path.replace("KEY", KEY)));
     }
 
-    private static MethodRegistry table() {
-        MethodRegistry methods = new MethodRegistry();
+    private static ApiMethodTable table() {
+        ApiMethodTable methods = new ApiMethodTable();
         for (String path : new String[] {
             "/calendar/shows.json/{apikey}/{date?}/{days?}",
             "/activity/user.json/{apikey}/{username}/{types?}",
@@ -95,7 +95,7 @@ class V1RouterTest {
             "/user/watched/movies.json/{apikey}/{username}",
             "/search/shows.json/{apikey}?query={query}&limit={limit?}&seasons={seasons?}"
         }) {
-            methods.notYet("GET", path, Authentication.NONE, DataScope.PUBLIC);
+            methods.notYet("GET", path, AuthenticationRequirement.NONE, DataVisibility.PUBLIC);
         }
         return methods;
     }

@@ -264,7 +264,7 @@ class ItemMatcherTest {
         Ids right = new Ids(null, 5L, null, null, 9L);
         fixture.has(show("Fixed Id", 2015, right));
         ShowId item = found(tvdb(5)).id();
-        CatalogMerge catalogMerge = fixture.completion();
+        ItemCompletion catalogMerge = fixture.completion();
         catalogMerge.complete(item, show("Fixed Id", 2015, new Ids(null, 6L, null, null, 9L)));
         assertThat(found(tvdb(5)).ids().tvdb()).isEqualTo(6);
 

@@ -18,7 +18,7 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.DatasetJobs;
 import dev.spoolmark.catalog.ingest.SourceItem;
-import dev.spoolmark.catalog.merge.CatalogMerge;
+import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.catalog.merge.CompletionResult;
 import dev.spoolmark.catalog.merge.CompletionResult.Result;
 import dev.spoolmark.catalog.source.SourceQueueStatus.Condition;
@@ -79,7 +79,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void aPlaceholderTitleIsNotUsedForLookups() {
+    void aTitleFromAnIdIsNotUsedForLookups() {
         fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         assertThat(only().query()).isEqualTo(new SourceQuery(Kind.SHOW, Ids.ofTvdb(5), null, null, true));
@@ -353,7 +353,7 @@ class SourceJobsTest {
                 .id();
         fixture.catalog.findOrCreateMovies(List.of(movieRef("Heat!", 1995)));
         MediaId client = only().item();
-        CatalogMerge catalogMerge = new CatalogMerge(fixture.database, fixture::now, fixture.catalog, List.of());
+        ItemCompletion catalogMerge = new ItemCompletion(fixture.database, fixture::now, fixture.catalog, List.of());
 
         catalogMerge.merge(client, survivor);
 
@@ -376,7 +376,7 @@ class SourceJobsTest {
                 .findFirst()
                 .orElseThrow();
 
-        new CatalogMerge(fixture.database, fixture::now, fixture.catalog, List.of()).merge(client, survivor);
+        new ItemCompletion(fixture.database, fixture::now, fixture.catalog, List.of()).merge(client, survivor);
 
         jobs.releaseLeases();
         assertThat(only().item()).isEqualTo(survivor);

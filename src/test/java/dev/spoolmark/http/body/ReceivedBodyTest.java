@@ -61,7 +61,7 @@ class ReceivedBodyTest {
         new Random(size).nextBytes(bytes);
 
         for (boolean declared : List.of(true, false)) {
-            try (ReceivedBody body = receive(bytes, declared, BodyEncoding.IDENTITY)) {
+            try (ReceivedBody body = receive(bytes, declared, RequestContentCoding.IDENTITY)) {
                 assertThat(body.bytes()).isEqualTo(bytes);
                 assertThat(body.bytes()).isEqualTo(bytes);
                 assertThat(body.isLarge()).isEqualTo(size > HttpLimits.BODY_IN_MEMORY_BYTES);
@@ -73,13 +73,13 @@ class ReceivedBodyTest {
     @Test
     void thePolicyIsCalledBeforeALargeBodyIsRead() throws IOException {
         byte[] large = new byte[HttpLimits.BODY_IN_MEMORY_BYTES + 1];
-        receive(new byte[HttpLimits.BODY_IN_MEMORY_BYTES], true, BodyEncoding.IDENTITY);
-        receive(new byte[HttpLimits.BODY_IN_MEMORY_BYTES], false, BodyEncoding.IDENTITY);
+        receive(new byte[HttpLimits.BODY_IN_MEMORY_BYTES], true, RequestContentCoding.IDENTITY);
+        receive(new byte[HttpLimits.BODY_IN_MEMORY_BYTES], false, RequestContentCoding.IDENTITY);
         assertThat(calls).isEmpty();
 
-        receive(large, true, BodyEncoding.IDENTITY).close();
+        receive(large, true, RequestContentCoding.IDENTITY).close();
         assertThat(calls).containsExactly("large");
-        receive(large, false, BodyEncoding.IDENTITY).close();
+        receive(large, false, RequestContentCoding.IDENTITY).close();
         assertThat(calls).containsExactly("large", "large");
     }
 
@@ -88,7 +88,7 @@ class ReceivedBodyTest {
         byte[] blanks = new byte[LIMIT + 1];
         Arrays.fill(blanks, (byte) ' ');
 
-        assertThat(problem(() -> receive(blanks, false, BodyEncoding.IDENTITY)))
+        assertThat(problem(() -> receive(blanks, false, RequestContentCoding.IDENTITY)))
                 .isEqualTo(new Problem.TooBig(LIMIT, "bytes"));
         assertThat(files()).isEmpty();
     }
@@ -97,9 +97,10 @@ class ReceivedBodyTest {
     void aDiskFailureIsReportedAsOverload() throws IOException {
         Files.writeString(folder, "a file where the folder belongs");
 
-        assertThat(problem(() -> receive(new byte[100_000], true, BodyEncoding.IDENTITY)))
+        assertThat(problem(() -> receive(new byte[100_000], true, RequestContentCoding.IDENTITY)))
                 .isInstanceOf(Problem.Overloaded.class);
-        assertThat(receive(new byte[1000], true, BodyEncoding.IDENTITY).bytes()).hasSize(1000);
+        assertThat(receive(new byte[1000], true, RequestContentCoding.IDENTITY).bytes())
+                .hasSize(1000);
     }
 
     @ParameterizedTest
@@ -108,7 +109,7 @@ class ReceivedBodyTest {
         byte[] body = (" ".repeat(HttpLimits.BODY_PART_BYTES - 3) + sound + " ".repeat(100_000))
                 .getBytes(StandardCharsets.UTF_8);
 
-        try (ReceivedBody sent = receive(body, false, BodyEncoding.IDENTITY)) {
+        try (ReceivedBody sent = receive(body, false, RequestContentCoding.IDENTITY)) {
             assertThat(sent.bytes()).isEqualTo(body);
             assertThat(RequestBodyReader.check(sent, Bulk.class).build()).isNotNull();
         }
@@ -123,14 +124,14 @@ class ReceivedBodyTest {
                 .getBytes(StandardCharsets.UTF_8);
         LimitedBodyStream in = incoming(body, true);
 
-        assertThat(problem(() -> receive(in, BodyEncoding.IDENTITY))).isNotInstanceOf(Problem.Overloaded.class);
+        assertThat(problem(() -> receive(in, RequestContentCoding.IDENTITY))).isNotInstanceOf(Problem.Overloaded.class);
         assertThat(in.hasUnreadBytes()).isTrue();
         assertThat(files()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(BodyEncoding.class)
-    void aBodyIsReadInEveryEncoding(BodyEncoding encoding) throws IOException {
+    @EnumSource(RequestContentCoding.class)
+    void aBodyIsReadInEveryEncoding(RequestContentCoding encoding) throws IOException {
         byte[] json = "\uFEFF{\"title\":\"Amélie\"}".getBytes(StandardCharsets.UTF_8);
 
         try (ReceivedBody body = receive(encoded(encoding, json), true, encoding)) {
@@ -146,7 +147,7 @@ class ReceivedBodyTest {
             raw.write("{\"title\":1}".getBytes(StandardCharsets.UTF_8));
         }
 
-        try (ReceivedBody body = receive(out.toByteArray(), true, BodyEncoding.DEFLATE)) {
+        try (ReceivedBody body = receive(out.toByteArray(), true, RequestContentCoding.DEFLATE)) {
             assertThat(RequestBodyReader.check(body, Bulk.class).build().value())
                     .isEqualTo(new Bulk(new LenientValue("1", false)));
         }
@@ -157,14 +158,14 @@ class ReceivedBodyTest {
         byte[] noise = new byte[200_000];
         new Random(1).nextBytes(noise);
 
-        try (ReceivedBody body = receive(encoded(BodyEncoding.GZIP, noise), false, BodyEncoding.GZIP)) {
+        try (ReceivedBody body = receive(encoded(RequestContentCoding.GZIP, noise), false, RequestContentCoding.GZIP)) {
             assertThat(body.bytes()).isEqualTo(noise);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = BodyEncoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
-    void aBodyThatDecompressesBeyondTheLimitIsTooBig(BodyEncoding encoding) throws IOException {
+    @EnumSource(value = RequestContentCoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
+    void aBodyThatDecompressesBeyondTheLimitIsTooBig(RequestContentCoding encoding) throws IOException {
         byte[] blanks = new byte[LIMIT + 1];
         Arrays.fill(blanks, (byte) ' ');
         byte[] bomb = encoded(encoding, blanks);
@@ -181,8 +182,8 @@ class ReceivedBodyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BodyEncoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
-    void malformedCompressionIsRejected(BodyEncoding encoding) throws IOException {
+    @EnumSource(value = RequestContentCoding.class, names = "IDENTITY", mode = EnumSource.Mode.EXCLUDE)
+    void malformedCompressionIsRejected(RequestContentCoding encoding) throws IOException {
         byte[] content = encoded(encoding, "{\"title\":\"a long text\"}".getBytes(StandardCharsets.UTF_8));
         byte[] plain = "{\"title\":\"a long text\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -197,7 +198,7 @@ class ReceivedBodyTest {
     @Test
     void theMemoryOfTheParsedBodyIsReservedUntilItIsClosed() throws IOException {
         byte[] json = ("{\"x\":[" + "1,".repeat(3000) + "1]}").getBytes(StandardCharsets.UTF_8);
-        try (ReceivedBody body = receive(json, true, BodyEncoding.IDENTITY)) {
+        try (ReceivedBody body = receive(json, true, RequestContentCoding.IDENTITY)) {
             RequestBodyReader.Checked<Bulk> checked = RequestBodyReader.check(body, Bulk.class);
             assertThat(memory.free()).isEqualTo(LIMIT);
 
@@ -209,11 +210,12 @@ class ReceivedBodyTest {
 
     @Test
     void aSmallBodyIsBoundDuringValidation() throws IOException {
-        try (ReceivedBody little = receive(json("1", 1000), true, BodyEncoding.IDENTITY);
-                ReceivedBody much = receive(json("1", 5000), true, BodyEncoding.IDENTITY);
-                ReceivedBody form =
-                        receive("a[]=&".repeat(3000).getBytes(StandardCharsets.UTF_8), true, BodyEncoding.IDENTITY);
-                ReceivedBody packed = receive(encoded(BodyEncoding.GZIP, json("1", 1)), true, BodyEncoding.GZIP)) {
+        try (ReceivedBody little = receive(json("1", 1000), true, RequestContentCoding.IDENTITY);
+                ReceivedBody much = receive(json("1", 5000), true, RequestContentCoding.IDENTITY);
+                ReceivedBody form = receive(
+                        "a[]=&".repeat(3000).getBytes(StandardCharsets.UTF_8), true, RequestContentCoding.IDENTITY);
+                ReceivedBody packed =
+                        receive(encoded(RequestContentCoding.GZIP, json("1", 1)), true, RequestContentCoding.GZIP)) {
             assertThat(RequestBodyReader.check(little, Bulk.class).isBuilt()).isTrue();
             assertThat(RequestBodyReader.check(much, Bulk.class).isBuilt()).isFalse();
             assertThat(RequestBodyReader.check(form, Bulk.class).isBuilt()).isFalse();
@@ -223,7 +225,7 @@ class ReceivedBodyTest {
 
     @Test
     void aBoundBodyIsDroppedIfItsMemoryCannotBeReserved() throws IOException {
-        try (ReceivedBody body = receive(json("1", 1000), true, BodyEncoding.IDENTITY)) {
+        try (ReceivedBody body = receive(json("1", 1000), true, RequestContentCoding.IDENTITY)) {
             RequestBodyReader.Checked<Bulk> checked = RequestBodyReader.check(body, Bulk.class);
             try (ByteBudget.Share _ = memory.reserve(LIMIT)) {
                 assertThat(problem(checked::build)).isInstanceOf(Problem.Overloaded.class);
@@ -239,7 +241,7 @@ class ReceivedBodyTest {
         return ("{\"title\":" + title + ",\"x\":[" + "1,".repeat(values - 1) + "1]}").getBytes(StandardCharsets.UTF_8);
     }
 
-    private ReceivedBody receive(byte[] bytes, boolean declared, BodyEncoding encoding) throws IOException {
+    private ReceivedBody receive(byte[] bytes, boolean declared, RequestContentCoding encoding) throws IOException {
         return receive(incoming(bytes, declared), encoding);
     }
 
@@ -253,7 +255,7 @@ class ReceivedBodyTest {
                 () -> false);
     }
 
-    private ReceivedBody receive(LimitedBodyStream in, BodyEncoding encoding) throws IOException {
+    private ReceivedBody receive(LimitedBodyStream in, RequestContentCoding encoding) throws IOException {
         try {
             return ReceivedBody.receive(in, encoding, LIMIT, folder, resources(), new RecordingPolicy());
         } finally {
@@ -262,7 +264,7 @@ class ReceivedBodyTest {
     }
 
     /// Records calls, and rejects invalid first parts.
-    private final class RecordingPolicy implements LargeBodyPolicy {
+    private final class RecordingPolicy implements LargeBodyListener {
 
         @Override
         public void onLargeBody() {
@@ -295,7 +297,7 @@ class ReceivedBodyTest {
         };
     }
 
-    private static byte[] encoded(BodyEncoding encoding, byte[] bytes) throws IOException {
+    private static byte[] encoded(RequestContentCoding encoding, byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var encoder = switch (encoding) {
             case IDENTITY -> out;

@@ -82,10 +82,10 @@ public final class StubServer implements AutoCloseable {
     }
 
     /// Upstream clients with timeouts of some tenths of a second.
-    public static UpstreamClients impatient(InstantSource clock) {
+    public static UpstreamClientFactory impatient(InstantSource clock) {
         UpstreamTimeouts timeouts =
                 new UpstreamTimeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
-        return new UpstreamClients(
+        return new UpstreamClientFactory(
                 "Spoolmark/1.2.3", timeouts, HostResolver.system(), SSLContexts::createDefault, clock);
     }
 
@@ -94,12 +94,12 @@ public final class StubServer implements AutoCloseable {
     }
 
     /// The stub as a target that is allowed on loopback.
-    public UpstreamTarget destination() {
+    public UpstreamDestination destination() {
         return destination(PrivateAddressAllowlist.HOME_NETWORKS);
     }
 
-    public UpstreamTarget destination(PrivateAddressAllowlist allowed) {
-        return new UpstreamTarget("stub", URI.create(address()), List.of(), allowed, 1_000, Duration.ofSeconds(1));
+    public UpstreamDestination destination(PrivateAddressAllowlist allowed) {
+        return new UpstreamDestination("stub", URI.create(address()), List.of(), allowed, 1_000, Duration.ofSeconds(1));
     }
 
     /// Configures the response to this exact path and query.

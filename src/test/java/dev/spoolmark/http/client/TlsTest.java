@@ -83,14 +83,14 @@ class TlsTest {
 
     /// Every host name resolves to the stub.
     private FetchResult fetch(String host, Supplier<SSLContext> trust) {
-        UpstreamClients upstreamClients = new UpstreamClients(
+        UpstreamClientFactory upstreamClients = new UpstreamClientFactory(
                 "Spoolmark/1.2.3",
                 UpstreamTimeouts.DEFAULT,
                 _ -> new InetAddress[] {InetAddress.getLoopbackAddress()},
                 trust,
                 InstantSource.system());
         URI base = URI.create("https://" + host + ":" + server.getAddress().getPort());
-        try (UpstreamClient client = upstreamClients.open(new UpstreamTarget(
+        try (UpstreamClient client = upstreamClients.open(new UpstreamDestination(
                 "stub", base, List.of(), PrivateAddressAllowlist.HOME_NETWORKS, 1_000, Duration.ofSeconds(1)))) {
             return client.send(UpstreamRequest.json("/shows/82"));
         }

@@ -152,7 +152,7 @@ class UpstreamClientTest {
 
     @Test
     void aNameWithAPrivateAddressIsNotConnectedTo() {
-        UpstreamTarget destination = new UpstreamTarget(
+        UpstreamDestination destination = new UpstreamDestination(
                 "stub",
                 URI.create("https://api.example.org"),
                 List.of(),
@@ -170,7 +170,7 @@ class UpstreamClientTest {
         stub.on("/", "{}");
         AtomicInteger lookups = new AtomicInteger();
         URI base = URI.create(stub.address().replace("127.0.0.1", "nowhere.invalid"));
-        UpstreamTarget destination = new UpstreamTarget(
+        UpstreamDestination destination = new UpstreamDestination(
                 "stub", base, List.of(), PrivateAddressAllowlist.HOME_NETWORKS, 9, Duration.ofSeconds(1));
         UpstreamClient named = client(destination, _ -> {
             lookups.incrementAndGet();
@@ -379,7 +379,7 @@ class UpstreamClientTest {
             await(release);
             StubServer.status(429, "Retry-After", "120").to(exchange);
         });
-        UpstreamTarget slow = new UpstreamTarget(
+        UpstreamDestination slow = new UpstreamDestination(
                 "stub",
                 stub.destination().base(),
                 List.of(),
@@ -409,7 +409,7 @@ class UpstreamClientTest {
     void aChangedClockDelaysNoRequest(long hours) {
         stub.on("/", "{}");
         SteppedClock clock = new SteppedClock();
-        UpstreamClient paced = new UpstreamClients(
+        UpstreamClient paced = new UpstreamClientFactory(
                         "Spoolmark/1.2.3", SHORT, HostResolver.system(), SSLContexts::createDefault, clock)
                 .open(stub.destination());
 
@@ -428,8 +428,8 @@ class UpstreamClientTest {
         paced.close();
     }
 
-    private static UpstreamTarget targetWithImages(int calls, Duration per) {
-        return new UpstreamTarget(
+    private static UpstreamDestination targetWithImages(int calls, Duration per) {
+        return new UpstreamDestination(
                 "stub",
                 URI.create("https://api.invalid"),
                 List.of("pictures.invalid"),
@@ -442,10 +442,10 @@ class UpstreamClientTest {
         throw new UnknownHostException(host);
     }
 
-    private UpstreamClient patientClient(UpstreamTarget destination) {
+    private UpstreamClient patientClient(UpstreamDestination destination) {
         UpstreamTimeouts patient =
                 new UpstreamTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
-        return new UpstreamClients(
+        return new UpstreamClientFactory(
                         "Spoolmark/1.2.3", patient, HostResolver.system(), SSLContexts::createDefault, () -> now)
                 .open(destination);
     }
@@ -480,8 +480,8 @@ class UpstreamClientTest {
         return new String(((Content) result).bytes(), UTF_8);
     }
 
-    private UpstreamClient client(UpstreamTarget destination, HostResolver names) {
-        return new UpstreamClients("Spoolmark/1.2.3", SHORT, names, SSLContexts::createDefault, () -> now)
+    private UpstreamClient client(UpstreamDestination destination, HostResolver names) {
+        return new UpstreamClientFactory("Spoolmark/1.2.3", SHORT, names, SSLContexts::createDefault, () -> now)
                 .open(destination);
     }
 }

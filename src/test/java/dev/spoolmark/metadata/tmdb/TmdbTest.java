@@ -19,7 +19,7 @@ import dev.spoolmark.catalog.source.SourceResult.NotFound;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.StubServer;
 import dev.spoolmark.http.client.UpstreamClient;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,7 +62,8 @@ class TmdbTest {
             """;
 
     private final StubServer stub = new StubServer();
-    private final UpstreamClient client = UpstreamClients.of("1", () -> NOW).open(stub.destination());
+    private final UpstreamClient client =
+            UpstreamClientFactory.of("1", () -> NOW).open(stub.destination());
     private final Tmdb tmdb = new Tmdb(client, Secret.of("the token".getBytes(UTF_8)), () -> NOW);
 
     @AfterEach

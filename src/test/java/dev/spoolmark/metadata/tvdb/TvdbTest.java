@@ -18,7 +18,7 @@ import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.StubServer;
 import dev.spoolmark.http.client.UpstreamClient;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +55,7 @@ class TvdbTest {
 
     private final StubServer stub = new StubServer();
     private final UpstreamClient client =
-            UpstreamClients.of("1", InstantSource.system()).open(stub.destination());
+            UpstreamClientFactory.of("1", InstantSource.system()).open(stub.destination());
     private final Tvdb tvdb = new Tvdb(client, Secret.of("the key".getBytes(UTF_8)), () -> NOW);
 
     @AfterEach

@@ -17,7 +17,7 @@ import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
 import dev.spoolmark.http.client.StubServer;
 import dev.spoolmark.http.client.UpstreamClient;
-import dev.spoolmark.http.client.UpstreamClients;
+import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.metadata.StubTvmaze;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class TvmazeTest {
 
     private final StubTvmaze stub = new StubTvmaze();
     private final UpstreamClient client =
-            UpstreamClients.of("1", InstantSource.system()).open(stub.server.destination());
+            UpstreamClientFactory.of("1", InstantSource.system()).open(stub.server.destination());
     private final Tvmaze tvmaze = new Tvmaze(client);
 
     @AfterEach

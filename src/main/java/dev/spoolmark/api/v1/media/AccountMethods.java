@@ -1,9 +1,9 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
@@ -24,8 +24,8 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -55,7 +55,7 @@ public final class AccountMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.requiring(Permission.ACCOUNT_CREATE)
                 .post("/account/create/{apikey}", NONE, PUBLIC, CreateAccount.class, this::create);
         v1.readOnly().post("/account/settings/{apikey}", SIGNED_IN, OWN, this::settings);

@@ -1,14 +1,14 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.api.v1.V1Calendar;
 import dev.spoolmark.api.v1.V1DateRange;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import java.time.InstantSource;
 
@@ -25,7 +25,7 @@ public final class CalendarMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/calendar/premieres.json/{apikey}/{date?}/{days?}", OPTIONAL, PUBLIC, this::premieres);
         v1.get("/calendar/shows.json/{apikey}/{date?}/{days?}", OPTIONAL, PUBLIC, this::shows);
     }

@@ -1,13 +1,13 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.core.TitleFolding;
-import dev.spoolmark.http.MethodRegistry;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class GenresMethods {
         this.catalog = catalog;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/genres/movies.json/{apikey}", NONE, PUBLIC, call -> genres(MOVIES, Kind.MOVIE));
         v1.get("/genres/shows.json/{apikey}", NONE, PUBLIC, call -> genres(SHOWS, Kind.SHOW));
     }

@@ -1,14 +1,14 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.COMMENTS;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.COMMENTS;
 
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.model.V1Comments;
 import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 
 /// `movie/comments` and the older `movie/shouts`: comments on a movie.
 public final class MovieCommentsMethods {
@@ -21,7 +21,7 @@ public final class MovieCommentsMethods {
         this.comments = comments;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/movie/comments.json/{apikey}/{title}/{type?}",
                 OPTIONAL,

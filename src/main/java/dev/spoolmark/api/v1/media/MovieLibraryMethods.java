@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
@@ -10,8 +10,8 @@ import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 
 /// `movie/library` and `unlibrary`: the collection of a user, in batches.
@@ -25,8 +25,8 @@ public final class MovieLibraryMethods {
         this.collection = collection;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/movie/library/{apikey}", SIGNED_IN, OWN, V1Bodies.Movies.class, this::library);
         bulk.post("/movie/unlibrary/{apikey}", SIGNED_IN, OWN, V1Bodies.Movies.class, this::unlibrary);
     }

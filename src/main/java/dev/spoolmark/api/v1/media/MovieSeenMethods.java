@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
@@ -16,8 +16,8 @@ import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.DateTimeField;
 import dev.spoolmark.http.body.LenientValue;
@@ -42,8 +42,8 @@ public final class MovieSeenMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/movie/seen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::seen);
         bulk.post("/movie/unseen/{apikey}", SIGNED_IN, OWN, SeenMovies.class, this::unseen);
     }

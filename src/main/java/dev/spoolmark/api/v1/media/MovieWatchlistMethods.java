@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
@@ -9,8 +9,8 @@ import dev.spoolmark.api.v1.V1CollectionWrites;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.watchlist.Watchlist;
 
@@ -25,8 +25,8 @@ public final class MovieWatchlistMethods {
         this.collection = collection;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/movie/unwatchlist/{apikey}", SIGNED_IN, OWN, V1Bodies.Movies.class, this::unwatchlist);
         bulk.post("/movie/watchlist/{apikey}", SIGNED_IN, OWN, V1Bodies.Movies.class, this::watchlist);
     }

@@ -1,8 +1,8 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1TitleRenderer;
@@ -15,8 +15,8 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.stats.CatalogChanges;
@@ -47,7 +47,7 @@ public final class MoviesMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/movies/trending.json/{apikey}", OPTIONAL, PUBLIC, this::trending);
         v1.get("/movies/updated.json/{apikey}/{timestamp}", NONE, PUBLIC, this::updated);
     }

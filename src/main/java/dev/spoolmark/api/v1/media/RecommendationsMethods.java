@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
@@ -19,8 +19,8 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.core.TitleFolding;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.hidden.HiddenSection;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -60,7 +60,7 @@ public final class RecommendationsMethods {
         this.items = items;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.readOnly()
                 .post("/recommendations/movies/{apikey}", SIGNED_IN, OWN, RecommendationRequest.class, this::movies);
         v1.post("/recommendations/movies/dismiss/{apikey}", SIGNED_IN, OWN, DismissedMovie.class, this::dismissMovie);

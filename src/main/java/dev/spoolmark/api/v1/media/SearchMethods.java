@@ -1,9 +1,9 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.OPTIONAL_LENIENT;
-import static dev.spoolmark.http.DataScope.MANY_USERS;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL_LENIENT;
+import static dev.spoolmark.http.DataVisibility.MANY_USERS;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
@@ -20,8 +20,8 @@ import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -60,8 +60,8 @@ public final class SearchMethods {
         this.access = access;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry queryFirst = v1.withTrait(MethodTrait.QUERY_FIRST).withTrait(MethodTrait.SEARCHING);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable queryFirst = v1.withTrait(MethodTrait.QUERY_FIRST).withTrait(MethodTrait.SEARCHING);
         queryFirst.get("/search/episodes.json/{apikey}?query={query}&limit={limit?}", NONE, PUBLIC, this::episodes);
         queryFirst.get(
                 "/search/movies.json/{apikey}?query={query}&limit={limit?}", OPTIONAL_LENIENT, PUBLIC, this::movies);

@@ -1,13 +1,13 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.model.V1Times;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public final class ServerMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/server/time.json/{apikey}", NONE, PUBLIC, this::time);
     }
 

@@ -1,16 +1,16 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.COMMENTS;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.COMMENTS;
 
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.model.V1Comments;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 
 /// `show/comments`, `show/episode/comments` and the older `shouts`: comments on a show or an episode.
 public final class ShowCommentsMethods {
@@ -25,7 +25,7 @@ public final class ShowCommentsMethods {
         this.comments = comments;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/show/comments.json/{apikey}/{title}/{type?}",
                 OPTIONAL,

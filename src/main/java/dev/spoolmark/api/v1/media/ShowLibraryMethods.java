@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1Bodies;
 import dev.spoolmark.api.v1.V1CollectionWrites;
@@ -14,8 +14,8 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import java.time.InstantSource;
@@ -39,8 +39,8 @@ public final class ShowLibraryMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/show/episode/library/{apikey}", SIGNED_IN, OWN, V1Bodies.Episodes.class, this::episodes);
         bulk.post("/show/episode/unlibrary/{apikey}", SIGNED_IN, OWN, V1Bodies.Episodes.class, this::removeEpisodes);
         bulk.post("/show/library/{apikey}", SIGNED_IN, OWN, V1Bodies.OfShow.class, this::show);

@@ -1,9 +1,9 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.MANY_USERS;
-import static dev.spoolmark.http.DataScope.PUBLIC;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.MANY_USERS;
+import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.api.v1.V1Errors;
@@ -21,8 +21,8 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.recommendation.Related;
@@ -63,7 +63,7 @@ public final class ShowMethods {
         this.showSummary = showSummary;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/show/related.json/{apikey}/{title}/{extended?}/{hidewatched?}", OPTIONAL, PUBLIC, this::related);
         v1.get("/show/season.json/{apikey}/{title}/{season}", OPTIONAL, PUBLIC, this::season);
         v1.get("/show/seasons.json/{apikey}/{title}", NONE, PUBLIC, this::seasons);

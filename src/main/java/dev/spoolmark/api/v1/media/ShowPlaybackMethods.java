@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.api.v1.V1ItemKey;
@@ -18,8 +18,8 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -39,9 +39,9 @@ public final class ShowPlaybackMethods {
         this.catalog = catalog;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry checkin = v1.requiring(Permission.CHECKIN);
-        MethodRegistry scrobble = v1.requiring(Permission.SCROBBLE);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable checkin = v1.requiring(Permission.CHECKIN);
+        ApiMethodTable scrobble = v1.requiring(Permission.SCROBBLE);
         checkin.withTrait(MethodTrait.ALSO_GET)
                 .post("/show/cancelcheckin/{apikey}", SIGNED_IN, OWN, NoBody.class, playback::cancelCheckin);
         scrobble.withTrait(MethodTrait.ALSO_GET)

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
@@ -21,8 +21,8 @@ import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.DateTimeField;
 import dev.spoolmark.http.body.LenientValue;
@@ -55,8 +55,8 @@ public final class ShowSeenMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/show/episode/seen/{apikey}", SIGNED_IN, OWN, SeenEpisodes.class, this::episodesSeen);
         bulk.post("/show/episode/unseen/{apikey}", SIGNED_IN, OWN, SeenEpisodes.class, this::episodesUnseen);
         v1.post("/show/season/seen/{apikey}", SIGNED_IN, OWN, SeenSeason.class, this::seasonSeen);

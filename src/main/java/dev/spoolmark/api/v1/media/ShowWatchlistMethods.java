@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.media;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
@@ -9,8 +9,8 @@ import dev.spoolmark.api.v1.V1CollectionWrites;
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.watchlist.Watchlist;
 
@@ -28,8 +28,8 @@ public final class ShowWatchlistMethods {
         this.collection = collection;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/show/episode/unwatchlist/{apikey}", SIGNED_IN, OWN, V1Bodies.Episodes.class, this::removeEpisodes);
         bulk.post("/show/episode/watchlist/{apikey}", SIGNED_IN, OWN, V1Bodies.Episodes.class, this::episodes);
         bulk.post("/show/unwatchlist/{apikey}", SIGNED_IN, OWN, V1Bodies.Shows.class, this::removeShows);

@@ -11,7 +11,7 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.http.Call;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class V1Comments {
             case "reviews" -> CommentFilter.REVIEWS;
             default -> CommentFilter.ALL;
         };
-        return PagedJson.array(comments.on(item, filter), requested -> {
+        return StreamedJsonArray.array(comments.on(item, filter), requested -> {
             List<Comment> page = comments.read(item, requested);
             V1VisibleUsers.Page users = authors(call, page);
             Map<UserId, Score> scores = ratings.of(users.showing(ProfileSection.RATINGS), item);
@@ -51,7 +51,7 @@ public final class V1Comments {
 
     /// Shouts in the form of 2011.
     public Response shoutsOn(MediaId item, Call<?> call) {
-        return PagedJson.array(comments.on(item, CommentFilter.SHOUTS), requested -> {
+        return StreamedJsonArray.array(comments.on(item, CommentFilter.SHOUTS), requested -> {
             List<Comment> page = comments.read(item, requested);
             return toJson(page, authors(call, page), V1Comments::shout);
         });

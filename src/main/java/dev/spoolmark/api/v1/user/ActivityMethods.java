@@ -1,9 +1,9 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.NONE;
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.MANY_USERS;
+import static dev.spoolmark.http.AuthenticationRequirement.NONE;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.MANY_USERS;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.api.v1.V1Activity;
@@ -13,8 +13,8 @@ import dev.spoolmark.feed.Feed;
 import dev.spoolmark.feed.ItemFilter;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.Follows;
@@ -41,7 +41,7 @@ public final class ActivityMethods {
         this.activity = activity;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/activity/community.json/{apikey}/{types?}/{actions?}/{start_ts?}/{end_ts?}",
                 NONE,
@@ -75,7 +75,7 @@ public final class ActivityMethods {
         declareExtras(v1.withTrait(MethodTrait.UNDOCUMENTED));
     }
 
-    private void declareExtras(MethodRegistry v1) {
+    private void declareExtras(ApiMethodTable v1) {
         v1.get(
                 "/activity/friendsme.json/{apikey}/{types?}/{actions?}/{start_ts?}/{end_ts?}",
                 SIGNED_IN,

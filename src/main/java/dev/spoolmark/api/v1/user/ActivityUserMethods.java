@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.ProfileSection;
@@ -14,8 +14,8 @@ import dev.spoolmark.api.v1.model.V1User;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.feed.FeedFilter;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class ActivityUserMethods {
         this.activity = activity;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/activity/user.json/{apikey}/{username}/{types?}/{actions?}/{start_ts?}/{end_ts?}",
                 OPTIONAL,

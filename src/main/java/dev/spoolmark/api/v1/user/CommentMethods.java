@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
@@ -13,8 +13,8 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ public final class CommentMethods {
         this.items = items;
     }
 
-    public void declare(MethodRegistry v1) {
-        MethodRegistry commenting = v1.withTrait(MethodTrait.COMMENTING);
+    public void declare(ApiMethodTable v1) {
+        ApiMethodTable commenting = v1.withTrait(MethodTrait.COMMENTING);
         commenting.post("/comment/episode/{apikey}", SIGNED_IN, OWN, EpisodeComment.class, this::comment);
         commenting.post("/comment/movie/{apikey}", SIGNED_IN, OWN, MovieComment.class, this::comment);
         commenting.post("/comment/show/{apikey}", SIGNED_IN, OWN, ShowComment.class, this::comment);

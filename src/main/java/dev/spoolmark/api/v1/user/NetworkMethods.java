@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
@@ -12,8 +12,8 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -34,7 +34,7 @@ public final class NetworkMethods {
         this.visibleUsers = visibleUsers;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.post("/network/approve/{apikey}", SIGNED_IN, OWN, ApprovalBody.class, this::approve);
         v1.post("/network/deny/{apikey}", SIGNED_IN, OWN, UserBody.class, this::deny);
         v1.withTrait(MethodTrait.COMMENTING)

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.SIGNED_IN;
-import static dev.spoolmark.http.DataScope.OWN;
+import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
+import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
@@ -15,8 +15,8 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.body.LenientValue;
 import dev.spoolmark.http.json.JsonObject;
@@ -36,11 +36,11 @@ public final class RateMethods {
         this.items = items;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.post("/rate/episode/{apikey}", SIGNED_IN, OWN, RatedEpisode.class, this::episode);
         v1.post("/rate/movie/{apikey}", SIGNED_IN, OWN, RatedMovie.class, this::movie);
         v1.post("/rate/show/{apikey}", SIGNED_IN, OWN, RatedShow.class, this::show);
-        MethodRegistry bulk = v1.withTrait(MethodTrait.BULK);
+        ApiMethodTable bulk = v1.withTrait(MethodTrait.BULK);
         bulk.post("/rate/episodes/{apikey}", SIGNED_IN, OWN, RateEpisodes.class, this::episodes);
         bulk.post("/rate/movies/{apikey}", SIGNED_IN, OWN, RateMovies.class, this::movies);
         bulk.post("/rate/shows/{apikey}", SIGNED_IN, OWN, RateShows.class, this::shows);

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Calendar;
@@ -11,8 +11,8 @@ import dev.spoolmark.calendar.Airing;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.calendar.DateRange;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class UserCalendarMethods {
         this.clock = clock;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/calendar/shows.json/{apikey}/{username}/{date?}/{days?}", OPTIONAL, ONE_USER, this::shows);
     }
 

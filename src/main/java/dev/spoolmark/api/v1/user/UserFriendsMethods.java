@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.MANY_USERS;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.MANY_USERS;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Plays;
@@ -13,11 +13,11 @@ import dev.spoolmark.history.Play;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileView;
@@ -53,13 +53,13 @@ public final class UserFriendsMethods {
         this.rendering = rendering;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/friends.json/{apikey}/{username}/{extended?}", OPTIONAL, MANY_USERS, this::friends);
     }
 
     private Response friends(Call<NoBody> call) {
         List<FollowEdge> friends = users.view(call).map(follows::friends).orElse(List.of());
-        return PagedJson.array(friends, page -> {
+        return StreamedJsonArray.array(friends, page -> {
             V1VisibleUsers.Page found =
                     visibleUsers.of(call, page.stream().map(FollowEdge::userId).toList());
             return page.stream()

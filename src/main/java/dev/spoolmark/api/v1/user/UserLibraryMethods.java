@@ -3,8 +3,8 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.account.ProfileSection.COLLECTION;
 import static dev.spoolmark.account.ProfileSection.HISTORY;
 import static dev.spoolmark.account.ProfileSection.RATINGS;
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
@@ -19,8 +19,8 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
@@ -52,7 +52,7 @@ public final class UserLibraryMethods {
         this.shows = new V1LibraryShows(catalog, plays, collected, ratings);
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/user/library/movies/all.json/{apikey}/{username}/{extended?}",
                 OPTIONAL,

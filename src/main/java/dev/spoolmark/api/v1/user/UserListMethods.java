@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.api.v1.V1Errors;
@@ -16,11 +16,11 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.social.Viewer;
@@ -44,7 +44,7 @@ public final class UserListMethods {
         this.userItemState = userItemState;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/list.json/{apikey}/{username}/{slug}", OPTIONAL, ONE_USER, this::list);
         v1.get("/user/lists.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::lists);
     }
@@ -74,7 +74,7 @@ public final class UserListMethods {
     }
 
     private Response list(UserList list, Account owner, @Nullable Account caller, V1Rendering rendering) {
-        return PagedJson.object(
+        return StreamedJsonArray.object(
                 V1List.head(list, owner.name(), rendering.links()),
                 "items",
                 lists.items(list),

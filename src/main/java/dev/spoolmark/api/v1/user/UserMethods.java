@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.activity.LastActivities;
@@ -11,8 +11,8 @@ import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1LastActivity;
 import dev.spoolmark.history.PendingPlays;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.ProfileView;
 
@@ -29,7 +29,7 @@ public final class UserMethods {
         this.pendingPlays = pendingPlays;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/lastactivity.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::lastActivity);
     }
 

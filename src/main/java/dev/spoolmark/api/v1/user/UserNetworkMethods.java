@@ -1,13 +1,13 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.MANY_USERS;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.MANY_USERS;
 
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.V1VisibleUsers;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.Follows;
@@ -29,7 +29,7 @@ public final class UserNetworkMethods {
         this.visibleUsers = visibleUsers;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/user/network/followers.json/{apikey}/{username}",
                 OPTIONAL,

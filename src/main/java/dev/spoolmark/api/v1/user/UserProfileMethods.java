@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.ProfileSection;
@@ -16,8 +16,8 @@ import dev.spoolmark.history.Play;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.social.ProfileView;
@@ -50,7 +50,7 @@ public final class UserProfileMethods {
         this.watching = watching;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/profile.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::profile);
     }
 

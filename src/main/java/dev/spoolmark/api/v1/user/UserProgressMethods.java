@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1PathItem;
@@ -19,11 +19,11 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.progress.EpisodeSlot;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.progress.ProgressBasis;
@@ -68,7 +68,7 @@ public final class UserProgressMethods {
         this.userItemState = userItemState;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/user/progress/collected.json/{apikey}/{username}/{title?}/{sort?}/{extended?}",
                 OPTIONAL,
@@ -88,7 +88,7 @@ public final class UserProgressMethods {
         List<ShowProgress> shows = users.view(call, ProfileSection.PROGRESS)
                 .map(profile -> requested(call, profile, basis))
                 .orElse(List.of());
-        return PagedJson.array(order(call).sort(shows), page -> toJson(call, page, extended));
+        return StreamedJsonArray.array(order(call).sort(shows), page -> toJson(call, page, extended));
     }
 
     private List<ShowProgress> requested(Call<NoBody> call, ProfileView profile, ProgressBasis basis) {

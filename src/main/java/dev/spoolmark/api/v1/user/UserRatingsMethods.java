@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
@@ -24,11 +24,11 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.rating.Rating;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.RatingTotalsMap;
@@ -53,7 +53,7 @@ public final class UserRatingsMethods {
         this.catalog = catalog;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get(
                 "/user/ratings/episodes.json/{apikey}/{username}/{rating?}/{extended?}",
                 OPTIONAL,
@@ -136,7 +136,7 @@ public final class UserRatingsMethods {
     private Response response(Call<NoBody> call, Kind kind, Function<List<Rating>, List<JsonObject>> page) {
         V1RatingFilter filter = V1RatingFilter.of(call.argument("rating"));
         return users.view(call, ProfileSection.RATINGS)
-                .map(profile -> PagedJson.array(
+                .map(profile -> StreamedJsonArray.array(
                         ratings.of(profile, kind, filter.lowest(), filter.highest()),
                         items -> page.apply(ratings.rated(profile, items))))
                 .orElseGet(() -> V1Errors.ok(List.of()));

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
@@ -19,8 +19,8 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.RatingTotals;
@@ -43,7 +43,7 @@ public final class UserWatchingMethods {
         this.catalog = catalog;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/watching.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::watching);
     }
 

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.v1.user;
 
-import static dev.spoolmark.http.Authentication.OPTIONAL;
-import static dev.spoolmark.http.DataScope.ONE_USER;
+import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
+import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Errors;
@@ -23,11 +23,11 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.ApiMethod.NoBody;
+import dev.spoolmark.http.ApiMethodTable;
 import dev.spoolmark.http.Call;
-import dev.spoolmark.http.MethodRegistry;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.http.json.JsonObject;
-import dev.spoolmark.http.json.PagedJson;
+import dev.spoolmark.http.json.StreamedJsonArray;
 import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.RatingTotalsMap;
 import dev.spoolmark.rating.Ratings;
@@ -62,7 +62,7 @@ public final class UserWatchlistMethods {
         this.catalog = catalog;
     }
 
-    public void declare(MethodRegistry v1) {
+    public void declare(ApiMethodTable v1) {
         v1.get("/user/watchlist/episodes.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::episodes);
         v1.get("/user/watchlist/movies.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::movies);
         v1.get("/user/watchlist/shows.json/{apikey}/{username}", OPTIONAL, ONE_USER, this::shows);
@@ -73,7 +73,7 @@ public final class UserWatchlistMethods {
     /// Shows, each with its episodes on the watchlist, ordered by the newest of them.
     private Response episodes(Call<NoBody> call) {
         return users.view(call, ProfileSection.WATCHLIST)
-                .map(profile -> PagedJson.array(
+                .map(profile -> StreamedJsonArray.array(
                         watchlist.showsOfEpisodes(profile), PAGE_SIZE, page -> episodes(call, profile, page)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
@@ -162,7 +162,8 @@ public final class UserWatchlistMethods {
     private Response response(
             Call<NoBody> call, Kind kind, BiFunction<ProfileView, List<MediaId>, List<JsonObject>> page) {
         return users.view(call, ProfileSection.WATCHLIST)
-                .map(profile -> PagedJson.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
+                .map(profile ->
+                        StreamedJsonArray.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
                 .orElseGet(() -> V1Errors.ok(List.of()));
     }
 

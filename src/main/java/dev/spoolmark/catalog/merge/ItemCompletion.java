@@ -1,0 +1,125 @@
+package dev.spoolmark.catalog.merge;
+
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.CatalogWriteLock;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.TitleRef;
+import dev.spoolmark.catalog.ingest.ItemUpdater;
+import dev.spoolmark.catalog.ingest.PrimarySourceItem;
+import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
+import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
+import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
+import dev.spoolmark.catalog.ingest.WithdrawnItemRemoval;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Completes provisional items with the data of a source, or merges them into the item that they turn out to
+/// be.
+///
+/// When an item is merged into another, its ids, slugs and titles lead to the other at once. The data of
+/// users follows in small transactions. After an interruption [#resume] continues.
+public final class ItemCompletion {
+
+    private final Database database;
+    private final InstantSource clock;
+    private final Catalog catalog;
+    private final UserDataMigration migration;
+    private final WithdrawnItemRemoval removal;
+
+    /// @param features the features that store data of users about items
+    public ItemCompletion(Database database, InstantSource clock, Catalog catalog, List<UserDataMover> features) {
+        this.database = database;
+        this.clock = clock;
+        this.catalog = catalog;
+        this.migration = new UserDataMigration(database, clock, features);
+        this.removal = new WithdrawnItemRemoval(database, clock, features);
+    }
+
+    /// Applies the data of a source to a movie, provisional or not.
+    public CompletionResult complete(MovieId movie, MovieItem item) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, null));
+    }
+
+    /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
+    public CompletionResult complete(MovieId movie, MovieItem item, PrimarySourceItem statement) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, statement));
+    }
+
+    /// Applies the data of a source to a show with its seasons and episodes.
+    public CompletionResult complete(ShowId show, ShowItem item) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, null));
+    }
+
+    /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
+    public CompletionResult complete(ShowId show, ShowItem item, PrimarySourceItem statement) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, statement));
+    }
+
+    /// Applies the data of a source to one episode.
+    ///
+    /// @param season the season to which the source assigns it
+    public CompletionResult complete(EpisodeId episode, int season, EpisodeItem item) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).episode(episode, season, item));
+    }
+
+    /// A movie or show for the operator, to whom provisional items are visible.
+    public record Found(MediaId id, String title) {}
+
+    public Optional<Found> find(TitleRef ref) {
+        return switch (ref) {
+            case MovieRef movie -> catalog.findMovie(movie).map(found -> new Found(found.id(), found.title()));
+            case ShowRef show -> catalog.findShow(show).map(found -> new Found(found.id(), found.title()));
+        };
+    }
+
+    /// Merges two items.
+    ///
+    /// @throws ProblemException with `Invalid` if they are of different kinds, `NotFound` if one does not
+    ///     exist
+    public CompletionResult merge(MediaId from, MediaId into) {
+        if (from.kind() != into.kind()) {
+            throw new ProblemException(new Problem.Invalid("kind"));
+        }
+        return finished((tx, now) -> new ItemUpdater(tx, now).merge(from, into));
+    }
+
+    /// Continues interrupted merges, and moves data that users stored under merged items meanwhile. To be
+    /// called periodically.
+    public void resume() {
+        migration.resume();
+        if (removal.removeDue()) {
+            catalog.invalidateAll();
+        }
+    }
+
+    private CompletionResult finished(Step step) {
+        Instant now = clock.instant();
+        CompletionResult completed = database.write(tx -> {
+            CatalogWriteLock.lockAndIncrement(tx);
+            CompletionResult done = step.apply(tx, now);
+            migration.migrateFew(tx, now);
+            return done;
+        });
+        catalog.invalidateAll();
+        if (!completed.merged().isEmpty()) {
+            migration.migrate(now);
+        }
+        return completed;
+    }
+
+    private interface Step {
+
+        CompletionResult apply(Tx tx, Instant now);
+    }
+}
