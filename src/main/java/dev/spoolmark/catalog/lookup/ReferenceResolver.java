@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.lookup;
 
-import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.ItemId;
