@@ -40,6 +40,7 @@ final class WebPages {
     private final ServerStatus status;
     private final Backups backups;
     private final @Nullable DemoSignIn demo;
+    private final ConfirmPages confirmPages;
 
     /// @param demo the users of a demo, null on other servers
     WebPages(
@@ -53,12 +54,17 @@ final class WebPages {
         this.status = status;
         this.backups = backups;
         this.demo = demo;
+        this.confirmPages = new ConfirmPages(features.webSignIn(), features.openId());
     }
 
     WebHandler handler() {
         URI publicUrl = configuration.listening().publicUrl();
         Site site = Site.at(
-                publicUrl, new ServerNameSupplier(features.serverSettings()), new Assets(), features.sessions());
+                publicUrl,
+                new ServerNameSupplier(features.serverSettings()),
+                new Assets(),
+                features.sessions(),
+                confirmPages);
         PageRequests requests = new PageRequests(
                 site, proxyUsers(), new Languages(), configuration.users().timeZone());
         return new WebHandler(routes(), requests, site);
@@ -82,10 +88,8 @@ final class WebPages {
                 .declare(routes);
         new PicturePages(features.userPictures()).declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions, proxyUsers()).declare(routes);
-        new ConfirmPages(features.webSignIn(), features.sessions(), features.openId()).declare(routes);
-        features.openId()
-                .ifPresent(
-                        openId -> new OpenIdPages(openId, features.webSignIn(), features.sessions()).declare(routes));
+        confirmPages.declare(routes);
+        features.openId().ifPresent(openId -> new OpenIdPages(openId, features.webSignIn()).declare(routes));
         new OAuthPages(features.oauth(), features.accounts(), this::isRegistrationOpen).declare(routes);
         new EntryPages(
                         features.links(),

@@ -22,7 +22,7 @@ final class AuthorizationUri {
                 + "&state=" + secrets.state()
                 + "&nonce=" + secrets.nonce()
                 + "&code_challenge=" + secrets.challenge() + "&code_challenge_method=S256"
-                + (request.purpose() == SignInPurpose.CONFIRM ? AUTHENTICATE_AGAIN : ""));
+                + (request.purpose().isConfirmation() ? AUTHENTICATE_AGAIN : ""));
     }
 
     private static String encode(String text) {

@@ -141,7 +141,7 @@ public final class OpenIdSignIn implements AutoCloseable {
         Account account = switch (request.purpose()) {
             case SIGN_IN -> signIn(identity, by);
             case LINK -> link(identity, signedIn, by);
-            case CONFIRM -> confirm(identity, signedIn);
+            case CONFIRM, CONFIRM_FORM -> confirm(identity, signedIn);
         };
         return new VerifiedSignIn(request.purpose(), account, request.nextPath());
     }

@@ -12,7 +12,14 @@ public enum SignInPurpose {
     LINK,
 
     /// To prove their identity again before something sensitive.
-    CONFIRM;
+    CONFIRM,
+
+    /// The same, with a form that is sent afterwards. The path where the browser continues contains it.
+    CONFIRM_FORM;
+
+    boolean isConfirmation() {
+        return this == CONFIRM || this == CONFIRM_FORM;
+    }
 
     /// The name in the database.
     String key() {

@@ -1,6 +1,10 @@
 package dev.spoolmark.web;
 
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.session.NewSession;
 import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -9,13 +13,46 @@ public final class Confirmation {
 
     private Confirmation() {}
 
-    /// A handler for users who entered their password in the last 5 minutes. Others are asked for it.
+    /// A handler for users who entered their password in the last 5 minutes. Others are asked for it; what they typed
+    /// into a form is kept.
     ///
-    /// @param page where they continue afterwards: the path of the page with the form, so that the question comes
-    ///     before anything is typed
+    /// @param page where they continue after a request without typed values: the path of the page with the form
     public static PageHandler before(String page, PageHandler handler) {
         String confirm = "/confirm?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
-        return request ->
-                request.hasConfirmed(Sessions.SENSITIVE_ACTION) ? handler.handle(request) : request.redirect(confirm);
+        return request -> request.hasConfirmed(Sessions.SENSITIVE_ACTION)
+                ? handler.handle(request)
+                : require(request, handler, unconfirmed -> unconfirmed.redirect(confirm));
+    }
+
+    /// Asks for the password and keeps what was typed.
+    ///
+    /// @param otherwise responds when there is nothing to keep
+    static Response require(PageRequest request, PageHandler handler, PageHandler otherwise) {
+        return PendingForm.of(request.http().rawPath(), request.form())
+                .map(form -> request.site().confirmation().respond(request, form, handler))
+                .orElseGet(() -> otherwise.handle(request));
+    }
+
+    /// Responds after the user has confirmed their identity. The session gets a new token.
+    ///
+    /// @param account as it was when the credentials were checked
+    /// @throws ProblemException with `NotSignedIn` if the session has ended
+    public static Response proceed(PageRequest request, Account account, PageHandler handler) {
+        NewSession session = request.waiting(() -> request.site()
+                .sessions()
+                .rotate(request.session(), account, request.http().client()));
+        Response response = respond(request.renewed(account, session), handler);
+        return response.headers().containsKey("Set-Cookie")
+                ? response
+                : request.withSession(response, session.token().text());
+    }
+
+    /// The page of an error, too, is sent with the new token.
+    private static Response respond(PageRequest renewed, PageHandler handler) {
+        try {
+            return handler.handle(renewed);
+        } catch (ProblemException problem) {
+            return ErrorPages.page(renewed, problem.problem());
+        }
     }
 }

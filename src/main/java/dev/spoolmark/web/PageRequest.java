@@ -2,6 +2,7 @@ package dev.spoolmark.web;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.session.CurrentSession;
+import dev.spoolmark.account.session.NewSession;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
@@ -17,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,21 @@ public final class PageRequest {
             throw new ProblemException(new Problem.NotSignedIn());
         }
         return session;
+    }
+
+    /// The same request after its user has proved their identity again: with the new token of the session, and without
+    /// the fields of the confirmation.
+    PageRequest renewed(Account account, NewSession session) {
+        Map<String, List<String>> values = new HashMap<>(form.values());
+        values.keySet().removeIf(name -> name.startsWith(PendingForm.OWN_PREFIX));
+        CurrentSession current = new CurrentSession(
+                account, session.session(), session.token(), session.session().verifiedAt());
+        return new PageRequest(
+                request,
+                variables,
+                site,
+                new Visitor(current, visitor.texts(), visitor.formats(), visitor.theme()),
+                new Form(visitor.texts(), values));
     }
 
     public Texts text() {

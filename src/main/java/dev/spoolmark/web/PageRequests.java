@@ -81,7 +81,8 @@ public final class PageRequests {
         }
         return request.hasConfirmed(Sessions.ADMINISTRATION)
                 ? Optional.empty()
-                : Optional.of(page -> page.redirectAndReturn("/confirm"));
+                : Optional.of(page -> Confirmation.require(
+                        page, route.handler(), unconfirmed -> unconfirmed.redirectAndReturn("/confirm")));
     }
 
     /// Whether a user whom a proxy has authenticated opens the first page: no button is needed to sign in.

@@ -11,16 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name of the server as it is now
 /// @param cookie with the session
 /// @param signInCookie with the secret of a browser that signs in at another server
+/// @param confirmation asks users to confirm their identity
 public record Site(
         Supplier<String> name,
         Links links,
         Templates templates,
         Sessions sessions,
         PageCookie cookie,
-        PageCookie signInCookie) {
+        PageCookie signInCookie,
+        FormConfirmation confirmation) {
 
     /// @param publicUrl where people reach the server, if the operator configured it
-    public static Site at(@Nullable URI publicUrl, Supplier<String> name, Assets assets, Sessions sessions) {
+    public static Site at(
+            @Nullable URI publicUrl,
+            Supplier<String> name,
+            Assets assets,
+            Sessions sessions,
+            FormConfirmation confirmation) {
         String path = publicUrl == null ? "" : publicUrl.getRawPath();
         boolean secure = publicUrl != null && "https".equals(publicUrl.getScheme());
         return new Site(
@@ -29,7 +36,8 @@ public record Site(
                 new Templates(),
                 sessions,
                 PageCookie.ofSession(path, secure),
-                PageCookie.ofSignIn(path, secure));
+                PageCookie.ofSignIn(path, secure),
+                confirmation);
     }
 
     public String serverName() {

@@ -102,6 +102,11 @@ public final class Form {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /// The values of each field as they were sent.
+    public Map<String, List<String>> values() {
+        return values;
+    }
+
     /// All values of a field, such as of several checkboxes.
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());

@@ -3,18 +3,21 @@ package dev.spoolmark.web.openid;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.auth.SignInResult;
 import dev.spoolmark.account.auth.WebSignIn;
-import dev.spoolmark.account.session.NewSession;
-import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.openid.AuthorizationResult;
 import dev.spoolmark.openid.OpenIdException;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.openid.SignInPurpose;
 import dev.spoolmark.openid.VerifiedSignIn;
+import dev.spoolmark.web.Confirmation;
+import dev.spoolmark.web.Layout;
+import dev.spoolmark.web.LocalPath;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.PendingForm;
 import dev.spoolmark.web.signin.SignInPages;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The way to the OpenID provider and back: to sign in, to confirm the identity, to link an account.
@@ -22,15 +25,16 @@ public final class OpenIdPages {
 
     private final OpenIdSignIn openId;
     private final WebSignIn signIn;
-    private final Sessions sessions;
     private final OpenIdStart start;
 
-    public OpenIdPages(OpenIdSignIn openId, WebSignIn signIn, Sessions sessions) {
+    public OpenIdPages(OpenIdSignIn openId, WebSignIn signIn) {
         this.openId = openId;
         this.signIn = signIn;
-        this.sessions = sessions;
         this.start = new OpenIdStart(openId);
     }
+
+    /// @param form what the user sent before the confirmation
+    public record ResumePage(Layout layout, PendingForm form) {}
 
     public void declare(PageRoutes routes) {
         routes.post(
@@ -38,11 +42,17 @@ public final class OpenIdPages {
                         PageAccess.PUBLIC,
                         request -> start.leave(request, SignInPurpose.SIGN_IN, request.next()))
                 .get(OpenIdStart.CALLBACK, PageAccess.PUBLIC, this::complete)
-                .post(
-                        "/confirm/openid",
-                        PageAccess.SIGNED_IN,
-                        request -> start.leave(request, SignInPurpose.CONFIRM, request.next()));
+                .post("/confirm/openid", PageAccess.SIGNED_IN, this::confirm);
         new IdentityPages(openId, start).declare(routes);
+    }
+
+    private Response confirm(PageRequest request) {
+        Optional<PendingForm> form = LocalPath.of(request.form().raw(PendingForm.OWN_PREFIX + "action"))
+                .filter(path -> path.indexOf('?') < 0)
+                .flatMap(path -> PendingForm.of(path, request.form()));
+        return form.isPresent()
+                ? start.leave(request, SignInPurpose.CONFIRM_FORM, form.get().toText())
+                : start.leave(request, SignInPurpose.CONFIRM, request.next());
     }
 
     private Response complete(PageRequest request) {
@@ -72,12 +82,17 @@ public final class OpenIdPages {
                 yield SignInPages.onTheWay(request, response, verified.nextPath());
             }
             case LINK -> request.redirect(verified.nextPath(), "openid_linked");
-            case CONFIRM -> {
-                NewSession session = request.waiting(() -> sessions.rotate(
-                        request.session(), verified.account(), request.http().client()));
-                yield request.withSession(
-                        request.redirect(verified.nextPath()), session.token().text());
-            }
+            case CONFIRM ->
+                Confirmation.proceed(request, verified.account(), confirmed -> confirmed.redirect(verified.nextPath()));
+            case CONFIRM_FORM ->
+                Confirmation.proceed(
+                        request,
+                        verified.account(),
+                        confirmed -> resume(confirmed, PendingForm.parse(verified.nextPath())));
         };
+    }
+
+    private static Response resume(PageRequest request, PendingForm form) {
+        return request.page("page/openid/resume", new ResumePage(request.layout("openid.resume.title"), form));
     }
 }

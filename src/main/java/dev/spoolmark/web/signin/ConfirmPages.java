@@ -4,42 +4,65 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.auth.SignInResult;
 import dev.spoolmark.account.auth.SignInResult.SignedIn;
 import dev.spoolmark.account.auth.WebSignIn;
-import dev.spoolmark.account.session.NewSession;
-import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.web.Confirmation;
+import dev.spoolmark.web.FormConfirmation;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageHandler;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.PendingForm;
 import dev.spoolmark.web.form.Form;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks for the password again before something sensitive (`docs/security.md#password-rules`).
-public final class ConfirmPages {
+///
+/// A form that was sent too late is kept in hidden fields of the page, which sends it to its own address again.
+public final class ConfirmPages implements FormConfirmation {
+
+    private static final String PATH = "/confirm";
+    private static final String PASSWORD = PendingForm.OWN_PREFIX + "password";
 
     private final WebSignIn signIn;
-    private final Sessions sessions;
     private final Optional<OpenIdSignIn> openId;
 
     /// @param openId the OpenID provider, if there is one
-    public ConfirmPages(WebSignIn signIn, Sessions sessions, Optional<OpenIdSignIn> openId) {
+    public ConfirmPages(WebSignIn signIn, Optional<OpenIdSignIn> openId) {
         this.signIn = signIn;
-        this.sessions = sessions;
         this.openId = openId;
     }
 
-    /// @param next the page that needs the confirmation
+    /// @param form errors of the confirmation
+    /// @param sent what is sent with the confirmation, and where
+    /// @param hasForm whether the user typed it before
     /// @param provider name of the OpenID provider with which the user can confirm, too; empty if there is none
-    public record ConfirmPage(Layout layout, Form form, String next, String provider) {}
+    public record ConfirmPage(Layout layout, Form form, PendingForm sent, boolean hasForm, String provider) {}
 
     public void declare(PageRoutes routes) {
-        routes.get("/confirm", PageAccess.SIGNED_IN, request -> show(request, Form.empty(request.text())))
-                .post("/confirm", PageAccess.SIGNED_IN, this::submit);
+        routes.get(PATH, PageAccess.SIGNED_IN, request -> show(request, next(request)))
+                .post(PATH, PageAccess.SIGNED_IN, request -> confirm(request, next(request), ConfirmPages::goOn));
     }
 
-    private Response show(PageRequest request, Form form) {
-        ConfirmPage page = new ConfirmPage(request.layout("confirm.title"), form, request.next(), provider(request));
+    private static PendingForm next(PageRequest request) {
+        return new PendingForm(PATH, List.of(new PendingForm.Field("next", request.next())));
+    }
+
+    private static Response goOn(PageRequest confirmed) {
+        return confirmed.redirect(confirmed.next());
+    }
+
+    @Override
+    public Response respond(PageRequest request, PendingForm form, PageHandler handler) {
+        return request.form().values().containsKey(PASSWORD) ? confirm(request, form, handler) : show(request, form);
+    }
+
+    private Response show(PageRequest request, PendingForm sent) {
+        Form form = request.form();
+        ConfirmPage page = new ConfirmPage(
+                request.layout("confirm.title"), form, sent, !sent.path().equals(PATH), provider(request));
         return form.hasErrors()
                 ? request.invalid("page/signin/confirm", page)
                 : request.page("page/signin/confirm", page);
@@ -52,22 +75,19 @@ public final class ConfirmPages {
                 .orElse("");
     }
 
-    private Response submit(PageRequest request) {
+    private Response confirm(PageRequest request, PendingForm sent, PageHandler handler) {
         Form form = request.form();
-        String password = form.password("password");
+        String password = form.password(PASSWORD);
         if (form.hasErrors()) {
-            return show(request, form);
+            return show(request, sent);
         }
         SignInResult result = request.http()
                 .runBlocking(() -> signIn.confirm(
                         request.account(), password, request.http().client()));
         if (result instanceof SignedIn(Account account)) {
-            NewSession session = request.waiting(() ->
-                    sessions.rotate(request.session(), account, request.http().client()));
-            return request.withSession(
-                    request.redirect(request.next()), session.token().text());
+            return Confirmation.proceed(request, account, handler);
         }
-        SignInPages.note(form, "password", result);
-        return show(request, form);
+        SignInPages.note(form, PASSWORD, result);
+        return show(request, sent);
     }
 }

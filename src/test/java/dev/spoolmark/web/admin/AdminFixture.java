@@ -47,7 +47,7 @@ final class AdminFixture implements AutoCloseable {
 
     /// Enters the password again.
     void confirm() {
-        browser.get("/confirm").submit("Continue", "password", PASSWORD);
+        browser.get("/confirm").submit("Continue", "_password", PASSWORD);
     }
 
     @Override

@@ -99,7 +99,7 @@ class AdminPagesTest {
 
         fixture.browser.get("/admin/jobs");
         assertThat(fixture.browser.path()).startsWith("/confirm?next=%2Fadmin%2Fjobs");
-        fixture.browser.submit("Continue", "password", AdminFixture.PASSWORD);
+        fixture.browser.submit("Continue", "_password", AdminFixture.PASSWORD);
         assertThat(fixture.browser.path()).isEqualTo("/admin/jobs");
     }
 

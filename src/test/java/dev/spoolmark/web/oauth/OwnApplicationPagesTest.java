@@ -179,7 +179,7 @@ class OwnApplicationPagesTest extends OAuthPagesFixture {
         for (String page : new String[] {NEW, address}) {
             assertThat(visitor.get(page).path()).startsWith("/confirm?next=%2Fsettings%2Fapplications%2F");
         }
-        visitor.submit("Continue", "password", PASSWORD);
+        visitor.submit("Continue", "_password", PASSWORD);
 
         assertThat(visitor.path()).isEqualTo(address);
         clock.pass(Duration.ofMinutes(6));

@@ -78,7 +78,7 @@ class PersonalTokenPagesTest extends OAuthPagesFixture {
         visitor.get(NEW);
         assertThat(visitor.path()).startsWith("/confirm?next=");
 
-        visitor.submit("Continue", "password", PASSWORD);
+        visitor.submit("Continue", "_password", PASSWORD);
 
         assertThat(visitor.path()).isEqualTo(NEW);
     }

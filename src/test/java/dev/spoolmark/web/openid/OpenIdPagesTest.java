@@ -118,6 +118,41 @@ class OpenIdPagesTest {
     }
 
     @Test
+    void aFormIsKeptOnTheWayToTheProvider() {
+        link(visitor);
+        visitor.get("/settings/applications/new");
+        clock.pass(Duration.ofMinutes(10));
+        String callbacks = "https://client.example/a\nhttps://client.example/b";
+        visitor.submit("Register", "name", "Player & <co>", "redirects", callbacks);
+        visitor.submit("Confirm with Home SSO");
+        assertThat(visitor.page().html()).doesNotContain("Player");
+        comeBack(visitor);
+
+        visitor.isWellFormed();
+        assertThat(visitor.text()).contains("Your identity is confirmed.");
+        assertThat(visitor.path()).doesNotContain("Player");
+        visitor.submit("Continue");
+        assertThat(visitor.page().select("#client-secret")).isNotEmpty();
+        assertThat(visitor.get("/settings/applications").text()).contains("Player & <co>");
+    }
+
+    @Test
+    void aKeptFormIsSentToThisServerOnly() {
+        link(visitor);
+        String csrf = visitor.page().expectFirst("input[name=_csrf]").val();
+        for (String action : new String[] {"//evil.example/", "https://evil.example/", "/a?b=c"}) {
+            visitor.post("/confirm/openid", Map.of("_csrf", csrf, "_action", action, "name", "x"));
+            String callback = callback(visitor);
+            visitor.getOnce(callback);
+            assertThat(visitor.header("Location")).as(action).contains("/");
+            csrf = visitor.get("/settings/security")
+                    .page()
+                    .expectFirst("input[name=_csrf]")
+                    .val();
+        }
+    }
+
+    @Test
     void linkingNeedsTheTokenOfTheSessionAndARecentPassword() {
         signIn(visitor);
         visitor.post("/settings/security/openid/link", Map.of());

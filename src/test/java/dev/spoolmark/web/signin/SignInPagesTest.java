@@ -179,10 +179,10 @@ class SignInPagesTest {
     void confirmingThePasswordRenewsTheTokenOfTheSession() {
         visitor.post("/signin", Map.of("name", "ann", "password", PASSWORD));
         String first = visitor.header("Set-Cookie").orElse("");
-        visitor.get("/confirm?next=/about").submit("Continue", "password", "wrong");
-        assertThat(visitor.errorOf("password")).isEqualTo("Name or password is wrong.");
+        visitor.get("/confirm?next=/about").submit("Continue", "_password", "wrong");
+        assertThat(visitor.errorOf("_password")).isEqualTo("Name or password is wrong.");
 
-        visitor.submit("Continue", "password", PASSWORD);
+        visitor.submit("Continue", "_password", PASSWORD);
 
         assertThat(visitor.path()).isEqualTo("/about");
         assertThat(first).isNotEmpty();
