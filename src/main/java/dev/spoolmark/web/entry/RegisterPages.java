@@ -20,6 +20,7 @@ import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.SessionStart;
 import dev.spoolmark.web.form.Form;
+import dev.spoolmark.web.signin.SignInPages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +53,18 @@ public final class RegisterPages {
     public record NoRegistrationPage(Layout layout, String advice) {}
 
     void declare(PageRoutes routes) {
-        routes.get("/register", PageAccess.PUBLIC, this::show).post("/register", PageAccess.PUBLIC, this::submit);
+        routes.get("/register", PageAccess.PUBLIC, request -> onTheWay(request, show(request)))
+                .post("/register", PageAccess.PUBLIC, request -> onTheWay(request, submit(request)));
+    }
+
+    private static Response onTheWay(PageRequest request, Response response) {
+        return SignInPages.onTheWay(request, response, request.next());
     }
 
     private Response show(PageRequest request) {
         String invite = request.query("invite").orElse("");
         if (request.currentSession().isPresent()) {
-            return none(request, 200, "signed_in");
+            return hasNext(request) ? request.redirect(request.next()) : none(request, 200, "signed_in");
         }
         return canRegister(request, invite)
                 ? request.page("page/entry/register", page(request, List.of(), Form.empty(request.text()), invite))

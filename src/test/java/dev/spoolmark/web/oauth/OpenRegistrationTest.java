@@ -2,6 +2,7 @@ package dev.spoolmark.web.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// The consent page of a server where everybody can register, below a path.
@@ -54,6 +55,24 @@ class OpenRegistrationTest extends OAuthPagesFixture {
         assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
 
         visitor.get("/tv/signin?next=%2Fsettings");
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void theWindowKeepsItsConnectionWhileItsUserRegisters() {
+        visitor.get("/tv" + authorize(id, CALLBACK, "signup", "true"));
+        assertThat(visitor.path()).startsWith("/tv/register?");
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
+        visitor.submit("Create the account", "name", "b", "password", PASSWORD);
+        assertThat(visitor.status()).isEqualTo(422);
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
+        Map<String, String> form = Map.of("name", "newcomer", "password", PASSWORD, "next", "/oauth/authorize?a=b");
+        visitor.post("/tv/register", form);
+        assertThat(visitor.header("Location")).contains("/tv/oauth/authorize?a=b");
+        assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("unsafe-none");
+
+        visitor.getOnce("/tv/register?next=%2Fsettings");
+        assertThat(visitor.header("Location")).contains("/tv/settings");
         assertThat(visitor.header("Cross-Origin-Opener-Policy")).contains("same-origin");
     }
 
