@@ -2,8 +2,6 @@ package dev.spoolmark.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -184,11 +182,9 @@ final class Browser implements AutoCloseable {
 
     /// Asserts a page without violations of WCAG 2.2 A and AA that is not wider than the window.
     void isAccessible() {
-        List<Rule> violations = new AxeBuilder()
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze(driver)
-                .getViolations();
-        assertThat(violations).as("violations on " + path()).isEmpty();
+        assertThat(Accessibility.violations(driver))
+                .as("violations on " + path())
+                .isEmpty();
         assertThat((Boolean) driver.executeScript(
                         "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("the width of " + path())
