@@ -145,7 +145,7 @@ final class NodesTorture {
     private void run(List<List<String>> commands) throws IOException {
         for (List<String> words : commands) {
             ServerFixture.Ending ending = fixture.command(words.toArray(String[]::new));
-            if (ending.code() != 0 || ending.out().contains("1 refused")) {
+            if (ending.code() != 0 || ending.out().contains("1 rejected")) {
                 faults.add(words + " ended so: " + ending);
             }
         }

@@ -16,7 +16,7 @@ public final class CreditStore {
 
     /// One stored credit.
     public record CreditRow(
-            long userId, String job, @Nullable String character) {}
+            long personId, String job, @Nullable String character) {}
 
     static List<Credit> of(Tx tx, MediaId item) {
         return tx.query(
@@ -53,7 +53,7 @@ public final class CreditStore {
             for (int position = 0; position < creditRows.size(); position++) {
                 CreditRow credit = creditRows.get(position);
                 rows.add(new @Nullable Object[] {
-                    kind.number(), item, position, credit.userId(), credit.job(), credit.character()
+                    kind.number(), item, position, credit.personId(), credit.job(), credit.character()
                 });
             }
         });

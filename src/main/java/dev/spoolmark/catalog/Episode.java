@@ -42,7 +42,7 @@ public record Episode(
         return joined.equals(this) ? this : joined.changedAt(instant);
     }
 
-    /// @return this episode without what its source gave; it stays for the users who have data about it, and
+    /// @return this episode without what its source provided; it stays for the users who have data about it, and
     ///     never aired
     public Episode withdrawn() {
         return new Episode(id, show, season, number, ids, facts.without(EpisodeFacts.AIRING), true, updatedAt);

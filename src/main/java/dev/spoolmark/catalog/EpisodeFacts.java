@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Facts about an episode. The date is that of the broadcast, in the zone of the show; the runtime is in
+/// Descriptive metadata of an episode. The date is that of the broadcast, in the zone of the show; the runtime is in
 /// minutes.
 public record EpisodeFacts(
         @Nullable String title,

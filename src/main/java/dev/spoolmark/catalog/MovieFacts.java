@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Facts about a movie. The runtime is in minutes.
+/// Descriptive metadata of a movie. The runtime is in minutes.
 public record MovieFacts(
         @Nullable LocalDate released,
         @Nullable Integer runtime,

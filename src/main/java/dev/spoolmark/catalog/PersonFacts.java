@@ -5,7 +5,7 @@ import dev.spoolmark.catalog.ingest.InputCleaner;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Facts about a person.
+/// Descriptive metadata of a person.
 public record PersonFacts(
         @Nullable String biography,
         @Nullable LocalDate birthday,

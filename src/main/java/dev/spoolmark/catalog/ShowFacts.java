@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Facts about a show. The runtime is in minutes.
+/// Descriptive metadata of a show. The runtime is in minutes.
 public record ShowFacts(
         @Nullable LocalDate firstAired,
         @Nullable Status status,

@@ -12,7 +12,7 @@ public final class TitleFromId {
         return title == null ? titleOf(item.kind(), item.ids()) : title;
     }
 
-    /// @return whether the title is the placeholder for one of these ids
+    /// @return whether the title was made from one of these ids
     public static boolean isFromId(Kind kind, String title, Ids ids) {
         return ids.externalIds(kind).stream().map(TitleFromId::titleOf).anyMatch(title::equals);
     }

@@ -18,15 +18,15 @@ final class TitleSortStore {
         String sql = kind == Kind.MOVIE
                 ? "SELECT movie_id, title FROM movie WHERE movie_id IN (%s) ORDER BY movie_id"
                 : "SELECT show_id, title FROM show WHERE show_id IN (%s) ORDER BY show_id";
-        List<TitleSortKey> marks = new ArrayList<>();
+        List<TitleSortKey> keys = new ArrayList<>();
         ids.stream()
                 .map(MediaId::value)
                 .distinct()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
                         String.format(Locale.ROOT, sql, Tx.placeholders(batch.size())),
-                        row -> marks.add(TitleSortKey.of(row.getString(2), row.getLong(1))),
+                        row -> keys.add(TitleSortKey.of(row.getString(2), row.getLong(1))),
                         Tx.padToPlaceholders(batch)));
-        return LongIdList.of(marks.stream().sorted().mapToLong(TitleSortKey::item), id);
+        return LongIdList.of(keys.stream().sorted().mapToLong(TitleSortKey::item), id);
     }
 }

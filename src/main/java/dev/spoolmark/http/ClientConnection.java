@@ -54,7 +54,7 @@ final class ClientConnection {
     }
 
     /// Reads more bytes. Before the first byte of a request the limit is [HttpLimits#KEEP_ALIVE], then
-    /// [HttpLimits#HEADER_TIME]. Bodies have limits of their own. The time-out of the library has no effect on its
+    /// [HttpLimits#HEADER_TIME]. Bodies have limits of their own. The time-out of Helidon has no effect on its
     /// sockets.
     ///
     /// @param isStarted whether the first byte of a request was received

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The sockets of new connections, and the thread that accepts them. The library passes them to its socket options
+/// The sockets of new connections, and the thread that accepts them. Helidon passes them to its socket options
 /// and nowhere else.
 final class HelidonAcceptedSockets implements SocketOptions {
 

@@ -14,7 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 
-/// The library's view of a connection: what it reads passes the time limits, the overload fast path and the upgrade
+/// Helidon's view of a connection: what it reads passes the time limits, the overload fast path and the upgrade
 /// of HTTP/1.0.
 final class HelidonConnectionContext implements ConnectionContext {
 

@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/// The connections of the server between the socket and the library. The library has no settings for the number of
+/// The connections of the server between the socket and Helidon. Helidon has no settings for the number of
 /// connections of one address and for the time that a header may take.
 final class HelidonConnections implements ServerConnectionSelector {
 
     static final ScopedValue<ClientConnection> CONNECTION = ScopedValue.newInstance();
     static final ScopedValue<SocketResponseSink> SINK = ScopedValue.newInstance();
 
-    /// The library responds to more than this itself, with a status that fits less than ours.
+    /// Helidon responds to more than this itself, with a status that fits less than ours.
     private static final int LIBRARY_HEADER_BYTES = 4 * HttpLimits.HEADER_BYTES;
 
     private final ServerConnectionSelector http =
@@ -74,7 +74,7 @@ final class HelidonConnections implements ServerConnectionSelector {
     @SuppressWarnings("removal") // the only way there is to turn its own log off
     private static Http1Config config() {
         return Http1Config.builder()
-                .maxPrologueLength(HttpLimits.REQUEST_LINE_BYTES + 1) // the library refuses the limit itself
+                .maxPrologueLength(HttpLimits.REQUEST_LINE_BYTES + 1) // Helidon rejects the limit itself
                 .maxHeadersSize(LIBRARY_HEADER_BYTES)
                 .validatePath(false)
                 .validatePrologue(false)

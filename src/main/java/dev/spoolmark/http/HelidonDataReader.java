@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/// Reads what the library does not: empty lines before a request (RFC 9112, 2.2), chunk extensions, which are ignored
+/// Reads what Helidon does not: empty lines before a request (RFC 9112, 2.2), chunk extensions, which are ignored
 /// (7.1.1), and trailer fields, which are discarded (7.1.2).
 final class HelidonDataReader extends DataReader {
 
@@ -13,7 +13,7 @@ final class HelidonDataReader extends DataReader {
     private boolean afterLastChunk;
 
     /// @param bytes reads more bytes
-    /// @param readingBody whether lines are those of a chunked body: the library reads a line with [#readLine] only
+    /// @param readingBody whether lines are those of a chunked body: Helidon reads a line with [#readLine] only
     ///     there
     @SuppressWarnings("removal") // the factory method makes no subclass
     HelidonDataReader(Supplier<byte[]> bytes, BooleanSupplier readingBody) {

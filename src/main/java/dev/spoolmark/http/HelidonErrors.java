@@ -7,10 +7,10 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
 import java.util.regex.Pattern;
 
-/// Renders the errors that the library finds by itself, such as a request line that it cannot parse.
+/// Renders the errors that Helidon finds by itself, such as a request line that it cannot parse.
 final class HelidonErrors {
 
-    /// How the library shows a request line that ends with a version that it does not support.
+    /// How Helidon shows a request line that ends with a version that it does not support.
     private static final Pattern OTHER_VERSION = Pattern.compile("\\S+ \\S+ HTTP/[0-9](\\.[0-9])?/?");
 
     private final RequestPipeline pipeline;
@@ -43,13 +43,13 @@ final class HelidonErrors {
         return response.entity(ErrorResponse.body(message(sent.code()))).build();
     }
 
-    /// The library interrupts its connections when it stops: then the client is not at fault and may repeat the
+    /// Helidon interrupts its connections when it stops: then the client is not at fault and may repeat the
     /// request.
     private Status unread() {
         return pipeline.isStopping() ? Status.SERVICE_UNAVAILABLE_503 : Status.BAD_REQUEST_400;
     }
 
-    /// The library reports a truncated header, and a method with invalid characters, as a failure of its own.
+    /// Helidon reports a truncated header, and a method with invalid characters, as a failure of its own.
     private static boolean isUnread(Status status) {
         return status.code() == Status.INTERNAL_SERVER_ERROR_500.code()
                 && HelidonConnections.CONNECTION.isBound()

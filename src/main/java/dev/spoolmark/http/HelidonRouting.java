@@ -15,8 +15,8 @@ import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 
-/// Passes every request to the pipeline instead of the library's own routing, which would answer 404 to a slash at
-/// the end, to HEAD and to `%2F`. Responses bypass the library as well: it would end a streamed response only after
+/// Passes every request to the pipeline instead of Helidon's own routing, which would answer 404 to a slash at
+/// the end, to HEAD and to `%2F`. Responses bypass Helidon as well: it would end a streamed response only after
 /// the connection was closed.
 final class HelidonRouting implements HttpRouting, Router {
 
@@ -42,7 +42,7 @@ final class HelidonRouting implements HttpRouting, Router {
         }
     }
 
-    /// The library closes the connection after a failure, which would look like the end of a response.
+    /// Helidon closes the connection after a failure, which would look like the end of a response.
     private boolean receive(ClientConnection connection, ServerRequest request, SocketResponseSink sink) {
         try {
             return pipeline.receive(
@@ -57,7 +57,7 @@ final class HelidonRouting implements HttpRouting, Router {
         return security;
     }
 
-    /// The library would add a routing of its own, and of the two take any.
+    /// Helidon would add a routing of its own, and of the two take any.
     @Override
     public <T extends Routing> T routing(Class<T> type, T other) {
         return type.isInstance(this) ? type.cast(this) : other;
@@ -77,7 +77,7 @@ final class HelidonRouting implements HttpRouting, Router {
     @Override
     public void afterStart(WebServer started) {}
 
-    /// Reads the rest of a short body. The library would respond to a truncated body, after our own response.
+    /// Reads the rest of a short body. Helidon would respond to a truncated body, after our own response.
     private static void skipBody(ServerRequest request) {
         try {
             if (request.content().hasEntity() && !request.content().consumed()) {

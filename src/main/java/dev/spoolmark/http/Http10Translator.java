@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/// Translates requests of HTTP/1.0, which nginx sends by default. The HTTP library reads only HTTP/1.1, so
-/// the head of such a request becomes one of HTTP/1.1 before the library sees it. What differs in the response is
+/// Translates requests of HTTP/1.0, which nginx sends by default. Helidon reads only HTTP/1.1, so
+/// the head of such a request becomes one of HTTP/1.1 before Helidon sees it. What differs in the response is
 /// decided by [ClientConnection#isOfHttp10].
 final class Http10Translator {
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// is rejected.
 public final class HttpLimits {
 
-    /// Memory in which the HTTP library collects chunks, for all connections together.
+    /// Memory in which Helidon collects chunks, for all connections together.
     static final long CHUNK_MEMORY = 8L * 1024 * 1024;
 
     /// The same for each connection in addition.

@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// An HTTP/1.1 server on one port: configures, starts and stops the HTTP library (Helidon) and listens again when
+/// An HTTP/1.1 server on one port: configures, starts and stops Helidon and listens again when
 /// the listener ends. Requests pass [RequestPipeline].
 public final class HttpServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
-    /// The library ends any longer request; the finer limits are ours.
+    /// Helidon ends any longer request; the finer limits are ours.
     private static final Duration MAX_REQUEST_TIME = Duration.ofMinutes(10);
 
-    /// The library lets connections above its limit wait. It gets a few more than ours, which we close at once.
+    /// Helidon lets connections above its limit wait. It gets a few more than ours, which we close at once.
     private static final int MAX_CONNECTIONS_CLOSED_TOGETHER = 64;
 
     /// Incomplete requests are rejected at this fraction of the drain time before its end.
@@ -96,7 +96,7 @@ public final class HttpServer implements AutoCloseable {
                 .build();
     }
 
-    /// The library searches every jar for extensions, which takes a fifth of the start; we use none.
+    /// Helidon searches every jar for extensions, which takes a fifth of the start; we use none.
     private static void disableServiceDiscovery() {
         if (!GlobalServiceRegistry.configured()) {
             ServiceRegistryConfig noServices = ServiceRegistryConfig.builder()

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// Checks whether a port of this machine accepts connections.
 ///
-/// The HTTP library stops listening without a notice when a connection cannot be accepted, for example because the
+/// Helidon stops listening without a notice when a connection cannot be accepted, for example because the
 /// process has too many open files.
 final class ListenerCheck {
 

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// Reads and writes of a request: without its permit while they block, and with a deadline.
+/// Reads and writes of a request: without its permit (its slot in [AdmissionControl]) while they block, and with a
+/// deadline.
 public record PermitAwareIo(IoWatchdog.IoDeadline watch, AdmissionControl.Permit permit) implements Blocking {
 
     /// Writes at the end of a response. The permit is returned and not acquired again.

@@ -4,7 +4,7 @@ import dev.spoolmark.core.AsciiNumber;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The head of a request as the HTTP library parsed it, before anything was validated.
+/// The head of a request as Helidon parsed it, before anything was validated.
 ///
 /// @param connection what it came over
 /// @param origin the client, behind the trusted proxies

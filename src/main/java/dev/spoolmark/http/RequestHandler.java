@@ -5,7 +5,7 @@ import dev.spoolmark.core.Problem;
 /// One API or set of pages of the server. It translates between HTTP and the features and contains no domain
 /// rules.
 ///
-/// For each request the server selects the first handler that matches and requests its route once.
+/// For each request the server selects the first handler that matches and calls its [#route] once.
 public interface RequestHandler {
 
     /// Whether requests with this head belong to this handler. A CORS preflight has to match as well: it has the

@@ -3,7 +3,7 @@ package dev.spoolmark.http;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Request ids: four characters for this process, then a number.
+/// Request ids such as `k3f9-1z`: four characters for this process, then a number, both in base 36.
 final class RequestIds {
 
     private static final int RADIX = 36;

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The order of the steps that a request passes: origin, validation, rate limit, selection of handler and route,
-/// admission, exchange, access log. Knows nothing of the HTTP library.
+/// admission, exchange, access log. Knows nothing of Helidon.
 final class RequestPipeline implements AutoCloseable {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
@@ -104,7 +104,7 @@ final class RequestPipeline implements AutoCloseable {
         watchdog.close();
     }
 
-    /// The fields of a response that the HTTP library sends by itself.
+    /// The fields of a response that Helidon sends by itself.
     ResponseHeaders transportErrorFields() {
         return origins.fields(true, Optional.empty())
                 .put("Content-Type", Json.CONTENT_TYPE)

@@ -73,7 +73,7 @@ record UserRecord(
     }
 
     /// @return the values that cannot be read, one sentence each
-    List<String> remarks() {
+    List<String> warnings() {
         return time_zone != null && !time_zone.isBlank() && zone() == null
                 ? List.of("there is no time zone of the name in 'time_zone'; the default is taken")
                 : List.of();

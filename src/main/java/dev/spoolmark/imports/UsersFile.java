@@ -35,11 +35,11 @@ public final class UsersFile {
 
         /// A user who could be read.
         ///
-        /// @param remarks the values that could not be read, one sentence each
-        record Person(long number, NewAccount account, List<String> remarks) implements Line {
+        /// @param warnings the values that could not be read, one sentence each
+        record Person(long number, NewAccount account, List<String> warnings) implements Line {
 
             public Person {
-                remarks = List.copyOf(remarks);
+                warnings = List.copyOf(warnings);
             }
         }
 
@@ -64,7 +64,7 @@ public final class UsersFile {
     private static Line line(long number, String text) {
         try {
             UserRecord person = JSON.readValue(text, UserRecord.class);
-            return new Line.Person(number, person.account(), person.remarks());
+            return new Line.Person(number, person.account(), person.warnings());
         } catch (ProblemException e) {
             return new Line.Rejected(number, e.problem());
         } catch (JacksonException wrong) {

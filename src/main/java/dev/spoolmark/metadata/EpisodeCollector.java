@@ -21,7 +21,7 @@ public final class EpisodeCollector {
     private final Map<Integer, NavigableMap<Integer, EpisodeItem>> seasons = new TreeMap<>();
     private final Map<Integer, SeasonItem> heads = new TreeMap<>();
     private final List<UnplacedEpisode> unplaced = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private boolean complete = true;
 
     /// Adds facts of a season.
@@ -52,7 +52,7 @@ public final class EpisodeCollector {
     /// Reports an episode that could not be read at all.
     public void unreadable(InvalidItemException invalid) {
         complete = false;
-        remarks.add("an episode cannot be read and is left out: " + invalid.reason());
+        warnings.add("an episode cannot be read and is left out: " + invalid.reason());
     }
 
     /// Reports that the source has more episodes than it gave.
@@ -60,8 +60,8 @@ public final class EpisodeCollector {
         complete = false;
     }
 
-    public void remark(String remark) {
-        remarks.add(remark);
+    public void warning(String warning) {
+        warnings.add(warning);
     }
 
     /// @return whether all episodes of the source are included
@@ -89,8 +89,8 @@ public final class EpisodeCollector {
         return unplaced;
     }
 
-    public List<String> remarks() {
-        List<String> all = new ArrayList<>(remarks);
+    public List<String> warnings() {
+        List<String> all = new ArrayList<>(warnings);
         seasons.forEach((season, episodes) ->
                 NumberGaps.in(season, episodes.navigableKeySet()).ifPresent(all::add));
         return all;

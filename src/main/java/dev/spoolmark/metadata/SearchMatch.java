@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Similar titles do not count.
 ///
 /// @param id empty if there is none or more than one
-/// @param remarks says that there were several
-public record SearchMatch(Optional<Long> id, List<String> remarks) {
+/// @param warnings says that there were several
+public record SearchMatch(Optional<Long> id, List<String> warnings) {
 
     /// One result of a search.
     public record Hit(

@@ -9,7 +9,7 @@ public enum SourceName {
     TMDB,
     TVDB;
 
-    /// @return the name in settings and remarks
+    /// @return the name in settings and warnings
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -74,15 +74,15 @@ public final class SourceWorker {
         }
         switch (result) {
             case Found found -> store(job, found, applier.complete(job.item(), found));
-            case NotFound(List<String> remarks) -> jobs.markNotFound(job, remarks);
+            case NotFound(List<String> warnings) -> jobs.markNotFound(job, warnings);
             case Failed(String reason) -> jobs.markFailed(job, reason);
             case Skipped _ -> jobs.postpone(job);
         }
     }
 
     private void store(SourceJob job, Found result, CompletionResult completed) {
-        if (completed.result() == CompletionResult.Result.REFUSED) {
-            jobs.markNotFound(job, completed.remarks());
+        if (completed.result() == CompletionResult.Result.REJECTED) {
+            jobs.markNotFound(job, completed.warnings());
         } else {
             jobs.markFound(job, result.item(), completed);
         }

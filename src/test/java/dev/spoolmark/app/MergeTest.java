@@ -364,7 +364,7 @@ class MergeTest {
         assertThat(fixture.features
                         .catalogMerge()
                         .complete(coming, walkingDead(DEAD, 6))
-                        .remarks())
+                        .warnings())
                 .containsExactly("episode 9x90 is not listed by the source and stays provisional");
 
         var ann = fixture.profile(fixture.ann);

@@ -466,7 +466,7 @@ class SourceWithdrawalTest {
         fixture.clock.forward(Duration.ofDays(3));
         applyListing();
 
-        assertThat(completed.remarks()).contains("first: lists 0 of 4 episodes that it had; the others stay");
+        assertThat(completed.warnings()).contains("first: lists 0 of 4 episodes that it had; the others stay");
         assertThat(visibleToAll()).hasSize(4);
     }
 
@@ -487,7 +487,7 @@ class SourceWithdrawalTest {
         applyListing(season(1, all(1, 7)));
 
         CompletionResult completed = applyListing(season(1, all(1, 3)));
-        assertThat(completed.remarks())
+        assertThat(completed.warnings())
                 .contains("first: lists 3 of 7 episodes that it had; the others stay unless it says so again in a day");
         assertThat(visibleToAll()).hasSize(7);
         fixture.clock.forward(Duration.ofHours(25));

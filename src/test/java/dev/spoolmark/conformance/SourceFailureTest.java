@@ -161,7 +161,7 @@ class SourceFailureTest {
 
         scrobble(1);
 
-        assertRemarkIsReported("TVDB 5: tvmaze: answered thetvdb=5 with another show (Theirs);"
+        assertWarningIsReported("TVDB 5: tvmaze: answered thetvdb=5 with another show (Theirs);"
                 + " next lookup after 2013-07-25T04:00:00Z");
         watched().inPath("[0].show.title").isEqualTo("TVDB 5");
     }
@@ -177,7 +177,7 @@ class SourceFailureTest {
 
         scrobble(1);
 
-        assertRemarkIsReported(
+        assertWarningIsReported(
                 "Ours: tvmaze: imdb tt0944947 belongs to the show Theirs and stays there; Ours is kept without it;"
                         + " next lookup after 2013-06-26T04:00:00Z");
         v1.get("show/summary", "/tt0944947").send().ok().node("title").isEqualTo("Theirs");
@@ -198,10 +198,10 @@ class SourceFailureTest {
         scrobble(4);
 
         String next = "; next lookup after 2013-06-26T04:00:00Z";
-        assertRemarkIsReported("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
-        assertRemarkIsReported(
+        assertWarningIsReported("Ours: tvmaze: season 1 has no episode 3 to 5 there, and none is made up" + next);
+        assertWarningIsReported(
                 "Ours: tvmaze: 1x02 \"[2JToo\", there a second time, has no number and is left out" + next);
-        assertRemarkIsReported("Ours: tvmaze: episode 1x4 is not listed by the source and stays provisional" + next);
+        assertWarningIsReported("Ours: tvmaze: episode 1x4 is not listed by the source and stays provisional" + next);
         watched().inPath("[0].episode.number").isEqualTo(4);
         v1.get("show/season", "/5/1").send().ok().inPath("[1].title").isEqualTo("Two");
     }
@@ -272,7 +272,7 @@ class SourceFailureTest {
         watched().isArray().hasSize(2);
     }
 
-    private void assertRemarkIsReported(String line) {
+    private void assertWarningIsReported(String line) {
         waitUntil(() -> server.features().metadataSources().jobs().state().pending() == 0);
         assertThat(status()).contains("unused: " + line + "\n");
     }

@@ -105,7 +105,7 @@ class UsersFileTest {
                         .getFirst();
 
         assertThat(bob.account().choices()).isEqualTo(NewAccount.Choices.NONE);
-        assertThat(bob.remarks())
+        assertThat(bob.warnings())
                 .containsExactly("there is no time zone of the name in 'time_zone'; the default is taken");
     }
 
@@ -115,7 +115,7 @@ class UsersFileTest {
                 (Line.Person) read("{\"username\":\"bob\",\"password_sha1\":\"" + SHA1 + "\",\"time_zone\":\"\"}")
                         .getFirst();
 
-        assertThat(bob.remarks()).isEmpty();
+        assertThat(bob.warnings()).isEmpty();
     }
 
     private NewAccount person(String line) throws IOException {

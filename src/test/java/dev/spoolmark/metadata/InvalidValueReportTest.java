@@ -167,7 +167,7 @@ class InvalidValueReportTest {
                                 .replace("\"2014-01-07T02:00:00Z\"", "\"2015-00-00\"")));
 
         assertThat(read.refusals).isEmpty();
-        assertThat(read.remarks)
+        assertThat(read.warnings)
                 .containsExactlyInAnyOrder(
                         "line 2: \"runtime\" must be a whole number from 0, not 42.5",
                         "line 2: \"time_zone\" must be a time zone such as America/New_York, not \"Mars/Base\"",

@@ -17,7 +17,7 @@ public final class ReadItems implements SourceItemConsumer {
 
     public final List<SourceItem> items = new ArrayList<>();
     public final List<String> refusals = new ArrayList<>();
-    final List<String> remarks = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
     public final List<Long> progress = new ArrayList<>();
 
     public static ReadItems of(CatalogFileFormat format, String content) throws IOException {
@@ -43,8 +43,8 @@ public final class ReadItems implements SourceItemConsumer {
     }
 
     @Override
-    public void remark(long line, String remark) {
-        remarks.add("line " + line + ": " + remark);
+    public void warning(long line, String warning) {
+        warnings.add("line " + line + ": " + warning);
     }
 
     @Override

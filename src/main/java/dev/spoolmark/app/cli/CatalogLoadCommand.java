@@ -91,7 +91,7 @@ final class CatalogLoadCommand implements Callable<Integer> {
         try (TerminalProgress progress =
                 TerminalProgress.of(environment, file.getFileName().toString(), " bytes", Files.size(file))) {
             CatalogFileImport fileImport =
-                    new CatalogFileImport(load, remark -> options.print(file + " " + remark), progress::advance);
+                    new CatalogFileImport(load, warning -> options.print(file + " " + warning), progress::advance);
             CatalogFile.read(file, catalogFormat, show, fileImport);
             fileImport.finish();
             total.add(fileImport.summary());

@@ -56,8 +56,8 @@ final class DataOptions {
     }
 
     /// Messages go to standard error, so that programs can parse the output.
-    void report(String remark) {
-        command.commandLine().getErr().println(remark);
+    void report(String message) {
+        command.commandLine().getErr().println(message);
         command.commandLine().getErr().flush();
     }
 

@@ -51,8 +51,8 @@ record ServeRunner(CommandEnvironment around, RawSettings flags, PrintWriter out
         out.flush();
     }
 
-    private void report(String remark) {
-        err.println(remark);
+    private void report(String message) {
+        err.println(message);
         err.flush();
     }
 }

@@ -62,8 +62,8 @@ final class UserImport implements AutoCloseable {
     void add(Line line) {
         switch (line) {
             case Line.Rejected(long number, Problem problem) -> reject(number, problem);
-            case Line.Person(long number, NewAccount account, List<String> remarks) -> {
-                remarks.forEach(remark -> lines.accept("line " + number + ": " + remark));
+            case Line.Person(long number, NewAccount account, List<String> warnings) -> {
+                warnings.forEach(warning -> lines.accept("line " + number + ": " + warning));
                 hash(number, account);
             }
         }

@@ -39,7 +39,7 @@ final class UserLoadCommand implements Callable<Integer> {
             if (count.weak() > 0) {
                 options.report(count.weak() + " of them have a very common password");
             }
-            options.print(count.added() + " added, " + count.rejected() + " refused");
+            options.print(count.added() + " added, " + count.rejected() + " rejected");
             return 0;
         }
     }

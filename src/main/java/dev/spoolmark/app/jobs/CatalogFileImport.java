@@ -17,18 +17,18 @@ public final class CatalogFileImport implements SourceItemConsumer {
     private static final int BATCH_SIZE = 2_000;
 
     private final CatalogImport catalogImport;
-    private final Consumer<String> remarks;
+    private final Consumer<String> warnings;
     private final LongConsumer progress;
     private final List<SourceItem> items = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final ImportSummary summary = new ImportSummary();
     private int rows;
 
-    /// `remarks` receives a message for each item that was rejected or partly imported; `progress` the number
+    /// `warnings` receives a message for each item that was rejected or partly imported; `progress` the number
     /// of bytes read.
-    public CatalogFileImport(CatalogImport load, Consumer<String> remarks, LongConsumer progress) {
+    public CatalogFileImport(CatalogImport load, Consumer<String> warnings, LongConsumer progress) {
         this.catalogImport = load;
-        this.remarks = remarks;
+        this.warnings = warnings;
         this.progress = progress;
     }
 
@@ -44,12 +44,12 @@ public final class CatalogFileImport implements SourceItemConsumer {
 
     @Override
     public void rejected(long line, String reason) {
-        record(line, new ImportResult(Result.REFUSED, List.of(reason)));
+        record(line, new ImportResult(Result.REJECTED, List.of(reason)));
     }
 
     @Override
-    public void remark(long line, String remark) {
-        remarks.accept("line " + line + ": " + remark);
+    public void warning(long line, String warning) {
+        warnings.accept("line " + line + ": " + warning);
     }
 
     @Override
@@ -74,6 +74,6 @@ public final class CatalogFileImport implements SourceItemConsumer {
 
     private void record(long line, ImportResult outcome) {
         summary.add(outcome.result());
-        outcome.remarks().forEach(remark -> remarks.accept("line " + line + ": " + remark));
+        outcome.warnings().forEach(warning -> warnings.accept("line " + line + ": " + warning));
     }
 }

@@ -32,14 +32,14 @@ public record ImdbDataset(Path directory, Path workspace) {
         return withFolder(ImdbFolder::files);
     }
 
-    /// Reads all files; `remarks` receives messages about missing files and rejected rows.
+    /// Reads all files; `warnings` receives messages about missing files and rejected rows.
     ///
     /// @throws UserErrorException if a file cannot be read completely; rows imported before stay
     public ImportSummary importInto(
-            DatasetImport load, BulkWritePacing pacing, Consumer<String> remarks, Progress parts) {
+            DatasetImport load, BulkWritePacing pacing, Consumer<String> warnings, Progress parts) {
         return withFolder(imdb -> {
-            try (ImdbImport imdbImport = new ImdbImport(load, pacing, remarks, parts)) {
-                imdb.missing().forEach(file -> remarks.accept(file + " is missing: its content is skipped"));
+            try (ImdbImport imdbImport = new ImdbImport(load, pacing, warnings, parts)) {
+                imdb.missing().forEach(file -> warnings.accept(file + " is missing: its content is skipped"));
                 imdb.read(workspace, imdbImport);
                 imdbImport.reportSuppressed();
                 return imdbImport.summary();

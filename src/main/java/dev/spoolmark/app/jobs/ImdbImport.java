@@ -26,7 +26,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     private static final int MAX_MESSAGES = 20;
 
     private final DatasetImport datasetImport;
-    private final Consumer<String> remarks;
+    private final Consumer<String> warnings;
     private final BulkWritePacing pacing;
     private final ImdbDataset.Progress progress;
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
@@ -39,10 +39,10 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     private int rows;
     private int batchSize;
 
-    ImdbImport(DatasetImport load, BulkWritePacing pacing, Consumer<String> remarks, ImdbDataset.Progress parts) {
+    ImdbImport(DatasetImport load, BulkWritePacing pacing, Consumer<String> warnings, ImdbDataset.Progress parts) {
         this.datasetImport = load;
         this.pacing = pacing;
-        this.remarks = remarks;
+        this.warnings = warnings;
         this.progress = parts;
         this.batchSize = pacing.batchSize();
     }
@@ -82,13 +82,13 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     @Override
     public void invalidRow(String file, long line, String reason) {
-        summary.add(Result.REFUSED);
-        remark(file, "line " + line + ": " + reason);
+        summary.add(Result.REJECTED);
+        warning(file, "line " + line + ": " + reason);
     }
 
     @Override
     public void invalidValue(String file, long line, String reason) {
-        remark(file, "line " + line + ": " + reason);
+        warning(file, "line " + line + ": " + reason);
     }
 
     @Override
@@ -114,7 +114,7 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
     void reportSuppressed() {
         messageCounts.forEach((of, times) -> {
             if (times > MAX_MESSAGES) {
-                remarks.accept(of + ": and " + (times - MAX_MESSAGES) + " more");
+                warnings.accept(of + ": and " + (times - MAX_MESSAGES) + " more");
             }
         });
     }
@@ -157,15 +157,15 @@ final class ImdbImport implements ImdbConsumer, AutoCloseable {
 
     /// Parts of a title were counted with the title.
     private void record(SourceItem item, ImportResult outcome) {
-        if (item.title() != null || outcome.result() == Result.REFUSED) {
+        if (item.title() != null || outcome.result() == Result.REJECTED) {
             summary.add(outcome.result());
         }
-        outcome.remarks().forEach(remark -> remark("catalogue", item.ids().imdb() + ": " + remark));
+        outcome.warnings().forEach(warning -> warning("catalogue", item.ids().imdb() + ": " + warning));
     }
 
-    private void remark(String of, String remark) {
+    private void warning(String of, String warning) {
         if (messageCounts.merge(of, 1L, Long::sum) <= MAX_MESSAGES) {
-            remarks.accept(of + " " + remark);
+            warnings.accept(of + " " + warning);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class ImdbRefresh {
         renewedAt = clock.instant();
         try {
             ImportSummary count = dataset.importInto(
-                    importFiles.get(), BulkWritePacing.inServer(this::checkpoint), remark -> {}, new Checkpoints());
+                    importFiles.get(), BulkWritePacing.inServer(this::checkpoint), warning -> {}, new Checkpoints());
             jobs.markImported(IMDB, files, count.toString());
         } catch (ImportStoppedException cutOff) {
             jobs.releaseLeases();

@@ -45,7 +45,7 @@ public final class AlternativeTitleChanges {
 
     /// Records the titles if they replace those that are stored.
     ///
-    /// @param withdrawn whether the source gave titles before, so that an empty list removes them
+    /// @param withdrawn whether the source provided titles before, so that an empty list removes them
     /// @return whether something changes
     public boolean recordIfChanged(long item, List<AlternativeTitle> values, boolean withdrawn) {
         if ((values.isEmpty() && !(withdrawn && existing.containsKey(item)))

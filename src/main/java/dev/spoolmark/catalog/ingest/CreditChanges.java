@@ -25,7 +25,7 @@ public final class CreditChanges {
 
     /// Records the credits if they replace those that are stored.
     ///
-    /// @param withdrawn whether the source gave credits before, so that an empty list removes them
+    /// @param withdrawn whether the source provided credits before, so that an empty list removes them
     /// @return whether something changes
     public boolean recordIfChanged(long item, List<CreditRow> values, boolean withdrawn) {
         if ((values.isEmpty() && !(withdrawn && existing.containsKey(item)))

@@ -56,10 +56,10 @@ public final class DatasetImport {
     }
 
     /// Stores the popularity of existing movies and shows.
-    public void savePopularity(List<ExternalPopularity> rendered) {
+    public void savePopularity(List<ExternalPopularity> incoming) {
         for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
             List<ExternalPopularity> batch =
-                    rendered.stream().filter(one -> one.kind() == kind).toList();
+                    incoming.stream().filter(one -> one.kind() == kind).toList();
             if (!database.read(tx -> ExternalPopularityStore.changed(tx, kind, batch))
                     .isEmpty()) {
                 database.write(tx -> {

@@ -61,20 +61,19 @@ final class EpisodeImport {
 
     /// With a policy for existing values.
     ///
-    /// @param statement what the deciding source says about the only show
+    /// @param primary the data of the primary source about the only show
     static EpisodeImport of(
             Tx tx,
             Instant now,
             Collection<Show> existing,
             List<ShowItem> items,
             MergePolicy policy,
-            @Nullable PrimarySourceItem statement) {
+            @Nullable PrimarySourceItem primary) {
         Set<ShowId> knownShows = existing.stream()
                 .filter(show -> show.ids().isKnownBeyondImdb())
                 .map(Show::id)
                 .collect(Collectors.toSet());
-        return new EpisodeImport(
-                tx, now, existing.stream().map(Show::id).toList(), items, policy, knownShows, statement);
+        return new EpisodeImport(tx, now, existing.stream().map(Show::id).toList(), items, policy, knownShows, primary);
     }
 
     private EpisodeImport(
@@ -84,34 +83,34 @@ final class EpisodeImport {
             List<ShowItem> items,
             MergePolicy policy,
             Set<ShowId> knownShows,
-            @Nullable PrimarySourceItem statement) {
+            @Nullable PrimarySourceItem primary) {
         this.policy = policy;
         this.tx = tx;
         this.now = now;
-        List<SeasonItem> rendered =
+        List<SeasonItem> incoming =
                 items.stream().flatMap(item -> item.seasons().stream()).toList();
         this.seasonIds = new ItemMatcher(
-                tx, Kind.SEASON, externalIds(Kind.SEASON, rendered.stream().map(SeasonItem::ids)));
+                tx, Kind.SEASON, externalIds(Kind.SEASON, incoming.stream().map(SeasonItem::ids)));
         this.episodeIds = new ItemMatcher(
                 tx,
                 Kind.EPISODE,
                 externalIds(
                         Kind.EPISODE,
-                        rendered.stream()
+                        incoming.stream()
                                 .flatMap(season -> season.episodes().stream())
                                 .map(EpisodeItem::ids)));
-        if (!rendered.isEmpty() || statement != null) {
+        if (!incoming.isEmpty() || primary != null) {
             SeasonStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::put));
             EpisodeStore.ofShows(tx, existing).values().forEach(all -> all.forEach(this::put));
         }
         Map<Long, SourceFacts> previous = new HashMap<>();
         Map<Long, SourceFacts> ofSeasons = new HashMap<>();
-        if (statement != null) {
+        if (primary != null) {
             existing.forEach(show -> previous.putAll(SourceFactStore.ofEpisodes(tx, show)));
             existing.forEach(show -> ofSeasons.putAll(SourceFactStore.ofSeasons(tx, show)));
         }
-        this.seasonFacts = new SourceFactTracker(Kind.SEASON, statement, ofSeasons);
-        this.sourceFacts = new SourceFactTracker(Kind.EPISODE, statement, previous);
+        this.seasonFacts = new SourceFactTracker(Kind.SEASON, primary, ofSeasons);
+        this.sourceFacts = new SourceFactTracker(Kind.EPISODE, primary, previous);
         this.listed = policy == MergePolicy.SOURCE ? Set.of() : counted(knownShows);
     }
 
@@ -128,15 +127,15 @@ final class EpisodeImport {
     }
 
     /// @return whether anything changed
-    boolean apply(Show show, List<SeasonItem> rendered, List<String> remarks) {
+    boolean apply(Show show, List<SeasonItem> incoming, List<String> warnings) {
         boolean any = false;
-        for (SeasonItem season : rendered) {
+        for (SeasonItem season : incoming) {
             listedSeasons.add(EpisodeKey.of(show.id(), season.number()));
             if (isOpen(show, season)) {
-                any |= season(show, season, remarks);
+                any |= season(show, season, warnings);
             }
             for (EpisodeItem episode : season.episodes()) {
-                any |= episode(show, season.number(), episode, remarks);
+                any |= episode(show, season.number(), episode, warnings);
             }
         }
         return any;
@@ -153,9 +152,8 @@ final class EpisodeImport {
                 withdrawnSeasons.stream().collect(Collectors.toMap(id -> id, _ -> new SourceFacts("", 0, now))));
     }
 
-    EpisodeWithdrawalRule withdrawal(
-            PrimarySourceItem statement, @Nullable Instant suspectSince, List<String> remarks) {
-        return new EpisodeWithdrawalRule(statement, now, sourceFacts.before(), suspectSince, remarks);
+    EpisodeWithdrawalRule withdrawal(PrimarySourceItem primary, @Nullable Instant suspectSince, List<String> warnings) {
+        return new EpisodeWithdrawalRule(primary, now, sourceFacts.before(), suspectSince, warnings);
     }
 
     /// Withdraws episodes that the source no longer lists.
@@ -184,10 +182,10 @@ final class EpisodeImport {
         }
     }
 
-    private boolean season(Show show, SeasonItem item, List<String> remarks) {
+    private boolean season(Show show, SeasonItem item, List<String> warnings) {
         Season before = seasons.get(EpisodeKey.of(show.id(), item.number()));
         SeasonId id = before == null ? new SeasonId(tx.newId("item")) : before.id();
-        Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), item.ids(), remarks);
+        Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), item.ids(), warnings);
         Season after = before == null
                 ? new Season(id, show.id(), item.number(), ids, item.poster(), false)
                 : new Season(
@@ -212,7 +210,7 @@ final class EpisodeImport {
         seasonFacts.note(after.id().value(), FieldBits.of(fields(item.poster())), item.unreadable(), null);
     }
 
-    /// @return null if the source gave a poster before and gives none now
+    /// @return null if the source provided a poster before and provides none now
     private @Nullable String previousPoster(Season before, SeasonItem item) {
         int withdrawn =
                 seasonFacts.withdrawnFacts(before.id().value(), FieldBits.of(fields(item.poster())), item.unreadable());
@@ -223,16 +221,16 @@ final class EpisodeImport {
         return new @Nullable Object[] {poster};
     }
 
-    private boolean episode(Show show, int season, EpisodeItem item, List<String> remarks) {
+    private boolean episode(Show show, int season, EpisodeItem item, List<String> warnings) {
         Episode previous = episodes.get(EpisodeKey.of(show.id(), season, item.number()));
         if ((previous == null || previous.provisional()) && listed.contains(show.id())) {
-            remarks.add(String.format(
+            warnings.add(String.format(
                     Locale.ROOT, "S%02dE%02d is not in the list that others give of it", season, item.number()));
             return false;
         }
         EpisodeId id = previous == null ? new EpisodeId(tx.newId("item")) : previous.id();
         EpisodeItem merged = previous == null ? item : policy.apply(item, previous);
-        Ids ids = episodeIds.claim(id.value(), name(show, season, item), merged.ids(), remarks);
+        Ids ids = episodeIds.claim(id.value(), name(show, season, item), merged.ids(), warnings);
         Episode after = new Episode(
                 id,
                 show.id(),
@@ -277,7 +275,7 @@ final class EpisodeImport {
         sourceFacts.note(after.id().value(), FieldBits.of(item.facts().fields()), item.unreadable(), null);
     }
 
-    /// @return the previous facts without those that the source gave before and gives no longer
+    /// @return the previous facts without those that the source provided before and no longer provides
     private EpisodeFacts previousFacts(@Nullable Episode previous, EpisodeItem item) {
         return previous == null
                 ? EpisodeFacts.NONE

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Moves episodes of a show to the numbers that the source of its list gives them now, in one transaction.
+/// Moves episodes of a show to the numbers that the source of its list assigns them now, in one transaction.
 /// The id of the source identifies them, so the data of users moves with them.
 ///
 /// If another episode has the new number, the two are merged, unless an id shows that they differ: then the
@@ -34,7 +34,7 @@ final class EpisodeRenumbering {
     private final Instant now;
     private final Map<EpisodeKey, Episode> byKey = new HashMap<>();
     private final Map<ExternalId, Episode> byId = new HashMap<>();
-    private final Map<EpisodeKey, EpisodeItem> rendered = new LinkedHashMap<>();
+    private final Map<EpisodeKey, EpisodeItem> incoming = new LinkedHashMap<>();
     private final Map<Episode, EpisodeKey> moves = new LinkedHashMap<>();
 
     private EpisodeRenumbering(Tx tx, Instant now, List<Episode> existing, ShowItem item) {
@@ -45,7 +45,7 @@ final class EpisodeRenumbering {
             episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
         }
         for (SeasonItem season : item.seasons()) {
-            season.episodes().forEach(one -> rendered.putIfAbsent(new EpisodeKey(season.number(), one.number()), one));
+            season.episodes().forEach(one -> incoming.putIfAbsent(new EpisodeKey(season.number(), one.number()), one));
         }
     }
 
@@ -56,7 +56,7 @@ final class EpisodeRenumbering {
         }
     }
 
-    /// @param complete whether the source gave all its episodes, so that missing ones can be moved away
+    /// @param complete whether the source listed all its episodes, so that missing ones can be moved away
     /// @return whether any episode was renumbered
     static boolean apply(Tx tx, Instant now, ShowId show, ShowItem item, boolean complete) {
         List<Episode> existing = EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
@@ -64,7 +64,7 @@ final class EpisodeRenumbering {
     }
 
     private boolean apply(boolean complete) {
-        rendered.forEach((key, item) -> existing(item)
+        incoming.forEach((key, item) -> existing(item)
                 .filter(episode -> !EpisodeKey.of(episode).equals(key))
                 .ifPresent(episode -> moves.putIfAbsent(episode, key)));
         boolean blocked = !complete;
@@ -102,7 +102,7 @@ final class EpisodeRenumbering {
 
     private boolean isOther(Episode existing, EpisodeKey key) {
         return existing.ids()
-                .isDifferentItem(Objects.requireNonNull(rendered.get(key)).ids());
+                .isDifferentItem(Objects.requireNonNull(incoming.get(key)).ids());
     }
 
     private void vacate(Episode episode, EpisodeKey key) {
@@ -116,7 +116,7 @@ final class EpisodeRenumbering {
         }
         moves.remove(episode);
         new ItemMerger(tx, now).episodes(episode, existing);
-        if (rendered.containsKey(EpisodeKey.of(episode))) {
+        if (incoming.containsKey(EpisodeKey.of(episode))) {
             moveAway(episode.stub());
         }
     }

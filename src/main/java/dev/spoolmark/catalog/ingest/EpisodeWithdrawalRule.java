@@ -19,32 +19,32 @@ import org.jspecify.annotations.Nullable;
 /// Decides which episodes of a show its source no longer lists.
 ///
 /// If a list lost more than half of its episodes at once, and more than two, a fault of the source is likely:
-/// nothing is withdrawn until the source gives the same list a day later. An empty list withdraws nothing.
+/// nothing is withdrawn until the source provides the same list a day later. An empty list withdraws nothing.
 final class EpisodeWithdrawalRule {
 
     private static final int MAX_UNSUSPICIOUS = 2;
     private static final Duration CONFIRMATION_PERIOD = Duration.ofDays(1);
 
-    private final PrimarySourceItem statement;
+    private final PrimarySourceItem primary;
     private final Instant now;
     private final Map<Long, SourceFacts> previous;
     private final @Nullable Instant previousSuspectSince;
-    private final List<String> remarks;
+    private final List<String> warnings;
     private @Nullable Instant suspectSince;
 
-    /// @param previous what the source gave of the episodes before
+    /// @param previous what the source provided about the episodes before
     /// @param previousSuspectSince since when its list is suspiciously short
     EpisodeWithdrawalRule(
-            PrimarySourceItem statement,
+            PrimarySourceItem primary,
             Instant now,
             Map<Long, SourceFacts> previous,
             @Nullable Instant previousSuspectSince,
-            List<String> remarks) {
-        this.statement = statement;
+            List<String> warnings) {
+        this.primary = primary;
         this.now = now;
         this.previous = Map.copyOf(previous);
         this.previousSuspectSince = previousSuspectSince;
-        this.remarks = remarks;
+        this.warnings = warnings;
     }
 
     /// @param listed the episodes that the source lists
@@ -53,14 +53,14 @@ final class EpisodeWithdrawalRule {
         Map<Long, Episode> own = new HashMap<>();
         for (Episode episode : existing) {
             SourceFacts facts = previous.get(episode.id().value());
-            if (facts != null && facts.source().equals(statement.source()) && facts.withdrawnAt() == null) {
+            if (facts != null && facts.source().equals(primary.source()) && facts.withdrawnAt() == null) {
                 own.put(episode.id().value(), episode);
             }
         }
         List<Episode> missing = new ArrayList<>(own.values());
         missing.removeIf(episode -> listed.contains(episode.id()) || isUnplaced(episode));
         missing.sort((one, other) -> Long.compare(one.id().value(), other.id().value()));
-        if (missing.isEmpty() || !statement.complete()) {
+        if (missing.isEmpty() || !primary.complete()) {
             return List.of();
         }
         return isSuspicious(missing.size(), own.size(), listed.isEmpty()) ? List.of() : missing;
@@ -68,7 +68,7 @@ final class EpisodeWithdrawalRule {
 
     private boolean isUnplaced(Episode episode) {
         List<ExternalId> ids = episode.ids().externalIds(Kind.EPISODE);
-        return statement.unplaced().stream()
+        return primary.unplaced().stream()
                 .flatMap(loose -> loose.externalIds(Kind.EPISODE).stream())
                 .anyMatch(ids::contains);
     }
@@ -90,7 +90,7 @@ final class EpisodeWithdrawalRule {
             suspectSince = null;
             return false;
         }
-        remarks.add("lists " + (all - missing) + " of " + all + " episodes that it had; the others stay"
+        warnings.add("lists " + (all - missing) + " of " + all + " episodes that it had; the others stay"
                 + (empty ? "" : " unless it says so again in a day"));
         return true;
     }

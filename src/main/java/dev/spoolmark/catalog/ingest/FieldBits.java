@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Sets of facts as bits, in the order of the `fields` method of the facts.
+/// Bit masks of present or changed facts: bit i is element i of `fields()` of the facts, such as
+/// [dev.spoolmark.catalog.MovieFacts#fields].
 public final class FieldBits {
 
     private FieldBits() {}

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Splits items into batches that can be matched and written together: of one kind, about 500 rows, without
-/// two items that may be the same.
+/// two items that could match the same item.
 final class ImportBatches {
 
     private static final int ROWS = 500;
@@ -18,20 +18,20 @@ final class ImportBatches {
 
     static <I extends SourceItem> List<List<I>> of(List<I> items) {
         List<List<I>> portions = new ArrayList<>();
-        Set<LookupKey> names = new HashSet<>();
+        Set<LookupKey> keys = new HashSet<>();
         int rows = 0;
         for (I item : items) {
             Set<LookupKey> own = comparable(item);
             if (portions.isEmpty()
                     || rows >= ROWS
                     || portions.getLast().getLast().kind() != item.kind()
-                    || own.stream().anyMatch(names::contains)) {
+                    || own.stream().anyMatch(keys::contains)) {
                 portions.add(new ArrayList<>());
-                names.clear();
+                keys.clear();
                 rows = 0;
             }
             portions.getLast().add(item);
-            names.addAll(own);
+            keys.addAll(own);
             rows += item.weight();
         }
         return portions;
@@ -39,7 +39,7 @@ final class ImportBatches {
 
     private static Set<LookupKey> comparable(SourceItem item) {
         return item.lookupKeys().stream()
-                .map(name -> name instanceof TitleKey titled ? titled.folded() : name)
+                .map(key -> key instanceof TitleKey titled ? titled.folded() : key)
                 .collect(Collectors.toSet());
     }
 }

@@ -39,15 +39,15 @@ public final class ItemUpdater {
 
     private final Tx tx;
     private final Instant now;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     public ItemUpdater(Tx tx, Instant now) {
         this.tx = tx;
         this.now = now;
     }
 
-    /// @param statement what the deciding source says by itself; null for files
-    public CompletionResult movie(MovieId requested, MovieItem movie, @Nullable PrimarySourceItem statement) {
+    /// @param primary the data of the primary source; null for files
+    public CompletionResult movie(MovieId requested, MovieItem movie, @Nullable PrimarySourceItem primary) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, movie);
         MovieId start = new MovieId(ItemAliasStore.target(tx, Kind.MOVIE, requested.value()));
         Optional<String> reason = duplicates.mismatchReason(start);
@@ -55,14 +55,14 @@ public final class ItemUpdater {
             return CompletionResult.rejected(start, reason.get());
         }
         MovieId id = new MovieId(duplicates.resolve(start).id().value());
-        ImportResult loaded = new MovieImport(tx, now, movie, new ItemMatcher(tx, id, movie), statement)
+        ImportResult loaded = new MovieImport(tx, now, movie, new ItemMatcher(tx, id, movie), primary)
                 .apply()
                 .getFirst();
         return completed(id, loaded, duplicates);
     }
 
-    /// @param statement what the deciding source says by itself; null for files
-    public CompletionResult show(ShowId requested, ShowItem show, @Nullable PrimarySourceItem statement) {
+    /// @param primary the data of the primary source; null for files
+    public CompletionResult show(ShowId requested, ShowItem show, @Nullable PrimarySourceItem primary) {
         DuplicateResolver duplicates = new DuplicateResolver(tx, now, show);
         ShowId start = new ShowId(ItemAliasStore.target(tx, Kind.SHOW, requested.value()));
         Optional<String> reason = duplicates.mismatchReason(start);
@@ -71,27 +71,27 @@ public final class ItemUpdater {
         }
         ShowId id = new ShowId(duplicates.resolve(start).id().value());
         ImportResult loaded =
-                isForeignList(id, statement) ? load(id, show.withoutSeasons(), null) : load(id, show, statement);
+                isForeignList(id, primary) ? load(id, show.withoutSeasons(), null) : load(id, show, primary);
         if (!show.seasons().isEmpty()) {
             reportUnplaced(id);
         }
         return completed(id, loaded, duplicates);
     }
 
-    private ImportResult load(ShowId id, ShowItem show, @Nullable PrimarySourceItem statement) {
-        boolean moved = statement != null && EpisodeRenumbering.apply(tx, now, id, show, statement.complete());
-        return new ShowImport(tx, now, show, new ItemMatcher(tx, id, show), statement, moved)
+    private ImportResult load(ShowId id, ShowItem show, @Nullable PrimarySourceItem primary) {
+        boolean moved = primary != null && EpisodeRenumbering.apply(tx, now, id, show, primary.complete());
+        return new ShowImport(tx, now, show, new ItemMatcher(tx, id, show), primary, moved)
                 .apply()
                 .getFirst();
     }
 
     /// @return whether the source replaces an unavailable one whose episode list the show has: two lists must
     ///     not be mixed
-    private boolean isForeignList(ShowId id, @Nullable PrimarySourceItem statement) {
-        return statement != null
-                && statement.fallback()
+    private boolean isForeignList(ShowId id, @Nullable PrimarySourceItem primary) {
+        return primary != null
+                && primary.fallback()
                 && SourceFactStore.of(tx, id)
-                        .filter(facts -> !facts.source().equals(statement.source()))
+                        .filter(facts -> !facts.source().equals(primary.source()))
                         .isPresent();
     }
 
@@ -108,7 +108,7 @@ public final class ItemUpdater {
             return new CompletionResult(Result.UNCHANGED, target, List.of(), List.of());
         }
         new ItemMerger(tx, now).items(source, target);
-        return new CompletionResult(Result.MERGED, target, List.of(source), remarks);
+        return new CompletionResult(Result.MERGED, target, List.of(source), warnings);
     }
 
     /// The number from the source decides which episode it is. A provisional one with another number is
@@ -123,24 +123,24 @@ public final class ItemUpdater {
             return CompletionResult.rejected(start, "the source describes another episode");
         }
         if (episode.season() == season && episode.number() == item.number()) {
-            boolean any = load(episode.show(), season, item, remarks);
-            return new CompletionResult(any ? Result.COMPLETED : Result.UNCHANGED, start, List.of(), remarks);
+            boolean any = load(episode.show(), season, item, warnings);
+            return new CompletionResult(any ? Result.COMPLETED : Result.UNCHANGED, start, List.of(), warnings);
         }
         if (at(episode.show(), season, item.number()).isEmpty()) {
             load(episode.show(), season, item, new ArrayList<>());
         }
         Episode existing = at(episode.show(), season, item.number()).orElseThrow();
         new ItemMerger(tx, now).episodes(episode, existing);
-        load(episode.show(), season, item, remarks);
-        return new CompletionResult(Result.MERGED, existing.id(), List.of(start), remarks);
+        load(episode.show(), season, item, warnings);
+        return new CompletionResult(Result.MERGED, existing.id(), List.of(start), warnings);
     }
 
-    private boolean load(ShowId id, int season, EpisodeItem episode, List<String> remarks) {
+    private boolean load(ShowId id, int season, EpisodeItem episode, List<String> warnings) {
         List<SeasonItem> seasons = List.of(new SeasonItem(season, Ids.NONE, null, List.of(episode)));
         ShowItem item = new ShowItem(Ids.NONE, null, null, ShowFacts.NONE, List.of(), seasons, null);
         EpisodeImport load = new EpisodeImport(tx, now, List.of(id), List.of(item));
         Show show = ShowStore.get(tx, List.of(id)).get(id);
-        if (show == null || !load.apply(show, seasons, remarks)) {
+        if (show == null || !load.apply(show, seasons, warnings)) {
             return false;
         }
         load.save();
@@ -157,16 +157,16 @@ public final class ItemUpdater {
     private void reportUnplaced(ShowId show) {
         EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of()).stream()
                 .filter(episode -> episode.provisional() && !PendingDeletions.isOne(episode.number()))
-                .forEach(episode -> remarks.add("episode " + episode.season() + "x" + episode.number()
+                .forEach(episode -> warnings.add("episode " + episode.season() + "x" + episode.number()
                         + " is not listed by the source and stays provisional"));
     }
 
     private CompletionResult completed(MediaId id, ImportResult loaded, DuplicateResolver duplicates) {
-        loaded.remarks().forEach(remark -> LOG.log(System.Logger.Level.WARNING, remark));
-        remarks.addAll(0, loaded.remarks());
+        loaded.warnings().forEach(warning -> LOG.log(System.Logger.Level.WARNING, warning));
+        warnings.addAll(0, loaded.warnings());
         Result result = !duplicates.mergedAway().isEmpty()
                 ? Result.MERGED
                 : loaded.result() == ImportResult.Result.UNCHANGED ? Result.UNCHANGED : Result.COMPLETED;
-        return new CompletionResult(result, id, duplicates.mergedAway(), remarks);
+        return new CompletionResult(result, id, duplicates.mergedAway(), warnings);
     }
 }

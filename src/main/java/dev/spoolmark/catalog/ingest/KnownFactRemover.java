@@ -8,7 +8,7 @@ import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 
-/// Removes from an item what the catalog already knows.
+/// Returns an item reduced to what the catalog lacks.
 final class KnownFactRemover {
 
     private KnownFactRemover() {}

@@ -18,9 +18,9 @@ final class MovieImport extends TitleImport<Movie, MovieItem> {
         this(new Origin(tx, now, new ItemMatcher(tx, Kind.MOVIE, items, policy), policy, null), items);
     }
 
-    /// @param statement what the deciding source says about the item
-    MovieImport(Tx tx, Instant now, MovieItem item, ItemMatcher matcher, @Nullable PrimarySourceItem statement) {
-        this(new Origin(tx, now, matcher, MergePolicy.SOURCE, statement), List.of(item));
+    /// @param primary the data of the primary source about the item
+    MovieImport(Tx tx, Instant now, MovieItem item, ItemMatcher matcher, @Nullable PrimarySourceItem primary) {
+        this(new Origin(tx, now, matcher, MergePolicy.SOURCE, primary), List.of(item));
     }
 
     private MovieImport(Origin origin, List<MovieItem> items) {
@@ -69,7 +69,7 @@ final class MovieImport extends TitleImport<Movie, MovieItem> {
     }
 
     @Override
-    ChildResult applyChildren(Movie movie, MovieItem item, List<String> remarks) {
+    ChildResult applyChildren(Movie movie, MovieItem item, List<String> warnings) {
         return ChildResult.UNCHANGED;
     }
 

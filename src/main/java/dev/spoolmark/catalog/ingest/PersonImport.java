@@ -77,14 +77,14 @@ final class PersonImport {
         if (name == null) {
             return ImportResult.rejected("a new person needs a name");
         }
-        List<String> remarks = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         long id = before == null ? tx.newId("item") : before.id().value();
         persons.put(item, id);
-        Ids ids = matcher.claim(id, name, item.ids(), remarks);
+        Ids ids = matcher.claim(id, name, item.ids(), warnings);
         if (before == null) {
             String slug = LookupKeyStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
             changed.add(new Person(new PersonId(id), ids, slug, name, item.facts(), now));
-            return new ImportResult(Result.ADDED, remarks);
+            return new ImportResult(Result.ADDED, warnings);
         }
         Person after = new Person(
                 before.id(),
@@ -96,9 +96,9 @@ final class PersonImport {
                         : item.facts().merge(before.facts()),
                 before.updatedAt());
         if (Objects.equals(after, before)) {
-            return new ImportResult(Result.UNCHANGED, remarks);
+            return new ImportResult(Result.UNCHANGED, warnings);
         }
         changed.add(after.changedAt(UpdatedAtRule.of(before.updatedAt(), null, now)));
-        return new ImportResult(Result.UPDATED, remarks);
+        return new ImportResult(Result.UPDATED, warnings);
     }
 }

@@ -3,16 +3,17 @@ package dev.spoolmark.catalog.ingest;
 import dev.spoolmark.catalog.Ids;
 import java.util.List;
 
-/// What the deciding source of an item says by itself: the first one that knows the item.
+/// The primary source's own data, before other sources fill gaps. The primary source of an item is the first one
+/// that knows it.
 ///
-/// What it gave before and gives no longer is withdrawn, unless that may be a fault.
+/// What it provided before and no longer provides is withdrawn, unless that may be a fault.
 ///
 /// @param source its name
-/// @param item its data, without what other sources add
+/// @param item its data
 /// @param unplaced ids of episodes without a number
 /// @param complete whether all its episodes are included
-/// @param unreadable whether it gives values of the item itself that cannot be read
-/// @param fallback whether it decides only because a source before it could not be asked
+/// @param unreadable whether it provides values of the item itself that cannot be read
+/// @param fallback whether it is primary only because a source before it could not be queried
 public record PrimarySourceItem(
         String source, SourceItem item, List<Ids> unplaced, boolean complete, boolean unreadable, boolean fallback) {
 

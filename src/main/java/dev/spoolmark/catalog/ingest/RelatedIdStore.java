@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Stores related items as sources give them.
+/// Stores external ids of related items, as sources provide them.
 public final class RelatedIdStore {
 
-    /// As many as a source gives at once; at most ten are shown.
+    /// As many as a source provides at once; at most ten are shown.
     private static final int MAX_RELATED = 20;
 
     private RelatedIdStore() {}
@@ -25,9 +25,9 @@ public final class RelatedIdStore {
                 item.value());
     }
 
-    /// Replaces the related items.
-    public static void save(Tx tx, MediaId item, List<ExternalId> rendered) {
-        List<ExternalId> ids = rendered.stream().distinct().limit(MAX_RELATED).toList();
+    /// Replaces the ids.
+    public static void save(Tx tx, MediaId item, List<ExternalId> incoming) {
+        List<ExternalId> ids = incoming.stream().distinct().limit(MAX_RELATED).toList();
         if (ids.equals(of(tx, item))) {
             return;
         }

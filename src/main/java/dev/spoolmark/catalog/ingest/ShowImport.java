@@ -21,16 +21,16 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
         this(new Origin(tx, now, new ItemMatcher(tx, Kind.SHOW, items, policy), policy, null), items, false);
     }
 
-    /// @param statement what the deciding source says about the item
+    /// @param primary the data of the primary source about the item
     /// @param renumbered whether episodes of the show got other numbers in this transaction
     ShowImport(
             Tx tx,
             Instant now,
             ShowItem item,
             ItemMatcher matcher,
-            @Nullable PrimarySourceItem statement,
+            @Nullable PrimarySourceItem primary,
             boolean renumbered) {
-        this(new Origin(tx, now, matcher, MergePolicy.SOURCE, statement), List.of(item), renumbered);
+        this(new Origin(tx, now, matcher, MergePolicy.SOURCE, primary), List.of(item), renumbered);
     }
 
     private ShowImport(Origin origin, List<ShowItem> items, boolean renumbered) {
@@ -41,7 +41,7 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
                 ids -> ShowStore.get(origin.tx(), ids.stream().map(ShowId::new).toList()));
         this.renumbered = renumbered;
         this.episodes =
-                EpisodeImport.of(origin.tx(), origin.now(), existing(), items, origin.policy(), origin.statement());
+                EpisodeImport.of(origin.tx(), origin.now(), existing(), items, origin.policy(), origin.primary());
     }
 
     @Override
@@ -82,13 +82,13 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
 
     /// Adds and merges episodes, and removes those that the source no longer lists.
     @Override
-    ChildResult applyChildren(Show show, ShowItem item, List<String> remarks) {
-        boolean changed = episodes.apply(show, item.seasons(), remarks) || renumbered;
-        PrimarySourceItem statement = origin.statement();
-        if (statement == null || !(statement.item() instanceof ShowItem)) {
+    ChildResult applyChildren(Show show, ShowItem item, List<String> warnings) {
+        boolean changed = episodes.apply(show, item.seasons(), warnings) || renumbered;
+        PrimarySourceItem primary = origin.primary();
+        if (primary == null || !(primary.item() instanceof ShowItem)) {
             return new ChildResult(changed, null);
         }
-        EpisodeWithdrawalRule withdrawn = episodes.withdrawal(statement, suspectSince(show), remarks);
+        EpisodeWithdrawalRule withdrawn = episodes.withdrawal(primary, suspectSince(show), warnings);
         boolean removed = episodes.withdraw(show.id(), withdrawn);
         return new ChildResult(changed || removed, withdrawn.suspectSince());
     }

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Stores which facts a source gave, and when it withdrew items.
+/// Stores which facts a source provided, and when it withdrew items.
 public final class SourceFactStore {
 
     private static final String SELECT = "SELECT item_id, source, fields, withdrawn_at FROM source_fact ";
 
     private SourceFactStore() {}
 
-    /// @param fields the facts that it gave, as [FieldBits]
+    /// @param fields the facts that it provided, as [FieldBits]
     record SourceFacts(String source, int fields, @Nullable Instant withdrawnAt) {}
 
     static Optional<SourceFacts> of(Tx tx, MediaId item) {
@@ -69,8 +69,7 @@ public final class SourceFactStore {
                         .toList());
     }
 
-    /// Removes facts that were since given by another source or file, so that this source cannot withdraw
-    /// them.
+    /// Removes facts that another source or file has provided since, so that this source cannot withdraw them.
     static void removeFields(Tx tx, Kind kind, Map<Long, Integer> fields) {
         tx.updateAll(
                 "UPDATE source_fact SET fields = fields & ? WHERE kind = ? AND item_id = ? AND fields & ? <> fields",
@@ -81,7 +80,7 @@ public final class SourceFactStore {
     }
 
     /// @param ahead a later time was written by a clock that was ahead, and counts as passed
-    /// @return seasons and episodes that were withdrawn before `moment`, the oldest first, episodes before
+    /// @return seasons and episodes that were withdrawn before `instant`, the oldest first, episodes before
     ///     their seasons
     static List<MediaId> withdrawnBefore(Tx tx, Instant instant, Instant ahead, int limit) {
         return tx.query("""

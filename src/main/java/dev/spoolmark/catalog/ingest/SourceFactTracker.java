@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Tracks which facts of items a source gave, in one transaction. What a source gave before and gives no
-/// longer is withdrawn, unless another source or file gave it since.
+/// Tracks which facts of items a source provided, in one transaction. What a source provided before and no
+/// longer provides is withdrawn, unless another source or file has provided it since.
 final class SourceFactTracker {
 
     /// Cast and crew, as a fact beside those of [dev.spoolmark.catalog.MovieFacts] and
@@ -22,27 +22,27 @@ final class SourceFactTracker {
     static final int OTHER_TITLES = 1 << 30;
 
     private final Kind kind;
-    private final @Nullable PrimarySourceItem statement;
+    private final @Nullable PrimarySourceItem primary;
     private final Map<Long, SourceFacts> previous;
     private final Map<Long, SourceFacts> changed = new LinkedHashMap<>();
     private final Map<Long, Integer> removed = new LinkedHashMap<>();
 
-    /// @param statement what a source says; null for files
+    /// @param primary the data of the primary source; null for files
     /// @param previous what is stored for these items
-    SourceFactTracker(Kind kind, @Nullable PrimarySourceItem statement, Map<Long, SourceFacts> previous) {
+    SourceFactTracker(Kind kind, @Nullable PrimarySourceItem primary, Map<Long, SourceFacts> previous) {
         this.kind = kind;
-        this.statement = statement;
+        this.primary = primary;
         this.previous = previous;
     }
 
     /// For the items that a source describes.
-    static SourceFactTracker of(Tx tx, Kind kind, @Nullable PrimarySourceItem statement, Iterable<Long> items) {
+    static SourceFactTracker of(Tx tx, Kind kind, @Nullable PrimarySourceItem primary, Iterable<Long> items) {
         Map<Long, SourceFacts> previous = new LinkedHashMap<>();
-        if (statement != null) {
+        if (primary != null) {
             items.forEach(item ->
                     SourceFactStore.of(tx, MediaId.of(kind, item)).ifPresent(facts -> previous.put(item, facts)));
         }
-        return new SourceFactTracker(kind, statement, previous);
+        return new SourceFactTracker(kind, primary, previous);
     }
 
     /// @return the facts that are present
@@ -54,20 +54,20 @@ final class SourceFactTracker {
         return previous;
     }
 
-    /// @param bits the facts that the source gives now
-    /// @param unreadable whether it gives more, which cannot be read
-    /// @return the facts that it gave before and gives no longer; none if some values cannot be read
+    /// @param bits the facts that the source provides now
+    /// @param unreadable whether it provides more, which cannot be read
+    /// @return the facts that it provided before and no longer provides; none if some values cannot be read
     int withdrawnFacts(long item, int bits, boolean unreadable) {
         return unreadable ? 0 : own(item) & ~bits;
     }
 
-    /// Records what the source gives now.
+    /// Records what the source provides now.
     ///
     /// @param suspectSince since when its list is suspiciously short
     void note(long item, int bits, boolean unreadable, @Nullable Instant suspectSince) {
-        if (statement != null) {
+        if (primary != null) {
             int provided = bits | (unreadable ? own(item) : 0);
-            SourceFacts now = new SourceFacts(statement.source(), provided, suspectSince);
+            SourceFacts now = new SourceFacts(primary.source(), provided, suspectSince);
             if (!now.equals(previous.get(item))) {
                 changed.put(item, now);
             }
@@ -88,7 +88,7 @@ final class SourceFactTracker {
     }
 
     void changed(long item, int bits) {
-        if (statement == null && bits != 0) {
+        if (primary == null && bits != 0) {
             removed.merge(item, bits, (one, more) -> one | more);
         }
     }
@@ -100,6 +100,6 @@ final class SourceFactTracker {
 
     private int own(long item) {
         SourceFacts facts = previous.get(item);
-        return facts != null && statement != null && facts.source().equals(statement.source()) ? facts.fields() : 0;
+        return facts != null && primary != null && facts.source().equals(primary.source()) ? facts.fields() : 0;
     }
 }

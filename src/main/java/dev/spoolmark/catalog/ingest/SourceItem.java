@@ -193,7 +193,7 @@ public sealed interface SourceItem extends ItemDescriptor {
 
     /// A season with the episodes that the source knows.
     ///
-    /// @param unreadable whether the source gives values that cannot be read
+    /// @param unreadable whether the source provides values that cannot be read
     record SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes, boolean unreadable) {
 
         public SeasonItem(int number, Ids ids, @Nullable String poster, List<EpisodeItem> episodes) {
@@ -206,7 +206,7 @@ public sealed interface SourceItem extends ItemDescriptor {
         }
     }
 
-    /// @param unreadable whether the source gives values that cannot be read, so that an absent value need
+    /// @param unreadable whether the source provides values that cannot be read, so that an absent value need
     ///     not be absent there
     record EpisodeItem(int number, Ids ids, EpisodeFacts facts, boolean unreadable) {
 

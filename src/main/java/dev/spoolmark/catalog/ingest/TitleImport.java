@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 /// Imports movies or shows in one transaction. No two of the items may be the same movie or show.
 ///
 /// @param <T> what is stored
-/// @param <I> what a source gives
+/// @param <I> what a source provides
 abstract class TitleImport<T extends Title, I extends TitleItem> {
 
     /// Where items come from and how they are merged.
     ///
-    /// @param statement what the deciding source says about the only item; null for files
+    /// @param primary the data of the primary source about the only item; null for files
     record Origin(
             Tx tx,
             Instant now,
             ItemMatcher matcher,
             MergePolicy policy,
-            @Nullable PrimarySourceItem statement) {}
+            @Nullable PrimarySourceItem primary) {}
 
     private final Kind kind;
     final Origin origin;
@@ -60,7 +60,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
                 .flatMap(item -> origin.matcher().find(item).stream())
                 .toList();
         this.existing = read.apply(ids);
-        this.sourceFacts = SourceFactTracker.of(tx, kind, origin.statement(), ids);
+        this.sourceFacts = SourceFactTracker.of(tx, kind, origin.primary(), ids);
         this.slugs = new SlugAssigner(tx, kind);
         this.persons = new PersonImport(tx, origin.now(), origin.policy());
         this.credits = new CreditChanges(tx, kind, ids, origin.policy());
@@ -81,14 +81,14 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
 
     abstract T create(long id, Names names, I item);
 
-    /// @param withdrawn the facts that the source gave before and gives no longer, as in [FieldBits]
+    /// @param withdrawn the facts that the source provided before and no longer provides, as in [FieldBits]
     abstract T merge(T previous, Names names, I item, int withdrawn);
 
     abstract I fillGaps(I item, T previous);
 
     abstract T changedAt(T title, Instant updatedAt);
 
-    abstract ChildResult applyChildren(T title, I item, List<String> remarks);
+    abstract ChildResult applyChildren(T title, I item, List<String> warnings);
 
     abstract void save(List<T> titles);
 
@@ -119,18 +119,18 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
         if (previous == null && item.title() == null && !item.isEnough()) {
             return ImportResult.rejected("the " + kind.key() + " is not in the catalog, and a new one needs a title");
         }
-        List<String> remarks = new ArrayList<>();
-        T updated = previous == null ? added(item, remarks) : merged(previous, fillGaps(item, previous), remarks);
-        ChildResult children = applyChildren(updated, item, remarks);
+        List<String> warnings = new ArrayList<>();
+        T updated = previous == null ? added(item, warnings) : merged(previous, fillGaps(item, previous), warnings);
+        ChildResult children = applyChildren(updated, item, warnings);
         noteFacts(updated, previous, children);
         boolean hasChanged = applyCreditsAndTitles(updated.id().value(), item);
         if (updated.equals(previous) && !children.changed() && !hasChanged) {
-            return new ImportResult(Result.UNCHANGED, remarks);
+            return new ImportResult(Result.UNCHANGED, warnings);
         }
         changed.add(changedAt(
                 updated,
                 UpdatedAtRule.of(previous == null ? null : previous.updatedAt(), item.updated(), origin.now())));
-        return new ImportResult(previous == null ? Result.ADDED : Result.UPDATED, remarks);
+        return new ImportResult(previous == null ? Result.ADDED : Result.UPDATED, warnings);
     }
 
     private @Nullable T previous(I item) {
@@ -152,22 +152,22 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
         return hasNewCredits || hasNewTitles;
     }
 
-    /// Records which source gave the facts that are stored now.
+    /// Records which source provided the facts that are stored now.
     private void noteFacts(T updated, @Nullable T previous, ChildResult children) {
         long id = updated.id().value();
         if (previous != null) {
             sourceFacts.changed(id, fields(previous), fields(updated));
         }
-        PrimarySourceItem statement = origin.statement();
-        if (statement != null && statement.item() instanceof TitleItem titleItem) {
-            sourceFacts.note(id, bits(titleItem), statement.unreadable(), children.suspectSince());
+        PrimarySourceItem primary = origin.primary();
+        if (primary != null && primary.item() instanceof TitleItem titleItem) {
+            sourceFacts.note(id, bits(titleItem), primary.unreadable(), children.suspectSince());
         }
     }
 
     private int withdrawn(long id) {
-        PrimarySourceItem statement = origin.statement();
-        return statement != null && statement.item() instanceof TitleItem titleItem
-                ? sourceFacts.withdrawnFacts(id, bits(titleItem), statement.unreadable())
+        PrimarySourceItem primary = origin.primary();
+        return primary != null && primary.item() instanceof TitleItem titleItem
+                ? sourceFacts.withdrawnFacts(id, bits(titleItem), primary.unreadable())
                 : 0;
     }
 
@@ -189,18 +189,18 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
         };
     }
 
-    private T added(I item, List<String> remarks) {
+    private T added(I item, List<String> warnings) {
         long id = origin.tx().newId("item");
         String title = TitleFromId.titleOf(item);
-        Ids ids = origin.matcher().claim(id, title, item.ids(), remarks);
+        Ids ids = origin.matcher().claim(id, title, item.ids(), warnings);
         return create(id, new Names(ids, slugs.slug(id, title, item.year(), ids), title, item.year()), item);
     }
 
-    private T merged(T previous, I item, List<String> remarks) {
+    private T merged(T previous, I item, List<String> warnings) {
         long id = previous.id().value();
         String newTitle = item.title();
         String title = newTitle == null ? previous.title() : newTitle;
-        Ids ids = previous.ids().merge(origin.matcher().claim(id, title, item.ids(), remarks));
+        Ids ids = previous.ids().merge(origin.matcher().claim(id, title, item.ids(), warnings));
         slugs.storePrevious(previous, newTitle, item.year());
         String slug = slugs.slug(previous, newTitle, item.year());
         Names names = new Names(ids, slug, title, FactMerge.newer(previous.year(), item.year()));

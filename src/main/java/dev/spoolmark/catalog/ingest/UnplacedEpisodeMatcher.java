@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 public final class UnplacedEpisodeMatcher {
 
     private final ShowGuide guide;
-    private final Set<Position> rendered;
-    private final List<String> remarks = new ArrayList<>();
+    private final Set<Position> incoming;
+    private final List<String> warnings = new ArrayList<>();
     private final Map<Integer, List<EpisodeItem>> matched = new TreeMap<>();
 
     private UnplacedEpisodeMatcher(ShowGuide guide, ShowItem show) {
         this.guide = guide;
-        this.rendered = show.seasons().stream()
+        this.incoming = show.seasons().stream()
                 .flatMap(season -> season.episodes().stream().map(one -> new Position(season.number(), one.number())))
                 .collect(Collectors.toCollection(HashSet::new));
     }
@@ -43,7 +43,7 @@ public final class UnplacedEpisodeMatcher {
                     .flatMap(placement::counterpart)
                     .ifPresentOrElse(
                             match -> placement.put(match, one),
-                            () -> placement.remarks.add(one.description() + " has no number and is left out"));
+                            () -> placement.warnings.add(one.description() + " has no number and is left out"));
         }
         return placement;
     }
@@ -61,7 +61,7 @@ public final class UnplacedEpisodeMatcher {
     private Optional<EpisodeSummary> counterpart(LocalDate day) {
         List<EpisodeSummary> possible = guide.episodes().stream()
                 .filter(episode -> day.equals(episode.airDate()))
-                .filter(episode -> !rendered.contains(new Position(episode.season(), episode.number())))
+                .filter(episode -> !incoming.contains(new Position(episode.season(), episode.number())))
                 .toList();
         return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
     }
@@ -69,7 +69,7 @@ public final class UnplacedEpisodeMatcher {
     private void put(EpisodeSummary match, UnplacedEpisode one) {
         matched.computeIfAbsent(match.season(), season -> new ArrayList<>())
                 .add(new EpisodeItem(match.number(), one.ids(), one.facts()));
-        rendered.add(new Position(match.season(), match.number()));
+        incoming.add(new Position(match.season(), match.number()));
     }
 
     public Optional<SourceItem> list() {
@@ -82,7 +82,7 @@ public final class UnplacedEpisodeMatcher {
     }
 
     /// @return the episodes that could not be assigned
-    public List<String> remarks() {
-        return remarks;
+    public List<String> warnings() {
+        return warnings;
     }
 }

@@ -3,7 +3,7 @@ package dev.spoolmark.catalog.ingest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// When an item last changed: as the source says, but never earlier than the stored time.
+/// When an item last changed: the time of the source if it is later than the stored time, otherwise now.
 final class UpdatedAtRule {
 
     private UpdatedAtRule() {}

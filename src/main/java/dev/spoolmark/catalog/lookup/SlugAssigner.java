@@ -44,7 +44,7 @@ public final class SlugAssigner {
                 : SlugCandidates.ofShow(item.id(), item.title(), item.year(), item.ids());
     }
 
-    /// @param title the title from the source; null if it gives none
+    /// @param title the title from the source; null if it provides none
     /// @return the current slug, or a new one if the title was a placeholder; the old slug keeps leading to
     ///     the item
     public String slug(Title previous, @Nullable String title, @Nullable Integer year) {
@@ -55,7 +55,7 @@ public final class SlugAssigner {
 
     /// Records the previous title and year if they change, so that they keep leading to the item.
     ///
-    /// @param title the title from the source; null if it gives none
+    /// @param title the title from the source; null if it provides none
     public void storePrevious(Title previous, @Nullable String title, @Nullable Integer year) {
         if (isChanged(previous, title, year)) {
             AlternativeTitleStore.addFormer(tx, kind, List.of(previous));

@@ -7,16 +7,16 @@ import java.util.List;
 ///
 /// @param item the item, or the one that it was merged into
 /// @param merged the items that were merged into `item`
-/// @param remarks facts that were not stored, and why
-public record CompletionResult(Result result, MediaId item, List<MediaId> merged, List<String> remarks) {
+/// @param warnings facts that were not stored, and why
+public record CompletionResult(Result result, MediaId item, List<MediaId> merged, List<String> warnings) {
 
     public CompletionResult {
         merged = List.copyOf(merged);
-        remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
     }
 
     public static CompletionResult rejected(MediaId item, String reason) {
-        return new CompletionResult(Result.REFUSED, item, List.of(), List.of(reason));
+        return new CompletionResult(Result.REJECTED, item, List.of(), List.of(reason));
     }
 
     public enum Result {
@@ -31,6 +31,6 @@ public record CompletionResult(Result result, MediaId item, List<MediaId> merged
         UNCHANGED,
 
         /// The facts belong to another item; nothing changed.
-        REFUSED
+        REJECTED
     }
 }

@@ -51,9 +51,9 @@ public final class ItemCompletion {
         return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, null));
     }
 
-    /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
-    public CompletionResult complete(MovieId movie, MovieItem item, PrimarySourceItem statement) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, statement));
+    /// Applies the data of a source, and removes what its primary source provided before and no longer provides.
+    public CompletionResult complete(MovieId movie, MovieItem item, PrimarySourceItem primary) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).movie(movie, item, primary));
     }
 
     /// Applies the data of a source to a show with its seasons and episodes.
@@ -61,9 +61,9 @@ public final class ItemCompletion {
         return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, null));
     }
 
-    /// Applies the data of a source, and removes what the deciding source gave before and gives no longer.
-    public CompletionResult complete(ShowId show, ShowItem item, PrimarySourceItem statement) {
-        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, statement));
+    /// Applies the data of a source, and removes what its primary source provided before and no longer provides.
+    public CompletionResult complete(ShowId show, ShowItem item, PrimarySourceItem primary) {
+        return finished((tx, now) -> new ItemUpdater(tx, now).show(show, item, primary));
     }
 
     /// Applies the data of a source to one episode.

@@ -124,20 +124,20 @@ public final class ItemMatcher {
     /// Returns the ids that the item may have: those that no other item has. A former id of the item already
     /// leads to it; it becomes current again only if the source was asked about this item.
     ///
-    /// @param title the title of the item, for remarks
-    public Ids claim(long item, String title, Ids ids, List<String> remarks) {
+    /// @param title the title of the item, for warnings
+    public Ids claim(long item, String title, Ids ids, List<String> warnings) {
         return Ids.of(ids.externalIds(kind).stream()
                 .filter(id -> known != null || !Objects.equals(formerOwners.get(id), item))
-                .filter(id -> isFree(id, item, title, remarks))
+                .filter(id -> isFree(id, item, title, warnings))
                 .toList());
     }
 
-    private boolean isFree(ExternalId id, long item, String title, List<String> remarks) {
+    private boolean isFree(ExternalId id, long item, String title, List<String> warnings) {
         Long owner = owners.putIfAbsent(id, item);
         boolean free = owner == null || owner == item;
         if (!free) {
             String ownerName = kind.key() + " " + LookupKeyStore.nameOf(tx, kind, owner);
-            remarks.add(id + " belongs to the " + ownerName + " and stays there; " + title + " is kept without it");
+            warnings.add(id + " belongs to the " + ownerName + " and stays there; " + title + " is kept without it");
         }
         return free;
     }

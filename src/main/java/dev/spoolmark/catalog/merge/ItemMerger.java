@@ -162,7 +162,7 @@ public final class ItemMerger {
         ItemAliasStore.enqueueMigration(tx, Kind.EPISODE, List.of(episode.id().value()), now);
     }
 
-    /// Facts that a source gave to the merged item are not withdrawn from the other later, which may have
+    /// Facts that a source provided for the merged item are not withdrawn from the other later, which may have
     /// them itself.
     private void redirect(MediaId from, MediaId into) {
         SourceFactStore.delete(tx, List.of(from));

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Looks up one movie or show at the sources while a request waits, if the request gives an external id that the
+/// Looks up one movie or show at the sources while a request waits, if the request contains an external id that the
 /// catalog does not know (`docs/domain.md#unknown-titles`).
 ///
 /// A request waits for at most the timeout; a later result is stored for the next request. An item that no source

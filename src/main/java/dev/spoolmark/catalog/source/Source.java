@@ -9,7 +9,7 @@ import java.util.Optional;
 /// An external provider of metadata. A lookup can take long and never throws.
 public interface Source {
 
-    /// @return the name in settings and remarks
+    /// @return the name in settings and warnings
     String name();
 
     boolean supports(Kind kind);

@@ -120,12 +120,12 @@ public final class SourceJobStore {
 
     /// Stores the result of a lookup, if the node still has the lease.
     static void saveResult(
-            Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String remarks) {
+            Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String warnings) {
         tx.update("""
                 UPDATE source_job SET state = ?, due_at = ?, attempts = 0, responded_at = ?, last_error = NULL, remarks = ?,
                     leased_until = NULL, leased_by = NULL
                 WHERE kind = ? AND item_id = ? AND leased_by = ?
-                """, state, due, now, remarks, item.kind().number(), item.value(), node);
+                """, state, due, now, warnings, item.kind().number(), item.value(), node);
     }
 
     static void failed(Tx tx, MediaId item, String node, Instant due, String reason) {
@@ -144,12 +144,12 @@ public final class SourceJobStore {
     }
 
     /// Stores an item that was found without the queue as found and due again.
-    static void insertFound(Tx tx, MediaId item, Instant now, Instant due, @Nullable String remarks) {
+    static void insertFound(Tx tx, MediaId item, Instant now, Instant due, @Nullable String warnings) {
         tx.update("""
                 INSERT INTO source_job (kind, item_id, state, due_at, attempts, responded_at, remarks)
                 VALUES (?, ?, 1, ?, 0, ?, ?)
                 ON CONFLICT (kind, item_id) DO NOTHING
-                """, item.kind().number(), item.value(), due, now, remarks);
+                """, item.kind().number(), item.value(), due, now, warnings);
     }
 
     /// Queues those that are not in the queue, behind unknown items.

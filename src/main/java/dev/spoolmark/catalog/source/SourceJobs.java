@@ -121,7 +121,7 @@ public final class SourceJobs {
     public void markFound(SourceJob job, SourceItem item, CompletionResult completed) {
         Instant now = clock.instant();
         Instant due = next(item, now);
-        String lines = lines(completed.remarks());
+        String lines = lines(completed.warnings());
         database.write(tx -> {
             SourceJobStore.saveResult(tx, job.item(), node, SourceJobStore.FOUND, now, due, lines);
             if (!completed.item().equals(job.item())) {
@@ -134,19 +134,19 @@ public final class SourceJobs {
     }
 
     /// Stores that no source knows the item. It is looked up again rarely.
-    public void markNotFound(SourceJob job, List<String> remarks) {
+    public void markNotFound(SourceJob job, List<String> warnings) {
         Instant now = clock.instant();
         Instant due = now.plus(RECHECK_INTERVAL);
-        String lines = lines(remarks);
+        String lines = lines(warnings);
         database.write(tx -> {
             SourceJobStore.saveResult(tx, job.item(), node, SourceJobStore.NOT_FOUND, now, due, lines);
             return null;
         });
     }
 
-    /// Makes remarks, which can quote a source, safe for the database and a terminal.
-    private static @Nullable String lines(List<String> remarks) {
-        List<String> lines = remarks.stream()
+    /// Makes warnings, which can quote a source, safe for the database and a terminal.
+    private static @Nullable String lines(List<String> warnings) {
+        List<String> lines = warnings.stream()
                 .map(InputCleaner::line)
                 .filter(Objects::nonNull)
                 .toList();
@@ -176,7 +176,7 @@ public final class SourceJobs {
     /// Stores an item that was found without the queue.
     void markFound(CompletionResult completed, SourceItem item) {
         Instant now = clock.instant();
-        String lines = lines(completed.remarks());
+        String lines = lines(completed.warnings());
         database.write(tx -> {
             SourceJobStore.insertFound(tx, completed.item(), now, next(item, now), lines);
             return null;

@@ -27,7 +27,7 @@ public record SourceQueueStatus(
         sources = List.copyOf(sources);
     }
 
-    /// A remark about one item.
+    /// A warning about one item.
     ///
     /// @param text one or more, separated by line breaks
     /// @param nextLookup the earliest next lookup

@@ -32,21 +32,21 @@ public final class SourceResultApplier {
     /// For an item that exists.
     public CompletionResult complete(MediaId item, Found result) {
         CompletionResult completed = apply(item, result);
-        List<String> remarks = new ArrayList<>(result.remarks());
-        remarks.addAll(result.withSourceName(completed.remarks()));
-        if (completed.result() != Result.REFUSED) {
+        List<String> warnings = new ArrayList<>(result.warnings());
+        warnings.addAll(result.withSourceName(completed.warnings()));
+        if (completed.result() != Result.REJECTED) {
             catalog.addRelated(completed.item(), result.related());
-            remarks.addAll(result.withSourceName(addUnplaced(completed.item(), result)));
+            warnings.addAll(result.withSourceName(addUnplaced(completed.item(), result)));
         }
-        return new CompletionResult(completed.result(), completed.item(), completed.merged(), remarks);
+        return new CompletionResult(completed.result(), completed.item(), completed.merged(), warnings);
     }
 
     private CompletionResult apply(MediaId item, Found result) {
         if (item instanceof MovieId movie && result.item() instanceof MovieItem facts) {
-            return catalogMerge.complete(movie, facts, result.statement());
+            return catalogMerge.complete(movie, facts, result.primary());
         }
         if (item instanceof ShowId show && result.item() instanceof ShowItem facts) {
-            return catalogMerge.complete(show, facts, result.statement());
+            return catalogMerge.complete(show, facts, result.primary());
         }
         return CompletionResult.rejected(item, "the source returned an item of another kind");
     }
@@ -61,9 +61,9 @@ public final class SourceResultApplier {
             existing = catalog.find(result.item());
         }
         return existing.map(id -> complete(MediaId.of(result.item().kind(), id), result))
-                .filter(completed -> completed.result() != Result.REFUSED)
+                .filter(completed -> completed.result() != Result.REJECTED)
                 .map(completed -> new CompletionResult(
-                        Result.COMPLETED, completed.item(), completed.merged(), completed.remarks()));
+                        Result.COMPLETED, completed.item(), completed.merged(), completed.warnings()));
     }
 
     private List<String> addUnplaced(MediaId item, Found result) {
@@ -73,10 +73,10 @@ public final class SourceResultApplier {
             return List.of();
         }
         UnplacedEpisodeMatcher placement = UnplacedEpisodeMatcher.of(catalog.guide(id), show, result.unplaced());
-        List<String> remarks = new ArrayList<>(placement.remarks());
+        List<String> warnings = new ArrayList<>(placement.warnings());
         placement
                 .list()
-                .ifPresent(list -> catalogImport.apply(List.of(list)).forEach(one -> remarks.addAll(one.remarks())));
-        return remarks;
+                .ifPresent(list -> catalogImport.apply(List.of(list)).forEach(one -> warnings.addAll(one.warnings())));
+        return warnings;
     }
 }

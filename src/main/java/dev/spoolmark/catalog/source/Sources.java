@@ -77,7 +77,7 @@ public final class Sources {
         private Optional<Found> found = Optional.empty();
         private final List<String> failed = new ArrayList<>();
         private final List<String> skipped = new ArrayList<>();
-        private final List<String> remarks = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
 
         LookupRound(SourceQuery query) {
             this.query = query;
@@ -90,7 +90,7 @@ public final class Sources {
             switch (source.lookUp(next)) {
                 case Found more -> add(more.from(source, !(failed.isEmpty() && skipped.isEmpty())));
                 case NotFound unknown ->
-                    unknown.remarks().forEach(remark -> remarks.add(source.name() + ": " + remark));
+                    unknown.warnings().forEach(warning -> warnings.add(source.name() + ": " + warning));
                 case Failed(String reason) -> failed(source, reason);
                 case Skipped(String reason) -> skipped.add(source.name() + " " + reason);
             }
@@ -108,14 +108,14 @@ public final class Sources {
         SourceResult result() {
             if (found.isPresent()) {
                 Found known = found.get();
-                remarks.addAll(0, known.remarks());
+                warnings.addAll(0, known.warnings());
                 return new Found(
-                        known.item(), known.unplaced(), remarks, known.related(), known.source(), known.statement());
+                        known.item(), known.unplaced(), warnings, known.related(), known.source(), known.primary());
             }
             if (!failed.isEmpty()) {
                 return new Failed(String.join("; ", failed));
             }
-            return skipped.isEmpty() ? new NotFound(remarks) : new Skipped(String.join("; ", skipped));
+            return skipped.isEmpty() ? new NotFound(warnings) : new Skipped(String.join("; ", skipped));
         }
     }
 
@@ -142,7 +142,7 @@ public final class Sources {
                     concat(movie.otherTitles(), other.otherTitles()));
         }
         List<Ids> related = known.related().isEmpty() ? more.related() : known.related();
-        return new Found(item, known.unplaced(), known.remarks(), related, known.source(), known.statement());
+        return new Found(item, known.unplaced(), known.warnings(), related, known.source(), known.primary());
     }
 
     private static List<AlternativeTitle> concat(List<AlternativeTitle> batch, List<AlternativeTitle> more) {

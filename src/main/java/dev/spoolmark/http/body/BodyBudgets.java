@@ -5,7 +5,7 @@ import dev.spoolmark.http.HttpLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Disk space and memory for the large bodies of all requests.
+/// Budgets for disk and memory of large bodies, shared by all requests.
 public final class BodyBudgets {
 
     private static final int UNIT = 1024;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// these.
 ///
 /// Derived once from the record of a method. Own binding code guarantees three things that a general binder does
-/// not: no structure of the input is an error, undeclared members are not stored, and a body with 100,000 items
-/// is in memory only once.
+/// not: an unexpected shape counts as absent and is no error, undeclared members are not stored, and a body with
+/// 100,000 items is in memory only once.
 sealed interface BodySchema {
 
     ClassValue<RecordSchema> SCHEMAS = new ClassValue<>() {

@@ -1,6 +1,6 @@
 package dev.spoolmark.http.body;
 
-/// Space that request bodies reserve.
+/// A budget, disk or memory, that bodies reserve from.
 public interface BodySpace {
 
     /// Reserves `bytes`, waiting until they are free.

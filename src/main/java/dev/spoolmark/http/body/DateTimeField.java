@@ -5,8 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a member of a body that is a time. For other single values, an object or a list counts as absent; here
-/// it is an invalid value, since an absent time means now.
+/// Marks a time member of a body: an object or list is rejected as invalid, since an absent time means now. For
+/// other members it counts as absent.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface DateTimeField {}

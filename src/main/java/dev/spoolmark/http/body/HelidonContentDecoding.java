@@ -6,7 +6,7 @@ import io.helidon.http.encoding.ContentEncoder;
 import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.http.encoding.ContentEncodingContextConfig;
 
-/// Keeps the HTTP library from decoding bodies, and from rejecting those with an encoding: [RequestContentCoding]
+/// Keeps Helidon from decoding bodies, and from rejecting those with an encoding: [RequestContentCoding]
 /// decodes them within our limits. Responses are encoded by [ResponseWriter].
 public final class HelidonContentDecoding implements ContentEncodingContext {
 

@@ -2,7 +2,7 @@ package dev.spoolmark.http.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Limits what the HTTP library collects in memory before it passes data on: it reads a chunk of a body, and the
+/// Limits what Helidon collects in memory before it passes data on: it reads a chunk of a body, and the
 /// line with the size of a chunk, to the end. Each connection may collect a little for free, all together
 /// [HttpLimits#CHUNK_MEMORY].
 public final class ReadAheadBudget {

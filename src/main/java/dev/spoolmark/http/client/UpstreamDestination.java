@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param base scheme, host and optional port
 /// @param otherHosts further hosts of the source, such as its image host
-/// @param permits maximum number of requests in `per`
+/// @param permits maximum number of requests in `window`
 public record UpstreamDestination(
         String name, URI base, List<String> otherHosts, PrivateAddressAllowlist allowed, int permits, Duration window) {
 

@@ -44,7 +44,7 @@ final class CatalogJsonl {
         SourceItem item;
         try {
             item = SpoolmarkItem.of(
-                    StrictJsonObject.of("line", JSON.readTree(line), remark -> consumer.remark(number, remark)));
+                    StrictJsonObject.of("line", JSON.readTree(line), warning -> consumer.warning(number, warning)));
         } catch (InvalidItemException invalid) {
             consumer.rejected(number, invalid.reason());
             return;

@@ -11,7 +11,7 @@ public interface SourceItemConsumer {
     void rejected(long line, String reason);
 
     /// A value cannot be read and counts as absent.
-    default void remark(long line, String remark) {}
+    default void warning(long line, String warning) {}
 
     /// The number of bytes read so far.
     default void progress(long read, long total) {}

@@ -76,7 +76,7 @@ public final class Tmdb implements Source {
             SearchMatch chosen = find(query);
             return chosen.id()
                     .flatMap(id -> query.kind() == Kind.MOVIE ? movie(id) : show(id, query))
-                    .orElseGet(() -> new NotFound(chosen.remarks()));
+                    .orElseGet(() -> new NotFound(chosen.warnings()));
         });
     }
 
@@ -132,7 +132,7 @@ public final class Tmdb implements Source {
             }
             List<String> invalidValues = new ArrayList<>(TmdbItem.invalidValuesOfShow(body));
             boolean unreadable = !invalidValues.isEmpty() || !TmdbItem.isComplete(body);
-            invalidValues.addAll(episodes.remarks());
+            invalidValues.addAll(episodes.warnings());
             return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.unplaced(), invalidValues)
                     .read(episodes.isComplete() && body.path("seasons").isArray(), unreadable)
                     .withRelated(TmdbItem.related(body));

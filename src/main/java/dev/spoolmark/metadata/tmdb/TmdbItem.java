@@ -265,7 +265,7 @@ public final class TmdbItem {
             Integer number = LenientJson.count(season, "season_number");
             Long id = LenientJson.number(season, "id");
             List<String> invalidValues = InvalidValueReport.in("season " + number, season, SEASON);
-            invalidValues.forEach(episodes::remark);
+            invalidValues.forEach(episodes::warning);
             if (number == null) {
                 episodes.incomplete();
             }
@@ -295,7 +295,7 @@ public final class TmdbItem {
                 episodes.put(number, episode(episode, episodeNumber));
             }
             InvalidValueReport.in("episode " + number + "x" + episodeNumber, episode, EPISODE)
-                    .forEach(episodes::remark);
+                    .forEach(episodes::warning);
         }
     }
 

@@ -75,7 +75,7 @@ public final class Tvdb implements Source {
     public SourceResult lookUp(SourceQuery query) {
         return JsonClient.toResult(() -> {
             SearchMatch chosen = find(query);
-            return chosen.id().flatMap(id -> show(id, query)).orElseGet(() -> new NotFound(chosen.remarks()));
+            return chosen.id().flatMap(id -> show(id, query)).orElseGet(() -> new NotFound(chosen.warnings()));
         });
     }
 
@@ -114,7 +114,7 @@ public final class Tvdb implements Source {
                     }
                     List<String> invalidValues = new ArrayList<>(TvdbShow.invalidValues(body));
                     boolean unreadable = !invalidValues.isEmpty();
-                    invalidValues.addAll(episodes.remarks());
+                    invalidValues.addAll(episodes.warnings());
                     return new Found(TvdbShow.item(id, body, episodes.seasons()), episodes.unplaced(), invalidValues)
                             .read(episodes.isComplete(), unreadable);
                 });

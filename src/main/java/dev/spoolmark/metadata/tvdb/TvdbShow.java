@@ -124,7 +124,7 @@ public final class TvdbShow {
             episodes.put(season, episode(episode, english, number));
         }
         InvalidValueReport.in("episode " + season + "x" + number, episode, EPISODE)
-                .forEach(episodes::remark);
+                .forEach(episodes::warning);
     }
 
     private static EpisodeItem episode(JsonNode episode, Map<Long, JsonNode> english, int number) {

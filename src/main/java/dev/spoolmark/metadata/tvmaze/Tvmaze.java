@@ -62,15 +62,15 @@ public final class Tvmaze implements Source {
     public SourceResult lookUp(SourceQuery query) {
         return JsonClient.toResult(() -> {
             ShowLookup found = find(query);
-            return found.id().<SourceResult>map(id -> show(id, found.by())).orElse(new NotFound(found.remarks()));
+            return found.id().<SourceResult>map(id -> show(id, found.by())).orElse(new NotFound(found.warnings()));
         });
     }
 
     /// @param by the id that led to the show and belongs to it, even if the response does not contain it
-    private record ShowLookup(Optional<Long> id, Ids by, List<String> remarks) {
+    private record ShowLookup(Optional<Long> id, Ids by, List<String> warnings) {
 
-        static ShowLookup none(String... remarks) {
-            return new ShowLookup(Optional.empty(), Ids.NONE, List.of(remarks));
+        static ShowLookup none(String... warnings) {
+            return new ShowLookup(Optional.empty(), Ids.NONE, List.of(warnings));
         }
     }
 
@@ -87,7 +87,7 @@ public final class Tvmaze implements Source {
             found = lookUp("imdb=" + imdb, new Ids(imdb, null, null, null, null));
         }
         String title = query.title();
-        return found.id().isEmpty() && found.remarks().isEmpty() && title != null
+        return found.id().isEmpty() && found.warnings().isEmpty() && title != null
                 ? search(title, query.year(), ids)
                 : found;
     }
@@ -113,7 +113,7 @@ public final class Tvmaze implements Source {
                 .map(show -> new Hit(show.ids().tvmaze(), show.title(), show.year()))
                 .toList();
         SearchMatch chosen = SearchMatch.of(title, year, hits);
-        return new ShowLookup(chosen.id(), Ids.NONE, chosen.remarks());
+        return new ShowLookup(chosen.id(), Ids.NONE, chosen.warnings());
     }
 
     /// @return a show of a search; empty if it has no title
@@ -150,7 +150,7 @@ public final class Tvmaze implements Source {
         ShowItem show =
                 TvmazeShow.withSeasons(body.get(), by.merge(Ids.ofTvmaze(id)), collector.seasons(), invalidValues::add);
         boolean unreadable = !invalidValues.isEmpty() || !TvmazeEmbedded.isComplete(body.get());
-        invalidValues.addAll(collector.remarks());
+        invalidValues.addAll(collector.warnings());
         return new Found(show, collector.unplaced(), invalidValues).read(collector.isComplete(), unreadable);
     }
 

@@ -48,7 +48,7 @@ public final class TvmazeEpisode {
         } else {
             episodes.put(season, item(episode, number).withUnreadable(!invalidValues.isEmpty()));
         }
-        invalidValues.forEach(episodes::remark);
+        invalidValues.forEach(episodes::warning);
     }
 
     static List<SeasonItem> seasons(Map<Integer, List<EpisodeItem>> seasons) {
@@ -59,7 +59,7 @@ public final class TvmazeEpisode {
 
     private static StrictJsonObject members(JsonNode body, Consumer<String> report) {
         String number = StrictJsonObject.shown(body.path("season")) + "x" + StrictJsonObject.shown(body.path("number"));
-        return StrictJsonObject.of("episode", body, remark -> report.accept("episode " + number + ": " + remark));
+        return StrictJsonObject.of("episode", body, warning -> report.accept("episode " + number + ": " + warning));
     }
 
     private static EpisodeItem item(StrictJsonObject episode, int number) {

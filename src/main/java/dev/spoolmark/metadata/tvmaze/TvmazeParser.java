@@ -80,13 +80,13 @@ public final class TvmazeParser {
         Map<Integer, List<EpisodeItem>> embedded = new TreeMap<>();
         for (JsonNode episode : body.path("_embedded").path("episodes")) {
             try {
-                TvmazeEpisode.addTo(embedded, episode, remark -> consumer.remark(line, remark));
+                TvmazeEpisode.addTo(embedded, episode, warning -> consumer.warning(line, warning));
             } catch (InvalidItemException invalid) {
                 consumer.rejected(line, invalid.reason());
             }
         }
         List<SeasonItem> seasons = TvmazeEpisode.seasons(embedded);
-        consumer.item(line, TvmazeShow.item(body, seasons, remark -> consumer.remark(line, remark)));
+        consumer.item(line, TvmazeShow.item(body, seasons, warning -> consumer.warning(line, warning)));
     }
 
     private void addEpisode(long line, JsonNode body) {
@@ -98,7 +98,7 @@ public final class TvmazeParser {
             showOfEpisodes = show;
             episodesLine = line;
         }
-        TvmazeEpisode.addTo(episodes, body, remark -> consumer.remark(line, remark));
+        TvmazeEpisode.addTo(episodes, body, warning -> consumer.warning(line, warning));
     }
 
     private Long showOf(JsonNode body) {

@@ -12,7 +12,7 @@ import static dev.spoolmark.catalog.CatalogFixture.showRef;
 import static dev.spoolmark.catalog.CatalogFixture.tmdb;
 import static dev.spoolmark.catalog.CatalogFixture.tvdb;
 import static dev.spoolmark.catalog.ingest.ImportResult.Result.ADDED;
-import static dev.spoolmark.catalog.ingest.ImportResult.Result.REFUSED;
+import static dev.spoolmark.catalog.ingest.ImportResult.Result.REJECTED;
 import static dev.spoolmark.catalog.ingest.ImportResult.Result.UNCHANGED;
 import static dev.spoolmark.catalog.ingest.ImportResult.Result.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -287,7 +287,7 @@ class CatalogImportTest {
 
         assertThat(fixture.importAll(unknown))
                 .containsExactly(new ImportResult(
-                        REFUSED, List.of("the show is not in the catalog, and a new one needs a title")));
+                        REJECTED, List.of("the show is not in the catalog, and a new one needs a title")));
     }
 
     @Test
@@ -328,7 +328,7 @@ class CatalogImportTest {
                         walkingDead(season(1, new EpisodeItem(2, Ids.ofTvdb(2493011), EpisodeFacts.NONE))))
                 .getFirst();
 
-        assertThat(result.remarks())
+        assertThat(result.warnings())
                 .containsExactly(
                         "tvdb 2493011 belongs to the episode The Walking Dead 1x01 and stays there; The Walking Dead 1x02 is kept without it");
     }

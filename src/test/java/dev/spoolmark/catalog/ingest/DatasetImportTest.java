@@ -200,7 +200,7 @@ class DatasetImportTest {
 
         List<ImportResult> results = load().apply(List.of(HARBOUR));
 
-        assertThat(results.getFirst().remarks()).containsExactly("S02E01 is not in the list that others give of it");
+        assertThat(results.getFirst().warnings()).containsExactly("S02E01 is not in the list that others give of it");
         assertThat(episodes("Harbour", 1999)).containsExactly("S1E1 Low Tide", "S1E2 null");
         assertThat(importItems(HARBOUR)).containsExactly(UNCHANGED);
     }
@@ -225,7 +225,7 @@ class DatasetImportTest {
                 List.of(season(1, sourceEpisode(1, "tt0000103", "Stolen"))),
                 null);
 
-        assertThat(load().apply(List.of(pier)).getFirst().remarks())
+        assertThat(load().apply(List.of(pier)).getFirst().warnings())
                 .containsExactly(
                         "imdb tt0000103 belongs to the episode Harbour 1x01 and stays there; Pier 1x01 is kept without it");
     }

@@ -193,8 +193,8 @@ class ItemCompletionTest {
 
         CompletionResult completed = completion.complete(named, show("Portlandia", 2011, Ids.ofTvdb(213_221)));
 
-        assertThat(completed.result()).isEqualTo(Result.REFUSED);
-        assertThat(completed.remarks()).containsExactly("the source describes another show");
+        assertThat(completed.result()).isEqualTo(Result.REJECTED);
+        assertThat(completed.warnings()).containsExactly("the source describes another show");
         assertThat(stored(named).provisional()).isTrue();
     }
 
@@ -202,11 +202,11 @@ class ItemCompletionTest {
     void unknownItemsAreRejected() {
         assertThat(completion
                         .complete(new MovieId(77), movie("Amelie", 2001, tmdb(194)))
-                        .remarks())
+                        .warnings())
                 .containsExactly("the movie is not in the catalog");
         assertThat(completion
                         .complete(new EpisodeId(77), 1, sourceEpisode(1, null))
-                        .remarks())
+                        .warnings())
                 .containsExactly("the episode is not in the catalog");
     }
 
@@ -218,7 +218,7 @@ class ItemCompletionTest {
 
         CompletionResult completed = completion.complete(named, show("The Walking Dead", 2010, DEAD, season(1, 6)));
 
-        assertThat(completed.remarks())
+        assertThat(completed.warnings())
                 .containsExactly("episode 7x99 is not listed by the source and stays provisional");
         ShowGuide guide = catalog.guide(named);
         assertThat(guide.episode(1, 1)).map(EpisodeSummary::id).contains(first);
@@ -311,7 +311,7 @@ class ItemCompletionTest {
         CompletionResult completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         assertThat(completed.result()).isEqualTo(Result.COMPLETED);
-        assertThat(completed.remarks())
+        assertThat(completed.warnings())
                 .containsExactly(
                         "imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
         assertThat(showOf(new ShowRef(Ids.ofImdb("tt1520211"), null, null))).isEqualTo(portlandia);
@@ -326,7 +326,7 @@ class ItemCompletionTest {
         CompletionResult completed = completion.complete(named, show("The Walking Dead", 2010, DEAD));
 
         assertThat(completed.item()).isEqualTo(named);
-        assertThat(completed.remarks())
+        assertThat(completed.warnings())
                 .containsExactly(
                         "imdb tt1520211 belongs to the show Portlandia (2011) and stays there; The Walking Dead is kept without it");
     }
@@ -361,7 +361,7 @@ class ItemCompletionTest {
                 completion.complete(showOf(tvdb(153_021)), show("The Walking Dead", 2010, DEAD, season(1, 6)));
 
         assertThat(completed.item()).isEqualTo(existing);
-        assertThat(completed.remarks())
+        assertThat(completed.warnings())
                 .containsExactly("episode 4x40 is not listed by the source and stays provisional");
         assertThat(at(existing, 4, 40)).isEqualTo(unplaced);
         assertThat(at(existing, 1, 1)).isEqualTo(first);

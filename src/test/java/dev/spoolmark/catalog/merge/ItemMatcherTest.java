@@ -182,7 +182,7 @@ class ItemMatcherTest {
                 .getFirst();
 
         assertThat(result.result()).isEqualTo(ImportResult.Result.ADDED);
-        assertThat(result.remarks())
+        assertThat(result.warnings())
                 .containsExactly("tvdb 711001 belongs to the show Main Show (2015) and stays there;"
                         + " Main Show: Webisodes is kept without it");
         assertThat(found(tvdb(711_001)).title()).isEqualTo("Main Show");
@@ -196,7 +196,7 @@ class ItemMatcherTest {
 
         assertThat(fixture.importAll(movie("Alien", 1979, new Ids("tt0113277", null, 348L, null, null)))
                         .getFirst()
-                        .remarks())
+                        .warnings())
                 .containsExactly("imdb tt0113277 belongs to the movie Heat (1995) and stays there;"
                         + " Alien is kept without it");
         assertThat(found(movieRef("Alien", 1979)).ids()).isEqualTo(tmdb(348));
@@ -215,7 +215,7 @@ class ItemMatcherTest {
                 .getFirst();
 
         assertThat(result.result()).isEqualTo(ImportResult.Result.ADDED);
-        assertThat(result.remarks())
+        assertThat(result.warnings())
                 .containsExactly(
                         "imdb nm0000001 belongs to the person Mia Reed and stays there; Tom Hale is kept without it");
     }
@@ -228,7 +228,7 @@ class ItemMatcherTest {
         CompletionResult completed = fixture.completion()
                 .complete(main, show("Webisodes", 2015, new Ids(null, 711_001L, null, null, 1002L)));
 
-        assertThat(completed.result()).isEqualTo(Result.REFUSED);
+        assertThat(completed.result()).isEqualTo(Result.REJECTED);
         assertThat(found(tvdb(711_001)).title()).isEqualTo("Main Show");
     }
 

@@ -199,7 +199,7 @@ class SourceJobsTest {
     }
 
     @Test
-    void remarksAreStoredAsPlainLines() {
+    void warningsAreStoredAsPlainLines() {
         fixture.catalog.findOrCreateShows(List.of(tvdb(5)));
 
         jobs.markNotFound(only(), List.of("stub: \u001b[2J\u009b31m\u0000odd\nname", "\u0000", "stub: another"));

@@ -79,7 +79,7 @@ class SourcesTest {
     }
 
     private boolean standsIn() {
-        return ((Found) sources.lookUp(query)).statement().fallback();
+        return ((Found) sources.lookUp(query)).primary().fallback();
     }
 
     @Test

@@ -156,8 +156,8 @@ class TvmazeTest {
         Found result = result(ids(Ids.ofTvmaze(9)));
 
         assertThat(numbers(result)).containsExactly(1, 2);
-        assertThat(result.statement().complete()).isFalse();
-        assertThat(result.remarks())
+        assertThat(result.primary().complete()).isFalse();
+        assertThat(result.warnings())
                 .containsExactly(
                         "episode 1x2: \"airdate\" must be a date, not \"soon\"",
                         "an episode cannot be read and is left out: a episode must be an object");
@@ -174,7 +174,7 @@ class TvmazeTest {
 
         Found result = result(ids(Ids.ofTvmaze(9)));
 
-        assertThat(result.remarks()).containsExactly("season 1 has no episode 3, 5 to 7 there, and none is made up");
+        assertThat(result.warnings()).containsExactly("season 1 has no episode 3, 5 to 7 there, and none is made up");
     }
 
     @Test
