@@ -1,6 +1,7 @@
 package dev.spoolmark.db;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The database, SQLite or PostgreSQL.
@@ -12,6 +13,16 @@ public interface Database extends AutoCloseable {
     /// Runs `work` without a transaction. Every statement sees all writes that were acknowledged before it
     /// started.
     <T extends @Nullable Object> T read(Work<T> work);
+
+    /// Runs `work` so that every [#read] of this thread in it sees the database as it was when `work` began,
+    /// whatever is written meanwhile. Other threads are not affected.
+    ///
+    /// It occupies a connection, and the journal of SQLite grows meanwhile, so it must be bounded and must not
+    /// wait for the network. `work` must not write, and must not fill a cache: the cache would keep rows that
+    /// have changed since.
+    ///
+    /// @throws ProblemException with `Problem.Overloaded` when no connection is available in time
+    <T extends @Nullable Object> T snapshot(Supplier<T> work);
 
     /// Runs `work` as one transaction. When this returns, the rows survive a power failure.
     ///

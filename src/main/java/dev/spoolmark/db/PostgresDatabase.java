@@ -10,6 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server with a connection pool. Each write is a transaction at READ COMMITTED.
@@ -24,6 +25,7 @@ final class PostgresDatabase implements Database {
     private final HikariDataSource idPool;
     private final HiLoIdAllocator ids;
     private final CommitCounters counters = new CommitCounters();
+    private final ScopedValue<Tx> snapshot = ScopedValue.newInstance();
 
     PostgresDatabase(PostgresLogin login) {
         this.pool = pool(login, login.connections());
@@ -34,9 +36,39 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
+        try {
+            return snapshot.isBound() ? work.run(snapshot.get()) : withReader(work);
+        } catch (DatabaseException e) {
+            throw e.rejected(LOG);
+        }
+    }
+
+    private <T extends @Nullable Object> T withReader(Work<T> work) {
         Connection connection = borrow();
         try {
             return work.run(new Tx(statements(connection), ids));
+        } finally {
+            release(connection);
+        }
+    }
+
+    /// The pool rolls the transaction back and resets the connection.
+    @Override
+    public <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+        if (snapshot.isBound()) {
+            return work.get();
+        }
+        Connection connection = borrow();
+        try {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setAutoCommit(false);
+            Tx tx = new Tx(statements(connection), ids);
+            // The first statement fixes the moment.
+            tx.findFirst("SELECT 1", row -> row.getInt(1));
+            return ScopedValue.where(snapshot, tx).call(work::get);
+        } catch (SQLException e) {
+            throw rejected(e);
         } catch (DatabaseException e) {
             throw e.rejected(LOG);
         } finally {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -32,6 +33,7 @@ final class SqliteDatabase implements Database {
     private final HiLoIdAllocator ids;
     private final SqliteWriter writer;
     private final ReaderPool readers;
+    private final ScopedValue<Tx> snapshot = ScopedValue.newInstance();
 
     SqliteDatabase(Path file, Workload workload) {
         this.file = file;
@@ -46,13 +48,49 @@ final class SqliteDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
+        try {
+            return snapshot.isBound() ? work.run(snapshot.get()) : withReader(work);
+        } catch (DatabaseException e) {
+            throw e.rejected(LOG);
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+        if (snapshot.isBound()) {
+            return work.get();
+        }
+        try {
+            return withReader(tx -> ScopedValue.where(snapshot, tx).call(() -> inReadTransaction(tx, work)));
+        } catch (DatabaseException e) {
+            throw e.rejected(LOG);
+        }
+    }
+
+    private <T extends @Nullable Object> T withReader(Work<T> work) {
         Duration budget = QueryTimeout.current().orElse(null);
         try (ReaderPool.Lease lease = readers.borrow(QueryTimeout.isUrgent(), budget)) {
             SqliteReadConnection reader = lease.reader();
             return reader.within(
                     budget == null ? null : lease.left(), () -> work.run(new Tx(reader.statements(), ids)));
-        } catch (DatabaseException e) {
-            throw e.rejected(LOG);
+        }
+    }
+
+    /// SQLite fixes the moment at the first read of a transaction. An error may have ended the transaction already.
+    private static <T extends @Nullable Object> T inReadTransaction(Tx tx, Supplier<T> work) {
+        tx.execute("BEGIN");
+        try {
+            tx.findFirst("SELECT count(*) FROM sqlite_schema", row -> row.getLong(1));
+            T result = work.get();
+            tx.execute("COMMIT");
+            return result;
+        } catch (Throwable failure) {
+            try {
+                tx.execute("ROLLBACK");
+            } catch (DatabaseException ended) {
+                failure.addSuppressed(ended);
+            }
+            throw failure;
         }
     }
 

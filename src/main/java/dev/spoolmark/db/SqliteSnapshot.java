@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -28,6 +29,12 @@ final class SqliteSnapshot implements Database {
     @Override
     public synchronized <T extends @Nullable Object> T read(Work<T> work) {
         return work.run(new Tx(statements, noIds));
+    }
+
+    /// The file does not change.
+    @Override
+    public <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+        return work.get();
     }
 
     @Override

@@ -49,6 +49,11 @@ public final class Tx {
         }
     }
 
+    /// Runs a statement that begins or ends a transaction.
+    void execute(String sql) {
+        statements.execute(sql);
+    }
+
     /// Runs a statement once per row of parameters, in order.
     public void updateAll(String sql, Iterable<? extends @Nullable Object[]> rows) {
         try {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A database that counts reads, writes and statements.
@@ -49,6 +50,11 @@ public final class CountingDatabase implements Database {
     public <T extends @Nullable Object> T read(Work<T> work) {
         reads.incrementAndGet();
         return database.read(recorded(work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+        return database.snapshot(work);
     }
 
     @Override

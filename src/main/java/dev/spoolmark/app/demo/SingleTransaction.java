@@ -5,6 +5,7 @@ import dev.spoolmark.db.DatabaseStats;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.Tx;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A database whose reads and writes all belong to one transaction of the caller.
@@ -16,6 +17,11 @@ record SingleTransaction(Engine engine, Tx tx) implements Database {
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
         return work.run(tx);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T snapshot(Supplier<T> work) {
+        return work.get();
     }
 
     @Override
