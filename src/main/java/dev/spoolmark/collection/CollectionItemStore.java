@@ -8,14 +8,17 @@ import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.catalog.merge.UserItemTable.Column;
+import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 
 final class CollectionItemStore {
 
@@ -66,5 +69,49 @@ final class CollectionItemStore {
                 user.value(),
                 Tx.padToPlaceholders(ids));
         return found;
+    }
+
+    List<CollectedItem> page(Tx tx, UserId user, Kind kind, long after, int max) {
+        return tx.query(
+                "SELECT kind, item_id, show_id, collected_at FROM collected"
+                        + " WHERE user_id = ? AND kind = ? AND item_id > ? ORDER BY item_id LIMIT ?",
+                CollectionItemStore::collected,
+                user.value(),
+                kind.number(),
+                after,
+                max);
+    }
+
+    List<ShowId> shows(Tx tx, UserId user, long after, int max) {
+        return tx.ids(
+                "SELECT DISTINCT show_id FROM collected WHERE user_id = ? AND show_id > ? ORDER BY show_id LIMIT ?",
+                ShowId::new,
+                user.value(),
+                after,
+                max);
+    }
+
+    Map<ShowId, List<CollectedItem>> collectedEpisodes(Tx tx, UserId user, List<ShowId> shows) {
+        Map<ShowId, List<CollectedItem>> found = new HashMap<>();
+        shows.stream()
+                .map(ShowId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
+                .forEach(batch -> tx.forEach(
+                        "SELECT kind, item_id, show_id, collected_at FROM collected WHERE user_id = ? AND show_id IN ("
+                                + Tx.placeholders(batch.size()) + ") ORDER BY show_id, item_id",
+                        row -> found.computeIfAbsent(new ShowId(row.getLong(3)), show -> new ArrayList<>())
+                                .add(collected(row)),
+                        user.value(),
+                        Tx.padToPlaceholders(batch)));
+        return found;
+    }
+
+    private static CollectedItem collected(Row row) {
+        long show = row.getLong(3);
+        return new CollectedItem(
+                MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)),
+                show == 0 ? null : new ShowId(show),
+                row.instant(4));
     }
 }

@@ -9,6 +9,7 @@ import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.activity.UserItemSet;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The movies and episodes in the collections of users. A show is collected episode by episode.
 public final class CollectionItems {
@@ -117,6 +119,27 @@ public final class CollectionItems {
                         .map(entry -> new NewRow(entry, List.of(now)))
                         .toList(),
                 now);
+    }
+
+    /// The collected items of a kind, movies or episodes, by id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<CollectedItem> page(ProfileView profile, Kind kind, @Nullable CollectedItem after, int max) {
+        long item = after == null ? 0 : after.item().value();
+        return database.read(tx -> store.page(tx, profile.owner(ProfileSection.COLLECTION), kind, item, max));
+    }
+
+    /// The shows with collected episodes, by id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<ShowId> shows(ProfileView profile, @Nullable ShowId after, int max) {
+        long show = after == null ? 0 : after.value();
+        return database.read(tx -> store.shows(tx, profile.owner(ProfileSection.COLLECTION), show, max));
+    }
+
+    /// The collected episodes of these shows with their times, by id.
+    public Map<ShowId, List<CollectedItem>> collectedEpisodes(ProfileView profile, List<ShowId> shows) {
+        return database.read(tx -> store.collectedEpisodes(tx, profile.owner(ProfileSection.COLLECTION), shows));
     }
 
     /// What a deleted account leaves in the tables of this feature.

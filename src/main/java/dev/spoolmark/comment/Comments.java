@@ -6,16 +6,19 @@ import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Comments of users. The text of a comment is always public; the author is visible as their profile is
 /// (`docs/security.md#visibility`).
@@ -31,6 +34,7 @@ public final class Comments {
     private final ActivityStamps stamps;
     private final InstantSource clock;
     private final CommentStore store = new CommentStore();
+    private final CommentPageStore pages = new CommentPageStore();
 
     public Comments(Database database, ActivityStamps stamps, InstantSource clock) {
         this.database = database;
@@ -114,6 +118,22 @@ public final class Comments {
                         ActivityChange.added(ActivityType.COMMENT, comment.item()),
                         ActivityChange.added(type, comment.item())),
                 now);
+    }
+
+    /// The comments and replies of a user about items of a kind, oldest first.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<WrittenComment> page(ProfileView profile, Kind kind, @Nullable WrittenComment after, int max) {
+        long comment = after == null ? 0 : after.comment().id().value();
+        return database.read(tx -> pages.comments(tx, profile.owner(), kind, comment, max));
+    }
+
+    /// The comments that a user likes, by id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<CommentLike> likes(ProfileView profile, @Nullable CommentLike after, int max) {
+        long comment = after == null ? 0 : after.comment().value();
+        return database.read(tx -> pages.likes(tx, profile.owner(), comment, max));
     }
 
     /// What a deleted account leaves in the tables of this feature.

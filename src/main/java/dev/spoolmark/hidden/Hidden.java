@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Items that users have hidden, for example a dismissed recommendation or a show that they have given up.
 public final class Hidden {
@@ -51,6 +52,14 @@ public final class Hidden {
     /// The hidden items of a section.
     public Set<MediaId> of(ProfileView profile, HiddenSection section) {
         return database.read(tx -> store.of(tx, profile.owner(), section));
+    }
+
+    /// The hidden items of a section, by kind and id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<HiddenItem> page(ProfileView profile, HiddenSection section, @Nullable HiddenItem after, int max) {
+        MediaId item = after == null ? null : after.item();
+        return database.read(tx -> store.page(tx, profile.owner(), section, item, max));
     }
 
     /// What a deleted account leaves in the tables of this feature.

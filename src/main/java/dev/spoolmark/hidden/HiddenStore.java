@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 final class HiddenStore {
 
@@ -42,5 +43,20 @@ final class HiddenStore {
                 row -> MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)),
                 user.value(),
                 section.key()));
+    }
+
+    List<HiddenItem> page(Tx tx, UserId user, HiddenSection section, @Nullable MediaId after, int max) {
+        return tx.query(
+                """
+                SELECT kind, item_id, hidden_at FROM hidden
+                WHERE user_id = ? AND section = ? AND (kind, item_id) > (?, ?)
+                ORDER BY kind, item_id LIMIT ?
+                """,
+                row -> new HiddenItem(MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), row.instant(3)),
+                user.value(),
+                section.key(),
+                after == null ? 0 : after.kind().number(),
+                after == null ? 0 : after.value(),
+                max);
     }
 }

@@ -88,6 +88,14 @@ final class RatingStore {
                 """, number -> MediaId.of(kind, number), user.value(), kind.number(), lowest.value(), highest.value());
     }
 
+    List<Rating> page(Tx tx, UserId user, Kind kind, long after, int max) {
+        return tx.query("""
+                SELECT item_id, score, rated_at FROM rating
+                WHERE user_id = ? AND kind = ? AND item_id > ?
+                ORDER BY item_id LIMIT ?
+                """, row -> rated(kind, row), user.value(), kind.number(), after, max);
+    }
+
     /// In the order of the items.
     List<Rating> rated(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<Long, Rating> found = new HashMap<>();

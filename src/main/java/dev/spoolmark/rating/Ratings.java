@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// The ratings of users: one score for each user and item; the last one counts.
 public final class Ratings {
@@ -108,6 +109,14 @@ public final class Ratings {
         Map<MediaId, RatingChange> last = new LinkedHashMap<>();
         changes.forEach(change -> last.put(change.item(), change));
         return last.values();
+    }
+
+    /// The ratings of a kind, by item.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<Rating> page(ProfileView profile, Kind kind, @Nullable Rating after, int max) {
+        long item = after == null ? 0 : after.item().value();
+        return database.read(tx -> store.page(tx, profile.owner(ProfileSection.RATINGS), kind, item, max));
     }
 
     /// What a deleted account leaves in the tables of this feature.

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Playback as media players report it: start, pause and stop, with resume points. A check-in that runs keeps its
 /// slot.
@@ -118,6 +119,14 @@ public final class Playback {
     public List<ResumePoint> resumePoints(ProfileView profile, Kind kind) {
         checkins.flush(profile.owner(ProfileSection.PROGRESS));
         return database.read(tx -> store.of(tx, profile.owner(ProfileSection.PROGRESS), kind));
+    }
+
+    /// The resume points for movies and episodes, by kind and id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<ResumePoint> page(ProfileView profile, @Nullable ResumePoint after, int max) {
+        MediaId item = after == null ? null : after.item();
+        return database.read(tx -> store.page(tx, profile.owner(ProfileSection.PROGRESS), item, max));
     }
 
     /// Removes the resume point of an item.

@@ -9,6 +9,7 @@ import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class PlaybackProgressStore {
 
@@ -37,6 +38,23 @@ final class PlaybackProgressStore {
                 playback.progress(),
                 at,
                 app == null ? null : app.value());
+    }
+
+    List<ResumePoint> page(Tx tx, UserId user, @Nullable MediaId after, int max) {
+        return tx.query(
+                """
+                SELECT p.kind, p.item_id, p.progress, p.paused_at FROM playback_progress p
+                WHERE p.user_id = ? AND (p.kind, p.item_id) > (?, ?) AND NOT EXISTS (
+                    SELECT 1 FROM watched w WHERE w.user_id = p.user_id AND w.kind = p.kind AND w.item_id = p.item_id
+                        AND w.last_at > p.paused_at)
+                ORDER BY p.kind, p.item_id LIMIT ?
+                """,
+                row -> new ResumePoint(
+                        MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), row.getInt(3), row.instant(4)),
+                user.value(),
+                after == null ? 0 : after.kind().number(),
+                after == null ? 0 : after.value(),
+                max);
     }
 
     /// Newest first. A resume point is obsolete when the item was watched later, by whatever report.

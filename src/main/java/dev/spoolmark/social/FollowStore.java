@@ -170,6 +170,37 @@ final class FollowStore {
                 """, FollowStore::relation, user.value(), APPROVED);
     }
 
+    List<FollowEdge> page(Tx tx, UserId user, FollowRelation relation, long after, int max) {
+        return switch (relation) {
+            case FOLLOWING -> page(tx, "follow_out", "target_id", user, APPROVED, after, max);
+            case FOLLOWERS -> page(tx, "follow_in", "source_id", user, APPROVED, after, max);
+            case REQUESTS_RECEIVED -> page(tx, "follow_in", "source_id", user, REQUESTED, after, max);
+            case REQUESTS_SENT -> page(tx, "follow_out", "target_id", user, REQUESTED, after, max);
+        };
+    }
+
+    private static List<FollowEdge> page(
+            Tx tx, String table, String column, UserId user, int state, long after, int max) {
+        return tx.query(
+                "SELECT " + column + ", since FROM " + table + " WHERE user_id = ? AND state = ? AND " + column
+                        + " > ? ORDER BY " + column + " LIMIT ?",
+                FollowStore::relation,
+                user.value(),
+                state,
+                after,
+                max);
+    }
+
+    List<FollowEdge> friends(Tx tx, UserId user, long after, int max) {
+        return tx.query("""
+                SELECT o.target_id, CASE WHEN o.since > i.since THEN o.since ELSE i.since END
+                FROM follow_out o
+                JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = o.state
+                WHERE o.user_id = ? AND o.state = ? AND o.target_id > ?
+                ORDER BY o.target_id LIMIT ?
+                """, FollowStore::relation, user.value(), APPROVED, after, max);
+    }
+
     private static List<FollowEdge> incoming(Tx tx, UserId user, int state) {
         return tx.query("""
                 SELECT source_id, since FROM follow_in WHERE user_id = ? AND state = ?

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Follows between users. A public user is followed at once, a protected one after approval; two users who
 /// follow each other are friends (`docs/spec/v1/network.md`).
@@ -139,6 +140,22 @@ public final class Follows {
             throw new ProblemException(new Problem.NotFound("request"));
         }
         return true;
+    }
+
+    /// The users with a relation to the owner of a profile, by id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<FollowEdge> page(ProfileView self, FollowRelation relation, @Nullable FollowEdge after, int max) {
+        long user = after == null ? 0 : after.userId().value();
+        return database.read(tx -> store.page(tx, self.owner(), relation, user, max));
+    }
+
+    /// The friends of the owner of a profile, by id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<FollowEdge> friends(ProfileView profile, @Nullable FollowEdge after, int max) {
+        long user = after == null ? 0 : after.userId().value();
+        return database.read(tx -> store.friends(tx, profile.owner(), user, max));
     }
 
     /// What a deleted account leaves in the tables of this feature.

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The watchlists of users: movies, shows and episodes.
 public final class Watchlist {
@@ -111,6 +112,14 @@ public final class Watchlist {
     private Set<MediaId> add(UserId user, Stream<Entry> entries) {
         Instant now = clock.instant();
         return items.add(user, entries, (tx, batch) -> store.newRows(tx, user, batch, now), now);
+    }
+
+    /// All items, by kind and id.
+    ///
+    /// @param after the last one of the page before; null for the first page
+    public List<WatchlistEntry> page(ProfileView profile, @Nullable WatchlistEntry after, int max) {
+        MediaId item = after == null ? null : after.item();
+        return database.read(tx -> store.page(tx, profile.owner(ProfileSection.WATCHLIST), item, max));
     }
 
     /// What a deleted account leaves in the tables of this feature.

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 final class WatchlistStore {
 
@@ -73,6 +74,25 @@ final class WatchlistStore {
                 Kind.EPISODE.number(),
                 Tx.padToPlaceholders(ids));
         return found;
+    }
+
+    List<WatchlistEntry> page(Tx tx, UserId user, @Nullable MediaId after, int max) {
+        return tx.query(
+                """
+                SELECT kind, item_id, entry_id, rank, listed_at, note FROM watchlist_item
+                WHERE user_id = ? AND (kind, item_id) > (?, ?)
+                ORDER BY kind, item_id LIMIT ?
+                """,
+                row -> new WatchlistEntry(
+                        MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)),
+                        row.getLong(3),
+                        row.getInt(4),
+                        row.instant(5),
+                        row.textOrNull(6)),
+                user.value(),
+                after == null ? 0 : after.kind().number(),
+                after == null ? 0 : after.value(),
+                max);
     }
 
     private static int lastRank(Tx tx, UserId user) {
