@@ -25,6 +25,11 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /// Writes one object to `out` member by member, with arrays of any length. `out` stays open.
+    public static JsonStream stream(OutputStream out) {
+        return new JsonStream(MAPPER.createGenerator(out));
+    }
+
     /// Writes an array item by item, so that it is never in memory as a whole. `out` stays open.
     public static void array(OutputStream out, Iterable<?> items) {
         try (SequenceWriter array = MAPPER.writer().writeValuesAsArray(out)) {

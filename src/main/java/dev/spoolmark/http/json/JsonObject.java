@@ -17,12 +17,20 @@ import tools.jackson.databind.annotation.JsonSerialize;
 @JsonSerialize(using = JsonObject.Writer.class)
 public final class JsonObject {
 
+    private static final Object NULL = new Object();
+
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     public JsonObject put(String name, @Nullable Object value) {
         if (value != null) {
             members.put(name, value);
         }
+        return this;
+    }
+
+    /// Like [#put], but a null value is written as `null`.
+    public JsonObject putNullable(String name, @Nullable Object value) {
+        members.put(name, value == null ? NULL : value);
         return this;
     }
 
@@ -49,7 +57,7 @@ public final class JsonObject {
             write(object, json);
         }
 
-        private static void write(JsonObject object, JsonGenerator json) {
+        static void write(JsonObject object, JsonGenerator json) {
             json.writeStartObject();
             for (Map.Entry<String, Object> member : object.members.entrySet()) {
                 json.writeName(member.getKey());
@@ -59,10 +67,15 @@ public final class JsonObject {
         }
 
         private static void writeValue(Object value, JsonGenerator json) {
+            if (value == NULL) {
+                json.writeNull();
+                return;
+            }
             switch (value) {
                 case String text -> json.writeString(text);
                 case Integer number -> json.writeNumber(number);
                 case Long number -> json.writeNumber(number);
+                case Double number -> json.writeNumber(number);
                 case Boolean flag -> json.writeBoolean(flag);
                 case JsonObject object -> write(object, json);
                 case LenientValue scalar -> scalar.writeTo(json);
