@@ -26,6 +26,7 @@ public final class Bench {
                         "imdb",
                         "start",
                         "pages",
+                        "export",
                         "curves")
                 : Set.copyOf(List.of(names));
         System.out.printf(
@@ -65,6 +66,9 @@ public final class Bench {
         }
         if (requested.contains("pages")) {
             PagesBench.run();
+        }
+        if (requested.contains("export")) {
+            ExportBench.run();
         }
         if (requested.contains("start")) {
             StartBench.run();

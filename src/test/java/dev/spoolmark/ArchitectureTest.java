@@ -109,7 +109,7 @@ class ArchitectureTest {
             .layer("app")
             .definedBy("..app..")
             .layer("edges")
-            .definedBy("..api..", "..web..", "..imports..", "..metadata..", "..openid..")
+            .definedBy("..api..", "..web..", "..imports..", "..transfer..", "..metadata..", "..openid..")
             .layer("http")
             .definedBy(
                     "dev.spoolmark.http",
@@ -309,7 +309,14 @@ class ArchitectureTest {
     static final ArchRule only_the_edges_read_and_write_json = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..http..", "..api..", "..web..", "..imports..", "..metadata..", "..openid..", "..app..")
+                    "..http..",
+                    "..api..",
+                    "..web..",
+                    "..imports..",
+                    "..transfer..",
+                    "..metadata..",
+                    "..openid..",
+                    "..app..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
@@ -416,7 +423,14 @@ class ArchitectureTest {
     static final ArchRule features_do_not_depend_on_apis = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "..app..", "..api..", "..web..", "..imports..", "..metadata..", "..openid..", "..http..")
+                    "..app..",
+                    "..api..",
+                    "..web..",
+                    "..imports..",
+                    "..transfer..",
+                    "..metadata..",
+                    "..openid..",
+                    "..http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.spoolmark.api..", "dev.spoolmark.http..");

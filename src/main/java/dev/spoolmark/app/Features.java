@@ -38,8 +38,10 @@ import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
+import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClientFactory;
+import dev.spoolmark.lists.ListPages;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
@@ -64,6 +66,8 @@ import dev.spoolmark.stats.ItemWatchers;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
+import dev.spoolmark.transfer.ExportSources;
+import dev.spoolmark.transfer.UserExport;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
@@ -97,6 +101,7 @@ public record Features(
         Hidden hidden,
         PlayHistory plays,
         Scrobbles scrobbles,
+        Playback playback,
         ExpiredCheckins expiredCheckins,
         Statistics statistics,
         ItemWatchers itemWatchers,
@@ -212,6 +217,7 @@ public record Features(
                 new Hidden(database, clock),
                 new PlayHistory(database, recorder, expiredCheckins, clock),
                 new Scrobbles(database, recorder, expiredCheckins, clock),
+                new Playback(database, recorder, expiredCheckins, stamps, clock),
                 expiredCheckins,
                 new Statistics(database, clock),
                 new ItemWatchers(database, accounts, access, clock),
@@ -237,6 +243,31 @@ public record Features(
 
     public OnDemandLookup onDemandLookup() {
         return metadataSources.onDemandLookup();
+    }
+
+    public UserExport userExport() {
+        ExportSources sources = new ExportSources(
+                accounts,
+                applications,
+                secondFactors,
+                sessions,
+                oauth,
+                openId.map(OpenIdSignIn::identities),
+                userPictures,
+                profileAccess,
+                follows,
+                catalog,
+                new PlayPages(database),
+                scrobbles,
+                playback,
+                ratings,
+                collectionItems,
+                watchlist,
+                new ListPages(database),
+                comments,
+                hidden,
+                lastActivities);
+        return new UserExport(database, sources, clock);
     }
 
     /// All tables with data of users about items, for merges.

@@ -56,7 +56,7 @@ public final class Server implements AutoCloseable {
 
     /// Starts the server. When this returns, it accepts requests.
     ///
-    /// @param spool directory for parts of responses that slow clients have not read yet
+    /// @param spool directory for responses, or parts of them, that slow clients have not read yet
     /// @param demo the users of a demo, null on other servers
     /// @param tasks runs all periodic work of the server
     static Server start(
@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
                 metricsServer.map(metrics -> metrics.logAndCount(log)).orElse(log::add);
         HttpServer server = new HttpServer(
                 httpServerConfig(configuration),
-                requestHandlers(features, artwork, imageCache, backups, configuration, demo, tasks),
+                requestHandlers(features, artwork, imageCache, backups, spool, configuration, demo, tasks),
                 accessLog,
                 spool);
         metricsServer.ifPresent(metrics -> metrics.start(server, features, imageCache, tasks));
@@ -108,6 +108,7 @@ public final class Server implements AutoCloseable {
             Artwork artwork,
             ImageDiskCache disk,
             BackupDirectory backups,
+            Path spool,
             Configuration configuration,
             @Nullable DemoSignIn demo,
             BackgroundTasks tasks) {
@@ -116,7 +117,7 @@ public final class Server implements AutoCloseable {
         RunningServerStatus status = new RunningServerStatus(features, configuration, disk, health, tasks);
         return List.of(
                 new HealthHandler(health),
-                new WebPages(features, configuration, status, backups, demo).handler(),
+                new WebPages(features, configuration, status, backups, spool, demo).handler(),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
                 new ImageHandler(artwork, features.userPictures()),
                 new OAuthHandler(features.oauth()),

@@ -5,6 +5,7 @@ import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.transfer.ExportSpool;
 import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
 import dev.spoolmark.web.PageRoute;
@@ -22,6 +23,7 @@ import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.openid.OpenIdPages;
+import dev.spoolmark.web.settings.ExportPages;
 import dev.spoolmark.web.settings.PicturePages;
 import dev.spoolmark.web.settings.SettingsPages;
 import dev.spoolmark.web.signin.ConfirmPages;
@@ -29,6 +31,7 @@ import dev.spoolmark.web.signin.SignInOptions;
 import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +42,24 @@ final class WebPages {
     private final Configuration configuration;
     private final ServerStatus status;
     private final Backups backups;
+    private final Path spool;
     private final @Nullable DemoSignIn demo;
     private final ConfirmPages confirmPages;
 
+    /// @param spool directory for archives that clients download
     /// @param demo the users of a demo, null on other servers
     WebPages(
             Features features,
             Configuration configuration,
             ServerStatus status,
             Backups backups,
+            Path spool,
             @Nullable DemoSignIn demo) {
         this.features = features;
         this.configuration = configuration;
         this.status = status;
         this.backups = backups;
+        this.spool = spool;
         this.demo = demo;
         this.confirmPages = new ConfirmPages(features.webSignIn(), features.openId());
     }
@@ -87,6 +94,7 @@ final class WebPages {
                         configuration.passwords().onV1())
                 .declare(routes);
         new PicturePages(features.userPictures()).declare(routes);
+        new ExportPages(new ExportSpool(features.userExport(), spool, features.clock())).declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions, proxyUsers()).declare(routes);
         confirmPages.declare(routes);
         features.openId().ifPresent(openId -> new OpenIdPages(openId, features.webSignIn()).declare(routes));

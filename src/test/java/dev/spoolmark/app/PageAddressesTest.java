@@ -88,6 +88,7 @@ class PageAddressesTest {
                         configuration,
                         new RunningServerStatus(SERVER.features(), configuration, disk, health, tasks),
                         new BackupDirectory(TestDatabases.folder(), null, SERVER.database(), clock),
+                        TestDatabases.folder(),
                         new DemoSignIn(List.of(), ""))
                 .routes().stream().map(PageRoute::path).distinct().sorted().toList();
     }

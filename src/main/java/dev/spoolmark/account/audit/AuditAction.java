@@ -60,6 +60,9 @@ public enum AuditAction {
     /// A code, token or client secret that is unknown, expired, used or of another client.
     TOKEN_REFUSED,
 
+    /// A user, or the operator, exported the data of the user.
+    DATA_EXPORTED,
+
     /// A backup of the database was made, downloaded or deleted on a page.
     BACKUP_CREATED,
     BACKUP_DOWNLOADED,

@@ -84,6 +84,7 @@ public final class Commands {
                         new RebuildRecommendationsCommand(environment),
                         new RebuildSearchCommand(environment),
                         new RebuildTrendingCommand()))
+                .addSubcommand(new ExportCommand(environment))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))
                 .addSubcommand(new CheckCommand(environment))

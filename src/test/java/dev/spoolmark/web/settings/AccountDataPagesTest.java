@@ -9,6 +9,7 @@ import dev.spoolmark.social.Follows;
 import dev.spoolmark.web.PageAccounts;
 import dev.spoolmark.web.PageClient;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,62 @@ class AccountDataPagesTest {
     }
 
     @Test
-    void theMissingExportIsStated() {
-        assertThat(ann.get("/settings/data").text()).contains("cannot export your data yet");
+    void theExportIsAZipFileThatNoPageCanUse() {
+        ann.get("/settings/data").submit("Download the export");
+
+        assertThat(ann.status()).isEqualTo(200);
+        assertThat(ann.header("Content-Type")).contains("application/zip");
+        assertThat(ann.header("Content-Disposition")).contains("attachment; filename=\"spoolmark-export-ann.zip\"");
+        assertThat(ann.header("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+        assertThat(ann.header("Cache-Control")).contains("no-store");
+        assertThat(ann.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(ann.header("Content-Length")).isPresent();
+        assertThat(ann.text()).startsWith("PK");
+        assertThat(ann.get("/settings/security/log").text()).contains("Data exported");
+    }
+
+    @Test
+    void aThirdExportWithinTheHourIsRejectedWithTheTimeToWait() {
+        for (int n = 0; n < 2; n++) {
+            ann.get("/settings/data").submit("Download the export");
+            assertThat(ann.status()).isEqualTo(200);
+        }
+
+        ann.get("/settings/data").submit("Download the export");
+
+        assertThat(ann.status()).isEqualTo(429);
+        assertThat(ann.isWellFormed().text()).contains("Try again in 30 minutes.");
+        assertThat(ann.header("Retry-After")).contains("1800");
+    }
+
+    @Test
+    void exportingRequiresARecentPassword() {
+        ann.get("/settings/data");
+        clock.pass(Duration.ofMinutes(6));
+        ann.submit("Download the export");
+        assertThat(ann.path()).isEqualTo("/confirm?next=%2Fsettings%2Fdata");
+
+        ann.submit("Continue", "password", PASSWORD);
+
+        assertThat(ann.path()).isEqualTo("/settings/data");
+        assertThat(ann.submit("Download the export").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfAnotherPageExportsNothing() {
+        ann.post("/settings/data/export", Map.of());
+
+        assertThat(ann.status()).isEqualTo(403);
+    }
+
+    @Test
+    void theExportNeedsASession() {
+        try (PageClient stranger = new PageClient(server.port())) {
+            stranger.post("/settings/data/export", Map.of());
+
+            assertThat(stranger.status()).isNotEqualTo(200);
+            assertThat(stranger.header("Content-Disposition")).isEmpty();
+        }
     }
 
     @Test

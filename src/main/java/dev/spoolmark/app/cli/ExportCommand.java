@@ -1,0 +1,84 @@
+package dev.spoolmark.app.cli;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.app.Backup;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.transfer.ExportSummary;
+import dev.spoolmark.transfer.UserExport;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes everything that is stored about a user to a file.
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Writes everything that is stored about a user to a ZIP file, also while the server runs. An"
+                + " existing file is never overwritten.")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final int BUFFER = 256 * 1024;
+
+    private final CommandEnvironment environment;
+
+    @Mixin
+    private DataOptions options;
+
+    @Option(names = "--user", paramLabel = "NAME", required = true, description = "Name of the user.")
+    private String user;
+
+    @Parameters(paramLabel = "FILE", description = "The file to create.")
+    private Path file;
+
+    ExportCommand(CommandEnvironment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (Files.exists(file)) {
+            throw UserErrorException.of(file + " exists and is not overwritten: specify another file");
+        }
+        try (ServerContext context = options.open(environment)) {
+            Features features = context.features(environment.clock());
+            Account account = UserCommand.account(features.accounts(), user);
+            ExportSummary summary = write(features, account);
+            options.print(summary.text() + " written to " + file);
+            return 0;
+        }
+    }
+
+    private ExportSummary write(Features features, Account account) {
+        long expected = features.accountErasure().preview(account.id()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        UserExport export = features.userExport();
+        try (TerminalProgress progress = TerminalProgress.of(environment, "export", " rows", expected)) {
+            Path part = Backup.createPart(file);
+            try {
+                ExportSummary summary;
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                    summary = export.write(account, out, progress::advance);
+                }
+                export.record(account, Actor.OPERATOR);
+                Files.move(part, file);
+                return summary;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw UserErrorException.of(
+                    file + " could not be written: check its directory, the owner and the free disk space");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.spoolmark.transfer;
+
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.Applications;
+import dev.spoolmark.account.secondfactor.SecondFactors;
+import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.activity.LastActivities;
+import dev.spoolmark.artwork.UserPictures;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.collection.CollectionItems;
+import dev.spoolmark.comment.Comments;
+import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.history.PlayPages;
+import dev.spoolmark.lists.ListPages;
+import dev.spoolmark.oauth.OAuthProvider;
+import dev.spoolmark.openid.OpenIdIdentities;
+import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.scrobble.Playback;
+import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.watchlist.Watchlist;
+import java.util.Optional;
+
+/// The features whose data an export contains.
+///
+/// @param identities of the OpenID provider, if there is one
+public record ExportSources(
+        Accounts accounts,
+        Applications applications,
+        SecondFactors secondFactors,
+        Sessions sessions,
+        OAuthProvider oauth,
+        Optional<OpenIdIdentities> identities,
+        UserPictures pictures,
+        ProfileAccess access,
+        Follows follows,
+        Catalog catalog,
+        PlayPages plays,
+        Scrobbles scrobbles,
+        Playback playback,
+        Ratings ratings,
+        CollectionItems collection,
+        Watchlist watchlist,
+        ListPages lists,
+        Comments comments,
+        Hidden hidden,
+        LastActivities activities) {}

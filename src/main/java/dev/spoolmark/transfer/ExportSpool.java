@@ -1,0 +1,154 @@
+package dev.spoolmark.transfer;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.core.KeyedRateLimiter;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.RateLimit;
+import dev.spoolmark.db.QueryTimeout;
+import dev.spoolmark.http.TemporaryFiles;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Exports for clients that may read slowly. An archive is written to a temporary file first, so that the snapshot of
+/// the database is open for seconds, and a failure is reported before anything is sent
+/// (`docs/decisions/0023-exports-are-spooled.md`).
+///
+/// One archive is written at a time. All files together take at most 1 GiB.
+public final class ExportSpool {
+
+    static final long MAX_BYTES = 1L << 30;
+
+    /// Exports of one user (`docs/security.md#rate-limits`).
+    private static final RateLimit PER_USER = RateLimit.of(2, Duration.ofHours(1));
+
+    private static final Duration QUEUE_TIME = Duration.ofSeconds(20);
+    private static final Duration WRITE_TIME = Duration.ofMinutes(5);
+    private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final int BUFFER = 64 * 1024;
+
+    /// Disk space that is left free for the database.
+    private static final long MIN_FREE_DISK = 256L * 1024 * 1024;
+
+    private final UserExport export;
+    private final Path folder;
+    private final long maxBytes;
+    private final KeyedRateLimiter<UserId> perUser;
+    private final Semaphore one = new Semaphore(1, true);
+    private final AtomicLong used = new AtomicLong();
+
+    /// @param folder for the files; created with the first one
+    public ExportSpool(UserExport export, Path folder, InstantSource clock) {
+        this(export, folder, clock, MAX_BYTES);
+    }
+
+    ExportSpool(UserExport export, Path folder, InstantSource clock, long maxBytes) {
+        this.export = export;
+        this.folder = folder;
+        this.maxBytes = maxBytes;
+        this.perUser = new KeyedRateLimiter<>(PER_USER, clock);
+    }
+
+    /// Writes the archive of a user and records it in the security log.
+    ///
+    /// @return the file, to be closed by the caller
+    /// @throws TooManyExportsException when the user has exported twice within the last hour
+    /// @throws ProblemException with `Overloaded` when others export, or when there is no space
+    public SpooledExport write(Account account, Actor by) throws TooManyExportsException {
+        acquire();
+        try {
+            Duration wait = perUser.tryAcquire(account.id());
+            if (wait.isPositive()) {
+                throw new TooManyExportsException(wait);
+            }
+            SpooledExport written = QueryTimeout.with(WRITE_TIME, () -> writeFile(account));
+            try {
+                export.record(account, by);
+                return written;
+            } catch (RuntimeException failed) {
+                written.close();
+                throw failed;
+            }
+        } catch (IOException full) {
+            throw overloaded();
+        } finally {
+            one.release();
+        }
+    }
+
+    /// Bytes of the files that are open.
+    long usedBytes() {
+        return used.get();
+    }
+
+    private void acquire() {
+        try {
+            if (!one.tryAcquire(QUEUE_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw overloaded();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw overloaded();
+        }
+    }
+
+    private SpooledExport writeFile(Account account) throws IOException {
+        FileChannel file = TemporaryFiles.open(folder, "export-");
+        BoundedOutput bounded = new BoundedOutput(Channels.newOutputStream(file));
+        try {
+            OutputStream out = new BufferedOutputStream(bounded, BUFFER);
+            export.write(account, out, ExportProgress.NONE);
+            out.flush();
+            file.position(0);
+            return new SpooledExport(ExportName.of(account), file, bounded.bytes, used);
+        } catch (Throwable failed) {
+            used.addAndGet(-bounded.bytes);
+            file.close();
+            throw failed;
+        }
+    }
+
+    private static ProblemException overloaded() {
+        return new ProblemException(new Problem.Overloaded(RETRY));
+    }
+
+    /// Reserves space before it writes.
+    private final class BoundedOutput extends OutputStream {
+
+        private final OutputStream out;
+        private long bytes;
+
+        private BoundedOutput(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            bytes += length;
+            if (used.addAndGet(length) > maxBytes) {
+                throw new IOException("the archives of exports take too much space");
+            }
+            if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_DISK) {
+                throw new IOException("the disk is nearly full");
+            }
+            out.write(from, offset, length);
+        }
+    }
+}

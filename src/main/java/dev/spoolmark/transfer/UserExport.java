@@ -1,0 +1,84 @@
+package dev.spoolmark.transfer;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.social.ProfileView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import tools.jackson.core.exc.JacksonIOException;
+
+/// Writes everything that the server stores about a user to a ZIP file. It has the layout of an export of Trakt, which
+/// other trackers read, and a further member `spoolmark.json`
+/// (`docs/manual/users-and-privacy.md#take-your-data-with-you`).
+///
+/// It holds a page of rows in memory. All rows are those of one moment.
+public final class UserExport {
+
+    private final Database database;
+    private final ExportSources sources;
+    private final InstantSource clock;
+
+    public UserExport(Database database, ExportSources sources, InstantSource clock) {
+        this.database = database;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /// Writes the archive. A snapshot of the database is open meanwhile, so `out` must not wait for a client.
+    ///
+    /// @param out stays open
+    /// @throws IOException when `out` fails
+    public ExportSummary write(Account account, OutputStream out, ExportProgress progress) throws IOException {
+        CurrentState current = new CurrentState(
+                clock.instant(),
+                sources.scrobbles().watching(sources.access().self(account)),
+                sources.secondFactors().isActive(account.id()));
+        ExportArchive archive = new ExportArchive(out, current.at(), progress);
+        try {
+            return database.snapshot(() -> write(account, archive, current));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (JacksonIOException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
+    }
+
+    /// Records an export in the security log.
+    public void record(Account account, Actor by) {
+        database.write(tx -> {
+            sources.accounts()
+                    .audit()
+                    .note(tx, AuditAction.DATA_EXPORTED, account.id().value(), by, "");
+            return account;
+        });
+    }
+
+    private ExportSummary write(Account account, ExportArchive archive, CurrentState current) {
+        Account stored = sources.accounts().all(List.of(account.id())).getOrDefault(account.id(), account);
+        ProfileView self = sources.access().self(stored);
+        ItemObjects items = new ItemObjects(sources.catalog());
+        NetworkMembers network = new NetworkMembers(sources, self);
+        LibraryMembers library = new LibraryMembers(sources, items, self);
+        CommentMembers comments = new CommentMembers(sources, items, self);
+        ListMembers lists = new ListMembers(sources, items, self);
+        network.writeUser(archive);
+        library.writeHidden(archive);
+        network.writeNetwork(archive);
+        comments.writeLikes(archive);
+        long commentCount = comments.write(archive);
+        long ratings = library.writeRatings(archive);
+        long plays = new HistoryMembers(sources, items, self).write(archive);
+        long collected = library.writeCollection(archive);
+        long watchlist = library.writeWatchlist(archive);
+        long listCount = lists.writeLists(archive);
+        long listItems = lists.writeItems(archive);
+        new ManifestMember(sources, items, self, current).write(archive);
+        archive.finish();
+        return new ExportSummary(plays, ratings, watchlist, listCount, listItems, collected, commentCount);
+    }
+}

@@ -1,0 +1,270 @@
+package dev.spoolmark.transfer;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Permission;
+import dev.spoolmark.account.Profile;
+import dev.spoolmark.comment.CommentText;
+import dev.spoolmark.core.Sha256;
+import dev.spoolmark.db.Engine;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Fills every table that has a column for a user with one row, and searches the export for the texts and times of
+/// the row. The tables are those of the database, so a new one fails here until it is exported or named with a reason.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class ExportCanaryTest {
+
+    private static final Duration AGE = Duration.ofDays(1);
+
+    /// Columns with the id of a user, beside `user_id`.
+    private static final Set<String> OTHER_USER_COLUMNS = Set.of("owner_id", "created_by");
+
+    /// Tables of which nothing is exported, with the reason.
+    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            entry("session_token", "hashes of sessions, which are exported"),
+            entry("sign_in_challenge", "a sign-in that is going on"),
+            entry("totp", "a secret"),
+            entry("recovery_code", "hashes of secrets"),
+            entry("oauth_token", "hashes of tokens of grants, which are exported"),
+            entry("oauth_code", "hashes of codes of a few minutes"),
+            entry("oauth_device_code", "hashes of codes of a few minutes"),
+            entry("password_reset", "hashes of codes of a few minutes"),
+            entry("openid_request", "a sign-in that is going on"),
+            entry("openid_identity", "exported with the provider that it belongs to: none is configured here"),
+            entry("openid_identity_owner", "hashes of identities"),
+            entry("mail_queue", "mails that wait to be sent"),
+            entry("outbox", "changes that wait to be delivered"),
+            entry("play_dedup", "how a viewing is stored only once"),
+            entry("invite", "belongs to the server; its creation is in the security log"));
+
+    /// Columns of exported tables that are not exported, with the reason.
+    private static final Map<String, String> COLUMNS_LEFT_OUT = Map.ofEntries(
+            entry("app_password.hash", "a secret"),
+            entry("session.token_hash", "a secret"),
+            entry("oauth_client.client_id", "a key, which is exported in its masked form"),
+            entry("oauth_client.secret_hash", "a secret"),
+            entry("oauth_client.created_at", "no feature reads it"),
+            entry("user_picture.changed_at", "no feature reads it"),
+            entry("list.name_key", "derived from the name"),
+            entry("watched.first_at", "derived from the plays"));
+
+    /// Filled by [#fill] or by the features themselves, and searched for separately.
+    private static final Set<String> FILLED_BY_FEATURES =
+            Set.of("account", "account_name", "account_email", "comment", "user_comment", "comment_like");
+
+    @Parameter
+    Engine engine;
+
+    private ExportWorld world;
+    private final List<String> hashes = new ArrayList<>();
+    private int number;
+
+    @BeforeEach
+    void open() {
+        world = new ExportWorld(engine);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void everyColumnWithDataOfTheUserIsExportedAndNoSecretIs() {
+        Account other = world.create("other");
+        Map<String, String> expected = fill(world.ann, other, "canary");
+        Map<String, String> foreign = fill(world.create("stranger"), other, "foreign");
+        Profile profile = new Profile("canary name", null, 41, "canary place", "canary text", null);
+        world.features.accounts().settings().changeProfile(world.ann.id(), profile);
+        setPicture(world.ann);
+        world.features.comments().add(world.ann.id(), world.movie, CommentText.of("canary comment", false, false));
+        String archive = String.join(
+                "\n", world.export(world.features.accounts().get("ann")).values());
+
+        Map<String, String> missing = new TreeMap<>(expected);
+        missing.keySet().removeAll(COLUMNS_LEFT_OUT.keySet());
+        missing.values().removeIf(archive::contains);
+        assertThat(missing).isEmpty();
+        assertThat(archive).contains("canary name", "canary place", "canary text", "ann@example.org", "\"age\":41");
+        assertThat(archive).contains("canary comment", "canary application");
+        assertThat(expected.entrySet())
+                .filteredOn(column -> column.getValue().startsWith("canary")
+                        && COLUMNS_LEFT_OUT.containsKey(column.getKey())
+                        && !column.getKey().equals("list.name_key"))
+                .allSatisfy(column -> assertThat(archive).doesNotContain(column.getValue()));
+        assertThat(hashes).isNotEmpty().allSatisfy(hash -> assertThat(archive).doesNotContain(hash));
+        assertThat(foreign).isNotEmpty();
+        assertThat(archive).doesNotContain("foreign").doesNotContain("stranger");
+        assertThat(archive).contains(base64("picture"));
+    }
+
+    /// @return what has to be found, by column
+    private Map<String, String> fill(Account user, Account other, String canary) {
+        Map<String, String> expected = new LinkedHashMap<>();
+        tables().forEach((table, columns) -> {
+            boolean isOfUser = columns.keySet().stream()
+                    .anyMatch(column -> column.equals("user_id") || OTHER_USER_COLUMNS.contains(column));
+            if (isOfUser && !FILLED_BY_FEATURES.contains(table) && !table.equals("user_picture")) {
+                Map<String, String> added = insert(table, columns, user, other, canary);
+                if (!LEFT_OUT.containsKey(table)) {
+                    added.forEach((column, text) -> expected.put(table + "." + column, text));
+                }
+            }
+        });
+        assertThat(expected.keySet().stream()
+                        .map(column -> column.substring(0, column.indexOf('.')))
+                        .distinct())
+                .hasSizeGreaterThan(15);
+        return expected;
+    }
+
+    /// The picture of a user as the feature stores it.
+    private void setPicture(Account user) {
+        String hash = "0123456789abcdef".repeat(2);
+        world.database.write(tx -> {
+            tx.update(
+                    "INSERT INTO user_picture (user_id, hash, jpeg, changed_at) VALUES (?, ?, ?, 5)",
+                    user.id().value(),
+                    hash,
+                    base64("picture"));
+            return tx.update(
+                    "UPDATE account SET avatar = ? WHERE user_id = ?",
+                    hash,
+                    user.id().value());
+        });
+        world.features.accounts().cache().invalidate(user.id());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Adds a row.
+    ///
+    /// @return the texts and times that have to be found, by column
+    private Map<String, String> insert(
+            String table, Map<String, String> columns, Account user, Account other, String canary) {
+        Map<String, String> expected = new LinkedHashMap<>();
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach((column, type) -> {
+            Object value = value(table, column, type, user, other, canary);
+            values.add(value);
+            if (value instanceof Instant time) {
+                expected.put(column, ExportTime.of(time));
+            } else if (value instanceof String text && text.startsWith(canary)) {
+                expected.put(column, text);
+            }
+        });
+        world.database.write(tx -> tx.update(
+                "INSERT INTO " + table + " (" + String.join(", ", columns.keySet()) + ") VALUES (?"
+                        + ", ?".repeat(columns.size() - 1) + ")",
+                values.toArray()));
+        return expected;
+    }
+
+    private @Nullable Object value(
+            String table, String column, String type, Account user, Account other, String canary) {
+        long seed = user.id().value();
+        return switch (column) {
+            case "user_id", "owner_id", "created_by" -> user.id().value();
+            case "target_id", "source_id" -> other.id().value();
+            case "cred_version" -> user.credVersion();
+            case "kind" -> table.equals("mail_queue") ? "password_reset" : 1;
+            case "item_id" -> movie(canary);
+            case "show_id" -> 0L;
+            case "list_id" -> seed;
+            case "state" -> table.startsWith("follow") ? 2 : 1;
+            case "client_type", "action" -> type.equals("text") ? text(canary) : 1;
+            case "client_id" ->
+                switch (table) {
+                    case "oauth_grant" -> null; // a personal access token
+                    case "oauth_client" -> key(canary);
+                    default -> text(canary);
+                };
+            case "app_id" -> null;
+            case "hash" -> hash(canary);
+            case "area" -> "movie.rating";
+            case "section" -> "calendar";
+            case "privacy" -> "private";
+            case "permission", "scopes" -> "read";
+            case "score", "rank", "plays", "times" -> 1;
+            case "expires_at" ->
+                table.equals("watching") || table.startsWith("oauth_grant")
+                        ? world.clock.instant().plus(AGE)
+                        : time();
+            case "at", "since" -> time();
+            default -> {
+                if (column.endsWith("_at")) {
+                    yield time();
+                }
+                yield type.equals("text") ? text(canary) : type.equals("boolean") ? (Object) false : (long) ++number;
+            }
+        };
+    }
+
+    private String text(String canary) {
+        return canary + "-" + ++number;
+    }
+
+    /// A value that no archive may contain.
+    private String hash(String canary) {
+        String hash = Sha256.hex(text(canary));
+        hashes.add(hash);
+        return hash;
+    }
+
+    /// A time of its own, before today.
+    private Instant time() {
+        return world.clock.instant().minus(AGE).plusSeconds(++number);
+    }
+
+    /// A movie of its own, so that no row changes the meaning of another.
+    private long movie(String canary) {
+        number++;
+        return world.movie("tt77" + (10_000 + number), "Movie " + canary, 1990).value();
+    }
+
+    /// A registered application, whose name has to be found.
+    private String key(String canary) {
+        return world.features
+                .applications()
+                .add(canary + " application", Set.of(Permission.READ), null)
+                .key();
+    }
+
+    /// The columns of all tables with their types.
+    private Map<String, Map<String, String>> tables() {
+        String sql = engine == Engine.SQLITE ? """
+                SELECT m.name, c.name, lower(c.type) FROM sqlite_master m JOIN pragma_table_info(m.name) c
+                WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY m.name, c.cid
+                """ : """
+                SELECT table_name, column_name, data_type FROM information_schema.columns
+                WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position
+                """;
+        Map<String, Map<String, String>> tables = new LinkedHashMap<>();
+        world.database
+                .read(tx -> tx.query(sql, row -> List.of(row.getString(1), row.getString(2), row.getString(3))))
+                .forEach(column -> tables.computeIfAbsent(column.get(0), _ -> new LinkedHashMap<>())
+                        .put(column.get(1), column.get(2)));
+        return tables;
+    }
+}
