@@ -128,12 +128,12 @@ public final class Comments {
         return database.read(tx -> pages.comments(tx, profile.owner(), kind, comment, max));
     }
 
-    /// The comments that a user likes, by id.
+    /// The comments that a user likes, by id. Only this user can read them.
     ///
     /// @param after the last one of the page before; null for the first page
-    public List<CommentLike> likes(ProfileView profile, @Nullable CommentLike after, int max) {
+    public List<CommentLike> likes(ProfileView self, @Nullable CommentLike after, int max) {
         long comment = after == null ? 0 : after.comment().value();
-        return database.read(tx -> pages.likes(tx, profile.owner(), comment, max));
+        return database.read(tx -> pages.likes(tx, self.ownerAlone(), comment, max));
     }
 
     /// What a deleted account leaves in the tables of this feature.

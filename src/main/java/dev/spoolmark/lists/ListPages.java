@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is stored about the lists of a user, page by page in the order of a key. It includes private
-/// lists, so only the owner may see what it returns.
+/// lists, so only the owner can read it.
 public final class ListPages {
 
     private final Database database;
@@ -21,7 +21,7 @@ public final class ListPages {
     /// @param after the last one of the page before; null for the first page
     public List<ListOverview> lists(ProfileView owner, @Nullable ListOverview after, int max) {
         long id = after == null ? 0 : after.list().id().value();
-        return database.read(tx -> store.lists(tx, owner.owner(), id, max));
+        return database.read(tx -> store.lists(tx, owner.ownerAlone(), id, max));
     }
 
     /// The items of a list in their order.
@@ -36,6 +36,6 @@ public final class ListPages {
     /// @param after the last one of the page before; null for the first page
     public List<ListSlug> slugs(ProfileView owner, @Nullable ListSlug after, int max) {
         String slug = after == null ? "" : after.slug();
-        return database.read(tx -> store.slugs(tx, owner.owner(), slug, max));
+        return database.read(tx -> store.slugs(tx, owner.ownerAlone(), slug, max));
     }
 }

@@ -142,12 +142,13 @@ public final class Follows {
         return true;
     }
 
-    /// The users with a relation to the owner of a profile, by id.
+    /// The users with a relation to the owner of a profile, by id. Only the owner can read them, since requests are
+    /// among them.
     ///
     /// @param after the last one of the page before; null for the first page
     public List<FollowEdge> page(ProfileView self, FollowRelation relation, @Nullable FollowEdge after, int max) {
         long user = after == null ? 0 : after.userId().value();
-        return database.read(tx -> store.page(tx, self.owner(), relation, user, max));
+        return database.read(tx -> store.page(tx, self.ownerAlone(), relation, user, max));
     }
 
     /// The friends of the owner of a profile, by id.

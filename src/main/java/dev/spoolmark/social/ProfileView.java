@@ -34,6 +34,16 @@ public final class ProfileView {
         return account.id();
     }
 
+    /// The user, for a query of what nobody else may read.
+    ///
+    /// @throws IllegalStateException if the view is not that of the owner ([ProfileAccess#self])
+    public UserId ownerAlone() {
+        if (reader != Audience.SELF) {
+            throw new IllegalStateException("private data are read without access");
+        }
+        return account.id();
+    }
+
     /// Whether the viewer may read the section.
     public boolean shows(ProfileSection section) {
         return account.audience(section).includes(reader);

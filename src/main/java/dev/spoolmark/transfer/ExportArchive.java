@@ -34,7 +34,7 @@ final class ExportArchive {
     private final ZipOutputStream zip;
     private final LocalDateTime time;
     private final ExportProgress progress;
-    private final Map<String, JsonObject> members = new LinkedHashMap<>();
+    private final Map<String, MemberFacts> members = new LinkedHashMap<>();
     private long rows;
 
     /// @param out stays open
@@ -102,7 +102,7 @@ final class ExportArchive {
     }
 
     /// Rows, size and SHA-256 of each member so far.
-    Map<String, JsonObject> members() {
+    Map<String, MemberFacts> members() {
         return members;
     }
 
@@ -112,6 +112,14 @@ final class ExportArchive {
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What the manifest says of a member. Small, since a user with long lists has tens of thousands of members.
+    record MemberFacts(int rows, long bytes, String sha256) {
+
+        JsonObject toJson() {
+            return new JsonObject().put("rows", rows).put("bytes", bytes).put("sha256", sha256);
         }
     }
 
@@ -177,11 +185,8 @@ final class ExportArchive {
             // The next member follows.
         }
 
-        JsonObject facts(int rows) {
-            return new JsonObject()
-                    .put("rows", rows)
-                    .put("bytes", bytes)
-                    .put("sha256", HexFormat.of().formatHex(digest.digest()));
+        MemberFacts facts(int rows) {
+            return new MemberFacts(rows, bytes, HexFormat.of().formatHex(digest.digest()));
         }
     }
 }

@@ -45,19 +45,21 @@ public final class ExportSpool {
     private final UserExport export;
     private final Path folder;
     private final long maxBytes;
+    private final Duration maxTime;
     private final KeyedRateLimiter<UserId> perUser;
     private final Semaphore one = new Semaphore(1, true);
     private final AtomicLong used = new AtomicLong();
 
     /// @param folder for the files; created with the first one
     public ExportSpool(UserExport export, Path folder, InstantSource clock) {
-        this(export, folder, clock, MAX_BYTES);
+        this(export, folder, clock, MAX_BYTES, WRITE_TIME);
     }
 
-    ExportSpool(UserExport export, Path folder, InstantSource clock, long maxBytes) {
+    ExportSpool(UserExport export, Path folder, InstantSource clock, long maxBytes, Duration maxTime) {
         this.export = export;
         this.folder = folder;
         this.maxBytes = maxBytes;
+        this.maxTime = maxTime;
         this.perUser = new KeyedRateLimiter<>(PER_USER, clock);
     }
 
@@ -65,7 +67,7 @@ public final class ExportSpool {
     ///
     /// @return the file, to be closed by the caller
     /// @throws TooManyExportsException when the user has exported twice within the last hour
-    /// @throws ProblemException with `Overloaded` when others export, or when there is no space
+    /// @throws ProblemException with `Overloaded` when others export, or when there is not enough space or time
     public SpooledExport write(Account account, Actor by) throws TooManyExportsException {
         acquire();
         try {
@@ -73,7 +75,7 @@ public final class ExportSpool {
             if (wait.isPositive()) {
                 throw new TooManyExportsException(wait);
             }
-            SpooledExport written = QueryTimeout.with(WRITE_TIME, () -> writeFile(account));
+            SpooledExport written = QueryTimeout.with(maxTime, () -> writeFile(account));
             try {
                 export.record(account, by);
                 return written;
@@ -124,10 +126,11 @@ public final class ExportSpool {
         return new ProblemException(new Problem.Overloaded(RETRY));
     }
 
-    /// Reserves space before it writes.
+    /// Reserves space before it writes, and limits the time of all queries together.
     private final class BoundedOutput extends OutputStream {
 
         private final OutputStream out;
+        private final long began = System.nanoTime();
         private long bytes;
 
         private BoundedOutput(OutputStream out) {
@@ -144,6 +147,9 @@ public final class ExportSpool {
             bytes += length;
             if (used.addAndGet(length) > maxBytes) {
                 throw new IOException("the archives of exports take too much space");
+            }
+            if (System.nanoTime() - began > maxTime.toNanos()) {
+                throw new IOException("the export takes too much time");
             }
             if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_DISK) {
                 throw new IOException("the disk is nearly full");

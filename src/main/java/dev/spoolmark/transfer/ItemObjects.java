@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON objects of movies, shows, seasons and episodes in an archive. The titles used last are in memory.
+///
+/// Their `trakt` ids are null: readers of the layout take them for ids of Trakt, which belong to other items.
 final class ItemObjects {
 
     private static final int MAX_TITLES = 2_000;
@@ -66,7 +68,7 @@ final class ItemObjects {
     }
 
     private static JsonObject title(Title title) {
-        JsonObject ids = new JsonObject().put("trakt", title.id().value()).put("slug", title.slug());
+        JsonObject ids = new JsonObject().putNullable("trakt", null).put("slug", title.slug());
         if (title.id().kind() == Kind.SHOW) {
             ids.putNullable("tvdb", title.ids().tvdb());
         }
@@ -75,20 +77,20 @@ final class ItemObjects {
         return new JsonObject()
                 .put("title", title.title())
                 .putNullable("year", title.year())
-                .put("ids", withOtherIds(ids, title.ids()));
+                .put("ids", withOtherIds(ids, title.id(), title.ids()));
     }
 
     private static JsonObject season(Season season) {
         JsonObject ids = new JsonObject()
-                .put("trakt", season.id().value())
+                .putNullable("trakt", null)
                 .putNullable("tvdb", season.ids().tvdb())
                 .putNullable("tmdb", season.ids().tmdb());
-        return new JsonObject().put("number", season.number()).put("ids", withOtherIds(ids, season.ids()));
+        return new JsonObject().put("number", season.number()).put("ids", withOtherIds(ids, season.id(), season.ids()));
     }
 
     private static JsonObject episode(Episode episode) {
         JsonObject ids = new JsonObject()
-                .put("trakt", episode.id().value())
+                .putNullable("trakt", null)
                 .putNullable("tvdb", episode.ids().tvdb())
                 .putNullable("imdb", episode.ids().imdb())
                 .putNullable("tmdb", episode.ids().tmdb());
@@ -96,12 +98,12 @@ final class ItemObjects {
                 .put("season", episode.season())
                 .put("number", episode.number())
                 .putNullable("title", episode.facts().title())
-                .put("ids", withOtherIds(ids, episode.ids()));
+                .put("ids", withOtherIds(ids, episode.id(), episode.ids()));
     }
 
-    /// Ids that the layout does not know; readers ignore them.
-    private static JsonObject withOtherIds(JsonObject known, Ids ids) {
-        return known.put("tvrage", ids.tvrage()).put("tvmaze", ids.tvmaze());
+    /// Ids that the layout does not know, at last that of this server; readers ignore them.
+    private static JsonObject withOtherIds(JsonObject known, MediaId item, Ids ids) {
+        return known.put("tvrage", ids.tvrage()).put("tvmaze", ids.tvmaze()).put("spoolmark", item.value());
     }
 
     /// Where an episode is in its show.

@@ -8,8 +8,10 @@ import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.JsonStream;
 import dev.spoolmark.lists.ListSlug;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.transfer.ExportArchive.MemberFacts;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// The member `spoolmark.json`: what the other members cannot hold, and their digests. It is the last one.
@@ -33,15 +35,13 @@ final class ManifestMember {
     }
 
     void write(ExportArchive archive) {
-        JsonObject digests = new JsonObject();
-        archive.members().forEach(digests::put);
         archive.member(NAME, out -> {
-            write(out, digests);
+            write(out, archive.members());
             return 1;
         });
     }
 
-    private void write(OutputStream out, JsonObject digests) {
+    private void write(OutputStream out, Map<String, MemberFacts> members) {
         try (JsonStream json = Json.stream(out)) {
             json.member("format", "spoolmark-export");
             json.member("version", FORMAT_VERSION);
@@ -59,7 +59,7 @@ final class ManifestMember {
                             (after, max) -> sources.lists().slugs(self, after, max),
                             ExportArchive.PAGE_SIZE,
                             ManifestMember::slugs));
-            json.member("members", digests);
+            json.object("members", members, MemberFacts::toJson);
         }
     }
 

@@ -44,7 +44,7 @@ public final class UserExport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (JacksonIOException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+            throw e.getCause();
         }
     }
 

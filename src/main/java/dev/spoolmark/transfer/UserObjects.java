@@ -16,11 +16,11 @@ final class UserObjects {
                 .put("ids", new JsonObject().put("slug", ExportName.slug(account)));
     }
 
-    /// Another user: the name alone, which everybody may see.
+    /// Another user: the name, and whether the profile is protected, which everybody may see.
     static JsonObject other(Account account) {
         return reduced(account)
                 .putNullable("name", null)
-                .put("vip", account.vip())
+                .put("vip", false)
                 .put("ids", new JsonObject().put("slug", ExportName.slug(account)));
     }
 

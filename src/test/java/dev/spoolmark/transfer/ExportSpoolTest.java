@@ -98,7 +98,8 @@ class ExportSpoolTest {
 
     @Test
     void withoutSpaceNothingIsSentAndNothingIsLeft() throws Exception {
-        ExportSpool small = new ExportSpool(world.features.userExport(), folder, world.clock, 1_000);
+        ExportSpool small =
+                new ExportSpool(world.features.userExport(), folder, world.clock, 1_000, Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> small.write(world.ann, Actor.OPERATOR))
                 .isInstanceOfSatisfying(
@@ -106,6 +107,21 @@ class ExportSpoolTest {
                         rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class));
 
         assertThat(small.usedBytes()).isZero();
+        assertNoFiles();
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void anExportThatTakesTooLongIsRejectedAndLeavesNothing() throws Exception {
+        ExportSpool slow = new ExportSpool(
+                world.features.userExport(), folder, world.clock, ExportSpool.MAX_BYTES, Duration.ofNanos(1));
+
+        assertThatThrownBy(() -> slow.write(world.ann, Actor.OPERATOR))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class));
+
+        assertThat(slow.usedBytes()).isZero();
         assertNoFiles();
         assertThat(log()).isEmpty();
     }

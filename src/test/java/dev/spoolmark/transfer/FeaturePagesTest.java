@@ -1,6 +1,7 @@
 package dev.spoolmark.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Kind;
@@ -35,6 +36,7 @@ import dev.spoolmark.scrobble.ResumePoint;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.FollowRelation;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.social.Viewer;
 import dev.spoolmark.watchlist.WatchlistEntry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +203,22 @@ class FeaturePagesTest {
         assertThat(pages.entries(first.list(), null, 100))
                 .extracting(ListEntry::item)
                 .isEqualTo(all());
+    }
+
+    @Test
+    void onlyTheOwnerReadsListsLikesAndRequests() {
+        world.features.follows().followEachOther(world.ann, bob);
+        ProfileView friend =
+                world.features.profileAccess().viewOf(Viewer.of(bob), world.ann).orElseThrow();
+        ListPages pages = new ListPages(world.database);
+
+        List<ThrowingCallable> reads = List.of(
+                () -> pages.lists(friend, null, 10),
+                () -> pages.slugs(friend, null, 10),
+                () -> world.features.comments().likes(friend, null, 10),
+                () -> world.features.follows().page(friend, FollowRelation.REQUESTS_RECEIVED, null, 10));
+
+        assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(IllegalStateException.class));
     }
 
     @Test

@@ -120,17 +120,39 @@ class UserExportTest {
         assertThat(rows.get(0).get("type").asString()).isEqualTo("episode");
         assertThat(rows.get(0).get("episode").propertyNames()).containsExactly("season", "number", "title", "ids");
         assertThat(rows.get(0).get("episode").get("ids").propertyNames())
-                .containsExactly("trakt", "tvdb", "imdb", "tmdb");
+                .containsExactly("trakt", "tvdb", "imdb", "tmdb", "spoolmark");
         assertThat(rows.get(0).get("episode").get("season").asInt()).isEqualTo(2);
         assertThat(rows.get(0).get("show").propertyNames()).containsExactly("title", "year", "ids");
         assertThat(rows.get(0).get("show").get("ids").propertyNames())
-                .containsExactly("trakt", "slug", "tvdb", "imdb", "tmdb");
+                .containsExactly("trakt", "slug", "tvdb", "imdb", "tmdb", "spoolmark");
         assertThat(rows.get(0).get("show").get("ids").get("tvdb").asLong()).isEqualTo(9_920_101);
         assertThat(rows.get(1).propertyNames()).containsExactly("id", "watched_at", "action", "type", "movie");
         assertThat(rows.get(1).get("movie").get("ids").propertyNames())
-                .containsExactly("trakt", "slug", "imdb", "tmdb");
+                .containsExactly("trakt", "slug", "imdb", "tmdb", "spoolmark");
         assertThat(rows.get(1).get("movie").get("ids").get("imdb").asString()).isEqualTo("tt9900001");
         assertThat(rows.get(1).get("movie").get("ids").get("tmdb").isNull()).isTrue();
+    }
+
+    /// A reader of the layout would take our id for that of another item at Trakt.
+    @Test
+    void noItemHasAnIdOfTrakt() {
+        EpisodeId episode = world.episode(1, 1);
+        List<MediaId> items = List.of(world.movie, world.show(), world.season(1), episode);
+        var list = world.features
+                .lists()
+                .create(world.ann.id(), new ListSettings("All", "", Privacy.PRIVATE, false, true));
+        world.features.lists().add(world.ann.id(), list.slug(), items);
+
+        JsonNode rows = json(world.export(world.ann), "lists-list-" + list.id().value() + "-all.json");
+
+        assertThat(rows).hasSize(4);
+        for (JsonNode row : rows) {
+            List<JsonNode> ids = row.findValues("ids");
+            assertThat(ids).isNotEmpty().allSatisfy(one -> {
+                assertThat(one.get("trakt").isNull()).isTrue();
+                assertThat(one.get("spoolmark").asLong()).isPositive();
+            });
+        }
     }
 
     @Test
@@ -208,7 +230,8 @@ class UserExportTest {
         JsonNode season = json(members, "ratings-seasons.json").get(0);
         assertThat(season.propertyNames()).containsExactly("rated_at", "rating", "type", "season", "show");
         assertThat(season.get("season").propertyNames()).containsExactly("number", "ids");
-        assertThat(season.get("season").get("ids").propertyNames()).containsExactly("trakt", "tvdb", "tmdb");
+        assertThat(season.get("season").get("ids").propertyNames())
+                .containsExactly("trakt", "tvdb", "tmdb", "spoolmark");
         JsonNode row = json(members, "ratings-episodes.json").get(0);
         assertThat(row.propertyNames()).containsExactly("rated_at", "rating", "type", "episode", "show");
         assertThat(row.get("rating").asInt()).isEqualTo(8);
@@ -336,6 +359,7 @@ class UserExportTest {
         JsonNode friend = json(members, "network-friends.json").get(0);
         assertThat(friend.propertyNames()).containsExactly("friends_at", "user");
         assertThat(friend.get("user").get("username").asString()).isEqualTo("bob");
+        assertThat(friend.get("user").get("name").isNull()).isTrue();
         assertThat(json(members, "network-followers.json")).hasSize(1);
         assertThat(json(members, "network-following.json").size()
                         + json(members, "spoolmark.json")
@@ -369,7 +393,8 @@ class UserExportTest {
             assertThat(json(members, names.getFirst())).hasSize(250);
             assertThat(names.stream()
                             .flatMap(name -> json(members, name).valueStream())
-                            .map(row -> row.get("movie").get("ids").get("trakt").asLong())
+                            .map(row ->
+                                    row.get("movie").get("ids").get("spoolmark").asLong())
                             .distinct())
                     .hasSize(count);
         }
