@@ -74,31 +74,31 @@ class ExportCanaryTest {
     @Parameter
     Engine engine;
 
-    private ExportWorld world;
+    private ExportFixture fixture;
     private final List<String> hashes = new ArrayList<>();
     private int number;
 
     @BeforeEach
     void open() {
-        world = new ExportWorld(engine);
+        fixture = new ExportFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     @Test
     void everyColumnWithDataOfTheUserIsExportedAndNoSecretIs() {
-        Account other = world.create("other");
-        Map<String, String> expected = fill(world.ann, other, "canary");
-        Map<String, String> foreign = fill(world.create("stranger"), other, "foreign");
+        Account other = fixture.create("other");
+        Map<String, String> expected = fill(fixture.ann, other, "canary");
+        Map<String, String> foreign = fill(fixture.create("stranger"), other, "foreign");
         Profile profile = new Profile("canary name", null, 41, "canary place", "canary text", null);
-        world.features.accounts().settings().changeProfile(world.ann.id(), profile);
-        setPicture(world.ann);
-        world.features.comments().add(world.ann.id(), world.movie, CommentText.of("canary comment", false, false));
+        fixture.features.accounts().settings().changeProfile(fixture.ann.id(), profile);
+        setPicture(fixture.ann);
+        fixture.features.comments().add(fixture.ann.id(), fixture.movie, CommentText.of("canary comment", false, false));
         String archive = String.join(
-                "\n", world.export(world.features.accounts().get("ann")).values());
+                "\n", fixture.export(fixture.features.accounts().get("ann")).values());
 
         Map<String, String> missing = new TreeMap<>(expected);
         missing.keySet().removeAll(COLUMNS_LEFT_OUT.keySet());
@@ -140,7 +140,7 @@ class ExportCanaryTest {
     /// The picture of a user as the feature stores it.
     private void setPicture(Account user) {
         String hash = "0123456789abcdef".repeat(2);
-        world.database.write(tx -> {
+        fixture.database.write(tx -> {
             tx.update(
                     "INSERT INTO user_picture (user_id, hash, jpeg, changed_at) VALUES (?, ?, ?, 5)",
                     user.id().value(),
@@ -151,7 +151,7 @@ class ExportCanaryTest {
                     hash,
                     user.id().value());
         });
-        world.features.accounts().cache().invalidate(user.id());
+        fixture.features.accounts().cache().invalidate(user.id());
     }
 
     private static String base64(String text) {
@@ -174,7 +174,7 @@ class ExportCanaryTest {
                 expected.put(column, text);
             }
         });
-        world.database.write(tx -> tx.update(
+        fixture.database.write(tx -> tx.update(
                 "INSERT INTO " + table + " (" + String.join(", ", columns.keySet()) + ") VALUES (?"
                         + ", ?".repeat(columns.size() - 1) + ")",
                 values.toArray()));
@@ -209,7 +209,7 @@ class ExportCanaryTest {
             case "score", "rank", "plays", "times" -> 1;
             case "expires_at" ->
                 table.equals("watching") || table.startsWith("oauth_grant")
-                        ? world.clock.instant().plus(AGE)
+                        ? fixture.clock.instant().plus(AGE)
                         : time();
             case "at", "since" -> time();
             default -> {
@@ -234,18 +234,18 @@ class ExportCanaryTest {
 
     /// A time of its own, before today.
     private Instant time() {
-        return world.clock.instant().minus(AGE).plusSeconds(++number);
+        return fixture.clock.instant().minus(AGE).plusSeconds(++number);
     }
 
     /// A movie of its own, so that no row changes the meaning of another.
     private long movie(String canary) {
         number++;
-        return world.movie("tt77" + (10_000 + number), "Movie " + canary, 1990).value();
+        return fixture.movie("tt77" + (10_000 + number), "Movie " + canary, 1990).value();
     }
 
     /// A registered application, whose name has to be found.
     private String key(String canary) {
-        return world.features
+        return fixture.features
                 .applications()
                 .add(canary + " application", Set.of(Permission.READ), null)
                 .key();
@@ -261,7 +261,7 @@ class ExportCanaryTest {
                 WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position
                 """;
         Map<String, Map<String, String>> tables = new LinkedHashMap<>();
-        world.database
+        fixture.database
                 .read(tx -> tx.query(sql, row -> List.of(row.getString(1), row.getString(2), row.getString(3))))
                 .forEach(column -> tables.computeIfAbsent(column.get(0), _ -> new LinkedHashMap<>())
                         .put(column.get(1), column.get(2)));

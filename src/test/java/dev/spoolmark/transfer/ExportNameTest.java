@@ -2,7 +2,7 @@ package dev.spoolmark.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.Account;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class ExportNameTest {
     }
 
     private static Account account(String name) {
-        Account ann = ReadWorld.account();
+        Account ann = UserDataFixture.account();
         return new Account(
                 ann.id(), name, null, false, false, false, ann.profile(), ann.preferences(), ann.joined(), null, 1);
     }

@@ -34,18 +34,18 @@ class ExportSpoolTest {
     Engine engine;
 
     private final Path folder = TestDatabases.folder().resolve("responses");
-    private ExportWorld world;
+    private ExportFixture fixture;
     private ExportSpool spool;
 
     @BeforeEach
     void open() {
-        world = new ExportWorld(engine);
-        spool = new ExportSpool(world.features.userExport(), folder, world.clock);
+        fixture = new ExportFixture(engine);
+        spool = new ExportSpool(fixture.features.userExport(), folder, fixture.clock);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private SpooledExport export(Account account) throws TooManyExportsException {
@@ -54,7 +54,7 @@ class ExportSpoolTest {
 
     @Test
     void anArchiveIsCompleteAndItsSpaceIsFreeAfterwards() throws Exception {
-        SpooledExport export = export(world.ann);
+        SpooledExport export = export(fixture.ann);
 
         byte[] archive;
         try (InputStream content = export.content()) {
@@ -63,14 +63,14 @@ class ExportSpoolTest {
         }
 
         assertThat(archive).hasSize((int) export.bytes());
-        assertThat(ExportWorld.members(archive)).containsKey("spoolmark.json");
+        assertThat(ExportFixture.members(archive)).containsKey("spoolmark.json");
         assertThat(spool.usedBytes()).isZero();
         assertNoFiles();
     }
 
     @Test
     void aClientThatGoesAwayInTheMiddleLeavesNothing() throws Exception {
-        SpooledExport export = export(world.ann);
+        SpooledExport export = export(fixture.ann);
 
         try (InputStream content = export.content()) {
             assertThat(content.readNBytes(100)).hasSize(100);
@@ -83,25 +83,25 @@ class ExportSpoolTest {
 
     @Test
     void aUserExportsTwiceAnHour() throws Exception {
-        export(world.ann).close();
-        export(world.ann).close();
-        assertThatThrownBy(() -> export(world.ann))
+        export(fixture.ann).close();
+        export(fixture.ann).close();
+        assertThatThrownBy(() -> export(fixture.ann))
                 .isInstanceOfSatisfying(
                         TooManyExportsException.class,
                         limited -> assertThat(limited.untilNext())
                                 .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30)));
-        export(world.create("bob")).close();
+        export(fixture.create("bob")).close();
 
-        world.clock.pass(Duration.ofMinutes(31));
-        export(world.ann).close();
+        fixture.clock.pass(Duration.ofMinutes(31));
+        export(fixture.ann).close();
     }
 
     @Test
     void withoutSpaceNothingIsSentAndNothingIsLeft() throws Exception {
         ExportSpool small =
-                new ExportSpool(world.features.userExport(), folder, world.clock, 1_000, Duration.ofMinutes(1));
+                new ExportSpool(fixture.features.userExport(), folder, fixture.clock, 1_000, Duration.ofMinutes(1));
 
-        assertThatThrownBy(() -> small.write(world.ann, Actor.OPERATOR))
+        assertThatThrownBy(() -> small.write(fixture.ann, Actor.OPERATOR))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class));
@@ -114,9 +114,9 @@ class ExportSpoolTest {
     @Test
     void anExportThatTakesTooLongIsRejectedAndLeavesNothing() throws Exception {
         ExportSpool slow = new ExportSpool(
-                world.features.userExport(), folder, world.clock, ExportSpool.MAX_BYTES, Duration.ofNanos(1));
+                fixture.features.userExport(), folder, fixture.clock, ExportSpool.MAX_BYTES, Duration.ofNanos(1));
 
-        assertThatThrownBy(() -> slow.write(world.ann, Actor.OPERATOR))
+        assertThatThrownBy(() -> slow.write(fixture.ann, Actor.OPERATOR))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class));
@@ -128,7 +128,7 @@ class ExportSpoolTest {
 
     @Test
     void anExportIsInTheSecurityLogOnce() throws Exception {
-        export(world.ann).close();
+        export(fixture.ann).close();
 
         assertThat(log()).containsExactly("data-exported");
     }
@@ -143,17 +143,17 @@ class ExportSpoolTest {
             }
         };
 
-        assertThatThrownBy(() -> world.features.userExport().write(world.ann, full, ExportProgress.NONE))
+        assertThatThrownBy(() -> fixture.features.userExport().write(fixture.ann, full, ExportProgress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("no space left on device");
 
-        world.features.watchlist().addMovies(world.ann.id(), List.of(world.movie));
-        assertThat(ExportWorld.json(world.export(world.ann), "lists-watchlist.json"))
+        fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(fixture.movie));
+        assertThat(ExportFixture.json(fixture.export(fixture.ann), "lists-watchlist.json"))
                 .hasSize(1);
     }
 
     private Stream<String> log() {
-        return world.features.accounts().audit().newestAbout(world.ann.id().value(), 10).stream()
+        return fixture.features.accounts().audit().newestAbout(fixture.ann.id().value(), 10).stream()
                 .map(AuditEntry::action)
                 .filter("data-exported"::equals);
     }

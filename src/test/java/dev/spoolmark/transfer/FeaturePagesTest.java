@@ -45,6 +45,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class FeaturePagesTest {
     @Parameter
     Engine engine;
 
-    private ExportWorld world;
+    private ExportFixture fixture;
     private Account bob;
     private ProfileView self;
     private List<MovieId> movies;
@@ -71,20 +72,20 @@ class FeaturePagesTest {
 
     @BeforeEach
     void open() {
-        world = new ExportWorld(engine);
-        bob = world.create("bob");
-        self = world.features.profileAccess().self(world.ann);
+        fixture = new ExportFixture(engine);
+        bob = fixture.create("bob");
+        self = fixture.features.profileAccess().self(fixture.ann);
         movies = IntStream.range(0, ROWS)
-                .mapToObj(n -> world.movie("tt88" + (10_000 + n), "Movie " + n, 2000))
+                .mapToObj(n -> fixture.movie("tt88" + (10_000 + n), "Movie " + n, 2000))
                 .toList();
         episodes = IntStream.rangeClosed(1, ROWS)
-                .mapToObj(n -> world.episode(n % 2 + 1, n))
+                .mapToObj(n -> fixture.episode(n % 2 + 1, n))
                 .toList();
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     /// @param id what a row is, for the comparison
@@ -105,7 +106,7 @@ class FeaturePagesTest {
     private List<Watchable> watchables() {
         return Stream.concat(
                         movies.stream().map(Watchable::of),
-                        episodes.stream().map(episode -> Watchable.of(episode, world.show())))
+                        episodes.stream().map(episode -> Watchable.of(episode, fixture.show())))
                 .toList();
     }
 
@@ -113,37 +114,37 @@ class FeaturePagesTest {
     @Test
     void playsAndTheirSummariesArePagedWithoutGaps() {
         List<MarkedWatched> marked = watchables().stream()
-                .map(item -> new MarkedWatched(item, world.clock.instant(), 2))
+                .map(item -> new MarkedWatched(item, fixture.clock.instant(), 2))
                 .toList();
-        world.features.plays().seen(world.ann.id(), marked, null);
-        world.features.plays().seen(bob.id(), marked, null);
-        world.database.write(tx -> tx.update(
+        fixture.features.plays().seen(fixture.ann.id(), marked, null);
+        fixture.features.plays().seen(bob.id(), marked, null);
+        fixture.database.write(tx -> tx.update(
                 "UPDATE play SET watched_at = NULL WHERE user_id = ? AND item_id IN (?, ?)",
-                world.ann.id().value(),
+                fixture.ann.id().value(),
                 movies.getFirst().value(),
                 episodes.getFirst().value()));
-        PlayPages pages = new PlayPages(world.database);
+        PlayPages pages = new PlayPages(fixture.database);
 
         assertPages((after, max) -> pages.plays(self, after, max), 4 * ROWS, RecordedPlay::id);
         assertThat(pages.plays(self, null, 100).subList(4 * ROWS - 4, 4 * ROWS))
                 .allMatch(play -> play.watchedAt() == null);
         assertPages(
-                (WatchedItem after, int max) -> pages.movies(
+                (@Nullable WatchedItem after, int max) -> pages.movies(
                         self, after == null ? null : (MovieId) after.item().id(), max),
                 ROWS,
                 WatchedItem::item);
         assertPages((after, max) -> pages.shows(self, after, max), 1, ShowId::value);
-        assertThat(pages.episodes(self, List.of(world.show())).get(world.show()))
+        assertThat(pages.episodes(self, List.of(fixture.show())).get(fixture.show()))
                 .hasSize(ROWS);
     }
 
     @Test
     void unseenItemsArePagedWithoutGaps() {
-        world.features.plays().unseen(world.ann.id(), watchables());
-        PlayPages pages = new PlayPages(world.database);
+        fixture.features.plays().unseen(fixture.ann.id(), watchables());
+        PlayPages pages = new PlayPages(fixture.database);
 
         assertPages(
-                (WatchedItem after, int max) -> pages.unseen(self, after == null ? null : after.item(), max),
+                (@Nullable WatchedItem after, int max) -> pages.unseen(self, after == null ? null : after.item(), max),
                 2 * ROWS,
                 WatchedItem::item);
         assertThat(pages.plays(self, null, 10)).isEmpty();
@@ -153,45 +154,45 @@ class FeaturePagesTest {
     void ratingsArePagedWithoutGaps() {
         List<RatingChange> changes =
                 all().stream().map(item -> new RatingChange(item, new Score(7))).toList();
-        world.features.ratings().rate(world.ann.id(), changes);
-        world.features.ratings().rate(bob.id(), changes);
+        fixture.features.ratings().rate(fixture.ann.id(), changes);
+        fixture.features.ratings().rate(bob.id(), changes);
 
         for (Kind kind : List.of(Kind.MOVIE, Kind.EPISODE)) {
-            assertPages((after, max) -> world.features.ratings().page(self, kind, after, max), ROWS, Rating::item);
+            assertPages((after, max) -> fixture.features.ratings().page(self, kind, after, max), ROWS, Rating::item);
         }
     }
 
     @Test
     void watchlistAndCollectionArePagedWithoutGaps() {
-        world.features.watchlist().addMovies(world.ann.id(), movies);
-        world.features.watchlist().addEpisodes(world.ann.id(), world.show(), episodes);
-        world.features.watchlist().addMovies(bob.id(), movies);
-        world.features.collectionItems().addMovies(world.ann.id(), movies);
-        world.features.collectionItems().addEpisodes(world.ann.id(), world.show(), episodes);
-        world.features.collectionItems().addMovies(bob.id(), movies);
+        fixture.features.watchlist().addMovies(fixture.ann.id(), movies);
+        fixture.features.watchlist().addEpisodes(fixture.ann.id(), fixture.show(), episodes);
+        fixture.features.watchlist().addMovies(bob.id(), movies);
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), movies);
+        fixture.features.collectionItems().addEpisodes(fixture.ann.id(), fixture.show(), episodes);
+        fixture.features.collectionItems().addMovies(bob.id(), movies);
 
-        assertPages((after, max) -> world.features.watchlist().page(self, after, max), 2 * ROWS, WatchlistEntry::item);
+        assertPages((after, max) -> fixture.features.watchlist().page(self, after, max), 2 * ROWS, WatchlistEntry::item);
         assertPages(
-                (after, max) -> world.features.collectionItems().page(self, Kind.MOVIE, after, max),
+                (after, max) -> fixture.features.collectionItems().page(self, Kind.MOVIE, after, max),
                 ROWS,
                 CollectedItem::item);
-        assertPages((after, max) -> world.features.collectionItems().shows(self, after, max), 1, ShowId::value);
-        assertThat(world.features
+        assertPages((after, max) -> fixture.features.collectionItems().shows(self, after, max), 1, ShowId::value);
+        assertThat(fixture.features
                         .collectionItems()
-                        .collectedEpisodes(self, List.of(world.show()))
-                        .get(world.show()))
+                        .collectedEpisodes(self, List.of(fixture.show()))
+                        .get(fixture.show()))
                 .hasSize(ROWS);
     }
 
     @Test
     void listsTheirItemsAndSlugsArePagedWithoutGaps() {
-        ListPages pages = new ListPages(world.database);
-        for (Account owner : List.of(world.ann, bob)) {
+        ListPages pages = new ListPages(fixture.database);
+        for (Account owner : List.of(fixture.ann, bob)) {
             for (int n = 0; n < ROWS; n++) {
                 ListSettings settings = new ListSettings("List " + n, "", Privacy.PRIVATE, false, true);
                 String slug =
-                        world.features.lists().create(owner.id(), settings).slug();
-                world.features.lists().add(owner.id(), slug, all());
+                        fixture.features.lists().create(owner.id(), settings).slug();
+                fixture.features.lists().add(owner.id(), slug, all());
             }
         }
 
@@ -207,16 +208,16 @@ class FeaturePagesTest {
 
     @Test
     void onlyTheOwnerReadsListsLikesAndRequests() {
-        world.features.follows().followEachOther(world.ann, bob);
+        fixture.features.follows().followEachOther(fixture.ann, bob);
         ProfileView friend =
-                world.features.profileAccess().viewOf(Viewer.of(bob), world.ann).orElseThrow();
-        ListPages pages = new ListPages(world.database);
+                fixture.features.profileAccess().viewOf(Viewer.of(bob), fixture.ann).orElseThrow();
+        ListPages pages = new ListPages(fixture.database);
 
         List<ThrowingCallable> reads = List.of(
                 () -> pages.lists(friend, null, 10),
                 () -> pages.slugs(friend, null, 10),
-                () -> world.features.comments().likes(friend, null, 10),
-                () -> world.features.follows().page(friend, FollowRelation.REQUESTS_RECEIVED, null, 10));
+                () -> fixture.features.comments().likes(friend, null, 10),
+                () -> fixture.features.follows().page(friend, FollowRelation.REQUESTS_RECEIVED, null, 10));
 
         assertThat(reads).allSatisfy(read -> assertThatThrownBy(read).isInstanceOf(IllegalStateException.class));
     }
@@ -224,58 +225,58 @@ class FeaturePagesTest {
     @Test
     void commentsAndLikesArePagedWithoutGaps() {
         for (MovieId movie : movies) {
-            world.features.comments().add(world.ann.id(), movie, CommentText.of("One", false, false));
-            world.features.comments().add(bob.id(), movie, CommentText.of("Two", false, false));
-            world.features
+            fixture.features.comments().add(fixture.ann.id(), movie, CommentText.of("One", false, false));
+            fixture.features.comments().add(bob.id(), movie, CommentText.of("Two", false, false));
+            fixture.features
                     .comments()
                     .on(movie, CommentFilter.ALL)
-                    .forEach(comment -> world.features.comments().like(world.ann.id(), comment));
+                    .forEach(comment -> fixture.features.comments().like(fixture.ann.id(), comment));
         }
 
         assertPages(
-                (after, max) -> world.features.comments().page(self, Kind.MOVIE, after, max),
+                (after, max) -> fixture.features.comments().page(self, Kind.MOVIE, after, max),
                 ROWS,
                 WrittenComment::comment);
-        assertPages((after, max) -> world.features.comments().likes(self, after, max), 2 * ROWS, CommentLike::comment);
-        assertThat(world.features.comments().page(self, Kind.SHOW, null, 10)).isEmpty();
+        assertPages((after, max) -> fixture.features.comments().likes(self, after, max), 2 * ROWS, CommentLike::comment);
+        assertThat(fixture.features.comments().page(self, Kind.SHOW, null, 10)).isEmpty();
     }
 
     @Test
     void hiddenItemsAndResumePointsArePagedWithoutGaps() {
         for (MovieId movie : movies) {
-            world.features.hidden().hide(world.ann.id(), HiddenSection.RECOMMENDATIONS, movie);
-            world.features.hidden().hide(bob.id(), HiddenSection.RECOMMENDATIONS, movie);
-            world.features
+            fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.RECOMMENDATIONS, movie);
+            fixture.features.hidden().hide(bob.id(), HiddenSection.RECOMMENDATIONS, movie);
+            fixture.features
                     .playback()
                     .pause(
-                            world.ann.id(),
+                            fixture.ann.id(),
                             new PlaybackReport(Watchable.of(movie), Duration.ofMinutes(90), null, 4_150, null));
         }
 
         assertPages(
-                (after, max) -> world.features.hidden().page(self, HiddenSection.RECOMMENDATIONS, after, max),
+                (after, max) -> fixture.features.hidden().page(self, HiddenSection.RECOMMENDATIONS, after, max),
                 ROWS,
                 HiddenItem::item);
-        assertThat(world.features.hidden().page(self, HiddenSection.CALENDAR, null, 10))
+        assertThat(fixture.features.hidden().page(self, HiddenSection.CALENDAR, null, 10))
                 .isEmpty();
-        assertPages((after, max) -> world.features.playback().page(self, after, max), ROWS, ResumePoint::item);
+        assertPages((after, max) -> fixture.features.playback().page(self, after, max), ROWS, ResumePoint::item);
     }
 
     @Test
     void followsOfEachKindArePagedWithoutGaps() {
         for (int n = 0; n < ROWS; n++) {
-            world.features.follows().followEachOther(world.ann, world.create("friend" + n));
+            fixture.features.follows().followEachOther(fixture.ann, fixture.create("friend" + n));
         }
-        world.features.follows().followEachOther(bob, world.create("nobody"));
+        fixture.features.follows().followEachOther(bob, fixture.create("nobody"));
 
-        assertPages((after, max) -> world.features.follows().friends(self, after, max), ROWS, FollowEdge::userId);
+        assertPages((after, max) -> fixture.features.follows().friends(self, after, max), ROWS, FollowEdge::userId);
         for (FollowRelation relation : List.of(FollowRelation.FOLLOWING, FollowRelation.FOLLOWERS)) {
             assertPages(
-                    (after, max) -> world.features.follows().page(self, relation, after, max),
+                    (after, max) -> fixture.features.follows().page(self, relation, after, max),
                     ROWS,
                     FollowEdge::userId);
         }
-        assertThat(world.features.follows().page(self, FollowRelation.REQUESTS_SENT, null, 10))
+        assertThat(fixture.features.follows().page(self, FollowRelation.REQUESTS_SENT, null, 10))
                 .isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.spoolmark.transfer;
 
-import static dev.spoolmark.transfer.ExportWorld.json;
+import static dev.spoolmark.transfer.ExportFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Account;
@@ -44,25 +44,25 @@ class UserExportTest {
     @Parameter
     Engine engine;
 
-    private ExportWorld world;
+    private ExportFixture fixture;
 
     @BeforeEach
     void open() {
-        world = new ExportWorld(engine);
+        fixture = new ExportFixture(engine);
     }
 
     @AfterEach
     void close() {
-        world.close();
+        fixture.close();
     }
 
     private void watch(Watchable item, Instant at) {
-        world.features.plays().seen(world.ann.id(), List.of(MarkedWatched.once(item, at)), null);
+        fixture.features.plays().seen(fixture.ann.id(), List.of(MarkedWatched.once(item, at)), null);
     }
 
     @Test
     void anEmptyUserHasEveryMember() {
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         assertThat(members.keySet())
                 .contains(
@@ -107,11 +107,11 @@ class UserExportTest {
 
     @Test
     void aPlayHasTheShapeOfAHistoryRow() {
-        EpisodeId episode = world.episode(2, 1);
-        watch(Watchable.of(episode, world.show()), Instant.parse(TIME));
-        watch(Watchable.of(world.movie), Instant.parse(TIME).minusSeconds(1));
+        EpisodeId episode = fixture.episode(2, 1);
+        watch(Watchable.of(episode, fixture.show()), Instant.parse(TIME));
+        watch(Watchable.of(fixture.movie), Instant.parse(TIME).minusSeconds(1));
 
-        JsonNode rows = json(world.export(world.ann), "watched-history.json");
+        JsonNode rows = json(fixture.export(fixture.ann), "watched-history.json");
 
         assertThat(rows.get(0).propertyNames())
                 .containsExactly("id", "watched_at", "action", "type", "episode", "show");
@@ -136,14 +136,14 @@ class UserExportTest {
     /// A reader of the layout would take our id for that of another item at Trakt.
     @Test
     void noItemHasAnIdOfTrakt() {
-        EpisodeId episode = world.episode(1, 1);
-        List<MediaId> items = List.of(world.movie, world.show(), world.season(1), episode);
-        var list = world.features
+        EpisodeId episode = fixture.episode(1, 1);
+        List<MediaId> items = List.of(fixture.movie, fixture.show(), fixture.season(1), episode);
+        var list = fixture.features
                 .lists()
-                .create(world.ann.id(), new ListSettings("All", "", Privacy.PRIVATE, false, true));
-        world.features.lists().add(world.ann.id(), list.slug(), items);
+                .create(fixture.ann.id(), new ListSettings("All", "", Privacy.PRIVATE, false, true));
+        fixture.features.lists().add(fixture.ann.id(), list.slug(), items);
 
-        JsonNode rows = json(world.export(world.ann), "lists-list-" + list.id().value() + "-all.json");
+        JsonNode rows = json(fixture.export(fixture.ann), "lists-list-" + list.id().value() + "-all.json");
 
         assertThat(rows).hasSize(4);
         for (JsonNode row : rows) {
@@ -157,17 +157,17 @@ class UserExportTest {
 
     @Test
     void aPlayOfUnknownTimeComesLastWithTheTimeThatMeansUnknown() {
-        watch(Watchable.of(world.movie), Instant.parse(TIME));
-        long unknown = world.database.write(tx -> {
+        watch(Watchable.of(fixture.movie), Instant.parse(TIME));
+        long unknown = fixture.database.write(tx -> {
             long id = tx.newId("play");
             tx.update("""
                     INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
                     VALUES (?, ?, 1, ?, 0, NULL, 0, 3, 5)
-                    """, world.ann.id().value(), id, world.movie.value());
+                    """, fixture.ann.id().value(), id, fixture.movie.value());
             return id;
         });
 
-        JsonNode rows = json(world.export(world.ann), "watched-history.json");
+        JsonNode rows = json(fixture.export(fixture.ann), "watched-history.json");
 
         assertThat(rows).hasSize(2);
         assertThat(rows.get(1).get("id").asLong()).isEqualTo(unknown);
@@ -176,22 +176,22 @@ class UserExportTest {
 
     @Test
     void summariesCountPlaysByMovieAndByShowSeasonAndEpisode() {
-        EpisodeId first = world.episode(1, 1);
-        EpisodeId second = world.episode(1, 2);
-        EpisodeId later = world.episode(2, 1);
-        ShowId show = world.show();
-        world.features
+        EpisodeId first = fixture.episode(1, 1);
+        EpisodeId second = fixture.episode(1, 2);
+        EpisodeId later = fixture.episode(2, 1);
+        ShowId show = fixture.show();
+        fixture.features
                 .plays()
                 .seen(
-                        world.ann.id(),
+                        fixture.ann.id(),
                         List.of(
                                 new MarkedWatched(Watchable.of(later, show), Instant.parse(TIME), 1),
                                 new MarkedWatched(Watchable.of(first, show), Instant.parse(TIME), 2),
                                 new MarkedWatched(Watchable.of(second, show), Instant.parse(TIME), 1),
-                                new MarkedWatched(Watchable.of(world.movie), Instant.parse(TIME), 3)),
+                                new MarkedWatched(Watchable.of(fixture.movie), Instant.parse(TIME), 3)),
                         null);
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         assertThat(json(members, "watched-movies.json").get(0).propertyNames())
                 .containsExactly("plays", "last_watched_at", "last_updated_at", "movie");
@@ -211,17 +211,17 @@ class UserExportTest {
 
     @Test
     void ratingsOfAllFourKindsHaveMembersOfTheirOwn() {
-        EpisodeId episode = world.episode(1, 1);
-        List<MediaId> items = List.of(world.movie, world.show(), world.season(1), episode);
-        world.features
+        EpisodeId episode = fixture.episode(1, 1);
+        List<MediaId> items = List.of(fixture.movie, fixture.show(), fixture.season(1), episode);
+        fixture.features
                 .ratings()
                 .rate(
-                        world.ann.id(),
+                        fixture.ann.id(),
                         items.stream()
                                 .map(item -> new RatingChange(item, new Score(8)))
                                 .toList());
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         assertThat(json(members, "ratings-movies.json").get(0).propertyNames())
                 .containsExactly("rated_at", "rating", "type", "movie");
@@ -239,15 +239,15 @@ class UserExportTest {
 
     @Test
     void listsKeepOrderAndNotes() {
-        EpisodeId episode = world.episode(1, 1);
-        world.features.watchlist().addMovies(world.ann.id(), List.of(world.movie));
-        var lists = world.features.lists();
+        EpisodeId episode = fixture.episode(1, 1);
+        fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(fixture.movie));
+        var lists = fixture.features.lists();
         var list = lists.create(
-                world.ann.id(), new ListSettings("Rainy days", "For wet Sundays", Privacy.PRIVATE, true, false));
-        lists.add(world.ann.id(), list.slug(), List.of(world.show(), world.movie, episode));
-        lists.note(world.ann.id(), list.slug(), Map.of(world.movie, "start here\n=1+1"));
+                fixture.ann.id(), new ListSettings("Rainy days", "For wet Sundays", Privacy.PRIVATE, true, false));
+        lists.add(fixture.ann.id(), list.slug(), List.of(fixture.show(), fixture.movie, episode));
+        lists.note(fixture.ann.id(), list.slug(), Map.of(fixture.movie, "start here\n=1+1"));
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         JsonNode entry = json(members, "lists-watchlist.json").get(0);
         assertThat(entry.propertyNames()).containsExactly("rank", "id", "listed_at", "notes", "type", "movie");
@@ -282,11 +282,11 @@ class UserExportTest {
 
     @Test
     void aCollectionIsWrittenByMovieShowAndEpisode() {
-        EpisodeId episode = world.episode(1, 2);
-        world.features.collectionItems().addMovies(world.ann.id(), List.of(world.movie));
-        world.features.collectionItems().addEpisodes(world.ann.id(), world.show(), List.of(episode));
+        EpisodeId episode = fixture.episode(1, 2);
+        fixture.features.collectionItems().addMovies(fixture.ann.id(), List.of(fixture.movie));
+        fixture.features.collectionItems().addEpisodes(fixture.ann.id(), fixture.show(), List.of(episode));
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         assertThat(json(members, "collection-movies.json").get(0).propertyNames())
                 .containsExactly("collected_at", "updated_at", "movie");
@@ -300,15 +300,15 @@ class UserExportTest {
 
     @Test
     void aCommentHasTheShapeOfACommentRowAndLikesHaveNoForeignText() {
-        Account bob = world.create("bob");
-        world.features.comments().add(world.ann.id(), world.movie, CommentText.of("The light goes out.", true, false));
-        world.features.comments().add(bob.id(), world.movie, CommentText.of("A text of Bob.", false, false));
-        world.features
+        Account bob = fixture.create("bob");
+        fixture.features.comments().add(fixture.ann.id(), fixture.movie, CommentText.of("The light goes out.", true, false));
+        fixture.features.comments().add(bob.id(), fixture.movie, CommentText.of("A text of Bob.", false, false));
+        fixture.features
                 .comments()
-                .on(world.movie, CommentFilter.ALL)
-                .forEach(comment -> world.features.comments().like(world.ann.id(), comment));
+                .on(fixture.movie, CommentFilter.ALL)
+                .forEach(comment -> fixture.features.comments().like(fixture.ann.id(), comment));
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         JsonNode row = json(members, "comments-movies.json").get(0);
         assertThat(row.propertyNames()).containsExactly("type", "movie", "comment");
@@ -335,11 +335,11 @@ class UserExportTest {
 
     @Test
     void hiddenItemsAreWrittenBySection() {
-        world.episode(1, 1);
-        world.features.hidden().hide(world.ann.id(), HiddenSection.CALENDAR, world.show());
-        world.features.hidden().hide(world.ann.id(), HiddenSection.PROGRESS, world.show(), world.season(1));
+        fixture.episode(1, 1);
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.CALENDAR, fixture.show());
+        fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.PROGRESS, fixture.show(), fixture.season(1));
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         assertThat(json(members, "hidden-calendar.json").get(0).propertyNames())
                 .containsExactly("hidden_at", "type", "show");
@@ -349,12 +349,12 @@ class UserExportTest {
 
     @Test
     void followsNameTheOtherUsersAndNothingElseOfThem() {
-        Account bob = world.create("bob");
-        world.features.follows().followEachOther(world.ann, bob);
-        Account eve = world.create("eve");
-        world.features.follows().follow(world.ann, eve);
+        Account bob = fixture.create("bob");
+        fixture.features.follows().followEachOther(fixture.ann, bob);
+        Account eve = fixture.create("eve");
+        fixture.features.follows().follow(fixture.ann, eve);
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
 
         JsonNode friend = json(members, "network-friends.json").get(0);
         assertThat(friend.propertyNames()).containsExactly("friends_at", "user");
@@ -373,11 +373,11 @@ class UserExportTest {
     @Test
     void pagesHave250RowsAndNumbersFromOne() {
         List<MovieId> movies = IntStream.range(0, 501)
-                .mapToObj(n -> world.movie("tt88" + (10_000 + n), "Movie " + n, 2000))
+                .mapToObj(n -> fixture.movie("tt88" + (10_000 + n), "Movie " + n, 2000))
                 .toList();
         for (int count : new int[] {250, 251, 500, 501}) {
-            world.features.collectionItems().addMovies(world.ann.id(), movies.subList(0, count));
-            Map<String, String> members = world.export(world.ann);
+            fixture.features.collectionItems().addMovies(fixture.ann.id(), movies.subList(0, count));
+            Map<String, String> members = fixture.export(fixture.ann);
 
             List<String> names = members.keySet().stream()
                     .filter(name -> name.startsWith("collection-movies"))
@@ -402,8 +402,8 @@ class UserExportTest {
 
     @Test
     void theManifestHasSizeAndDigestOfEachOtherMember() {
-        watch(Watchable.of(world.movie), Instant.parse(TIME));
-        Map<String, String> members = world.export(world.ann);
+        watch(Watchable.of(fixture.movie), Instant.parse(TIME));
+        Map<String, String> members = fixture.export(fixture.ann);
 
         JsonNode manifest = json(members, "spoolmark.json");
 
@@ -414,7 +414,7 @@ class UserExportTest {
                 .properties()
                 .forEach(entry -> assertThat(entry.getValue().get("sha256").asString())
                         .as(entry.getKey())
-                        .isEqualTo(Sha256.hex(members.get(entry.getKey()))));
+                        .isEqualTo(Sha256.hex(members.getOrDefault(entry.getKey(), ""))));
         assertThat(manifest.get("members")
                         .get("watched-history.json")
                         .get("rows")
@@ -427,14 +427,14 @@ class UserExportTest {
 
     @Test
     void aCheckinThatHasEndedIsAPlay() {
-        var report = new PlaybackReport(Watchable.of(world.movie), Duration.ofMinutes(90), null, 0, null);
-        world.features.scrobbles().checkIn(world.ann.id(), report);
-        assertThat(json(world.export(world.ann), "spoolmark.json").get("watching"))
+        var report = new PlaybackReport(Watchable.of(fixture.movie), Duration.ofMinutes(90), null, 0, null);
+        fixture.features.scrobbles().checkIn(fixture.ann.id(), report);
+        assertThat(json(fixture.export(fixture.ann), "spoolmark.json").get("watching"))
                 .hasSize(1);
 
-        world.clock.pass(Duration.ofHours(5));
+        fixture.clock.pass(Duration.ofHours(5));
 
-        Map<String, String> members = world.export(world.ann);
+        Map<String, String> members = fixture.export(fixture.ann);
         assertThat(json(members, "watched-history.json").get(0).get("action").asString())
                 .isEqualTo("checkin");
         assertThat(json(members, "spoolmark.json").get("watching")).isEmpty();

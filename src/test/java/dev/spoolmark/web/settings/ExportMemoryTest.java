@@ -2,7 +2,7 @@ package dev.spoolmark.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.ReadWorld;
+import dev.spoolmark.UserDataFixture;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.FastHasher;
@@ -74,9 +74,9 @@ class ExportMemoryTest {
     private static List<MarkedWatched> plays(Features features, Database database, InstantSource clock, int number) {
         ShowRef ref = new ShowRef(Ids.ofTvdb(1_000 + number), null, null);
         EpisodeItem[] episodes = IntStream.rangeClosed(1, EPISODES)
-                .mapToObj(n -> ReadWorld.episode(n, null))
+                .mapToObj(n -> UserDataFixture.episode(n, null))
                 .toArray(EpisodeItem[]::new);
-        SeasonItem season = ReadWorld.season(1, episodes);
+        SeasonItem season = UserDataFixture.season(1, episodes);
         ShowItem show =
                 new ShowItem(ref.ids(), "Show " + number, 2010, ShowFacts.NONE, List.of(), List.of(season), null);
         new CatalogImport(database, clock, features.catalog()).apply(List.of(show));

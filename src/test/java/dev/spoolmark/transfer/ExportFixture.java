@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A user on either engine, a movie, and a show with episodes, for tests of exports.
-final class ExportWorld implements AutoCloseable {
+final class ExportFixture implements AutoCloseable {
 
     private static final ShowRef SHOW = new ShowRef(Ids.ofTvdb(9_920_101), "Harbour Street", 2020);
 
@@ -46,7 +46,7 @@ final class ExportWorld implements AutoCloseable {
     final Account ann;
     final MovieId movie;
 
-    ExportWorld(Engine engine) {
+    ExportFixture(Engine engine) {
         database = TestDatabases.open(engine);
         features = Features.create(database, Configuration.of(RawSettings.empty()), clock, FastHasher.hash());
         ann = create("ann");
