@@ -96,7 +96,9 @@ class ExportCanaryTest {
         Profile profile = new Profile("canary name", null, 41, "canary place", "canary text", null);
         fixture.features.accounts().settings().changeProfile(fixture.ann.id(), profile);
         setPicture(fixture.ann);
-        fixture.features.comments().add(fixture.ann.id(), fixture.movie, CommentText.of("canary comment", false, false));
+        fixture.features
+                .comments()
+                .add(fixture.ann.id(), fixture.movie, CommentText.of("canary comment", false, false));
         String archive = String.join(
                 "\n", fixture.export(fixture.features.accounts().get("ann")).values());
 
@@ -240,7 +242,8 @@ class ExportCanaryTest {
     /// A movie of its own, so that no row changes the meaning of another.
     private long movie(String canary) {
         number++;
-        return fixture.movie("tt77" + (10_000 + number), "Movie " + canary, 1990).value();
+        return fixture.movie("tt77" + (10_000 + number), "Movie " + canary, 1990)
+                .value();
     }
 
     /// A registered application, whose name has to be found.

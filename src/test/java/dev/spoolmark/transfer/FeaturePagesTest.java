@@ -171,7 +171,8 @@ class FeaturePagesTest {
         fixture.features.collectionItems().addEpisodes(fixture.ann.id(), fixture.show(), episodes);
         fixture.features.collectionItems().addMovies(bob.id(), movies);
 
-        assertPages((after, max) -> fixture.features.watchlist().page(self, after, max), 2 * ROWS, WatchlistEntry::item);
+        assertPages(
+                (after, max) -> fixture.features.watchlist().page(self, after, max), 2 * ROWS, WatchlistEntry::item);
         assertPages(
                 (after, max) -> fixture.features.collectionItems().page(self, Kind.MOVIE, after, max),
                 ROWS,
@@ -209,8 +210,10 @@ class FeaturePagesTest {
     @Test
     void onlyTheOwnerReadsListsLikesAndRequests() {
         fixture.features.follows().followEachOther(fixture.ann, bob);
-        ProfileView friend =
-                fixture.features.profileAccess().viewOf(Viewer.of(bob), fixture.ann).orElseThrow();
+        ProfileView friend = fixture.features
+                .profileAccess()
+                .viewOf(Viewer.of(bob), fixture.ann)
+                .orElseThrow();
         ListPages pages = new ListPages(fixture.database);
 
         List<ThrowingCallable> reads = List.of(
@@ -237,7 +240,8 @@ class FeaturePagesTest {
                 (after, max) -> fixture.features.comments().page(self, Kind.MOVIE, after, max),
                 ROWS,
                 WrittenComment::comment);
-        assertPages((after, max) -> fixture.features.comments().likes(self, after, max), 2 * ROWS, CommentLike::comment);
+        assertPages(
+                (after, max) -> fixture.features.comments().likes(self, after, max), 2 * ROWS, CommentLike::comment);
         assertThat(fixture.features.comments().page(self, Kind.SHOW, null, 10)).isEmpty();
     }
 

@@ -143,7 +143,8 @@ class UserExportTest {
                 .create(fixture.ann.id(), new ListSettings("All", "", Privacy.PRIVATE, false, true));
         fixture.features.lists().add(fixture.ann.id(), list.slug(), items);
 
-        JsonNode rows = json(fixture.export(fixture.ann), "lists-list-" + list.id().value() + "-all.json");
+        JsonNode rows =
+                json(fixture.export(fixture.ann), "lists-list-" + list.id().value() + "-all.json");
 
         assertThat(rows).hasSize(4);
         for (JsonNode row : rows) {
@@ -301,7 +302,9 @@ class UserExportTest {
     @Test
     void aCommentHasTheShapeOfACommentRowAndLikesHaveNoForeignText() {
         Account bob = fixture.create("bob");
-        fixture.features.comments().add(fixture.ann.id(), fixture.movie, CommentText.of("The light goes out.", true, false));
+        fixture.features
+                .comments()
+                .add(fixture.ann.id(), fixture.movie, CommentText.of("The light goes out.", true, false));
         fixture.features.comments().add(bob.id(), fixture.movie, CommentText.of("A text of Bob.", false, false));
         fixture.features
                 .comments()
