@@ -83,7 +83,7 @@ class AccountDataPagesTest {
         ann.submit("Download the export");
         assertThat(ann.path()).isEqualTo("/confirm?next=%2Fsettings%2Fdata");
 
-        ann.submit("Continue", "password", PASSWORD);
+        ann.submit("Continue", "_password", PASSWORD);
 
         assertThat(ann.path()).isEqualTo("/settings/data");
         assertThat(ann.submit("Download the export").status()).isEqualTo(200);
