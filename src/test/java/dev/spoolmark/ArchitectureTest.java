@@ -272,7 +272,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_metrics_page_uses_prometheus = noClasses()
             .that()
-            .resideOutsideOfPackage("..api.metrics..")
+            .resideOutsideOfPackage("..app.metrics..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.prometheus..");

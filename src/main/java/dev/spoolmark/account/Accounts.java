@@ -200,13 +200,13 @@ public final class Accounts {
         NewAccount first = newAccounts.getFirst();
         if (!newAccounts.stream()
                 .allMatch(
-                        one -> one.origin() == CreationOrigin.DEMO && one.sha1().equals(first.sha1()))) {
+                        newAccount -> newAccount.origin() == CreationOrigin.DEMO && newAccount.sha1().equals(first.sha1()))) {
             throw new IllegalArgumentException("accounts of a demo share one password");
         }
         newAccounts.forEach(this::check);
         String verifier = hasher.hash(first.sha1());
         return newAccounts.stream()
-                .map(one -> new PreparedAccount(one, verifier, false))
+                .map(newAccount -> new PreparedAccount(newAccount, verifier, false))
                 .toList();
     }
 
@@ -232,7 +232,7 @@ public final class Accounts {
         for (int from = 0; from < prepared.size(); from += BATCH_SIZE) {
             List<PreparedAccount> batch = prepared.subList(from, Math.min(from + BATCH_SIZE, prepared.size()));
             outcomes.addAll(database.write(
-                    tx -> batch.stream().map(one -> create(tx, one, by)).toList()));
+                    tx -> batch.stream().map(account -> create(tx, account, by)).toList()));
         }
         return outcomes;
     }

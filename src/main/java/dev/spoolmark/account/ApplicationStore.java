@@ -44,7 +44,7 @@ final class ApplicationStore {
                     String sql = "SELECT app_id, api_key, name, permissions, registered, blocked FROM application"
                             + " WHERE api_key IN (" + Tx.placeholders(batch.size()) + ") ORDER BY app_id";
                     tx.query(sql, ApplicationStore::stored, Tx.padToPlaceholders(batch))
-                            .forEach(one -> found.put(one.application().key(), one));
+                            .forEach(stored -> found.put(stored.application().key(), stored));
                 });
         return found;
     }

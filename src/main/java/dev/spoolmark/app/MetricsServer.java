@@ -1,8 +1,8 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.auth.Authenticator;
-import dev.spoolmark.api.metrics.Metrics;
 import dev.spoolmark.app.config.ListeningSettings;
+import dev.spoolmark.app.metrics.Metrics;
 import dev.spoolmark.artwork.ImageDiskCache;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;

@@ -4,19 +4,19 @@ package dev.spoolmark.artwork;
 public sealed interface ArtworkRef {
 
     /// The kinds of images of a movie or show.
-    enum Part {
+    enum ArtworkType {
         POSTER,
         FANART,
         BANNER
     }
 
-    record OfMovie(long movie, Part part) implements ArtworkRef {}
+    record OfMovie(long movie, ArtworkType type) implements ArtworkRef {}
 
-    record OfShow(long show, Part part) implements ArtworkRef {}
+    record OfShow(long show, ArtworkType type) implements ArtworkRef {}
 
     record OfSeason(long show, int season) implements ArtworkRef {}
 
     record OfEpisode(long show, int season, int number) implements ArtworkRef {}
 
-    record OfPerson(long userId) implements ArtworkRef {}
+    record OfPerson(long personId) implements ArtworkRef {}
 }

@@ -15,13 +15,13 @@ record ArtworkUrls(Catalog catalog) {
 
     Optional<String> of(ArtworkRef ref) {
         return switch (ref) {
-            case ArtworkRef.OfMovie(long movie, ArtworkRef.Part part) ->
-                movies(new MovieId(movie)).flatMap(images -> of(images, part));
-            case ArtworkRef.OfShow(long show, ArtworkRef.Part part) ->
-                shows(new ShowId(show)).flatMap(images -> of(images, part));
+            case ArtworkRef.OfMovie(long movie, ArtworkRef.ArtworkType type) ->
+                movies(new MovieId(movie)).flatMap(images -> of(images, type));
+            case ArtworkRef.OfShow(long show, ArtworkRef.ArtworkType type) ->
+                shows(new ShowId(show)).flatMap(images -> of(images, type));
             case ArtworkRef.OfSeason(long show, int season) -> season(new ShowId(show), season);
             case ArtworkRef.OfEpisode(long show, int season, int number) -> episode(new ShowId(show), season, number);
-            case ArtworkRef.OfPerson(long userId) -> person(new PersonId(userId));
+            case ArtworkRef.OfPerson(long personId) -> person(new PersonId(personId));
         };
     }
 
@@ -35,9 +35,9 @@ record ArtworkUrls(Catalog catalog) {
                 .map(show -> show.facts().images());
     }
 
-    private static Optional<String> of(Images images, ArtworkRef.Part part) {
+    private static Optional<String> of(Images images, ArtworkRef.ArtworkType type) {
         return url(
-                switch (part) {
+                switch (type) {
                     case POSTER -> images.poster();
                     case FANART -> images.fanart();
                     case BANNER -> images.banner();

@@ -137,9 +137,9 @@ public record Ids(
             return NONE;
         }
         Map<Provider, String> found = new EnumMap<>(Provider.class);
-        for (String one : joined.split(" ", -1)) {
-            int colon = one.indexOf(':');
-            found.put(Provider.of(one.substring(0, colon)), one.substring(colon + 1));
+        for (String pair : joined.split(" ", -1)) {
+            int colon = pair.indexOf(':');
+            found.put(Provider.of(pair.substring(0, colon)), pair.substring(colon + 1));
         }
         return of(found);
     }

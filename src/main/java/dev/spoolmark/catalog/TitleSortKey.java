@@ -13,24 +13,24 @@ record TitleSortKey(String title, long item) implements Comparable<TitleSortKey>
     }
 
     @Override
-    public int compareTo(TitleSortKey other) {
-        int byTitle = compare(title, other.title);
-        return byTitle != 0 ? byTitle : Long.compare(item, other.item);
+    public int compareTo(TitleSortKey right) {
+        int byTitle = compare(title, right.title);
+        return byTitle != 0 ? byTitle : Long.compare(item, right.item);
     }
 
-    private static int compare(String one, String other) {
-        int shared = Math.min(one.length(), other.length());
+    private static int compare(String left, String right) {
+        int shared = Math.min(left.length(), right.length());
         for (int at = 0; at < shared; at++) {
-            int order = compare(one.charAt(at), other.charAt(at));
+            int order = compare(left.charAt(at), right.charAt(at));
             if (order != 0) {
                 return order;
             }
         }
-        return Integer.compare(one.length(), other.length());
+        return Integer.compare(left.length(), right.length());
     }
 
-    private static int compare(char one, char other) {
-        int byKind = Boolean.compare(Character.isLetter(one), Character.isLetter(other));
-        return byKind != 0 ? byKind : Character.compare(one, other);
+    private static int compare(char left, char right) {
+        int byKind = Boolean.compare(Character.isLetter(left), Character.isLetter(right));
+        return byKind != 0 ? byKind : Character.compare(left, right);
     }
 }

@@ -126,7 +126,7 @@ public final class OAuthTokens {
 
     private CachedToken presented(AuthenticatedClient client, Secret refreshToken, InetAddress from) {
         CachedToken found = lookUp(refreshToken)
-                .filter(one -> one.token().refresh())
+                .filter(cached -> cached.token().refresh())
                 .orElseThrow(() -> refusals.refused(null, from, "the refresh token is unknown or revoked"));
         StoredGrant grant = found.grant();
         boolean own = client.clientId().equals(grant.clientId());

@@ -49,20 +49,20 @@ final class ItemCountStore {
 
     static ItemCounts of(Tx tx, MediaId item) {
         ItemScope scope = ItemScope.of(item);
-        Plays plays = one(tx, PLAYS + scope.condition(), ItemCountStore::plays, scope.value());
+        Plays plays = queryOne(tx, PLAYS + scope.condition(), ItemCountStore::plays, scope.value());
         Object[] own = {item.kind().number(), item.value()};
         return new ItemCounts(
                 plays.watchers(),
                 plays.scrobbles(),
                 plays.checkins(),
-                one(
+                queryOne(
                         tx,
                         COLLECTED + scope.condition(),
                         row -> new EventCount(row.getInt(1), row.getInt(2)),
                         scope.value()),
-                one(tx, WATCHLISTS, row -> row.getInt(1), own),
-                one(tx, LISTS, row -> row.getInt(1), own),
-                one(tx, COMMENTS, row -> new Comments(row.getInt(1), row.getInt(2)), own));
+                queryOne(tx, WATCHLISTS, row -> row.getInt(1), own),
+                queryOne(tx, LISTS, row -> row.getInt(1), own),
+                queryOne(tx, COMMENTS, row -> new Comments(row.getInt(1), row.getInt(2)), own));
     }
 
     static List<PlayedEpisode> topEpisodes(Tx tx, ShowId show) {
@@ -79,7 +79,7 @@ final class ItemCountStore {
                 new EventCount(row.getInt(4), row.getInt(5)));
     }
 
-    private static <T> T one(Tx tx, String count, Function<Row, T> read, Object... parameters) {
+    private static <T> T queryOne(Tx tx, String count, Function<Row, T> read, Object... parameters) {
         return tx.findFirst(count, read, parameters).orElseThrow();
     }
 }

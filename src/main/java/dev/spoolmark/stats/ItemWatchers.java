@@ -36,7 +36,7 @@ public final class ItemWatchers {
     private static final Comparator<ItemWatcherStore.Plays> BY_PLAYS_THEN_NAME = Comparator.comparingInt(
                     ItemWatcherStore.Plays::plays)
             .reversed()
-            .thenComparing(one -> one.name().toLowerCase(Locale.ROOT));
+            .thenComparing(account -> account.name().toLowerCase(Locale.ROOT));
 
     private final Database database;
     private final Accounts accounts;
@@ -75,7 +75,7 @@ public final class ItemWatchers {
             return all.stream();
         }
         Set<UserId> trusted = access.protectedVisibleTo(viewer);
-        return all.stream().filter(one -> !one.hidden() || trusted.contains(one.user()));
+        return all.stream().filter(watching -> !watching.hidden() || trusted.contains(watching.user()));
     }
 
     /// Visible users who are watching the item or have checked in, last started first; for a show any of its
@@ -85,10 +85,10 @@ public final class ItemWatchers {
         Map<UserId, Account> seen =
                 seenOf(viewer, all.stream().map(ItemWatcherStore.Watching::user).toList(), ProfileSection.WATCHING);
         List<CurrentWatcher> present = new ArrayList<>();
-        for (ItemWatcherStore.Watching one : all) {
-            Account account = seen.get(one.user());
+        for (ItemWatcherStore.Watching watching : all) {
+            Account account = seen.get(watching.user());
             if (account != null) {
-                present.add(new CurrentWatcher(account, one.item()));
+                present.add(new CurrentWatcher(account, watching.item()));
             }
         }
         return present;
@@ -98,10 +98,10 @@ public final class ItemWatchers {
         Map<UserId, Account> seen =
                 seenOf(viewer, page.stream().map(ItemWatcherStore.Plays::user).toList(), ProfileSection.HISTORY);
         List<TopWatcher> watchers = new ArrayList<>();
-        for (ItemWatcherStore.Plays one : page) {
-            Account account = seen.get(one.user());
+        for (ItemWatcherStore.Plays plays : page) {
+            Account account = seen.get(plays.user());
             if (account != null) {
-                watchers.add(new TopWatcher(account, one.plays()));
+                watchers.add(new TopWatcher(account, plays.plays()));
             }
         }
         return watchers;

@@ -76,12 +76,12 @@ final class UserStatisticsStore {
 
     UserCounts counts() {
         return new UserCounts(
-                one(FRIENDS, row -> row.getInt(1), user), shows(), played(Kind.MOVIE), played(Kind.EPISODE));
+                queryOne(FRIENDS, row -> row.getInt(1), user), shows(), played(Kind.MOVIE), played(Kind.EPISODE));
     }
 
     private ShowCounts shows() {
         OpinionCounts opinions = opinions(Kind.SHOW);
-        return one(
+        return queryOne(
                 SHOWS,
                 row -> new ShowCounts(row.getInt(1), row.getInt(2), row.getInt(3), opinions),
                 user,
@@ -93,8 +93,8 @@ final class UserStatisticsStore {
     }
 
     private ItemTypeCounts played(Kind kind) {
-        Plays plays = one(PLAYS, UserStatisticsStore::plays, user, kind.number(), user, user);
-        CollectionCounts collections = one(
+        Plays plays = queryOne(PLAYS, UserStatisticsStore::plays, user, kind.number(), user, user);
+        CollectionCounts collections = queryOne(
                 COLLECTION,
                 row -> CollectionCounts.of(row.getInt(1), row.getInt(2), row.getInt(3)),
                 user,
@@ -109,7 +109,7 @@ final class UserStatisticsStore {
     }
 
     private OpinionCounts opinions(Kind kind) {
-        return one(
+        return queryOne(
                 OPINIONS,
                 row -> new OpinionCounts(row.getInt(1), row.getInt(2), row.getInt(3)),
                 user,
@@ -126,7 +126,7 @@ final class UserStatisticsStore {
         return new Count(row.getInt(column), row.getInt(column + 1));
     }
 
-    private <T> T one(String sql, Function<Row, T> read, Object... parameters) {
+    private <T> T queryOne(String sql, Function<Row, T> read, Object... parameters) {
         return tx.findFirst(sql, read, parameters).orElseThrow();
     }
 }

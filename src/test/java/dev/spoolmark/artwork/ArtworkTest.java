@@ -3,7 +3,7 @@ package dev.spoolmark.artwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.app.TestServer;
-import dev.spoolmark.artwork.ArtworkRef.Part;
+import dev.spoolmark.artwork.ArtworkRef.ArtworkType;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogFixture;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class ArtworkTest {
     @Test
     void eachSizeHasItsOwnTag() {
         try (Artwork artwork = artwork(address -> new ImageResult.Found(TestImages.jpeg(680, 1000)))) {
-            ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
+            ArtworkRef poster = new ArtworkRef.OfShow(show, ArtworkType.POSTER);
             String whole = artwork.find(poster, Integer.MAX_VALUE).orElseThrow().tag();
 
             assertThat(artwork.find(poster, 138).orElseThrow().tag()).isEqualTo(whole + "-138");
@@ -83,7 +83,7 @@ class ArtworkTest {
     @Test
     void theTagIsKnownWithoutTheImage() {
         try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(680, 1000)))) {
-            ArtworkRef poster = new ArtworkRef.OfShow(show, Part.POSTER);
+            ArtworkRef poster = new ArtworkRef.OfShow(show, ArtworkType.POSTER);
             Optional<String> tag = artwork.tag(poster, 138);
             assertThat(requestedUrls).isEmpty();
 
@@ -95,7 +95,7 @@ class ArtworkTest {
     void anOpenImageCanBeReadAfterItWasDeleted() throws IOException {
         byte[] poster = TestImages.jpeg(400, 600);
         try (Artwork artwork = artwork(address -> new ImageResult.Found(poster))) {
-            Image open = artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)
+            Image open = artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), Integer.MAX_VALUE)
                     .orElseThrow();
             try (Stream<Path> files = Files.list(place.resolve("images"))) {
                 Files.delete(files.findFirst().orElseThrow());
@@ -110,9 +110,9 @@ class ArtworkTest {
     @Test
     void anUnusableImageIsNotFetchedAgainAtOnce() {
         try (Artwork artwork = artwork(address -> fetched(address, new byte[] {1, 2, 3}))) {
-            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), 138))
                     .isEmpty();
-            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 300))
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), 300))
                     .isEmpty();
         }
         assertThat(requestedUrls).hasSize(1);
@@ -121,9 +121,9 @@ class ArtworkTest {
     @Test
     void aMissingImageIsNotFetchedAgainAtOnce() {
         try (Artwork artwork = artwork(address -> recordRequest(address, new ImageResult.NotFound()))) {
-            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), 138))
                     .isEmpty();
-            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), 138))
                     .isEmpty();
         }
         assertThat(requestedUrls).hasSize(1);
@@ -135,7 +135,7 @@ class ArtworkTest {
                         new ImageResult.NotNow(), new ImageResult.Found(TestImages.jpeg(680, 1000)))
                 .iterator();
         try (Artwork artwork = artwork(address -> recordRequest(address, results.next()))) {
-            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), 138))
                     .isEmpty();
             assertThat(width(artwork, 138)).isEqualTo(138);
         }
@@ -152,7 +152,7 @@ class ArtworkTest {
             return fetched(address, TestImages.jpeg(400, 600));
         };
         ImageDiskCache cache = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
-        ArtworkRef fourth = new ArtworkRef.OfShow(show, Part.POSTER);
+        ArtworkRef fourth = new ArtworkRef.OfShow(show, ArtworkType.POSTER);
         try (Artwork artwork = new Artwork(catalog(), slow, cache, Duration.ofMillis(50))) {
             List<ArtworkRef> others = others(3);
             for (ArtworkRef other : others) {
@@ -187,7 +187,7 @@ class ArtworkTest {
             return true;
         });
         return LongStream.range(0, count)
-                .<ArtworkRef>mapToObj(number -> new ArtworkRef.OfMovie(800_000L + number, Part.POSTER))
+                .<ArtworkRef>mapToObj(number -> new ArtworkRef.OfMovie(800_000L + number, ArtworkType.POSTER))
                 .toList();
     }
 
@@ -205,7 +205,7 @@ class ArtworkTest {
             List<Future<Optional<Image>>> asking = new ArrayList<>();
             for (int request = 0; request < 8; request++) {
                 asking.add(threads.submit(
-                        () -> artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), Integer.MAX_VALUE)));
+                        () -> artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), Integer.MAX_VALUE)));
             }
             started.await();
             go.countDown();
@@ -227,7 +227,7 @@ class ArtworkTest {
         };
         ImageDiskCache cache = new ImageDiskCache(place.resolve("images"), 1 << 20, clock);
         try (Artwork artwork = new Artwork(catalog(), slow, cache, Duration.ZERO)) {
-            assertThat(artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), 138))
                     .isEmpty();
             go.countDown();
             done.await();
@@ -240,9 +240,9 @@ class ArtworkTest {
     @Test
     void itemsWithoutAnImageCauseNoFetch() {
         try (Artwork artwork = artwork(address -> fetched(address, TestImages.jpeg(400, 600)))) {
-            assertThat(artwork.find(new ArtworkRef.OfShow(999_999, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfShow(999_999, ArtworkType.POSTER), 138))
                     .isEmpty();
-            assertThat(artwork.find(new ArtworkRef.OfMovie(show, Part.POSTER), 138))
+            assertThat(artwork.find(new ArtworkRef.OfMovie(show, ArtworkType.POSTER), 138))
                     .isEmpty();
             assertThat(artwork.find(new ArtworkRef.OfEpisode(show, 99, 1), 218)).isEmpty();
             assertThat(artwork.find(new ArtworkRef.OfPerson(999_999), 138)).isEmpty();
@@ -259,7 +259,7 @@ class ArtworkTest {
     }
 
     private int width(Artwork artwork, int requested) {
-        Image picture = artwork.find(new ArtworkRef.OfShow(show, Part.POSTER), requested)
+        Image picture = artwork.find(new ArtworkRef.OfShow(show, ArtworkType.POSTER), requested)
                 .orElseThrow();
         try (InputStream bytes = picture.bytes()) {
             byte[] all = bytes.readAllBytes();

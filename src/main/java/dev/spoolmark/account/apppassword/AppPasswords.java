@@ -120,9 +120,9 @@ public final class AppPasswords {
         }
         Secret hash = hash(sha1);
         AppPassword found = null;
-        for (StoredAppPassword one : stored) {
-            if (one.hash().equals(hash)) {
-                found = one.appPassword();
+        for (StoredAppPassword candidate : stored) {
+            if (candidate.hash().equals(hash)) {
+                found = candidate.appPassword();
             }
         }
         return Optional.ofNullable(found);

@@ -92,7 +92,7 @@ public final class LoginAttemptLog {
 
     private static List<AuditEntry> entries(Map<CounterKey, Integer> lines) {
         return lines.entrySet().stream()
-                .map(one -> entry(one.getKey(), one.getValue()))
+                .map(counter -> entry(counter.getKey(), counter.getValue()))
                 .sorted(Comparator.comparing(AuditEntry::at)
                         .thenComparingLong(AuditEntry::user)
                         .thenComparing(AuditEntry::action)

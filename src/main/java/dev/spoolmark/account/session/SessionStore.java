@@ -99,11 +99,11 @@ final class SessionStore {
                 "DELETE FROM session WHERE user_id = ? AND session_id = ?",
                 sessions.stream()
                         .map(StoredSession::session)
-                        .map(one -> new Object[] {one.user().value(), one.id()})
+                        .map(session -> new Object[] {session.user().value(), session.id()})
                         .toList());
         tx.updateAll(
                 "DELETE FROM session_token WHERE token_hash = ?",
-                sessions.stream().map(one -> new Object[] {one.tokenHash()}).toList());
+                sessions.stream().map(session -> new Object[] {session.tokenHash()}).toList());
     }
 
     /// Deletes sessions of all users that nobody can use any more.

@@ -167,14 +167,14 @@ public final class Sessions {
     /// Ends the session of this request: the user signs out.
     public void end(CurrentSession current, InetAddress client) {
         Session session = current.session();
-        revoke(session.user(), one -> one.id() == session.id(), Actor.web(client));
+        revoke(session.user(), candidate -> candidate.id() == session.id(), Actor.web(client));
     }
 
     /// Ends one session of a user.
     ///
     /// @return whether the user had a session with this id
     public boolean revoke(UserId user, long session, Actor by) {
-        return revoke(user, one -> one.id() == session, by) == 1;
+        return revoke(user, candidate -> candidate.id() == session, by) == 1;
     }
 
     /// Ends all sessions of a user but that of this request.
@@ -182,14 +182,14 @@ public final class Sessions {
     /// @return the number of sessions that ended
     public int revokeOthers(CurrentSession current, Actor by) {
         Session session = current.session();
-        return revoke(session.user(), one -> one.id() != session.id(), by);
+        return revoke(session.user(), candidate -> candidate.id() != session.id(), by);
     }
 
     /// Ends all sessions of a user.
     ///
     /// @return the number of sessions that ended
     public int revokeAll(UserId user, Actor by) {
-        return revoke(user, one -> true, by);
+        return revoke(user, candidate -> true, by);
     }
 
     private int revoke(UserId user, Predicate<Session> condition, Actor by) {

@@ -34,8 +34,8 @@ record ErrorDoc(int status, String condition) {
     }
 
     private static boolean names(MethodDoc entry) {
-        return entry.parameters().stream().anyMatch(one -> one.required() && NAMES_IN_ADDRESS.contains(one.name()))
-                || entry.members().stream().anyMatch(one -> NAMES_IN_BODY.contains(one.name()));
+        return entry.parameters().stream().anyMatch(parameter -> parameter.required() && NAMES_IN_ADDRESS.contains(parameter.name()))
+                || entry.members().stream().anyMatch(member -> NAMES_IN_BODY.contains(member.name()));
     }
 
     private static void signIn(AuthenticationRequirement access, List<ErrorDoc> failures) {

@@ -56,8 +56,8 @@ final class MethodPage {
 
     private void parameters() {
         page.element("h2", "Parameters").open("table");
-        for (Parameter one : entry.parameters()) {
-            page.row(one.name(), one.required() ? "required" : "optional", texts.parameter(one.name()));
+        for (Parameter parameter : entry.parameters()) {
+            page.row(parameter.name(), parameter.required() ? "required" : "optional", texts.parameter(parameter.name()));
         }
         page.close("table");
     }

@@ -106,10 +106,10 @@ final class OpenApi {
     }
 
     private Map<String, Object> member(DocumentedField member) {
-        Map<String, Object> one = member.members().isEmpty()
+        Map<String, Object> element = member.members().isEmpty()
                 ? ordered("type", List.of("string", "number", "boolean", "null"))
                 : object(member.members());
-        Map<String, Object> schema = member.many() ? ordered("type", "array", "items", one) : one;
+        Map<String, Object> schema = member.many() ? ordered("type", "array", "items", element) : element;
         schema.put("description", texts.field(member.name()));
         return schema;
     }

@@ -1,7 +1,7 @@
 package dev.spoolmark.api.images;
 
 import dev.spoolmark.artwork.ArtworkRef;
-import dev.spoolmark.artwork.ArtworkRef.Part;
+import dev.spoolmark.artwork.ArtworkRef.ArtworkType;
 import dev.spoolmark.core.AsciiNumber;
 import java.util.Arrays;
 import java.util.List;
@@ -100,11 +100,11 @@ record ImagePath(Optional<Folder> folder, String placeholder, List<Integer> numb
         private ArtworkRef artworkRef(List<Integer> of) {
             int owner = of.getFirst();
             return switch (this) {
-                case POSTERS_MOVIES -> new ArtworkRef.OfMovie(owner, Part.POSTER);
-                case FANART_MOVIES -> new ArtworkRef.OfMovie(owner, Part.FANART);
-                case POSTERS -> new ArtworkRef.OfShow(owner, Part.POSTER);
-                case FANART -> new ArtworkRef.OfShow(owner, Part.FANART);
-                case BANNERS -> new ArtworkRef.OfShow(owner, Part.BANNER);
+                case POSTERS_MOVIES -> new ArtworkRef.OfMovie(owner, ArtworkType.POSTER);
+                case FANART_MOVIES -> new ArtworkRef.OfMovie(owner, ArtworkType.FANART);
+                case POSTERS -> new ArtworkRef.OfShow(owner, ArtworkType.POSTER);
+                case FANART -> new ArtworkRef.OfShow(owner, ArtworkType.FANART);
+                case BANNERS -> new ArtworkRef.OfShow(owner, ArtworkType.BANNER);
                 case SEASONS -> new ArtworkRef.OfSeason(owner, of.get(1));
                 case EPISODES -> new ArtworkRef.OfEpisode(owner, of.get(1), of.get(2));
                 case PEOPLE -> new ArtworkRef.OfPerson(owner);

@@ -25,8 +25,8 @@ final class ScriptSafe extends OutputStream {
     }
 
     @Override
-    public void write(int one) throws IOException {
-        write(new byte[] {(byte) one}, 0, 1);
+    public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
     }
 
     @Override
@@ -34,20 +34,20 @@ final class ScriptSafe extends OutputStream {
         int end = offset + length;
         int plain = offset;
         for (int at = offset; at < end; at++) {
-            int one = from[at] & 0xFF;
-            if (matched == 0 && one != FIRST) {
+            int octet = from[at] & 0xFF;
+            if (matched == 0 && octet != FIRST) {
                 continue;
             }
             if (matched == 0) {
                 out.write(from, plain, at - plain);
                 matched = 1;
                 plain = at + 1;
-            } else if (matched == 1 && one == SECOND) {
+            } else if (matched == 1 && octet == SECOND) {
                 matched = 2;
                 plain = at + 1;
-            } else if (matched == 2 && (one == LINE_SEPARATOR || one == PARAGRAPH_SEPARATOR)) {
+            } else if (matched == 2 && (octet == LINE_SEPARATOR || octet == PARAGRAPH_SEPARATOR)) {
                 matched = 0;
-                out.write((one == LINE_SEPARATOR ? "\\u2028" : "\\u2029").getBytes(StandardCharsets.US_ASCII));
+                out.write((octet == LINE_SEPARATOR ? "\\u2028" : "\\u2029").getBytes(StandardCharsets.US_ASCII));
                 plain = at + 1;
             } else {
                 finish();

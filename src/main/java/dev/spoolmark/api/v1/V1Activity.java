@@ -30,7 +30,7 @@ public final class V1Activity {
     }
 
     public Response response(Call<?> call, List<FeedEntry> entries) {
-        return V1Errors.ok(object(call, entries));
+        return V1Responses.ok(object(call, entries));
     }
 
     public JsonObject object(Call<?> call, List<FeedEntry> entries) {

@@ -75,7 +75,7 @@ public final class V1CollectionWrites {
         }
 
         public Response response(String message) {
-            return V1Errors.success(message, "episodes", skipped);
+            return V1Responses.success(message, "episodes", skipped);
         }
 
         /// The number of added episodes.
@@ -102,7 +102,7 @@ public final class V1CollectionWrites {
                 previous.add(match.value().item().echo());
             }
         }
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", added.size() + " " + type + " added to your " + collectionName)
                 .put("inserted", added.size())

@@ -3,12 +3,9 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.http.ErrorResponse;
 import dev.spoolmark.http.Response;
-import dev.spoolmark.http.json.Json;
-import dev.spoolmark.http.json.JsonObject;
 import java.time.Duration;
-import java.util.List;
 
-/// Error bodies, statuses and success messages of v1 (`docs/spec/v1/conventions.md#errors`).
+/// Statuses and texts of errors in v1 (`docs/spec/v1/conventions.md#errors`).
 ///
 /// A readable request with wrong values gets 200 and a failure body: clients evaluate the body only on 2xx.
 public final class V1Errors {
@@ -16,7 +13,7 @@ public final class V1Errors {
     private V1Errors() {}
 
     static Response response(Problem problem) {
-        return ErrorResponse.withFields(problem, failure(status(problem), text(problem)));
+        return ErrorResponse.withFields(problem, V1Responses.failure(status(problem), text(problem)));
     }
 
     /// Differs from [ErrorResponse#status] where clients of v1 expect another status.
@@ -54,37 +51,6 @@ public final class V1Errors {
                 ErrorResponse.message(problem);
             case Problem.OutcomeUnknown _ -> "the outcome is not known; repeat the request";
         };
-    }
-
-    static Response failure(int status, String error) {
-        return json(status, new JsonObject().put("status", "failure").put("error", error));
-    }
-
-    /// The response to a write: a message.
-    public static Response success(String message) {
-        return ok(new JsonObject().put("status", "success").put("message", message));
-    }
-
-    /// The response to a batch, with the skipped items and the reasons.
-    ///
-    /// @param kind such as `movies`
-    public static Response success(String message, String kind, List<JsonObject> skipped) {
-        if (skipped.isEmpty()) {
-            return success(message);
-        }
-        return ok(new JsonObject()
-                .put("status", "success")
-                .put("message", message)
-                .put("skipped", skipped.size())
-                .put("skipped_" + kind, skipped));
-    }
-
-    public static Response ok(Object body) {
-        return json(200, body);
-    }
-
-    private static Response json(int status, Object body) {
-        return Response.of(status, Json.CONTENT_TYPE, Json.bytes(body));
     }
 
     /// `account_create` is "create account" (`docs/spec/v1/conventions.md#api-keys`).

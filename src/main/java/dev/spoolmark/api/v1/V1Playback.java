@@ -50,7 +50,7 @@ public final class V1Playback {
     public Response scrobble(Call<?> call, Played played, Report body) {
         return scrobbles.scrobble(call.userId(), playback(call, played, body))
                 ? success("scrobbled " + played.name(), played.echo())
-                : V1Errors.failure(200, "scrobbled " + played.name() + " already");
+                : V1Responses.failure(200, "scrobbled " + played.name() + " already");
     }
 
     public Response checkin(Call<?> call, Played played, Report body) {
@@ -65,18 +65,18 @@ public final class V1Playback {
 
     public Response cancelWatching(Call<?> call) {
         scrobbles.cancelWatching(call.userId());
-        return V1Errors.success("cancelled watching");
+        return V1Responses.success("cancelled watching");
     }
 
     public Response cancelCheckin(Call<?> call) {
         scrobbles.cancelCheckin(call.userId());
-        return V1Errors.success("cancelled check in");
+        return V1Responses.success("cancelled check in");
     }
 
     /// Status 200, since clients read `wait` only from a successful response; whole seconds, never 0, which
     /// means no conflict.
     private Response busy(NowWatching running, Duration remaining) {
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "failure")
                 .put("error", items.name(running.item().id()) + " check in already in progress")
                 .put("timestamps", timestamps(running))
@@ -91,7 +91,7 @@ public final class V1Playback {
     }
 
     private static Response success(String message, JsonObject echo) {
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", message)
                 .putAll(echo)

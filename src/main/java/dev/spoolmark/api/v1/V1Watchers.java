@@ -61,13 +61,13 @@ public final class V1Watchers {
         RatingTotalsMap totals = ratings.totals(ids);
         V1Links links = new V1Links(call.base());
         List<JsonObject> rendered = new ArrayList<>();
-        for (CurrentWatcher one : present) {
-            JsonObject user = V1User.full(one.account(), links);
-            Episode episode = episodes.get(one.item());
+        for (CurrentWatcher watcher : present) {
+            JsonObject user = V1User.full(watcher.account(), links);
+            Episode episode = episodes.get(watcher.item());
             rendered.add(
                     episode == null
                             ? user
-                            : user.put("episode", V1Episode.full(show, episode, links, totals.of(one.item()))));
+                            : user.put("episode", V1Episode.full(show, episode, links, totals.of(watcher.item()))));
         }
         return rendered;
     }

@@ -47,7 +47,7 @@ final class TokenListCommand implements Callable<Integer> {
         try (ServerContext context = options.open(environment)) {
             Features features = context.features(environment.clock());
             if (user == null) {
-                users(features).forEach(id -> features.accounts().find(id).ifPresent(one -> print(features, one)));
+                users(features).forEach(id -> features.accounts().find(id).ifPresent(account -> print(features, account)));
             } else {
                 print(features, UserCommand.account(features.accounts(), user));
             }
@@ -75,7 +75,7 @@ final class TokenListCommand implements Callable<Integer> {
         features.oauth()
                 .tokens()
                 .connected(account)
-                .forEach(one -> options.print(line(one.grant(), account, name(one))));
+                .forEach(connected -> options.print(line(connected.grant(), account, name(connected))));
     }
 
     private static String name(ConnectedApplication connected) {

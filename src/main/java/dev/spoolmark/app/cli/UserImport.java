@@ -84,7 +84,7 @@ final class UserImport implements AutoCloseable {
 
     private void create() {
         List<Hashed> hashed = new ArrayList<>(batch.size());
-        batch.forEach(one -> await(one, hashed));
+        batch.forEach(pending -> await(pending, hashed));
         batch.clear();
         List<CreateAccountResult> outcomes =
                 accounts.createAll(hashed.stream().map(Hashed::account).toList());
@@ -93,15 +93,15 @@ final class UserImport implements AutoCloseable {
         }
     }
 
-    private void await(Hashing one, List<Hashed> hashed) {
+    private void await(Hashing pending, List<Hashed> hashed) {
         try {
-            hashed.add(new Hashed(one.number(), one.account().get()));
-            progress.advance(one.number());
+            hashed.add(new Hashed(pending.number(), pending.account().get()));
+            progress.advance(pending.number());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof ProblemException rejected)) {
                 throw new IllegalStateException(e.getCause());
             }
-            reject(one.number(), rejected.problem());
+            reject(pending.number(), rejected.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while passwords were hashed", e);

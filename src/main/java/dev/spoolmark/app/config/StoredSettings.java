@@ -53,7 +53,7 @@ public final class StoredSettings implements ServerSettings.Resolver {
 
     private ServerSetting setting(RawSettings combined, ServerSettingKey key) {
         RawSettings.EffectiveSetting effective = combined.effective().stream()
-                .filter(one -> one.key().equals(key.key()))
+                .filter(setting -> setting.key().equals(key.key()))
                 .findFirst()
                 .orElseThrow();
         return new ServerSetting(

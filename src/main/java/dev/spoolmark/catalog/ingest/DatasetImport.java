@@ -59,7 +59,7 @@ public final class DatasetImport {
     public void savePopularity(List<ExternalPopularity> incoming) {
         for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {
             List<ExternalPopularity> batch =
-                    incoming.stream().filter(one -> one.kind() == kind).toList();
+                    incoming.stream().filter(item -> item.kind() == kind).toList();
             if (!database.read(tx -> ExternalPopularityStore.changed(tx, kind, batch))
                     .isEmpty()) {
                 database.write(tx -> {

@@ -45,7 +45,7 @@ final class EpisodeRenumbering {
             episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
         }
         for (SeasonItem season : item.seasons()) {
-            season.episodes().forEach(one -> incoming.putIfAbsent(new EpisodeKey(season.number(), one.number()), one));
+            season.episodes().forEach(episode -> incoming.putIfAbsent(new EpisodeKey(season.number(), episode.number()), episode));
         }
     }
 

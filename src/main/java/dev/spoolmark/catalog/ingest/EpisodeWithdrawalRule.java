@@ -59,7 +59,7 @@ final class EpisodeWithdrawalRule {
         }
         List<Episode> missing = new ArrayList<>(own.values());
         missing.removeIf(episode -> listed.contains(episode.id()) || isUnplaced(episode));
-        missing.sort((one, other) -> Long.compare(one.id().value(), other.id().value()));
+        missing.sort((left, right) -> Long.compare(left.id().value(), right.id().value()));
         if (missing.isEmpty() || !primary.complete()) {
             return List.of();
         }

@@ -23,7 +23,7 @@ public final class ExternalPopularityStore {
     /// @return the items whose votes differ by more than a tenth from the stored ones
     static Map<Long, Long> changed(Tx tx, Kind kind, Collection<ExternalPopularity> popularity) {
         Map<ExternalId, Long> votesById = new HashMap<>();
-        popularity.forEach(one -> votesById.put(new ExternalId(Provider.IMDB, one.imdb()), one.votes()));
+        popularity.forEach(entry -> votesById.put(new ExternalId(Provider.IMDB, entry.imdb()), entry.votes()));
         Map<Long, Long> changed = new HashMap<>();
         LookupKeyStore.owners(tx, kind, votesById.keySet()).forEach((id, item) -> changed.put(item, votesById.get(id)));
         storedVotes(tx, kind, changed.keySet())

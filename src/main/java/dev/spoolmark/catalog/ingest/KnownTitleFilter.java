@@ -141,7 +141,7 @@ final class KnownTitleFilter {
 
     private static boolean isPlain(SeasonItem season) {
         return season.ids().isEmpty()
-                && season.episodes().stream().allMatch(one -> isImdbOnly(one.ids()))
+                && season.episodes().stream().allMatch(episode -> isImdbOnly(episode.ids()))
                 && areDistinct(season.episodes().stream().map(EpisodeItem::number));
     }
 

@@ -76,14 +76,14 @@ final class NewTitleInserter {
     private void add(Show show, SeasonItem item) {
         seasons.add(
                 new Season(new SeasonId(tx.newId("item")), show.id(), item.number(), item.ids(), item.poster(), false));
-        for (EpisodeItem one : item.episodes()) {
+        for (EpisodeItem episode : item.episodes()) {
             episodes.add(new Episode(
                     new EpisodeId(tx.newId("item")),
                     show.id(),
                     item.number(),
-                    one.number(),
-                    one.ids(),
-                    one.facts().completedBy(show.facts().broadcast()),
+                    episode.number(),
+                    episode.ids(),
+                    episode.facts().completedBy(show.facts().broadcast()),
                     false,
                     now));
         }

@@ -45,7 +45,7 @@ final class PersonImport {
         List<ImportResult> results = new ArrayList<>();
         for (PersonItem item : items) {
             Person before = matcher.find(item).map(existing::get).orElse(null);
-            results.add(one(item, before, matcher, changed));
+            results.add(importPerson(item, before, matcher, changed));
         }
         PersonStore.save(tx, changed);
         return results;
@@ -72,7 +72,7 @@ final class PersonImport {
         return rows;
     }
 
-    private ImportResult one(PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
+    private ImportResult importPerson(PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
         String name = before == null ? item.name() : policy.choose(before.name(), item.name());
         if (name == null) {
             return ImportResult.rejected("a new person needs a name");

@@ -79,13 +79,13 @@ final class RedundantItems {
 
     private static boolean areContained(List<SeasonItem> seasons, List<Episode> existing) {
         Map<Long, Episode> byPosition = new HashMap<>();
-        existing.forEach(one -> byPosition.put(position(one.season(), one.number()), one));
+        existing.forEach(episode -> byPosition.put(position(episode.season(), episode.number()), episode));
         return seasons.stream()
                 .allMatch(season -> season.ids().isEmpty()
                         && season.poster() == null
                         && season.episodes().stream()
-                                .allMatch(one ->
-                                        isContained(one, byPosition.get(position(season.number(), one.number())))));
+                                .allMatch(episode ->
+                                        isContained(episode, byPosition.get(position(season.number(), episode.number())))));
     }
 
     private static boolean isContained(EpisodeItem item, @Nullable Episode existing) {

@@ -59,12 +59,12 @@ public final class SourceFactStore {
                     source = excluded.source, fields = excluded.fields, withdrawn_at = excluded.withdrawn_at
                 """,
                 facts.entrySet().stream()
-                        .map(one -> new @Nullable Object[] {
+                        .map(entry -> new @Nullable Object[] {
                             kind.number(),
-                            one.getKey(),
-                            one.getValue().source(),
-                            one.getValue().fields(),
-                            one.getValue().withdrawnAt()
+                            entry.getKey(),
+                            entry.getValue().source(),
+                            entry.getValue().fields(),
+                            entry.getValue().withdrawnAt()
                         })
                         .toList());
     }
@@ -74,8 +74,8 @@ public final class SourceFactStore {
         tx.updateAll(
                 "UPDATE source_fact SET fields = fields & ? WHERE kind = ? AND item_id = ? AND fields & ? <> fields",
                 fields.entrySet().stream()
-                        .map(one ->
-                                new @Nullable Object[] {~one.getValue(), kind.number(), one.getKey(), ~one.getValue()})
+                        .map(entry ->
+                                new @Nullable Object[] {~entry.getValue(), kind.number(), entry.getKey(), ~entry.getValue()})
                         .toList());
     }
 

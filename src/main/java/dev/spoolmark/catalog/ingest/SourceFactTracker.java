@@ -89,7 +89,7 @@ final class SourceFactTracker {
 
     void changed(long item, int bits) {
         if (primary == null && bits != 0) {
-            removed.merge(item, bits, (one, more) -> one | more);
+            removed.merge(item, bits, (left, right) -> left | right);
         }
     }
 

@@ -29,7 +29,7 @@ public final class UnplacedEpisodeMatcher {
     private UnplacedEpisodeMatcher(ShowGuide guide, ShowItem show) {
         this.guide = guide;
         this.incoming = show.seasons().stream()
-                .flatMap(season -> season.episodes().stream().map(one -> new Position(season.number(), one.number())))
+                .flatMap(season -> season.episodes().stream().map(episode -> new Position(season.number(), episode.number())))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -38,19 +38,19 @@ public final class UnplacedEpisodeMatcher {
     /// @param guide the show after the numbered episodes were imported
     public static UnplacedEpisodeMatcher of(ShowGuide guide, ShowItem show, List<UnplacedEpisode> loose) {
         UnplacedEpisodeMatcher placement = new UnplacedEpisodeMatcher(guide, show);
-        for (UnplacedEpisode one : loose) {
-            day(one, loose)
+        for (UnplacedEpisode episode : loose) {
+            day(episode, loose)
                     .flatMap(placement::counterpart)
                     .ifPresentOrElse(
-                            match -> placement.put(match, one),
-                            () -> placement.warnings.add(one.description() + " has no number and is left out"));
+                            match -> placement.put(match, episode),
+                            () -> placement.warnings.add(episode.description() + " has no number and is left out"));
         }
         return placement;
     }
 
     /// @return the date, if no other loose episode has it
-    private static Optional<LocalDate> day(UnplacedEpisode one, List<UnplacedEpisode> loose) {
-        return Optional.ofNullable(one.facts().airDate())
+    private static Optional<LocalDate> day(UnplacedEpisode episode, List<UnplacedEpisode> loose) {
+        return Optional.ofNullable(episode.facts().airDate())
                 .filter(day -> loose.stream()
                                 .filter(other -> day.equals(other.facts().airDate()))
                                 .count()
@@ -66,9 +66,9 @@ public final class UnplacedEpisodeMatcher {
         return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
     }
 
-    private void put(EpisodeSummary match, UnplacedEpisode one) {
+    private void put(EpisodeSummary match, UnplacedEpisode episode) {
         matched.computeIfAbsent(match.season(), season -> new ArrayList<>())
-                .add(new EpisodeItem(match.number(), one.ids(), one.facts()));
+                .add(new EpisodeItem(match.number(), episode.ids(), episode.facts()));
         incoming.add(new Position(match.season(), match.number()));
     }
 

@@ -57,7 +57,7 @@ public final class NameCache {
         Map<Key, Long> keys = new HashMap<>();
         matches.forEach((ref, match) -> {
             if (isOfThatNameAlone(ref, match)) {
-                keys.put(new Key(kind, match.by()), match.item());
+                keys.put(new Key(kind, match.matchedKey()), match.item());
             }
         });
         ids.putIfUnchanged(keys, before);
@@ -67,7 +67,7 @@ public final class NameCache {
     /// A title beside an unknown id can lead elsewhere than the title alone.
     private static boolean isOfThatNameAlone(ItemDescriptor ref, Match match) {
         return !match.incomplete()
-                && (!(match.by() instanceof TitleKey) || ref.ids().isEmpty());
+                && (!(match.matchedKey() instanceof TitleKey) || ref.ids().isEmpty());
     }
 
     public void invalidateAll() {

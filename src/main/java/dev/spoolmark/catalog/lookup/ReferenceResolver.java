@@ -33,10 +33,10 @@ public final class ReferenceResolver {
     /// The item that a reference resolves to, and the key by which it was found.
     ///
     /// @param incomplete whether the item is provisional and the reference has an id or year that it lacks
-    public record Match(LookupKey by, long item, boolean incomplete) {
+    public record Match(LookupKey matchedKey, long item, boolean incomplete) {
 
-        Match(LookupKey by, long item) {
-            this(by, item, false);
+        Match(LookupKey matchedKey, long item) {
+            this(matchedKey, item, false);
         }
     }
 

@@ -138,7 +138,7 @@ public final class ItemAliasStore {
             Tx tx, Kind kind, Collection<I> requested, LongFunction<I> id, Function<Collection<I>, Map<I, T>> get) {
         Map<I, T> found = new LinkedHashMap<>(get.apply(requested));
         List<I> unknown =
-                requested.stream().filter(one -> !found.containsKey(one)).toList();
+                requested.stream().filter(item -> !found.containsKey(item)).toList();
         if (!unknown.isEmpty()) {
             Map<Long, Long> targets =
                     resolve(tx, kind, unknown.stream().map(MediaId::value).toList());

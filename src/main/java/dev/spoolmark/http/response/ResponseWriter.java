@@ -220,7 +220,7 @@ public final class ResponseWriter implements AutoCloseable {
         private long length;
 
         @Override
-        public void write(int one) {
+        public void write(int value) {
             length++;
         }
 

@@ -33,9 +33,9 @@ final class StreamedResponseBody extends OutputStream {
     }
 
     @Override
-    public void write(int one) throws IOException {
+    public void write(int value) throws IOException {
         makeSpace();
-        buffer[end++] = (byte) one;
+        buffer[end++] = (byte) value;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class AkasReader {
 
     private static List<AlternativeTitle> titles(List<TitleAttribute> attributes) {
         return attributes.stream()
-                .map(one -> new AlternativeTitle(one.first(), one.second(), one.third()))
+                .map(attribute -> new AlternativeTitle(attribute.first(), attribute.second(), attribute.third()))
                 .toList();
     }
 }

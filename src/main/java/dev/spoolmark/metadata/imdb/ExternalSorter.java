@@ -41,9 +41,9 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
     /// Position and number of records of a run.
     private record Extent(long from, int count) {}
 
-    void add(T one) throws IOException {
+    void add(T element) throws IOException {
         size++;
-        waiting.add(one);
+        waiting.add(element);
         if (waiting.size() == RUN_LENGTH) {
             writeRun();
         }
@@ -67,8 +67,8 @@ final class ExternalSorter<T extends Comparable<T>> implements Closeable {
         long from = file.size();
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file.position(from)), BUFFER));
-        for (T one : waiting) {
-            form.write(out, one);
+        for (T element : waiting) {
+            form.write(out, element);
         }
         out.flush();
         runs.add(new Extent(from, waiting.size()));

@@ -29,11 +29,11 @@ record PartialEpisode(
     private static final class Written implements RecordCodec<PartialEpisode> {
 
         @Override
-        public void write(DataOutputStream out, PartialEpisode one) throws IOException {
-            out.writeUTF(one.tconst);
-            out.writeLong(one.line);
-            EpisodeNumber.write(out, one.number);
-            TitleRow.write(out, one.title);
+        public void write(DataOutputStream out, PartialEpisode value) throws IOException {
+            out.writeUTF(value.tconst);
+            out.writeLong(value.line);
+            EpisodeNumber.write(out, value.number);
+            TitleRow.write(out, value.title);
         }
 
         @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes and reads records of an [ExternalSorter].
 interface RecordCodec<T> {
 
-    void write(DataOutputStream out, T one) throws IOException;
+    void write(DataOutputStream out, T value) throws IOException;
 
     T read(DataInputStream in) throws IOException;
 

@@ -33,43 +33,43 @@ final class ShowAssembler {
         List<SortedTitle> group = new ArrayList<>();
         ExternalSorter<SortedTitle>.Cursor walk = sorter.sorted();
         for (Optional<SortedTitle> next = walk.next(); next.isPresent(); next = walk.next()) {
-            SortedTitle one = next.get();
-            if (!group.isEmpty() && group.getFirst().show() != one.show()) {
-                one(group);
+            SortedTitle row = next.get();
+            if (!group.isEmpty() && group.getFirst().show() != row.show()) {
+                assemble(group);
                 group.clear();
             }
-            group.add(one);
+            group.add(row);
             if (++count % PROGRESS_INTERVAL == 0) {
                 consumer.progress(count);
             }
         }
         if (!group.isEmpty()) {
-            one(group);
+            assemble(group);
         }
         consumer.progress(count);
     }
 
-    private void one(List<SortedTitle> group) {
+    private void assemble(List<SortedTitle> group) {
         SortedTitle first = group.getFirst();
         switch (first.role()) {
             case LEFT_OUT -> {}
             case SHOW -> consumer.item(title(first).show(seasons(group.subList(1, group.size()))));
-            case EPISODE -> group.forEach(one -> reject(one, "is an episode of a show that is not there"));
+            case EPISODE -> group.forEach(row -> reject(row, "is an episode of a show that is not there"));
         }
     }
 
     private List<SeasonItem> seasons(List<SortedTitle> rest) {
         Map<Integer, List<EpisodeItem>> seasons = new TreeMap<>();
-        for (SortedTitle one : rest) {
-            if (one.role() == Role.SHOW) {
-                reject(one, "is there twice");
+        for (SortedTitle row : rest) {
+            if (row.role() == Role.SHOW) {
+                reject(row, "is there twice");
                 continue;
             }
-            List<EpisodeItem> season = seasons.computeIfAbsent(one.season(), number -> new ArrayList<>());
-            if (!season.isEmpty() && season.getLast().number() == one.number()) {
-                reject(one, "is an episode at the place of another");
+            List<EpisodeItem> season = seasons.computeIfAbsent(row.season(), number -> new ArrayList<>());
+            if (!season.isEmpty() && season.getLast().number() == row.number()) {
+                reject(row, "is an episode at the place of another");
             } else {
-                season.add(title(one).episode(one.number()));
+                season.add(title(row).episode(row.number()));
             }
         }
         return seasons.entrySet().stream()
@@ -77,8 +77,8 @@ final class ShowAssembler {
                 .toList();
     }
 
-    private void reject(SortedTitle one, String reason) {
-        consumer.invalidRow(file, one.line(), reason);
+    private void reject(SortedTitle row, String reason) {
+        consumer.invalidRow(file, row.line(), reason);
     }
 
     private static TitleRow title(SortedTitle row) {

@@ -40,13 +40,13 @@ record SortedTitle(
     private static final class Written implements RecordCodec<SortedTitle> {
 
         @Override
-        public void write(DataOutputStream out, SortedTitle one) throws IOException {
-            out.writeLong(one.show);
-            out.writeUTF(one.role.name());
-            out.writeInt(one.season);
-            out.writeInt(one.number);
-            out.writeLong(one.line);
-            TitleRow.write(out, one.title);
+        public void write(DataOutputStream out, SortedTitle value) throws IOException {
+            out.writeLong(value.show);
+            out.writeUTF(value.role.name());
+            out.writeInt(value.season);
+            out.writeInt(value.number);
+            out.writeLong(value.line);
+            TitleRow.write(out, value.title);
         }
 
         @Override

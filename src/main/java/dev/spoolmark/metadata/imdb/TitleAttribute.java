@@ -32,12 +32,12 @@ record TitleAttribute(
     private static final class Written implements RecordCodec<TitleAttribute> {
 
         @Override
-        public void write(DataOutputStream out, TitleAttribute one) throws IOException {
-            out.writeUTF(one.tconst);
-            out.writeInt(one.ordering);
-            out.writeUTF(one.first);
-            RecordCodec.writeText(out, one.second);
-            RecordCodec.writeText(out, one.third);
+        public void write(DataOutputStream out, TitleAttribute value) throws IOException {
+            out.writeUTF(value.tconst);
+            out.writeInt(value.ordering);
+            out.writeUTF(value.first);
+            RecordCodec.writeText(out, value.second);
+            RecordCodec.writeText(out, value.third);
         }
 
         @Override

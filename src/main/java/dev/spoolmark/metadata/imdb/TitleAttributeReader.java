@@ -66,12 +66,12 @@ final class TitleAttributeReader implements Closeable {
         ExternalSorter<TitleAttribute>.Cursor walk = sorter.sorted();
         List<TitleAttribute> gathered = new ArrayList<>();
         for (Optional<TitleAttribute> next = walk.next(); next.isPresent(); next = walk.next()) {
-            TitleAttribute one = next.get();
-            if (!gathered.isEmpty() && !gathered.getFirst().tconst().equals(one.tconst())) {
+            TitleAttribute attribute = next.get();
+            if (!gathered.isEmpty() && !gathered.getFirst().tconst().equals(attribute.tconst())) {
                 emit(gathered, consumer);
             }
             if (gathered.size() < max) {
-                gathered.add(one);
+                gathered.add(attribute);
             }
         }
         emit(gathered, consumer);

@@ -351,7 +351,7 @@ public final class TmdbItem {
 
     private static List<String> names(JsonNode list) {
         return list.valueStream()
-                .flatMap(one -> LenientJson.text(one, "name").stream())
+                .flatMap(node -> LenientJson.text(node, "name").stream())
                 .toList();
     }
 

@@ -20,8 +20,8 @@ final class TmdbTexts {
                 .flatMap(member -> LenientJson.text(body, member).stream())
                 .map(name -> new AlternativeTitle(name, LenientJson.textOrNull(body, "original_language"), null));
         Stream<AlternativeTitle> translated = translations(body)
-                .flatMap(one -> LenientJson.text(one.path("data"), title)
-                        .map(name -> new AlternativeTitle(name, language(one), country(one)))
+                .flatMap(translation -> LenientJson.text(translation.path("data"), title)
+                        .map(name -> new AlternativeTitle(name, language(translation), country(translation)))
                         .stream());
         Stream<AlternativeTitle> others = body.path("alternative_titles")
                 .path(list)
@@ -44,8 +44,8 @@ final class TmdbTexts {
 
     private static Optional<String> overview(JsonNode body, String language) {
         return translations(body)
-                .filter(one -> language.equals(language(one)))
-                .flatMap(one -> LenientJson.text(one.path("data"), "overview").stream())
+                .filter(translation -> language.equals(language(translation)))
+                .flatMap(translation -> LenientJson.text(translation.path("data"), "overview").stream())
                 .findFirst();
     }
 
@@ -53,11 +53,11 @@ final class TmdbTexts {
         return body.path("translations").path("translations").valueStream();
     }
 
-    private static @Nullable String language(JsonNode one) {
-        return LenientJson.textOrNull(one, "iso_639_1");
+    private static @Nullable String language(JsonNode translation) {
+        return LenientJson.textOrNull(translation, "iso_639_1");
     }
 
-    private static @Nullable String country(JsonNode one) {
-        return LenientJson.textOrNull(one, "iso_3166_1");
+    private static @Nullable String country(JsonNode translation) {
+        return LenientJson.textOrNull(translation, "iso_3166_1");
     }
 }

@@ -48,17 +48,17 @@ final class TvdbTexts {
         Stream<AlternativeTitle> others = Stream.concat(
                         translations(body, "nameTranslations"),
                         body.path("aliases").valueStream())
-                .flatMap(one -> LenientJson.text(one, "name")
-                        .map(name -> new AlternativeTitle(name, LenientJson.textOrNull(one, "language"), null))
+                .flatMap(translation -> LenientJson.text(translation, "name")
+                        .map(name -> new AlternativeTitle(name, LenientJson.textOrNull(translation, "language"), null))
                         .stream());
         return Stream.concat(original, others).toList();
     }
 
     private static Optional<String> english(JsonNode body, String list, String member) {
         return translations(body, list)
-                .filter(one -> ENGLISH.equals(LenientJson.textOrNull(one, "language")))
-                .filter(one -> !one.path("isAlias").asBoolean(false))
-                .flatMap(one -> LenientJson.text(one, member).stream())
+                .filter(translation -> ENGLISH.equals(LenientJson.textOrNull(translation, "language")))
+                .filter(translation -> !translation.path("isAlias").asBoolean(false))
+                .flatMap(translation -> LenientJson.text(translation, member).stream())
                 .findFirst();
     }
 

@@ -84,8 +84,8 @@ public final class ApplicationPages {
 
     private List<Row> rows(List<Applications.Stored> stored) {
         Map<String, OAuthApplication> oauth = features.oauth()
-                .all(stored.stream().map(one -> one.application().key()).toList());
-        return stored.stream().map(one -> row(one, oauth)).toList();
+                .all(stored.stream().map(application -> application.application().key()).toList());
+        return stored.stream().map(application -> row(application, oauth)).toList();
     }
 
     private static Row row(Applications.Stored stored, Map<String, OAuthApplication> oauth) {

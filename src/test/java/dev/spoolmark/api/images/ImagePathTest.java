@@ -3,7 +3,7 @@ package dev.spoolmark.api.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.artwork.ArtworkRef;
-import dev.spoolmark.artwork.ArtworkRef.Part;
+import dev.spoolmark.artwork.ArtworkRef.ArtworkType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,14 +14,14 @@ class ImagePathTest {
 
     @Test
     void parsesImageAndWidth() {
-        assertParsed("/images/posters/124.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
-        assertParsed("/images/posters/124.12.jpg", new ArtworkRef.OfShow(124, Part.POSTER), AS_IT_IS);
-        assertParsed("/images/posters/124-138.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 138);
-        assertParsed("/images/posters/124.12-300.jpg", new ArtworkRef.OfShow(124, Part.POSTER), 300);
-        assertParsed("/images/posters_movies/60.1-138.jpg", new ArtworkRef.OfMovie(60, Part.POSTER), 138);
-        assertParsed("/images/fanart_movies/60-940.jpg", new ArtworkRef.OfMovie(60, Part.FANART), 940);
-        assertParsed("/images/fanart/124-218.jpg", new ArtworkRef.OfShow(124, Part.FANART), 218);
-        assertParsed("/images/banners/124.jpg", new ArtworkRef.OfShow(124, Part.BANNER), AS_IT_IS);
+        assertParsed("/images/posters/124.jpg", new ArtworkRef.OfShow(124, ArtworkType.POSTER), AS_IT_IS);
+        assertParsed("/images/posters/124.12.jpg", new ArtworkRef.OfShow(124, ArtworkType.POSTER), AS_IT_IS);
+        assertParsed("/images/posters/124-138.jpg", new ArtworkRef.OfShow(124, ArtworkType.POSTER), 138);
+        assertParsed("/images/posters/124.12-300.jpg", new ArtworkRef.OfShow(124, ArtworkType.POSTER), 300);
+        assertParsed("/images/posters_movies/60.1-138.jpg", new ArtworkRef.OfMovie(60, ArtworkType.POSTER), 138);
+        assertParsed("/images/fanart_movies/60-940.jpg", new ArtworkRef.OfMovie(60, ArtworkType.FANART), 940);
+        assertParsed("/images/fanart/124-218.jpg", new ArtworkRef.OfShow(124, ArtworkType.FANART), 218);
+        assertParsed("/images/banners/124.jpg", new ArtworkRef.OfShow(124, ArtworkType.BANNER), AS_IT_IS);
         assertParsed("/images/people/7.jpg", new ArtworkRef.OfPerson(7), AS_IT_IS);
     }
 

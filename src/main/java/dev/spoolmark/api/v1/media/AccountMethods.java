@@ -14,7 +14,7 @@ import dev.spoolmark.account.Permission;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
 import dev.spoolmark.account.audit.Actor;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1TimeZones;
 import dev.spoolmark.api.v1.model.V1User;
@@ -84,7 +84,7 @@ public final class AccountMethods {
         } else {
             var _ = creation.get();
         }
-        return V1Errors.success("created account for " + name);
+        return V1Responses.success("created account for " + name);
     }
 
     /// With closed registration, only applications with the permission reach this.
@@ -99,14 +99,14 @@ public final class AccountMethods {
     // POST account/test
 
     private Response test(Call<NoBody> call) {
-        return V1Errors.success("all good!");
+        return V1Responses.success("all good!");
     }
 
     // POST account/settings
 
     private Response settings(Call<NoBody> call) {
         Account account = call.account();
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", "All settings for " + account.name())
                 .put("profile", V1User.own(account, new V1Links(call.base())))

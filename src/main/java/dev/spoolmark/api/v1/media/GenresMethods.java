@@ -3,7 +3,7 @@ package dev.spoolmark.api.v1.media;
 import static dev.spoolmark.http.AuthenticationRequirement.NONE;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.core.TitleFolding;
@@ -93,7 +93,7 @@ public final class GenresMethods {
     private static Response response(List<String> documented, List<String> found) {
         TreeSet<String> names = new TreeSet<>(documented);
         names.addAll(found);
-        return V1Errors.ok(names.stream().map(GenresMethods::genre).toList());
+        return V1Responses.ok(names.stream().map(GenresMethods::genre).toList());
     }
 
     private static JsonObject genre(String name) {

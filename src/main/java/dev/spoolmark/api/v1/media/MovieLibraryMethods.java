@@ -6,7 +6,7 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
 import dev.spoolmark.api.v1.V1CollectionWrites;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
@@ -46,6 +46,6 @@ public final class MovieLibraryMethods {
         V1BatchResult<V1Bodies.OfMovie> batch =
                 collection.find(call, call.body().all());
         int removed = collectionItems.remove(call.userId(), batch.found((item, body) -> item));
-        return V1Errors.success(removed + " movies removed from library", "movies", batch.skipped());
+        return V1Responses.success(removed + " movies removed from library", "movies", batch.skipped());
     }
 }

@@ -6,7 +6,7 @@ import static dev.spoolmark.http.DataVisibility.MANY_USERS;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.V1Watchers;
 import dev.spoolmark.api.v1.model.V1Credits;
@@ -75,7 +75,7 @@ public final class MovieMethods {
         Map<MovieId, Movie> found = catalog.movies(best);
         List<Movie> movies =
                 best.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
-        return V1Errors.ok(titles.renderMovies(call, movies, V1Extended.FULL));
+        return V1Responses.ok(titles.renderMovies(call, movies, V1Extended.FULL));
     }
 
     /// Some clients send the keyword, others a boolean (`docs/spec/v1/movie.md#movierelated`).
@@ -89,7 +89,7 @@ public final class MovieMethods {
     // GET movie/stats
 
     private Response stats(Call<NoBody> call) {
-        return V1Errors.ok(itemStats.full(titles.movie(call).id()));
+        return V1Responses.ok(itemStats.full(titles.movie(call).id()));
     }
 
     // GET movie/summaries
@@ -106,7 +106,7 @@ public final class MovieMethods {
                 rendered.get(i).put("stats", itemStats.brief(movies.get(i).id()));
             }
         }
-        return V1Errors.ok(rendered);
+        return V1Responses.ok(rendered);
     }
 
     // GET movie/summary
@@ -115,7 +115,7 @@ public final class MovieMethods {
         Movie movie = titles.movie(call);
         JsonObject json =
                 titles.renderMovies(call, List.of(movie), V1Extended.FULL).getFirst();
-        return V1Errors.ok(json.put("top_watchers", watchers.topWatchers(call, movie.id()))
+        return V1Responses.ok(json.put("top_watchers", watchers.topWatchers(call, movie.id()))
                 .put("stats", itemStats.brief(movie.id()))
                 .put("people", V1Credits.ofMovie(catalog.credits(movie.id()), new V1Links(call.base()))));
     }
@@ -123,6 +123,6 @@ public final class MovieMethods {
     // GET movie/watchingnow
 
     private Response watchingNow(Call<NoBody> call) {
-        return V1Errors.ok(watchers.now(call, titles.movie(call).id()));
+        return V1Responses.ok(watchers.now(call, titles.movie(call).id()));
     }
 }

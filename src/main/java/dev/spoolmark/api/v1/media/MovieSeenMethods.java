@@ -5,9 +5,9 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
 import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1LastPlayed;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.MediaId;
@@ -113,7 +113,7 @@ public final class MovieSeenMethods {
                 .filter(line -> !newlySeen.contains(line.item()))
                 .map(line -> line.value().sent().item().echo())
                 .toList();
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("inserted", batch.matches().size() - existing.size())
                 .put("already_exist", existing.size())
@@ -127,6 +127,6 @@ public final class MovieSeenMethods {
     private Response unseen(Call<SeenMovies> call) {
         V1BatchResult<SeenMovie> batch = items.match(call, call.body().all(), SeenMovie::item, false);
         int changed = plays.unseen(call.userId(), batch.found((item, movie) -> Watchable.of((MovieId) item)));
-        return V1Errors.success(changed + " movies removed as seen", "movies", batch.skipped());
+        return V1Responses.success(changed + " movies removed as seen", "movies", batch.skipped());
     }
 }

@@ -4,7 +4,7 @@ import static dev.spoolmark.http.AuthenticationRequirement.NONE;
 import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.V1UpdatedSince;
 import dev.spoolmark.api.v1.model.V1Extended;
@@ -63,7 +63,7 @@ public final class MoviesMethods {
         for (int i = 0; i < rendered.size(); i++) {
             rendered.get(i).put("watchers", watchers.get(movies.get(i).id()));
         }
-        return V1Errors.ok(rendered);
+        return V1Responses.ok(rendered);
     }
 
     // GET movies/updated

@@ -3,9 +3,9 @@ package dev.spoolmark.api.v1.media;
 import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
 import static dev.spoolmark.http.DataVisibility.OWN;
 
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
 import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1SearchResults;
 import dev.spoolmark.api.v1.model.V1Movie;
 import dev.spoolmark.api.v1.model.V1Values;
@@ -101,13 +101,13 @@ public final class RecommendationsMethods {
     private Response movies(Call<RecommendationRequest> call) {
         List<MovieId> best =
                 best(call, Kind.MOVIE).stream().map(MovieId.class::cast).toList();
-        return V1Errors.ok(searchResults.movies(call, best));
+        return V1Responses.ok(searchResults.movies(call, best));
     }
 
     private Response shows(Call<RecommendationRequest> call) {
         List<ShowId> best =
                 best(call, Kind.SHOW).stream().map(ShowId.class::cast).toList();
-        return V1Errors.ok(searchResults.shows(call, best));
+        return V1Responses.ok(searchResults.shows(call, best));
     }
 
     private List<MediaId> best(Call<RecommendationRequest> call, Kind kind) {
@@ -141,7 +141,7 @@ public final class RecommendationsMethods {
         MovieId id = (MovieId) items.get(call, item, false);
         hidden.hide(call.userId(), HiddenSection.RECOMMENDATIONS, id);
         Movie movie = only(catalog.movies(List.of(id)));
-        return V1Errors.ok(dismissed(items.name(id)).put("movie", V1Movie.min(movie)));
+        return V1Responses.ok(dismissed(items.name(id)).put("movie", V1Movie.min(movie)));
     }
 
     // POST recommendations/shows/dismiss
@@ -163,7 +163,7 @@ public final class RecommendationsMethods {
                 .put("year", V1Values.orZero(show.year()))
                 .put("imdb_id", V1Values.orEmpty(show.ids().imdb()))
                 .put("tvdb_id", V1Values.orZero(show.ids().tvdb()));
-        return V1Errors.ok(dismissed(items.name(id)).put("show", showJson));
+        return V1Responses.ok(dismissed(items.name(id)).put("show", showJson));
     }
 
     private static JsonObject dismissed(String name) {

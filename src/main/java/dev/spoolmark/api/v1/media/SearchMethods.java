@@ -8,8 +8,8 @@ import static dev.spoolmark.http.DataVisibility.PUBLIC;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.UserId;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1PathItem;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1SearchResults;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.model.V1Links;
@@ -78,7 +78,7 @@ public final class SearchMethods {
     // GET search/episodes
 
     private Response episodes(Call<NoBody> call) {
-        return V1Errors.ok(searchResults.episodes(call, results(call, search::episodes)));
+        return V1Responses.ok(searchResults.episodes(call, results(call, search::episodes)));
     }
 
     // GET search/movies
@@ -87,13 +87,13 @@ public final class SearchMethods {
         List<MovieId> movies = results(call, search::movies);
         List<JsonObject> rendered = searchResults.movies(call, movies.isEmpty() ? lookUpMovie(call) : movies);
         rendered.forEach(movie -> movie.without("rt_id"));
-        return V1Errors.ok(rendered);
+        return V1Responses.ok(rendered);
     }
 
     // GET search/people
 
     private Response people(Call<NoBody> call) {
-        return V1Errors.ok(searchResults.users(call, results(call, search::people)));
+        return V1Responses.ok(searchResults.users(call, results(call, search::people)));
     }
 
     // GET search/shows
@@ -101,7 +101,7 @@ public final class SearchMethods {
     private Response shows(Call<NoBody> call) {
         boolean seasons = call.argument("seasons").filter(SearchMethods::isTrue).isPresent();
         List<ShowId> shows = results(call, search::shows);
-        return V1Errors.ok(searchResults.searchedShows(call, shows.isEmpty() ? lookUpShow(call) : shows, seasons));
+        return V1Responses.ok(searchResults.searchedShows(call, shows.isEmpty() ? lookUpShow(call) : shows, seasons));
     }
 
     /// True unless it is a negative value (`docs/spec/v1/search.md#searchshows`).
@@ -116,7 +116,7 @@ public final class SearchMethods {
         Map<UserId, Account> usersById = accounts.all(ids);
         Map<UserId, ProfileView> visible = access.viewOf(Viewer.of(call.caller()), usersById.values());
         V1Links links = new V1Links(call.base());
-        return V1Errors.ok(ids.stream()
+        return V1Responses.ok(ids.stream()
                 .map(usersById::get)
                 .filter(Objects::nonNull)
                 .map(user -> Optional.ofNullable(visible.get(user.id()))

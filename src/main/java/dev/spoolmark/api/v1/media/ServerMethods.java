@@ -3,7 +3,7 @@ package dev.spoolmark.api.v1.media;
 import static dev.spoolmark.http.AuthenticationRequirement.NONE;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1Times;
 import dev.spoolmark.http.ApiMethod.NoBody;
 import dev.spoolmark.http.ApiMethodTable;
@@ -40,7 +40,7 @@ public final class ServerMethods {
 
     private static Response response(Instant now) {
         boolean summer = V1Times.PACIFIC.getRules().isDaylightSavings(now);
-        return V1Errors.ok(
+        return V1Responses.ok(
                 new JsonObject().put("timestamp", now.getEpochSecond()).put("timezone", summer ? "PDT" : "PST"));
     }
 

@@ -5,7 +5,7 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.MANY_USERS;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1Watchers;
@@ -67,7 +67,7 @@ public final class ShowEpisodeMethods {
     // GET show/episode/stats
 
     private Response stats(Call<NoBody> call) {
-        return V1Errors.ok(itemStats.full(episode(call, titles.show(call))));
+        return V1Responses.ok(itemStats.full(episode(call, titles.show(call))));
     }
 
     // GET show/episode/summary
@@ -80,7 +80,7 @@ public final class ShowEpisodeMethods {
         JsonObject aboutShow = V1Show.withTextIds(
                 titles.renderShows(call, List.of(show), V1Extended.FULL).getFirst(), show);
         JsonObject aboutEpisode = V1Episode.full(show, episode, new V1Links(call.base()), ratings.totals(id));
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("show", aboutShow)
                 .put("episode", userItemState.of(call.caller(), List.of(id)).addUserState(aboutEpisode, id)));
     }
@@ -88,7 +88,7 @@ public final class ShowEpisodeMethods {
     // GET show/episode/watchingnow
 
     private Response watchingNow(Call<NoBody> call) {
-        return V1Errors.ok(watchers.now(call, episode(call, titles.show(call))));
+        return V1Responses.ok(watchers.now(call, episode(call, titles.show(call))));
     }
 
     private EpisodeId episode(Call<NoBody> call, Show show) {

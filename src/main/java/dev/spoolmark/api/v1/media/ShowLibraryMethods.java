@@ -5,7 +5,7 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1Bodies;
 import dev.spoolmark.api.v1.V1CollectionWrites;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.EpisodeSummary;
@@ -107,10 +107,10 @@ public final class ShowLibraryMethods {
     }
 
     private static Response added(int episodes) {
-        return V1Errors.success(episodes + " episodes added to your library");
+        return V1Responses.success(episodes + " episodes added to your library");
     }
 
     private static Response removed(int episodes) {
-        return V1Errors.success(episodes + " episodes removed from your library");
+        return V1Responses.success(episodes + " episodes removed from your library");
     }
 }

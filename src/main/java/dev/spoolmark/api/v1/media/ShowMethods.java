@@ -6,7 +6,7 @@ import static dev.spoolmark.http.DataVisibility.MANY_USERS;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1ShowSummary;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.V1Watchers;
@@ -84,7 +84,7 @@ public final class ShowMethods {
         Map<ShowId, Show> found = catalog.shows(best);
         List<Show> shows =
                 best.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
-        return V1Errors.ok(withTextIds(titles.renderShows(call, shows, V1Extended.FULL), shows));
+        return V1Responses.ok(withTextIds(titles.renderShows(call, shows, V1Extended.FULL), shows));
     }
 
     /// Clients send the keyword in different places (`docs/spec/v1/show.md#showrelated`).
@@ -106,17 +106,17 @@ public final class ShowMethods {
 
     private Response season(Call<NoBody> call) {
         Show show = titles.show(call);
-        return V1Errors.ok(seasons.episodes(call, show, V1Values.requiredNumber(call, "season")));
+        return V1Responses.ok(seasons.episodes(call, show, V1Values.requiredNumber(call, "season")));
     }
 
     private Response seasons(Call<NoBody> call) {
-        return V1Errors.ok(seasons.counted(call, titles.show(call)));
+        return V1Responses.ok(seasons.counted(call, titles.show(call)));
     }
 
     // GET show/stats
 
     private Response stats(Call<NoBody> call) {
-        return V1Errors.ok(itemStats.full(titles.show(call).id()));
+        return V1Responses.ok(itemStats.full(titles.show(call).id()));
     }
 
     // GET show/summaries, GET show/summary
@@ -128,7 +128,7 @@ public final class ShowMethods {
             throw new ProblemException(new Problem.NotFound("show"));
         }
         List<JsonObject> rendered = titles.renderShows(call, shows, extended);
-        return V1Errors.ok(extended == V1Extended.FULL ? summarized(call, rendered, shows) : rendered);
+        return V1Responses.ok(extended == V1Extended.FULL ? summarized(call, rendered, shows) : rendered);
     }
 
     private List<JsonObject> summarized(Call<NoBody> call, List<JsonObject> rendered, List<Show> shows) {
@@ -144,13 +144,13 @@ public final class ShowMethods {
         Show show = titles.show(call);
         JsonObject json = showSummary.addSummary(
                 titles.renderShows(call, List.of(show), V1Extended.FULL).getFirst(), call, show);
-        return V1Errors.ok(
+        return V1Responses.ok(
                 call.argument("extended").isPresent() ? json.put("seasons", seasons.complete(call, show)) : json);
     }
 
     // GET show/watchingnow
 
     private Response watchingNow(Call<NoBody> call) {
-        return V1Errors.ok(watchers.now(call, titles.show(call)));
+        return V1Responses.ok(watchers.now(call, titles.show(call)));
     }
 }

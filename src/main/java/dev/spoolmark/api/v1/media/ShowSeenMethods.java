@@ -5,9 +5,9 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
 import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1LastPlayed;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.Catalog;
@@ -103,7 +103,7 @@ public final class ShowSeenMethods {
     private Response episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
         V1BatchResult<Instant> batch = matched(
-                call, one -> V1LastPlayed.of(one.last_played(), call.body().last_played(), now), true);
+                call, episode -> V1LastPlayed.of(episode.last_played(), call.body().last_played(), now), true);
         Map<EpisodeId, Watchable> watchables = watchable(batch);
         List<MarkedWatched> seen = batch.matches().stream()
                 .flatMap(line -> Stream.ofNullable(watchables.get(line.item()))
@@ -115,7 +115,7 @@ public final class ShowSeenMethods {
     private Response episodesUnseen(Call<SeenEpisodes> call) {
         V1BatchResult<SeenEpisode> batch = matched(call, Optional::of, false);
         int unseen = plays.unseen(call.userId(), watchable(batch).values());
-        return V1Errors.success(unseen + " episodes marked as unseen", "episodes", batch.skipped());
+        return V1Responses.success(unseen + " episodes marked as unseen", "episodes", batch.skipped());
     }
 
     private <S> V1BatchResult<S> matched(
@@ -127,10 +127,10 @@ public final class ShowSeenMethods {
         return items.match(
                 call,
                 all,
-                one -> new V1ItemKey.OfEpisode(show, one.season(), one.episode(), one.ids(show)),
+                episode -> new V1ItemKey.OfEpisode(show, episode.season(), episode.episode(), episode.ids(show)),
                 toItem,
                 "last_played",
-                one -> !adds);
+                _ -> !adds);
     }
 
     private Map<EpisodeId, Watchable> watchable(V1BatchResult<?> batch) {
@@ -241,6 +241,6 @@ public final class ShowSeenMethods {
     private Response seen(Call<?> call, List<MarkedWatched> episodes, String type, List<JsonObject> skipped) {
         int newlySeen =
                 plays.seen(call.userId(), episodes, call.application().id()).size();
-        return V1Errors.success(newlySeen + " episodes marked as seen", type, skipped);
+        return V1Responses.success(newlySeen + " episodes marked as seen", type, skipped);
     }
 }

@@ -6,7 +6,7 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
 import dev.spoolmark.api.v1.V1CollectionWrites;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.http.ApiMethod.MethodTrait;
 import dev.spoolmark.http.ApiMethodTable;
@@ -57,7 +57,7 @@ public final class ShowWatchlistMethods {
     private Response removeShows(Call<V1Bodies.Shows> call) {
         V1BatchResult<V1Bodies.OfShow> batch = collection.find(call, call.body().all());
         int removed = watchlist.remove(call.userId(), batch.found((item, sent) -> item));
-        return V1Errors.success(removed + " shows removed from your watchlist", "shows", batch.skipped());
+        return V1Responses.success(removed + " shows removed from your watchlist", "shows", batch.skipped());
     }
 
     // POST show/watchlist

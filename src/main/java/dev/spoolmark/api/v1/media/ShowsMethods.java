@@ -4,7 +4,7 @@ import static dev.spoolmark.http.AuthenticationRequirement.NONE;
 import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.PUBLIC;
 
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1TitleRenderer;
 import dev.spoolmark.api.v1.V1UpdatedSince;
 import dev.spoolmark.api.v1.model.V1Extended;
@@ -63,7 +63,7 @@ public final class ShowsMethods {
         List<Show> shows = trends.stream()
                 .flatMap(trend -> Stream.ofNullable(found.get(trend.item())))
                 .toList();
-        return V1Errors.ok(toJson(call, shows, watchers));
+        return V1Responses.ok(toJson(call, shows, watchers));
     }
 
     private List<JsonObject> toJson(Call<NoBody> call, List<Show> shows, Map<ShowId, Integer> watchers) {

@@ -8,7 +8,7 @@ import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.api.v1.V1Activity;
 import dev.spoolmark.api.v1.V1ActivityFilter;
 import dev.spoolmark.api.v1.V1ActivityTargets;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1User;
 import dev.spoolmark.feed.Feed;
@@ -72,7 +72,7 @@ public final class ActivityUserMethods {
 
     private Response respond(Call<NoBody> call, FeedFilter filter) {
         Account account = users.user(call);
-        return V1Errors.ok(users.view(call, account)
+        return V1Responses.ok(users.view(call, account)
                 .filter(profile -> profile.shows(ProfileSection.ACTIVITY))
                 .map(profile -> activity.object(call, feed.of(profile, Viewer.of(call.caller()), filter)))
                 .orElseGet(() -> V1User.putProtected(activity.object(call, List.of()), account)));

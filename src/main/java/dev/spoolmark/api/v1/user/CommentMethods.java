@@ -3,9 +3,9 @@ package dev.spoolmark.api.v1.user;
 import static dev.spoolmark.http.AuthenticationRequirement.SIGNED_IN;
 import static dev.spoolmark.http.DataVisibility.OWN;
 
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
 import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.comment.CommentText;
@@ -145,7 +145,7 @@ public final class CommentMethods {
     private Response add(Call<? extends CommentBody> call, CommentText text) {
         MediaId item = found(call, call.body().item());
         comments.add(call.userId(), item, text);
-        return V1Errors.success((text.review() ? "review" : "shout") + " added to " + items.name(item));
+        return V1Responses.success((text.review() ? "review" : "shout") + " added to " + items.name(item));
     }
 
     /// PyTrakt 0.3 sends comments on movies to `comment/episode`, without season and episode: like all requests

@@ -5,7 +5,7 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1VisibleUsers;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
@@ -54,7 +54,7 @@ public final class FriendsMethods {
     private Response add(Call<FriendBody> call) {
         Account friend = requiredUser(call);
         FollowOutcome existing = follows.follow(call.account(), friend);
-        return V1Errors.success(
+        return V1Responses.success(
                 existing == FollowOutcome.REQUESTED
                         ? "friend request sent to " + friend.name()
                         : "following " + friend.name());
@@ -71,7 +71,7 @@ public final class FriendsMethods {
     private Response approve(Call<FriendBody> call) {
         Account requester = requiredUser(call);
         follows.approveAndFollow(call.account(), requester);
-        return V1Errors.success("approved " + requester.name());
+        return V1Responses.success("approved " + requester.name());
     }
 
     // POST friends/delete
@@ -79,7 +79,7 @@ public final class FriendsMethods {
     private Response delete(Call<FriendBody> call) {
         Account friend = requiredUser(call);
         follows.removeBoth(call.account(), friend.id());
-        return V1Errors.success(friend.name() + " deleted");
+        return V1Responses.success(friend.name() + " deleted");
     }
 
     // POST friends/deny
@@ -87,7 +87,7 @@ public final class FriendsMethods {
     private Response deny(Call<FriendBody> call) {
         Account requester = requiredUser(call);
         follows.deny(call.account(), requester.id());
-        return V1Errors.success("denied " + requester.name());
+        return V1Responses.success("denied " + requester.name());
     }
 
     // POST friends/requests

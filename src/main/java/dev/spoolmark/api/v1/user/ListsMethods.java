@@ -5,8 +5,8 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ListMatcher;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1ListItem;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
@@ -85,11 +85,11 @@ public final class ListsMethods {
 
     private Response delete(Call<ListBody> call) {
         lists.delete(call.userId(), slug(call.body().slug()));
-        return V1Errors.success("list and items deleted");
+        return V1Responses.success("list and items deleted");
     }
 
     private static Response toJson(String message, UserList list) {
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", message)
                 .put("name", list.name())
@@ -120,7 +120,7 @@ public final class ListsMethods {
         V1BatchResult<V1ListItem> batch = match(call, true);
         int inserted = lists.add(call.userId(), slug(call.body().slug()), batch.items())
                 .size();
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("inserted", inserted)
                 .put("already_exist", batch.items().size() - inserted)
@@ -132,7 +132,7 @@ public final class ListsMethods {
     private Response deleteItems(Call<ListItemsBody> call) {
         V1BatchResult<V1ListItem> batch = match(call, false);
         int removed = lists.remove(call.userId(), slug(call.body().slug()), batch.items());
-        return V1Errors.success(removed + " items deleted", "items", batch.skipped());
+        return V1Responses.success(removed + " items deleted", "items", batch.skipped());
     }
 
     /// The list must exist before an unknown item is created.

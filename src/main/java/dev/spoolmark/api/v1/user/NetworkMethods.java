@@ -5,7 +5,7 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1VisibleUsers;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
@@ -58,7 +58,7 @@ public final class NetworkMethods {
         } else {
             follows.approve(call.account(), requester.id());
         }
-        return V1Errors.success("approved " + requester.name());
+        return V1Responses.success("approved " + requester.name());
     }
 
     // POST network/deny
@@ -66,7 +66,7 @@ public final class NetworkMethods {
     private Response deny(Call<UserBody> call) {
         Account requester = requiredUser(call.body().user());
         follows.deny(call.account(), requester.id());
-        return V1Errors.success("denied " + requester.name());
+        return V1Responses.success("denied " + requester.name());
     }
 
     // POST network/follow
@@ -74,7 +74,7 @@ public final class NetworkMethods {
     private Response follow(Call<UserBody> call) {
         Account target = requiredUser(call.body().user());
         FollowOutcome existing = follows.follow(call.account(), target);
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", "following " + target.name())
                 .put("pending", existing == FollowOutcome.REQUESTED));
@@ -91,7 +91,7 @@ public final class NetworkMethods {
     private Response unfollow(Call<UserBody> call) {
         Account target = requiredUser(call.body().user());
         follows.unfollow(call.account(), target.id());
-        return V1Errors.success("unfollowed " + target.name());
+        return V1Responses.success("unfollowed " + target.name());
     }
 
     private Account requiredUser(@Nullable LenientValue name) {

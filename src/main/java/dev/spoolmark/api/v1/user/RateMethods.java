@@ -5,9 +5,9 @@ import static dev.spoolmark.http.DataVisibility.OWN;
 
 import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemKey;
 import dev.spoolmark.api.v1.V1ItemResolver;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.model.V1Rating;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.catalog.Kind;
@@ -154,7 +154,7 @@ public final class RateMethods {
         item.checkComplete();
         MediaId found = items.get(call, item, !parsed.removes());
         ratings.rate(call.userId(), List.of(parsed.about(found)));
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", "rated " + items.name(found))
                 .put("type", kind.key())
@@ -170,13 +170,13 @@ public final class RateMethods {
                 call,
                 V1Bodies.requireNonEmpty(type, body),
                 RatingBody::item,
-                one -> V1Rating.of(one.rating()),
+                entry -> V1Rating.of(entry.rating()),
                 "rating",
                 V1Rating::removes);
         List<RatingChange> changes = batch.found((item, rating) -> rating.about(item));
         ratings.rate(call.userId(), changes);
         long unrated = changes.stream().filter(RatingChange::isRemoval).count();
-        return V1Errors.ok(new JsonObject()
+        return V1Responses.ok(new JsonObject()
                 .put("status", "success")
                 .put("message", "rated " + changes.size() + " " + type)
                 .put("rated", changes.size() - unrated)

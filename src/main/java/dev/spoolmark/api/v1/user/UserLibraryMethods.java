@@ -7,9 +7,9 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1LibraryMovies;
 import dev.spoolmark.api.v1.V1LibraryShows;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Kind;
@@ -139,7 +139,7 @@ public final class UserLibraryMethods {
             ProfileSection... sections) {
         Optional<ProfileView> profile = users.view(call, sections);
         return profile.isEmpty()
-                ? V1Errors.ok(List.of())
+                ? V1Responses.ok(List.of())
                 : movies.response(call, profile.get(), include, items.apply(profile.get()));
     }
 
@@ -150,7 +150,7 @@ public final class UserLibraryMethods {
             ProfileSection... sections) {
         Optional<ProfileView> profile = users.view(call, sections);
         return profile.isEmpty()
-                ? V1Errors.ok(List.of())
+                ? V1Responses.ok(List.of())
                 : shows.response(call, profile.get(), include, items.apply(profile.get()));
     }
 

@@ -4,8 +4,8 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.Account;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1ItemPage;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Links;
@@ -58,7 +58,7 @@ public final class UserListMethods {
                         .map(list -> V1List.head(list, profile.account().name(), links))
                         .toList())
                 .orElse(List.of());
-        return V1Errors.ok(heads);
+        return V1Responses.ok(heads);
     }
 
     // GET user/list

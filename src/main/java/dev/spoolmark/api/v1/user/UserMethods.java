@@ -6,7 +6,7 @@ import static dev.spoolmark.http.DataVisibility.ONE_USER;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.activity.LastChanged;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1LastActivity;
 import dev.spoolmark.history.PendingPlays;
@@ -36,7 +36,7 @@ public final class UserMethods {
     // GET user/lastactivity
 
     private Response lastActivity(Call<NoBody> call) {
-        return V1Errors.ok(V1LastActivity.of(users.view(call, ProfileSection.values())
+        return V1Responses.ok(V1LastActivity.of(users.view(call, ProfileSection.values())
                 .map(this::afterPendingPlays)
                 .orElse(LastChanged.NONE)));
     }

@@ -5,8 +5,8 @@ import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.ProfileSection;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1Plays;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.api.v1.model.V1User;
@@ -59,7 +59,7 @@ public final class UserProfileMethods {
     private Response profile(Call<NoBody> call) {
         Account account = users.user(call);
         V1Links links = new V1Links(call.base());
-        return V1Errors.ok(users.view(call, account)
+        return V1Responses.ok(users.view(call, account)
                 .map(profile -> full(call, profile, links))
                 .orElseGet(() -> hidden(account, links)));
     }

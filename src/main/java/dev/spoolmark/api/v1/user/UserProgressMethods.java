@@ -128,20 +128,20 @@ public final class UserProgressMethods {
 
     private List<JsonObject> toJson(Call<NoBody> call, List<ShowProgress> page, V1Extended extended) {
         V1Links links = new V1Links(call.base());
-        List<ShowId> shows = page.stream().map(one -> one.show().id()).toList();
+        List<ShowId> shows = page.stream().map(entry -> entry.show().id()).toList();
         RatingTotalsMap totals = extended == V1Extended.FULL ? ratings.totals(shows) : RatingTotalsMap.EMPTY;
         V1UserItemState.Page own = userItemState.of(call.caller(), shows);
         Map<EpisodeId, Episode> next = catalog.episodes(page.stream()
-                .flatMap(one -> Stream.ofNullable(one.next()))
+                .flatMap(entry -> Stream.ofNullable(entry.next()))
                 .map(EpisodeSlot::id)
                 .toList());
         return page.stream()
-                .map(one -> V1Progress.of(
-                        one,
+                .map(entry -> V1Progress.of(
+                        entry,
                         own.addRating(
-                                V1Show.of(one.show(), extended, links, totals(totals, one.show())),
-                                one.show().id()),
-                        one.next() == null ? null : next.get(one.next().id()),
+                                V1Show.of(entry.show(), extended, links, totals(totals, entry.show())),
+                                entry.show().id()),
+                        entry.next() == null ? null : next.get(entry.next().id()),
                         links))
                 .toList();
     }

@@ -4,8 +4,8 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1RatingFilter;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Episode;
 import dev.spoolmark.api.v1.model.V1Extended;
@@ -139,7 +139,7 @@ public final class UserRatingsMethods {
                 .map(profile -> StreamedJsonArray.array(
                         ratings.of(profile, kind, filter.lowest(), filter.highest()),
                         items -> page.apply(ratings.rated(profile, items))))
-                .orElseGet(() -> V1Errors.ok(List.of()));
+                .orElseGet(() -> V1Responses.ok(List.of()));
     }
 
     /// Only full objects contain totals.

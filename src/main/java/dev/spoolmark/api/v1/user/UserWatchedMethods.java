@@ -4,8 +4,8 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
-import dev.spoolmark.api.v1.V1Errors;
 import dev.spoolmark.api.v1.V1Plays;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Links;
 import dev.spoolmark.catalog.Kind;
@@ -59,6 +59,6 @@ public final class UserWatchedMethods {
         List<Play> recent = users.view(call, ProfileSection.HISTORY)
                 .map(profile -> plays.recent(profile, kinds, REPORTED_ACTIONS, MAX_PLAYS))
                 .orElse(List.of());
-        return V1Errors.ok(rendering.of(recent, call.caller(), new V1Links(call.base())));
+        return V1Responses.ok(rendering.of(recent, call.caller(), new V1Links(call.base())));
     }
 }

@@ -4,7 +4,7 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Episode;
 import dev.spoolmark.api.v1.model.V1Extended;
@@ -52,7 +52,7 @@ public final class UserWatchingMethods {
     /// Nothing is an empty array, which clients distinguish from an object.
     private Response watching(Call<NoBody> call) {
         V1Links links = new V1Links(call.base());
-        return V1Errors.ok(users.view(call, ProfileSection.WATCHING)
+        return V1Responses.ok(users.view(call, ProfileSection.WATCHING)
                 .<Object>map(profile -> of(profile, links))
                 .orElse(List.of()));
     }

@@ -4,7 +4,7 @@ import static dev.spoolmark.http.AuthenticationRequirement.OPTIONAL;
 import static dev.spoolmark.http.DataVisibility.ONE_USER;
 
 import dev.spoolmark.account.ProfileSection;
-import dev.spoolmark.api.v1.V1Errors;
+import dev.spoolmark.api.v1.V1Responses;
 import dev.spoolmark.api.v1.V1UserItemState;
 import dev.spoolmark.api.v1.V1UserLookup;
 import dev.spoolmark.api.v1.model.V1Episode;
@@ -75,7 +75,7 @@ public final class UserWatchlistMethods {
         return users.view(call, ProfileSection.WATCHLIST)
                 .map(profile -> StreamedJsonArray.array(
                         watchlist.showsOfEpisodes(profile), PAGE_SIZE, page -> episodes(call, profile, page)))
-                .orElseGet(() -> V1Errors.ok(List.of()));
+                .orElseGet(() -> V1Responses.ok(List.of()));
     }
 
     private List<JsonObject> episodes(Call<NoBody> call, ProfileView profile, List<ShowId> page) {
@@ -164,7 +164,7 @@ public final class UserWatchlistMethods {
         return users.view(call, ProfileSection.WATCHLIST)
                 .map(profile ->
                         StreamedJsonArray.array(watchlist.of(profile, kind), items -> page.apply(profile, items)))
-                .orElseGet(() -> V1Errors.ok(List.of()));
+                .orElseGet(() -> V1Responses.ok(List.of()));
     }
 
     private Page page(Call<NoBody> call, ProfileView profile, Collection<? extends MediaId> items) {

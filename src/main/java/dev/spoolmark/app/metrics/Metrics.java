@@ -1,4 +1,4 @@
-package dev.spoolmark.api.metrics;
+package dev.spoolmark.app.metrics;
 
 import dev.spoolmark.http.AccessLog;
 import dev.spoolmark.http.RequestHandler;
