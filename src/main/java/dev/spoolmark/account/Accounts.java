@@ -199,8 +199,8 @@ public final class Accounts {
     public List<PreparedAccount> prepareDemo(List<NewAccount> newAccounts) {
         NewAccount first = newAccounts.getFirst();
         if (!newAccounts.stream()
-                .allMatch(
-                        newAccount -> newAccount.origin() == CreationOrigin.DEMO && newAccount.sha1().equals(first.sha1()))) {
+                .allMatch(newAccount -> newAccount.origin() == CreationOrigin.DEMO
+                        && newAccount.sha1().equals(first.sha1()))) {
             throw new IllegalArgumentException("accounts of a demo share one password");
         }
         newAccounts.forEach(this::check);

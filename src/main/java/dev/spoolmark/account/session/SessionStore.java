@@ -103,7 +103,9 @@ final class SessionStore {
                         .toList());
         tx.updateAll(
                 "DELETE FROM session_token WHERE token_hash = ?",
-                sessions.stream().map(session -> new Object[] {session.tokenHash()}).toList());
+                sessions.stream()
+                        .map(session -> new Object[] {session.tokenHash()})
+                        .toList());
     }
 
     /// Deletes sessions of all users that nobody can use any more.

@@ -34,7 +34,8 @@ record ErrorDoc(int status, String condition) {
     }
 
     private static boolean names(MethodDoc entry) {
-        return entry.parameters().stream().anyMatch(parameter -> parameter.required() && NAMES_IN_ADDRESS.contains(parameter.name()))
+        return entry.parameters().stream()
+                        .anyMatch(parameter -> parameter.required() && NAMES_IN_ADDRESS.contains(parameter.name()))
                 || entry.members().stream().anyMatch(member -> NAMES_IN_BODY.contains(member.name()));
     }
 

@@ -57,7 +57,10 @@ final class MethodPage {
     private void parameters() {
         page.element("h2", "Parameters").open("table");
         for (Parameter parameter : entry.parameters()) {
-            page.row(parameter.name(), parameter.required() ? "required" : "optional", texts.parameter(parameter.name()));
+            page.row(
+                    parameter.name(),
+                    parameter.required() ? "required" : "optional",
+                    texts.parameter(parameter.name()));
         }
         page.close("table");
     }

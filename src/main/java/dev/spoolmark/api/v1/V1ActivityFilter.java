@@ -71,6 +71,8 @@ public final class V1ActivityFilter {
         Set<String> names = Set.copyOf(parts(body.orElse("all").toLowerCase(Locale.ROOT)));
         return names.contains("all")
                 ? all
-                : all.stream().filter(value -> names.contains(nameOf.apply(value))).collect(Collectors.toSet());
+                : all.stream()
+                        .filter(value -> names.contains(nameOf.apply(value)))
+                        .collect(Collectors.toSet());
     }
 }

@@ -47,7 +47,8 @@ final class TokenListCommand implements Callable<Integer> {
         try (ServerContext context = options.open(environment)) {
             Features features = context.features(environment.clock());
             if (user == null) {
-                users(features).forEach(id -> features.accounts().find(id).ifPresent(account -> print(features, account)));
+                users(features)
+                        .forEach(id -> features.accounts().find(id).ifPresent(account -> print(features, account)));
             } else {
                 print(features, UserCommand.account(features.accounts(), user));
             }

@@ -72,7 +72,8 @@ final class PersonImport {
         return rows;
     }
 
-    private ImportResult importPerson(PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
+    private ImportResult importPerson(
+            PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
         String name = before == null ? item.name() : policy.choose(before.name(), item.name());
         if (name == null) {
             return ImportResult.rejected("a new person needs a name");

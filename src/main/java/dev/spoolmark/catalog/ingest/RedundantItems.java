@@ -84,8 +84,8 @@ final class RedundantItems {
                 .allMatch(season -> season.ids().isEmpty()
                         && season.poster() == null
                         && season.episodes().stream()
-                                .allMatch(episode ->
-                                        isContained(episode, byPosition.get(position(season.number(), episode.number())))));
+                                .allMatch(episode -> isContained(
+                                        episode, byPosition.get(position(season.number(), episode.number())))));
     }
 
     private static boolean isContained(EpisodeItem item, @Nullable Episode existing) {

@@ -74,8 +74,9 @@ public final class SourceFactStore {
         tx.updateAll(
                 "UPDATE source_fact SET fields = fields & ? WHERE kind = ? AND item_id = ? AND fields & ? <> fields",
                 fields.entrySet().stream()
-                        .map(entry ->
-                                new @Nullable Object[] {~entry.getValue(), kind.number(), entry.getKey(), ~entry.getValue()})
+                        .map(entry -> new @Nullable Object[] {
+                            ~entry.getValue(), kind.number(), entry.getKey(), ~entry.getValue()
+                        })
                         .toList());
     }
 

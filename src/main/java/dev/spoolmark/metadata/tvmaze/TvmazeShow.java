@@ -102,7 +102,9 @@ public final class TvmazeShow {
                 day,
                 time == null ? null : time.time(),
                 time != null && time.nextDay());
-        return seasons.stream().flatMap(season -> season.episodes().stream()).anyMatch(episode -> isNight(episode, broadcast))
+        return seasons.stream()
+                        .flatMap(season -> season.episodes().stream())
+                        .anyMatch(episode -> isNight(episode, broadcast))
                 ? broadcast.withNextDay()
                 : broadcast;
     }

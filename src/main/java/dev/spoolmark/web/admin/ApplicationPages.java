@@ -84,7 +84,9 @@ public final class ApplicationPages {
 
     private List<Row> rows(List<Applications.Stored> stored) {
         Map<String, OAuthApplication> oauth = features.oauth()
-                .all(stored.stream().map(application -> application.application().key()).toList());
+                .all(stored.stream()
+                        .map(application -> application.application().key())
+                        .toList());
         return stored.stream().map(application -> row(application, oauth)).toList();
     }
 

@@ -103,7 +103,9 @@ public final class ShowSeenMethods {
     private Response episodesSeen(Call<SeenEpisodes> call) {
         Instant now = clock.instant();
         V1BatchResult<Instant> batch = matched(
-                call, episode -> V1LastPlayed.of(episode.last_played(), call.body().last_played(), now), true);
+                call,
+                episode -> V1LastPlayed.of(episode.last_played(), call.body().last_played(), now),
+                true);
         Map<EpisodeId, Watchable> watchables = watchable(batch);
         List<MarkedWatched> seen = batch.matches().stream()
                 .flatMap(line -> Stream.ofNullable(watchables.get(line.item()))
