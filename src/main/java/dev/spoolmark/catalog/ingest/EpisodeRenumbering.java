@@ -45,7 +45,9 @@ final class EpisodeRenumbering {
             episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
         }
         for (SeasonItem season : item.seasons()) {
-            season.episodes().forEach(episode -> incoming.putIfAbsent(new EpisodeKey(season.number(), episode.number()), episode));
+            season.episodes()
+                    .forEach(episode ->
+                            incoming.putIfAbsent(new EpisodeKey(season.number(), episode.number()), episode));
         }
     }
 

@@ -29,7 +29,8 @@ public final class UnplacedEpisodeMatcher {
     private UnplacedEpisodeMatcher(ShowGuide guide, ShowItem show) {
         this.guide = guide;
         this.incoming = show.seasons().stream()
-                .flatMap(season -> season.episodes().stream().map(episode -> new Position(season.number(), episode.number())))
+                .flatMap(season ->
+                        season.episodes().stream().map(episode -> new Position(season.number(), episode.number())))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

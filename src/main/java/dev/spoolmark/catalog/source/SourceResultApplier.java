@@ -76,7 +76,8 @@ public final class SourceResultApplier {
         List<String> warnings = new ArrayList<>(placement.warnings());
         placement
                 .list()
-                .ifPresent(list -> catalogImport.apply(List.of(list)).forEach(imported -> warnings.addAll(imported.warnings())));
+                .ifPresent(list ->
+                        catalogImport.apply(List.of(list)).forEach(imported -> warnings.addAll(imported.warnings())));
         return warnings;
     }
 }
