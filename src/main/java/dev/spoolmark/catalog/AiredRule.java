@@ -20,7 +20,7 @@ public final class AiredRule {
 
     /// @param episodes of one show, in the order of their numbers
     /// @return the episodes that have aired at `now`
-    public static <E extends Airable> List<E> among(List<E> episodes, @Nullable Status status, Instant now) {
+    public static <E extends Airable> List<E> aired(List<E> episodes, @Nullable Status status, Instant now) {
         int lastSpecial = lastAired(episodes, now, true);
         int last = lastAired(episodes, now, false);
         List<E> aired = new ArrayList<>();

@@ -10,8 +10,8 @@ import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.EpisodeFinder;
 import dev.spoolmark.catalog.lookup.InvalidatingCache;
+import dev.spoolmark.catalog.lookup.LookupCache;
 import dev.spoolmark.catalog.lookup.LookupKey;
-import dev.spoolmark.catalog.lookup.NameCache;
 import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
@@ -47,7 +47,7 @@ public final class Catalog {
     private static final int MAX_GUIDES = 200;
 
     private final Database database;
-    private final NameCache lookup;
+    private final LookupCache lookup;
     private final ShowGuideCache guides;
     private final ProvisionalItems provisionalItems;
     private final InvalidatingCache<Kind, List<String>> genres;
@@ -59,7 +59,7 @@ public final class Catalog {
     /// @param ticker the clock of the caches
     Catalog(Database database, InstantSource clock, CatalogOptions rules, Ticker ticker) {
         this.database = database;
-        this.lookup = new NameCache(database, ticker);
+        this.lookup = new LookupCache(database, ticker);
         this.guides = new ShowGuideCache(database, ticker);
         this.genres = new InvalidatingCache<>(Kind.values().length, (kind, names) -> 1, ticker);
         this.provisionalItems = new ProvisionalItems(database, clock, rules, guides);

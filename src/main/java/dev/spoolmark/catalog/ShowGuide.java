@@ -69,7 +69,7 @@ public final class ShowGuide {
 
     /// @return the episodes that have aired at `now`, with or without the specials
     public List<EpisodeSummary> aired(Instant now, boolean specials) {
-        return AiredRule.among(episodes, show.facts().status(), now).stream()
+        return AiredRule.aired(episodes, show.facts().status(), now).stream()
                 .filter(episode -> specials || !episode.isSpecial())
                 .toList();
     }

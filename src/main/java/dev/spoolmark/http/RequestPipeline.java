@@ -50,7 +50,7 @@ final class RequestPipeline implements AutoCloseable {
     private final CidrSet unlimited;
     private final KeyedRateLimiter<ClientNetwork> rateLimiter;
     private final RequestIds ids = new RequestIds();
-    private final OverloadResponses earlyRejections;
+    private final OverloadResponses overloadResponses;
     private final ResponseHeadWriter heads;
     private final SpoolFiles spools;
     private volatile boolean stopping;
@@ -83,7 +83,7 @@ final class RequestPipeline implements AutoCloseable {
         unlimited = settings.trustedProxies().and(settings.trustedNetworks());
         connections = new ConnectionLimiter(unlimited, watchdog, monotonicClock);
         rateLimiter = new KeyedRateLimiter<>(HttpLimits.REQUESTS_PER_NETWORK, monotonicClock);
-        earlyRejections = new OverloadResponses(origins, new Problem.Overloaded(RETRY_AFTER));
+        overloadResponses = new OverloadResponses(origins, new Problem.Overloaded(RETRY_AFTER));
     }
 
     void start(BackgroundTasks tasks) {
@@ -148,7 +148,7 @@ final class RequestPipeline implements AutoCloseable {
         connection.startRequest();
         Instant now = clock.instant();
         String id = ids.next();
-        byte[] response = earlyRejections.response(selected.handler(), id);
+        byte[] response = overloadResponses.response(selected.handler(), id);
         connection.watch().arm(HttpLimits.RESPONSE_STALL);
         out.accept(response);
         connection.watch().disarm();

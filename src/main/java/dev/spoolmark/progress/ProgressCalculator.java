@@ -29,7 +29,7 @@ final class ProgressCalculator {
 
     ShowProgress calculate(Show show, List<EpisodeSlot> episodes, ShowActivity activity) {
         Set<EpisodeSlot> aired = Collections.newSetFromMap(new IdentityHashMap<>());
-        aired.addAll(AiredRule.among(episodes, show.facts().status(), now));
+        aired.addAll(AiredRule.aired(episodes, show.facts().status(), now));
         boolean listed = !episodes.stream().allMatch(EpisodeSlot::provisional);
         List<Step> steps = episodes.stream()
                 .filter(episode -> !activity.hiddenSeasons().contains(episode.season()))

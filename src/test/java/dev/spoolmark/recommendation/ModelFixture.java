@@ -111,15 +111,15 @@ abstract class ModelFixture {
     }
 
     /// Requests recommendations until the training is complete.
-    List<MediaId> renderedWithModel(RecommendationFilter filter) {
-        rendered(filter);
+    List<MediaId> recommendedWithModel(RecommendationFilter filter) {
+        recommended(filter);
         work();
-        rendered(filter);
+        recommended(filter);
         work();
-        return rendered(filter);
+        return recommended(filter);
     }
 
-    List<MediaId> rendered(RecommendationFilter filter) {
+    List<MediaId> recommended(RecommendationFilter filter) {
         return recommendations.of(new ProfileAccess(database).self(ann), filter, Set.of());
     }
 

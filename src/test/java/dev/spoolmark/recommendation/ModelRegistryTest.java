@@ -24,14 +24,14 @@ class ModelRegistryTest extends ModelFixture {
     void withFewUsersThereIsNoModel() {
         people(ModelTraining.MIN_USERS - 1);
 
-        assertThat(renderedWithModel(MOVIES)).containsExactly(titanic, aliens);
+        assertThat(recommendedWithModel(MOVIES)).containsExactly(titanic, aliens);
     }
 
     @Test
     void withEnoughUsersTheModelIsUsed() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(renderedWithModel(MOVIES)).containsExactly(aliens, titanic);
+        assertThat(recommendedWithModel(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
@@ -39,57 +39,57 @@ class ModelRegistryTest extends ModelFixture {
         people(ModelTraining.MIN_USERS - 1);
         account("idle");
 
-        assertThat(renderedWithModel(MOVIES)).containsExactly(titanic, aliens);
+        assertThat(recommendedWithModel(MOVIES)).containsExactly(titanic, aliens);
     }
 
     @Test
     void aModelIsTrainedWhenEnoughUsersExist() {
         people(ModelTraining.MIN_USERS - 1);
-        renderedWithModel(MOVIES);
+        recommendedWithModel(MOVIES);
         watched(account("late"), titanic);
 
-        assertThat(renderedWithModel(MOVIES)).containsExactly(aliens, titanic);
+        assertThat(recommendedWithModel(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
     void requestsDoNotWaitForTheTraining() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(rendered(MOVIES)).containsExactly(titanic, aliens);
+        assertThat(recommended(MOVIES)).containsExactly(titanic, aliens);
         work();
-        assertThat(rendered(MOVIES)).containsExactly(aliens, titanic);
+        assertThat(recommended(MOVIES)).containsExactly(aliens, titanic);
     }
 
     @Test
     void theModelIsTrainedAgainAfterADay() {
         people(ModelTraining.MIN_USERS);
-        renderedWithModel(MOVIES);
+        recommendedWithModel(MOVIES);
         MediaId sequel = movie("Alien 3", 1992);
         likers(8, "new", alien, sequel);
         now = now.plus(Duration.ofHours(23));
 
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
         now = now.plus(Duration.ofHours(2));
-        assertThat(renderedWithModel(MOVIES)).startsWith(sequel);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(sequel);
     }
 
     @Test
     void watchedDismissedCollectedAndListedItemsAreNotRecommended() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(renderedWithModel(MOVIES)).doesNotContain(alien).contains(aliens);
+        assertThat(recommendedWithModel(MOVIES)).doesNotContain(alien).contains(aliens);
         assertThat(recommendations.of(new ProfileAccess(database).self(ann), MOVIES, Set.of(aliens)))
                 .containsExactly(titanic);
         database.write(tx -> tx.update(
                 "INSERT INTO collected (user_id, kind, item_id, show_id, collected_at) VALUES (?, 1, ?, 0, 0)",
                 ann.id().value(),
                 aliens.value()));
-        assertThat(rendered(MOVIES)).containsExactly(titanic);
+        assertThat(recommended(MOVIES)).containsExactly(titanic);
         database.write(tx -> tx.update("""
                 INSERT INTO watchlist_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
                 VALUES (?, 1, ?, 0, 1, 0, 1)
                 """, ann.id().value(), titanic.value()));
-        assertThat(rendered(MOVIES)).isEmpty();
+        assertThat(recommended(MOVIES)).isEmpty();
     }
 
     @Test
@@ -97,16 +97,16 @@ class ModelRegistryTest extends ModelFixture {
         people(ModelTraining.MIN_USERS);
         rate(ann, aliens, 2);
 
-        assertThat(renderedWithModel(MOVIES)).containsExactly(titanic);
+        assertThat(recommendedWithModel(MOVIES)).containsExactly(titanic);
         rate(ann, alien, 2);
-        assertThat(rendered(MOVIES)).containsExactly(titanic);
+        assertThat(recommended(MOVIES)).containsExactly(titanic);
     }
 
     @Test
     void theModelRespectsTheFilterByYear() {
         people(ModelTraining.MIN_USERS);
 
-        assertThat(renderedWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
+        assertThat(recommendedWithModel(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 1990, 0, true, true)))
                 .containsExactly(titanic);
     }
 
@@ -141,7 +141,7 @@ class ModelRegistryTest extends ModelFixture {
         }
         likers(20, "other", friends);
 
-        assertThat(renderedWithModel(new RecommendationFilter(Kind.SHOW, Optional.empty(), 1970, 0, true, true)))
+        assertThat(recommendedWithModel(new RecommendationFilter(Kind.SHOW, Optional.empty(), 1970, 0, true, true)))
                 .containsExactly(dollhouse, friends);
     }
 }

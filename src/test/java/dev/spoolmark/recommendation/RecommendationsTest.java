@@ -89,7 +89,7 @@ class RecommendationsTest {
         movie("Other", 2000, "Comedy");
         rate(ann, "Liked", 9);
 
-        assertThat(rendered(MOVIES)).containsExactly("Same", "Half");
+        assertThat(recommended(MOVIES)).containsExactly("Same", "Half");
     }
 
     @Test
@@ -99,7 +99,7 @@ class RecommendationsTest {
         credited("With Another", "Another");
         rate(ann, "Liked", 9);
 
-        assertThat(rendered(MOVIES)).containsExactly("With Bale");
+        assertThat(recommended(MOVIES)).containsExactly("With Bale");
     }
 
     @Test
@@ -113,7 +113,7 @@ class RecommendationsTest {
         rate(account("dora"), "Liked", 7);
         rate(account("eve"), "One", 7);
 
-        assertThat(rendered(MOVIES)).containsExactly("Both");
+        assertThat(recommended(MOVIES)).containsExactly("Both");
     }
 
     @Test
@@ -122,7 +122,7 @@ class RecommendationsTest {
         movie("Like It", 2000, "Drama");
         watched(ann, "Watched");
 
-        assertThat(rendered(MOVIES)).containsExactly("Like It");
+        assertThat(recommended(MOVIES)).containsExactly("Like It");
     }
 
     @Test
@@ -134,7 +134,7 @@ class RecommendationsTest {
         rate(ann, "Hated", 2);
         rate(ann, "Liked", 10);
 
-        assertThat(rendered(MOVIES)).containsExactly("Also Funny");
+        assertThat(recommended(MOVIES)).containsExactly("Also Funny");
     }
 
     @Test
@@ -148,7 +148,7 @@ class RecommendationsTest {
         rate(friend, "Of A Friend", 9);
         rate(account("cem"), "Of A Stranger", 9);
 
-        assertThat(rendered(MOVIES)).containsExactly("Like That");
+        assertThat(recommended(MOVIES)).containsExactly("Like That");
     }
 
     @Test
@@ -161,7 +161,7 @@ class RecommendationsTest {
         rate(account("cem"), "Good To Many", 9);
         rate(account("dora"), "Good To Many", 9);
 
-        assertThat(rendered(MOVIES)).containsExactly("Good To Many", "Good", "New", "Old");
+        assertThat(recommended(MOVIES)).containsExactly("Good To Many", "Good", "New", "Old");
     }
 
     @Test
@@ -171,9 +171,9 @@ class RecommendationsTest {
         movie("2001", 2001, "Comedy");
         movie("2002", 2002, "Drama");
 
-        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 2000, 2001, true, true)))
+        assertThat(recommended(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 2000, 2001, true, true)))
                 .containsExactly("2001", "2000");
-        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.of(Set.of("Drama")), 2000, 0, true, true)))
+        assertThat(recommended(new RecommendationFilter(Kind.MOVIE, Optional.of(Set.of("Drama")), 2000, 0, true, true)))
                 .containsExactly("2002", "2000");
     }
 
@@ -191,10 +191,10 @@ class RecommendationsTest {
                 VALUES (?, 1, ?, 0, 1, 0, 1)
                 """, ann.id().value(), id("Listed").value()));
 
-        assertThat(rendered(MOVIES)).containsExactly("Neither");
-        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 0, 0, false, true)))
+        assertThat(recommended(MOVIES)).containsExactly("Neither");
+        assertThat(recommended(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 0, 0, false, true)))
                 .containsExactly("Owned", "Neither");
-        assertThat(rendered(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 0, 0, true, false)))
+        assertThat(recommended(new RecommendationFilter(Kind.MOVIE, Optional.empty(), 0, 0, true, false)))
                 .containsExactly("Listed", "Neither");
     }
 
@@ -204,7 +204,7 @@ class RecommendationsTest {
         movie("Fine", 2000);
         catalog.findOrCreateMovies(List.of(new MovieRef(Ids.NONE, "Holiday Video", 2012)));
 
-        assertThat(rendered(MOVIES, id("Dismissed"))).containsExactly("Fine");
+        assertThat(recommended(MOVIES, id("Dismissed"))).containsExactly("Fine");
     }
 
     @Test
@@ -232,11 +232,12 @@ class RecommendationsTest {
                 .next();
     }
 
-    private List<String> rendered(RecommendationFilter filter, MediaId... dismissed) {
-        List<MediaId> rendered = new Recommendations(database, CLOCK, ModelLocation.memory())
+    private List<String> recommended(RecommendationFilter filter, MediaId... dismissed) {
+        List<MediaId> recommended = new Recommendations(database, CLOCK, ModelLocation.memory())
                 .of(new ProfileAccess(database).self(ann), filter, Set.of(dismissed));
-        var movies = catalog.movies(rendered.stream().map(MovieId.class::cast).toList());
-        return rendered.stream()
+        var movies =
+                catalog.movies(recommended.stream().map(MovieId.class::cast).toList());
+        return recommended.stream()
                 .map(movies::get)
                 .filter(Objects::nonNull)
                 .map(Movie::title)

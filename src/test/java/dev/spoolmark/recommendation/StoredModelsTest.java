@@ -33,7 +33,7 @@ class StoredModelsTest extends ModelFixture {
     void trainModel() {
         people(ModelTraining.MIN_USERS);
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
     }
 
     @Test
@@ -44,7 +44,7 @@ class StoredModelsTest extends ModelFixture {
         recommendations.load();
         work();
 
-        assertThat(rendered(MOVIES)).as("the first request").startsWith(aliens);
+        assertThat(recommended(MOVIES)).as("the first request").startsWith(aliens);
     }
 
     @Test
@@ -63,7 +63,7 @@ class StoredModelsTest extends ModelFixture {
         delete(file());
 
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -73,7 +73,7 @@ class StoredModelsTest extends ModelFixture {
         byte[] before = bytes();
         delete(file());
 
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -85,7 +85,7 @@ class StoredModelsTest extends ModelFixture {
         Files.writeString(file(), content);
 
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -99,7 +99,7 @@ class StoredModelsTest extends ModelFixture {
         Files.write(file(), broken);
 
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -110,7 +110,7 @@ class StoredModelsTest extends ModelFixture {
         Files.write(file(), Arrays.copyOf(before, before.length - 1));
 
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).isEqualTo(before);
     }
@@ -123,7 +123,7 @@ class StoredModelsTest extends ModelFixture {
 
         start();
 
-        assertThat(renderedWithModel(MOVIES)).startsWith(sequel);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(sequel);
     }
 
     @Test
@@ -132,7 +132,7 @@ class StoredModelsTest extends ModelFixture {
         now = now.minusSeconds(1);
 
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         assertThat(bytes()).as("learned at another time").isNotEqualTo(before);
     }
@@ -145,7 +145,9 @@ class StoredModelsTest extends ModelFixture {
 
         start();
 
-        assertThat(renderedWithModel(MOVIES)).as("an older copy was put back").startsWith(sequel);
+        assertThat(recommendedWithModel(MOVIES))
+                .as("an older copy was put back")
+                .startsWith(sequel);
     }
 
     @Test
@@ -163,11 +165,11 @@ class StoredModelsTest extends ModelFixture {
         MediaId sequel = movie("Alien 3", 1992);
         likers(8, "new", alien, sequel);
         now = now.plusSeconds(1);
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
 
         new Recommendations(database, models(ModelLocation.folder(folder))).rebuild();
 
-        assertThat(renderedWithModel(MOVIES)).startsWith(sequel);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(sequel);
     }
 
     @Test
@@ -187,8 +189,8 @@ class StoredModelsTest extends ModelFixture {
         Files.writeString(folder, "a file stands in the way");
 
         start();
-        assertThat(renderedWithModel(MOVIES)).startsWith(aliens);
-        rendered(MOVIES);
+        assertThat(recommendedWithModel(MOVIES)).startsWith(aliens);
+        recommended(MOVIES);
 
         assertThat(waiting).as("it is not tried again and again").isEmpty();
     }

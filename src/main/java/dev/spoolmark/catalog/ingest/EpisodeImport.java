@@ -160,7 +160,7 @@ final class EpisodeImport {
     ///
     /// @return whether there were any
     boolean withdraw(ShowId show, EpisodeWithdrawalRule withdrawal) {
-        List<Episode> removed = withdrawal.among(List.copyOf(episodes.values()), listedNow);
+        List<Episode> removed = withdrawal.withdrawn(List.copyOf(episodes.values()), listedNow);
         for (Episode episode : removed) {
             Episode withdrawn = episode.withdrawn();
             changedEpisodes.put(put(withdrawn), withdrawn.changedAt(now));

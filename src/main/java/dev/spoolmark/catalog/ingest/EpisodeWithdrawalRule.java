@@ -49,7 +49,7 @@ final class EpisodeWithdrawalRule {
 
     /// @param listed the episodes that the source lists
     /// @return the episodes to withdraw
-    List<Episode> among(Collection<Episode> existing, Set<EpisodeId> listed) {
+    List<Episode> withdrawn(Collection<Episode> existing, Set<EpisodeId> listed) {
         Map<Long, Episode> own = new HashMap<>();
         for (Episode episode : existing) {
             SourceFacts facts = previous.get(episode.id().value());

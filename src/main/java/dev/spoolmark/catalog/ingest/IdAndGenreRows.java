@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Collects child rows of items of one kind while the items are saved, and writes them together.
+/// Collects the rows of ids and genres of items of one kind while the items are saved, and writes them together.
 public final class IdAndGenreRows {
 
     private static final String ADD_ID = """

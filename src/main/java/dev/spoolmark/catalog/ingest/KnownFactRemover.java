@@ -13,7 +13,7 @@ final class KnownFactRemover {
 
     private KnownFactRemover() {}
 
-    static MovieItem of(MovieItem item, Movie existing) {
+    static MovieItem remove(MovieItem item, Movie existing) {
         boolean hasTitle = hasTitle(existing);
         return new MovieItem(
                 item.ids().missingFrom(existing.ids()),
@@ -25,7 +25,7 @@ final class KnownFactRemover {
                 item.otherTitles());
     }
 
-    static ShowItem of(ShowItem item, Show existing) {
+    static ShowItem remove(ShowItem item, Show existing) {
         boolean hasTitle = hasTitle(existing);
         return new ShowItem(
                 item.ids().missingFrom(existing.ids()),
@@ -38,7 +38,7 @@ final class KnownFactRemover {
                 item.otherTitles());
     }
 
-    static EpisodeItem of(EpisodeItem item, Episode existing) {
+    static EpisodeItem remove(EpisodeItem item, Episode existing) {
         return new EpisodeItem(
                 item.number(),
                 item.ids().missingFrom(existing.ids()),
@@ -46,8 +46,8 @@ final class KnownFactRemover {
     }
 
     /// @return whether the item adds nothing to the movie
-    static boolean isEmpty(MovieItem item, Movie existing) {
-        MovieItem left = of(item, existing);
+    static boolean isRedundant(MovieItem item, Movie existing) {
+        MovieItem left = remove(item, existing);
         return hasTitle(existing)
                 && left.ids().isEmpty()
                 && left.year() == null
@@ -55,16 +55,16 @@ final class KnownFactRemover {
     }
 
     /// @return whether the item adds nothing to the show, its seasons aside
-    static boolean isEmpty(ShowItem item, Show existing) {
-        ShowItem left = of(item, existing);
+    static boolean isRedundant(ShowItem item, Show existing) {
+        ShowItem left = remove(item, existing);
         return hasTitle(existing)
                 && left.ids().isEmpty()
                 && left.year() == null
                 && left.facts().equals(existing.facts());
     }
 
-    static boolean isEmpty(EpisodeItem item, Episode existing) {
-        EpisodeItem left = of(item, existing);
+    static boolean isRedundant(EpisodeItem item, Episode existing) {
+        EpisodeItem left = remove(item, existing);
         return !existing.provisional() && left.ids().isEmpty() && left.facts().equals(existing.facts());
     }
 

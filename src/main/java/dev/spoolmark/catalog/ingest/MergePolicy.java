@@ -18,15 +18,15 @@ public enum MergePolicy {
     CATALOG;
 
     MovieItem apply(MovieItem item, Movie existing) {
-        return this == SOURCE ? item : KnownFactRemover.of(item, existing);
+        return this == SOURCE ? item : KnownFactRemover.remove(item, existing);
     }
 
     ShowItem apply(ShowItem item, Show existing) {
-        return this == SOURCE ? item : KnownFactRemover.of(item, existing);
+        return this == SOURCE ? item : KnownFactRemover.remove(item, existing);
     }
 
     EpisodeItem apply(EpisodeItem item, Episode existing) {
-        return this == SOURCE ? item : KnownFactRemover.of(item, existing);
+        return this == SOURCE ? item : KnownFactRemover.remove(item, existing);
     }
 
     /// @return the value that is stored if one or both are known

@@ -52,7 +52,7 @@ final class RedundantItems {
             if (previous != null
                     && item.credits().isEmpty()
                     && item.otherTitles().isEmpty()
-                    && KnownFactRemover.isEmpty(item, previous)) {
+                    && KnownFactRemover.isRedundant(item, previous)) {
                 contained.add(item);
             }
         }
@@ -69,7 +69,7 @@ final class RedundantItems {
             if (previous != null
                     && item.credits().isEmpty()
                     && item.otherTitles().isEmpty()
-                    && KnownFactRemover.isEmpty(item, previous)
+                    && KnownFactRemover.isRedundant(item, previous)
                     && areContained(item.seasons(), episodes.getOrDefault(previous.id(), List.of()))) {
                 contained.add(item);
             }
@@ -89,7 +89,7 @@ final class RedundantItems {
     }
 
     private static boolean isContained(EpisodeItem item, @Nullable Episode existing) {
-        return existing != null && KnownFactRemover.isEmpty(item, existing);
+        return existing != null && KnownFactRemover.isRedundant(item, existing);
     }
 
     private static long position(int season, int number) {

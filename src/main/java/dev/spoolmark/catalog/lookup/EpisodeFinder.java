@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// (`docs/spec/v1/show.md`).
 public final class EpisodeFinder {
 
-    private final NameCache names;
+    private final LookupCache names;
     private final Map<ShowRef, ShowId> shows;
     private final Map<ShowId, ShowGuide> guides;
 
-    public EpisodeFinder(NameCache names, Map<ShowRef, ShowId> shows, Map<ShowId, ShowGuide> guides) {
+    public EpisodeFinder(LookupCache names, Map<ShowRef, ShowId> shows, Map<ShowId, ShowGuide> guides) {
         this.names = names;
         this.shows = shows;
         this.guides = guides;

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Map;
 
 /// Finds items by id, slug or title, and caches which key led where. Misses are not cached.
-public final class NameCache {
+public final class LookupCache {
 
-    private static final int NAMES = 100_000;
+    private static final int MAX_KEYS = 100_000;
 
     private final Database database;
     private final InvalidatingCache<Key, Long> ids;
 
-    public NameCache(Database database, Ticker ticker) {
+    public LookupCache(Database database, Ticker ticker) {
         this.database = database;
-        this.ids = new InvalidatingCache<>(NAMES, (key, item) -> 1, ticker);
+        this.ids = new InvalidatingCache<>(MAX_KEYS, (key, item) -> 1, ticker);
     }
 
-    private record Key(Kind kind, LookupKey name) {}
+    private record Key(Kind kind, LookupKey key) {}
 
     public <R extends ItemDescriptor> Map<R, Long> find(Kind kind, Collection<R> requested) {
         Map<R, Long> found = new HashMap<>();
@@ -56,7 +56,7 @@ public final class NameCache {
         Map<R, Match> matches = database.read(tx -> ReferenceResolver.find(tx, kind, requested));
         Map<Key, Long> keys = new HashMap<>();
         matches.forEach((ref, match) -> {
-            if (isOfThatNameAlone(ref, match)) {
+            if (isOfThatKeyAlone(ref, match)) {
                 keys.put(new Key(kind, match.matchedKey()), match.item());
             }
         });
@@ -65,7 +65,7 @@ public final class NameCache {
     }
 
     /// A title beside an unknown id can lead elsewhere than the title alone.
-    private static boolean isOfThatNameAlone(ItemDescriptor ref, Match match) {
+    private static boolean isOfThatKeyAlone(ItemDescriptor ref, Match match) {
         return !match.incomplete()
                 && (!(match.matchedKey() instanceof TitleKey) || ref.ids().isEmpty());
     }
