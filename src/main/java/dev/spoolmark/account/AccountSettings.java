@@ -78,6 +78,11 @@ public final class AccountSettings {
         return audiences.narrowed().isEmpty() ? "everyone" : audiences.text();
     }
 
+    /// Whether the user has chosen a password. An account that a sign-in at another server created has none at first.
+    public boolean hasPassword(UserId user) {
+        return cache.find(user).filter(Credentials::hasPassword).isPresent();
+    }
+
     /// Whether the user lets the sign-in password work on v1.
     public boolean isPasswordOnV1(UserId user) {
         return cache.find(user).filter(Credentials::passwordOnV1).isPresent();

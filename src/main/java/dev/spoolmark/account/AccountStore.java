@@ -24,6 +24,9 @@ final class AccountStore {
             password_hash, state, language, week_start, rating_scale, theme, audiences
             """;
 
+    /// Precedes the hash of a random password, which nobody knows.
+    private static final String RANDOM = "random$";
+
     private AccountStore() {}
 
     static Optional<UserId> owner(Tx tx, String nameKey) {
@@ -96,7 +99,7 @@ final class AccountStore {
         return emailOwner(tx, emailKey).isPresent();
     }
 
-    static void insert(Tx tx, Account account, String verifier, Instant now) {
+    static void insert(Tx tx, Account account, String verifier, boolean hasPassword, Instant now) {
         Profile profile = account.profile();
         Preferences preferences = account.preferences();
         tx.update(
@@ -121,7 +124,7 @@ final class AccountStore {
                 account.joined(),
                 account.lastLogin(),
                 account.credVersion(),
-                verifier,
+                hasPassword ? verifier : RANDOM + verifier,
                 ACTIVE,
                 preferences.pages().language().key(),
                 preferences.pages().weekStart().key(),
@@ -168,8 +171,15 @@ final class AccountStore {
     }
 
     private static Credentials credentials(Row row) {
+        String stored = row.getString(21);
+        boolean hasPassword = !stored.startsWith(RANDOM);
         return new Credentials(
-                account(row), row.getString(21), row.getInt(22) == ACTIVE, row.getBoolean(28), row.getBoolean(29));
+                account(row),
+                hasPassword ? stored : stored.substring(RANDOM.length()),
+                hasPassword,
+                row.getInt(22) == ACTIVE,
+                row.getBoolean(28),
+                row.getBoolean(29));
     }
 
     private static Account account(Row row) {

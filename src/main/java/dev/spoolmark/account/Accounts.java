@@ -323,7 +323,7 @@ public final class Accounts {
             return new CreateAccountResult.Rejected(new Problem.Taken(email, "e-mail"));
         }
         Account account = account(user, newAccount, clock.instant());
-        AccountStore.insert(tx, account, prepared.verifier(), clock.instant());
+        AccountStore.insert(tx, account, prepared.verifier(), newAccount.hasPassword(), clock.instant());
         audit.note(tx, AuditAction.ACCOUNT_ADDED, user.value(), by, account.admin() ? "admin" : "");
         return new CreateAccountResult.Created(account, prepared.weakPassword());
     }

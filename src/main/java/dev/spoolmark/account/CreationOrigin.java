@@ -6,6 +6,9 @@ public enum CreationOrigin {
     /// A client: a common password is rejected.
     SELF_SERVICE,
 
+    /// Another server that has authenticated the user: the password is random, and nobody knows it.
+    EXTERNAL_SIGN_IN,
+
     /// The operator: a common password causes a warning.
     OPERATOR,
 

@@ -61,7 +61,7 @@ final class WebPages {
         this.backups = backups;
         this.spool = spool;
         this.demo = demo;
-        this.confirmPages = new ConfirmPages(features.webSignIn(), features.openId());
+        this.confirmPages = new ConfirmPages(features.webSignIn(), features.openId(), proxyUsers());
     }
 
     WebHandler handler() {

@@ -2,14 +2,12 @@ package dev.spoolmark.openid;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.PreparedAccount;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.core.Base32;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.Secret;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 import java.text.Normalizer;
@@ -27,7 +25,6 @@ record AccountProposal(String baseName, String fullName) {
     private static final int NUMBERED = 9;
     private static final int RANDOM = 5;
     private static final int RANDOM_LENGTH = 5;
-    private static final int PASSWORD_LENGTH = 52;
     private static final Pattern OTHERS = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final Pattern SEPARATORS_AT_ENDS = Pattern.compile("^[._-]+|[._-]+$");
 
@@ -85,9 +82,7 @@ record AccountProposal(String baseName, String fullName) {
     }
 
     private Account create(Accounts accounts, String name, Function<PreparedAccount, Account> store) {
-        Secret password = Secret.sha1Of(Base32.random(PASSWORD_LENGTH));
         Profile profile = new Profile(fullName.isEmpty() ? null : fullName, null, null, null, null, null);
-        return store.apply(accounts.prepareRegistration(new NewAccount(
-                name, null, password, false, CreationOrigin.SELF_SERVICE, profile, NewAccount.Choices.NONE)));
+        return store.apply(accounts.prepareRegistration(NewAccount.withoutPassword(name, profile)));
     }
 }

@@ -2,22 +2,18 @@ package dev.spoolmark.web;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
-import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.NewAccount;
+import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.audit.Actor;
-import dev.spoolmark.core.Base32;
 import dev.spoolmark.core.CidrSet;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.ServerRequest;
 import java.util.Optional;
 
 /// Users whom a reverse proxy has authenticated and names in a header field (`docs/security.md#trusted-header`). Pages
 /// only; no API reads the field.
 public final class ProxyUsers {
-
-    private static final int PASSWORD_LENGTH = 52;
 
     private final String header;
     private final CidrSet networks;
@@ -47,6 +43,11 @@ public final class ProxyUsers {
         return name(request).flatMap(accounts::find);
     }
 
+    /// Whether the proxy states that this user has sent the request.
+    public boolean isNamed(ServerRequest request, Account account) {
+        return account(request).filter(user -> user.id().equals(account.id())).isPresent();
+    }
+
     /// Whether a session of this account may be used: not if the proxy names a user who has, or would get, another
     /// account. Where unknown users get none, they may sign in with a password.
     boolean mayUse(ServerRequest request, Account account) {
@@ -66,11 +67,9 @@ public final class ProxyUsers {
         if (!create || accounts.isEmpty()) {
             return Optional.empty();
         }
-        Secret password = Secret.sha1Of(Base32.random(PASSWORD_LENGTH));
         try {
-            return Optional.of(
-                    accounts.register(new NewAccount(name, null, password, false, CreationOrigin.SELF_SERVICE), by)
-                            .account());
+            return Optional.of(accounts.register(NewAccount.withoutPassword(name, Profile.EMPTY), by)
+                    .account());
         } catch (ProblemException rejected) {
             // The name has another form, belongs to a disabled account, or was taken meanwhile.
             if (rejected.problem() instanceof Problem.Taken || rejected.problem() instanceof Problem.Invalid) {

@@ -259,6 +259,19 @@ class OpenIdSignInTest {
     }
 
     @Test
+    void aNewAccountHasNoPasswordUntilItsUserSetsOne() {
+        openId.account("root");
+        Account created = openId.creating().run(SIGN_IN, null).account();
+        assertThat(openId.accounts.settings().hasPassword(created.id())).isFalse();
+
+        openId.accounts.settings().changePassword(created, Secret.sha1Of("a fine first password"), Actor.OPERATOR);
+
+        assertThat(openId.accounts.settings().hasPassword(created.id())).isTrue();
+        assertThat(openId.accounts.settings().hasPassword(openId.account("bob").id()))
+                .isTrue();
+    }
+
+    @Test
     void aNewAccountNeverTakesTheNameOfAnother() {
         Account ann = openId.account("ann.provider");
         openId.creating();

@@ -9,10 +9,16 @@ import java.time.ZoneOffset;
 
 /// An account with its password hash, for sign-in only.
 ///
+/// @param hasPassword whether the user chose the password; if not, it is random and nobody knows it
 /// @param secondFactor whether sign-in on pages asks for a second factor
 /// @param passwordOnV1 whether the user allows the sign-in password on v1
 public record Credentials(
-        Account account, String verifier, boolean active, boolean secondFactor, boolean passwordOnV1) {
+        Account account,
+        String verifier,
+        boolean hasPassword,
+        boolean active,
+        boolean secondFactor,
+        boolean passwordOnV1) {
 
     /// Credentials for an unknown name, with a password hash that nothing matches, so that the same steps follow
     /// (`docs/security.md#sec-c11`).
@@ -29,7 +35,7 @@ public record Credentials(
                 Instant.EPOCH,
                 null,
                 0);
-        return new Credentials(unknown, verifier, false, false, true);
+        return new Credentials(unknown, verifier, true, false, false, true);
     }
 
     @Override

@@ -80,6 +80,26 @@ public final class WebSignIn {
         return new SignedIn(account);
     }
 
+    /// Whether the user can confirm with a password, see [dev.spoolmark.account.AccountSettings#hasPassword].
+    public boolean hasPassword(Account account) {
+        return accounts.settings().hasPassword(account.id());
+    }
+
+    /// Whether sign-in asks for a second factor.
+    public boolean needsSecondFactor(Account account) {
+        return secondFactors.isActive(account.id());
+    }
+
+    /// Verifies a user who is signed in by a proxy again, before a sensitive action. The code is needed if the user
+    /// has turned on the second factor.
+    ///
+    /// @param code of the authenticator app, or a recovery code; ignored where it is not needed
+    public SignInResult confirmVerified(Account account, String code, InetAddress client) {
+        return signInVerified(account, client) instanceof SecondFactorNeeded(String challenge)
+                ? verifySecondFactor(challenge, code, client)
+                : new SignedIn(account);
+    }
+
     /// Checks the password of a user who is signed in, before a sensitive action. There is no second factor.
     public SignInResult confirm(Account account, String password, InetAddress client) {
         return checkPassword(accounts.cache().find(account.id()), account.name(), password, client);

@@ -43,7 +43,7 @@ public final class OpenIdPages {
                         request -> start.leave(request, SignInPurpose.SIGN_IN, request.next()))
                 .get(OpenIdStart.CALLBACK, PageAccess.PUBLIC, this::complete)
                 .post("/confirm/openid", PageAccess.SIGNED_IN, this::confirm);
-        new IdentityPages(openId, start).declare(routes);
+        new IdentityPages(openId, signIn, start).declare(routes);
     }
 
     private Response confirm(PageRequest request) {

@@ -12,8 +12,10 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.web.Confirmation;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageHandler;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Form;
@@ -21,7 +23,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A new password. It ends all other sessions of the user.
+/// A new password. It ends all other sessions of the user. A user without a password sets the first one after another
+/// proof of identity.
 public final class PasswordChangePages {
 
     private static final String PATH = "/settings/security/password";
@@ -38,18 +41,39 @@ public final class PasswordChangePages {
     }
 
     /// A form for the former and the new password.
-    public record PasswordChangePage(Layout layout, Form form) {}
+    ///
+    /// @param isFirst whether there is no former one
+    public record PasswordChangePage(Layout layout, Form form, boolean isFirst) {}
 
     void declare(PageRoutes routes) {
+        PageHandler first = Confirmation.before(PATH, this::saveFirst);
+        PageHandler beforeFirst = Confirmation.before(PATH, this::show);
         routes.get(
                         PATH,
                         PageAccess.SIGNED_IN,
-                        request -> request.page(TEMPLATE, page(request, Form.empty(request.text()))))
-                .post(PATH, PageAccess.SIGNED_IN, this::save);
+                        request -> isFirst(request) ? beforeFirst.handle(request) : show(request))
+                .post(PATH, PageAccess.SIGNED_IN, request -> isFirst(request) ? first.handle(request) : save(request));
     }
 
-    private static PasswordChangePage page(PageRequest request, Form form) {
-        return new PasswordChangePage(request.layout("settings.password.title"), form);
+    private boolean isFirst(PageRequest request) {
+        return !signIn.hasPassword(request.account());
+    }
+
+    private Response show(PageRequest request) {
+        return request.page(TEMPLATE, page(request, Form.empty(request.text())));
+    }
+
+    private PasswordChangePage page(PageRequest request, Form form) {
+        return new PasswordChangePage(request.layout("settings.password.title"), form, isFirst(request));
+    }
+
+    /// The user has confirmed their identity in another way than with a password.
+    private Response saveFirst(PageRequest request) {
+        Form form = request.form();
+        Secret password = newPassword(form);
+        return password == null || form.hasErrors()
+                ? request.invalid(TEMPLATE, page(request, form))
+                : change(request, password);
     }
 
     private Response save(PageRequest request) {

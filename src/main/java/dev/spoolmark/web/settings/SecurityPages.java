@@ -28,6 +28,7 @@ public final class SecurityPages {
         this.openId = openId;
     }
 
+    /// @param password whether the user has one
     /// @param secondFactor whether signing in asks for a code
     /// @param secondFactorMissing whether this administrator has to turn it on
     /// @param appPasswords how many there are
@@ -36,6 +37,7 @@ public final class SecurityPages {
     /// @param linked whether the user has linked it
     public record SecurityPage(
             Layout layout,
+            boolean password,
             boolean secondFactor,
             boolean secondFactorMissing,
             int appPasswords,
@@ -51,6 +53,7 @@ public final class SecurityPages {
         Account account = request.account();
         return request.waiting(() -> new SecurityPage(
                 request.layout("settings.security.title"),
+                accounts.settings().hasPassword(account.id()),
                 secondFactors.isActive(account.id()),
                 secondFactors.isMissing(account),
                 accounts.appPasswords().list(account.id()).size(),

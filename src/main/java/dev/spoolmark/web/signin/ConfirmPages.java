@@ -14,11 +14,15 @@ import dev.spoolmark.web.PageHandler;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.PendingForm;
+import dev.spoolmark.web.ProxyUsers;
 import dev.spoolmark.web.form.Form;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Asks for the password again before something sensitive (`docs/security.md#password-rules`).
+/// Asks for the password again before something sensitive (`docs/security.md#password-rules`), or for another proof of
+/// a user without one.
 ///
 /// A form that was sent too late is kept in hidden fields of the page, which sends it to its own address again.
 public final class ConfirmPages implements FormConfirmation {
@@ -26,20 +30,39 @@ public final class ConfirmPages implements FormConfirmation {
     private static final String PATH = "/confirm";
     private static final String PASSWORD = PendingForm.OWN_PREFIX + "password";
 
+    private static final String PROXY = PendingForm.OWN_PREFIX + "proxy";
+    private static final String CODE = PendingForm.OWN_PREFIX + "code";
+
     private final WebSignIn signIn;
     private final Optional<OpenIdSignIn> openId;
+    private final ProxyUsers proxyUsers;
 
     /// @param openId the OpenID provider, if there is one
-    public ConfirmPages(WebSignIn signIn, Optional<OpenIdSignIn> openId) {
+    /// @param proxyUsers users whom a proxy has authenticated
+    public ConfirmPages(WebSignIn signIn, Optional<OpenIdSignIn> openId, ProxyUsers proxyUsers) {
         this.signIn = signIn;
         this.openId = openId;
+        this.proxyUsers = proxyUsers;
     }
 
     /// @param form errors of the confirmation
     /// @param sent what is sent with the confirmation, and where
     /// @param hasForm whether the user typed it before
-    /// @param provider name of the OpenID provider with which the user can confirm, too; empty if there is none
-    public record ConfirmPage(Layout layout, Form form, PendingForm sent, boolean hasForm, String provider) {}
+    public record ConfirmPage(Layout layout, Form form, PendingForm sent, boolean hasForm, Methods methods) {}
+
+    /// How a user can confirm.
+    ///
+    /// @param password whether there is one
+    /// @param proxy whether there is none, and a proxy states who the user is
+    /// @param code whether the second factor is needed beside the proxy
+    /// @param provider name of the OpenID provider; empty if the user has not linked one
+    public record Methods(boolean password, boolean proxy, boolean code, String provider) {
+
+        /// Whether there is none.
+        public boolean isEmpty() {
+            return !password && !proxy && provider.isEmpty();
+        }
+    }
 
     public void declare(PageRoutes routes) {
         routes.get(PATH, PageAccess.SIGNED_IN, request -> show(request, next(request)))
@@ -56,16 +79,27 @@ public final class ConfirmPages implements FormConfirmation {
 
     @Override
     public Response respond(PageRequest request, PendingForm form, PageHandler handler) {
-        return request.form().values().containsKey(PASSWORD) ? confirm(request, form, handler) : show(request, form);
+        Set<String> sent = request.form().values().keySet();
+        return sent.contains(PASSWORD) || sent.contains(PROXY) ? confirm(request, form, handler) : show(request, form);
     }
 
     private Response show(PageRequest request, PendingForm sent) {
         Form form = request.form();
-        ConfirmPage page = new ConfirmPage(
-                request.layout("confirm.title"), form, sent, !sent.path().equals(PATH), provider(request));
+        Methods methods = methods(request);
+        String title = methods.password() ? "confirm.title" : "confirm.identity.title";
+        ConfirmPage page =
+                new ConfirmPage(request.layout(title), form, sent, !sent.path().equals(PATH), methods);
         return form.hasErrors()
                 ? request.invalid("page/signin/confirm", page)
                 : request.page("page/signin/confirm", page);
+    }
+
+    private Methods methods(PageRequest request) {
+        Account account = request.account();
+        boolean password = signIn.hasPassword(account);
+        boolean proxy = !password && proxyUsers.isNamed(request.http(), account);
+        boolean code = proxy && request.waiting(() -> signIn.needsSecondFactor(account));
+        return new Methods(password, proxy, code, provider(request));
     }
 
     private String provider(PageRequest request) {
@@ -77,17 +111,28 @@ public final class ConfirmPages implements FormConfirmation {
 
     private Response confirm(PageRequest request, PendingForm sent, PageHandler handler) {
         Form form = request.form();
-        String password = form.password(PASSWORD);
+        Methods methods = methods(request);
+        if (!methods.password() && !methods.proxy()) {
+            return show(request, sent);
+        }
+        String typed = methods.password()
+                ? form.password(PASSWORD)
+                : methods.code() ? form.required(CODE, SignInPages.LONGEST_CODE) : "";
         if (form.hasErrors()) {
             return show(request, sent);
         }
-        SignInResult result = request.http()
-                .runBlocking(() -> signIn.confirm(
-                        request.account(), password, request.http().client()));
+        SignInResult result = request.http().runBlocking(() -> verify(request, methods, typed));
         if (result instanceof SignedIn(Account account)) {
             return Confirmation.proceed(request, account, handler);
         }
-        SignInPages.note(form, PASSWORD, result);
+        SignInPages.note(form, methods.password() ? PASSWORD : CODE, result);
         return show(request, sent);
+    }
+
+    private SignInResult verify(PageRequest request, Methods methods, String typed) {
+        InetAddress client = request.http().client();
+        return methods.password()
+                ? signIn.confirm(request.account(), typed, client)
+                : signIn.confirmVerified(request.account(), typed, client);
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 public final class SignInPages {
 
     private static final int LONGEST_NAME = 254;
-    private static final int LONGEST_CODE = 40;
+    static final int LONGEST_CODE = 40;
 
     private final WebSignIn signIn;
     private final Sessions sessions;
@@ -158,7 +158,7 @@ public final class SignInPages {
     /// Notes beside a field why a password or a code was not accepted.
     static void note(Form form, String field, SignInResult result) {
         switch (result) {
-            case WrongCredentials() -> form.error(field, field.equals("code") ? "signin.code.wrong" : "signin.wrong");
+            case WrongCredentials() -> form.error(field, field.endsWith("code") ? "signin.code.wrong" : "signin.wrong");
             case Throttled(Duration wait) -> form.count(field, "signin.throttled", Math.max(1, wait.toSeconds()));
             case Expired() -> form.error(field, "signin.code.expired");
             case SignedIn _, SecondFactorNeeded _ -> throw new IllegalArgumentException("it was accepted");

@@ -137,6 +137,43 @@ class OpenIdPagesTest {
     }
 
     @Test
+    void aUserWithoutAPasswordConfirmsAtTheProviderAndSetsOne() {
+        try (TestServer open = TestServer.start(clock, provider.settings("SPOOLMARK_OIDC_AUTO_CREATE=on"));
+                PageClient browser = new PageClient(open.port())) {
+            PageAccounts.createAdministrator(open, "root", PASSWORD);
+            browser.get("/signin").submit(BUTTON);
+            comeBack(browser);
+            assertThat(browser.get("/settings/security").text()).contains("Set a password");
+            String csrf = browser.page().expectFirst("input[name=_csrf]").val();
+            clock.pass(Duration.ofMinutes(10));
+            browser.post("/settings/security/password", Map.of("_csrf", csrf, "password", "x", "repeated", "x"));
+            assertThat(browser.header("Location").orElse("")).startsWith("/confirm?");
+
+            browser.get("/settings/security/openid").isWellFormed();
+            assertThat(browser.path()).startsWith("/confirm");
+            assertThat(browser.text()).contains("Your account has no password, so confirm in another way.");
+            assertThat(browser.page().select("[type=password]")).isEmpty();
+            browser.submit("Confirm with Home SSO");
+            comeBack(browser);
+            assertThat(browser.text()).contains("so Home SSO is your only way to sign in");
+            csrf = browser.page().expectFirst("input[name=_csrf]").val();
+            browser.post("/settings/security/openid/unlink", Map.of("_csrf", csrf));
+            assertThat(browser.get("/settings/security").text()).contains("Sign-in with Home SSO On");
+
+            browser.get("/settings/security/password").isWellFormed();
+            browser.submit("Set a password", "password", "short", "repeated", "different");
+            assertThat(browser.errorOf("password")).isNotBlank();
+            browser.submit("Set a password", "password", "another fine password", "repeated", "another fine password");
+            assertThat(browser.path()).isEqualTo("/settings/security?notice=password_changed");
+            assertThat(browser.text()).contains("Change the password");
+            clock.pass(Duration.ofMinutes(10));
+            browser.get("/settings/security/openid").submit("Continue", "_password", "another fine password");
+            browser.submit("Remove the link");
+            assertThat(browser.text()).contains("The link is removed.");
+        }
+    }
+
+    @Test
     void aKeptFormIsSentToThisServerOnly() {
         link(visitor);
         String csrf = visitor.page().expectFirst("input[name=_csrf]").val();

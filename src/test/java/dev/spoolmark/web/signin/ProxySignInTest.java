@@ -127,6 +127,59 @@ class ProxySignInTest {
     }
 
     @Test
+    void aUserWithoutAPasswordConfirmsWhatTheProxyStates() {
+        restart("127.0.0.1/32,::1", "on");
+        visitor.behindProxy(HEADER, "carol").get(PAGE + "/app-passwords");
+        clock.pass(Duration.ofMinutes(6));
+        visitor.submit("Create", "name", "Kodi");
+        visitor.isWellFormed();
+        assertThat(visitor.text()).contains("Your reverse proxy states that you are carol.");
+        assertThat(visitor.page().select("[type=password]")).isEmpty();
+        visitor.submit("Continue");
+        assertThat(visitor.page().expectFirst("#password").text()).hasSize(26);
+
+        clock.pass(Duration.ofMinutes(6));
+        visitor.get(PAGE + "/password").submit("Continue");
+        visitor.submit("Set a password", "password", PASSWORD, "repeated", PASSWORD);
+        clock.pass(Duration.ofMinutes(6));
+        visitor.get(PAGE + "/app-passwords");
+        assertThat(visitor.page().select("#_password")).hasSize(1);
+    }
+
+    @Test
+    void theProxyDoesNotConfirmForOthersOrInPlaceOfAPassword() {
+        restart("127.0.0.1/32,::1", "on");
+        visitor.behindProxy(HEADER, "ann").get(PAGE);
+        clock.pass(Duration.ofMinutes(6));
+        String csrf = visitor.page().expectFirst("[name=_csrf]").val();
+        visitor.post("/confirm", Map.of("_csrf", csrf, "_proxy", "on"));
+        assertThat(visitor.errorOf("_password")).isNotBlank();
+
+        visitor.behindProxy(HEADER, "carol").get(PAGE);
+        clock.pass(Duration.ofMinutes(6));
+        csrf = visitor.page().expectFirst("[name=_csrf]").val();
+        visitor.behindProxy("X-Other", "carol").post("/confirm", Map.of("_csrf", csrf, "_proxy", "on"));
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(visitor.text()).contains("there is no other way to confirm here");
+    }
+
+    @Test
+    void theSecondFactorIsNeededBesideTheProxy() {
+        restart("127.0.0.1/32,::1", "on");
+        visitor.behindProxy(HEADER, "carol").get(PAGE);
+        turnOnSecondFactor(server.features().accounts().get("carol"));
+        clock.pass(Duration.ofMinutes(6));
+
+        visitor.get(PAGE + "/app-passwords").submit("Continue", "_code", "000000");
+        assertThat(visitor.errorOf("_code")).contains("This code is wrong");
+        visitor.submit("Continue", "_code", "");
+        assertThat(visitor.errorOf("_code")).isEqualTo("This field is required.");
+        Account carol = server.features().accounts().get("carol");
+        visitor.submit("Continue", "_code", TotpCodes.current(server.database(), carol, clock));
+        assertThat(visitor.path()).isEqualTo(PAGE + "/app-passwords");
+    }
+
+    @Test
     void theSessionOfAnotherUserIsLeft() {
         visitor.get("/signin").submit("Sign in", "name", "ann", "password", PASSWORD);
         assertThat(visitor.get("/").text()).contains("Signed in as ann.");
@@ -158,19 +211,23 @@ class ProxySignInTest {
     @Test
     void theSecondFactorIsStillNeeded() {
         Account ann = server.features().accounts().get("ann");
-        server.features().secondFactors().enrol(ann, "Spoolmark");
-        server.features()
-                .secondFactors()
-                .confirm(
-                        ann,
-                        TotpCodes.current(server.database(), ann, clock),
-                        Actor.web(InetAddress.getLoopbackAddress()));
-        clock.pass(Duration.ofMinutes(1));
+        turnOnSecondFactor(ann);
 
         visitor.behindProxy(HEADER, "ann").get(PAGE);
         assertThat(visitor.page().select("#code")).hasSize(1);
         visitor.submit("Continue", "code", TotpCodes.current(server.database(), ann, clock));
         assertThat(visitor.path()).isEqualTo(PAGE);
+    }
+
+    private void turnOnSecondFactor(Account user) {
+        server.features().secondFactors().enrol(user, "Spoolmark");
+        server.features()
+                .secondFactors()
+                .confirm(
+                        user,
+                        TotpCodes.current(server.database(), user, clock),
+                        Actor.web(InetAddress.getLoopbackAddress()));
+        clock.pass(Duration.ofMinutes(1));
     }
 
     @Test
