@@ -156,6 +156,12 @@ public final class TestOpenIdProvider implements AutoCloseable {
                 exchange.sendResponseHeaders(502, -1);
                 return;
             }
+            if (path.equals("/authorize")) {
+                exchange.getResponseHeaders()
+                        .set("Location", authorize(exchange.getRequestURI()).toString());
+                exchange.sendResponseHeaders(302, -1);
+                return;
+            }
             byte[] response = replaced.containsKey(path) ? replaced.get(path) : response(exchange, path, body);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(response == null ? 400 : 200, response == null ? -1 : response.length);
