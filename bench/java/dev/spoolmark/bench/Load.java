@@ -21,6 +21,9 @@ import java.util.stream.DoubleStream;
 /// Sends requests one after another over a fixed number of connections for a fixed time, to this machine only.
 final class Load {
 
+    /// The time in which all connections are opened before the first request of a paced run is due.
+    private static final Duration SETUP = Duration.ofMillis(500);
+
     private final int port;
     private final int connections;
     private final IntFunction<Supplier<byte[]>> requests;
@@ -78,7 +81,7 @@ final class Load {
     }
 
     /// The milliseconds from the moment at which each request is due to the end of its response, in ascending order:
-    /// a response that is late also counts for the requests behind it.
+    /// a response that is late also counts for the requests behind it. The connections are open before.
     ///
     /// @param perSecond requests in a second over all connections, at even distances
     double[] millisAt(int perSecond, Duration time) throws InterruptedException {
@@ -91,7 +94,7 @@ final class Load {
     private void run(Duration time, Supplier<LongConsumer> durations, AtomicLong responses, long interval)
             throws InterruptedException {
         AtomicReference<IOException> failed = new AtomicReference<>();
-        long start = System.nanoTime();
+        long start = System.nanoTime() + (interval == 0 ? 0 : SETUP.toNanos());
         long until = start + time.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
