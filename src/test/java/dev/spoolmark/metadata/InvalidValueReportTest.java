@@ -11,6 +11,8 @@ import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.metadata.InvalidRecords.InvalidRecord;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
+import dev.spoolmark.metadata.tmdb.TmdbEpisodes;
+import dev.spoolmark.metadata.tmdb.TmdbFields;
 import dev.spoolmark.metadata.tmdb.TmdbItem;
 import dev.spoolmark.metadata.tvdb.TvdbShow;
 import dev.spoolmark.metadata.tvmaze.TvmazeEmbedded;
@@ -212,7 +214,7 @@ class InvalidValueReportTest {
             assertThat(movie.facts()).as(invalid.where()).isNotEqualTo(MovieFacts.NONE);
             assertThat(movie.ids().tmdb()).as(invalid.where()).isNotNull();
             TmdbItem.related(invalid.record());
-            TmdbItem.invalidValuesOfMovie(invalid.record());
+            TmdbFields.invalidValuesOfMovie(invalid.record());
         }
     }
 
@@ -220,16 +222,16 @@ class InvalidValueReportTest {
     void anInvalidValueOfATmdbShowAffectsNoOther() {
         for (InvalidRecord invalid : InvalidRecords.of(TMDB_SHOW)) {
             EpisodeCollector episodes = new EpisodeCollector();
-            TmdbItem.seasonNumbers(invalid.record());
-            TmdbItem.putHeadsOn(episodes, invalid.record());
-            TmdbItem.invalidValuesOfShow(invalid.record());
+            TmdbEpisodes.seasonNumbers(invalid.record());
+            TmdbEpisodes.putHeadsOn(episodes, invalid.record());
+            TmdbFields.invalidValuesOfShow(invalid.record());
             ShowItem show = TmdbItem.show(9, invalid.record(), episodes.seasons());
             assertThat(show.facts()).as(invalid.where()).isNotEqualTo(ShowFacts.NONE);
         }
         for (InvalidRecord invalid : InvalidRecords.of(TMDB_SEASON)) {
             if (invalid.where().startsWith("/episodes/0/")) {
                 EpisodeCollector episodes = new EpisodeCollector();
-                TmdbItem.putEpisodesOn(episodes, invalid.record());
+                TmdbEpisodes.putEpisodesOn(episodes, invalid.record());
                 hasTheNeighbour(episodes, invalid);
             }
         }
@@ -269,7 +271,7 @@ class InvalidValueReportTest {
                 {"_embedded": {"cast": [{"person": {"name": {}, "birthday": "soon"}}], "akas": "many"}}
                 """);
 
-        assertThat(TmdbItem.invalidValuesOfMovie(movie))
+        assertThat(TmdbFields.invalidValuesOfMovie(movie))
                 .containsExactly(
                         "\"alternative_titles.titles[0].title\" must be a text, not an object",
                         "\"credits.cast[1]\" must be an object, not \"Bob\"",
@@ -278,7 +280,7 @@ class InvalidValueReportTest {
                         "\"credits.crew\" must be a list, not 7",
                         "\"translations.translations[1].data\" must be an object, not a list",
                         "\"translations.translations[0].data.title\" must be a text, not 1.5");
-        assertThat(TmdbItem.invalidValuesOfShow(show))
+        assertThat(TmdbFields.invalidValuesOfShow(show))
                 .containsExactly(
                         "\"episode_run_time[0]\" must be a whole number from 0, not \"long\"",
                         "\"external_ids.tvdb_id\" must be a whole number, not \"none\"",
@@ -303,7 +305,7 @@ class InvalidValueReportTest {
                         .replace("\"2005-06-10\"", "\"2005-00-00\"")
                         .replace("[{\"name\":\"Action\"}]", "{}"));
 
-        assertThat(TmdbItem.invalidValuesOfMovie(movie))
+        assertThat(TmdbFields.invalidValuesOfMovie(movie))
                 .containsExactly(
                         "\"genres\" must be a list, not an object",
                         "\"release_date\" must be a date, not \"2005-00-00\"",

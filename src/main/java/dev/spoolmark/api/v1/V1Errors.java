@@ -3,6 +3,7 @@ package dev.spoolmark.api.v1;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.http.ErrorResponse;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.http.ServerRequest;
 import java.time.Duration;
 
 /// Statuses and texts of errors in v1 (`docs/spec/v1/conventions.md#errors`).
@@ -14,6 +15,15 @@ public final class V1Errors {
 
     static Response response(Problem problem) {
         return ErrorResponse.withFields(problem, V1Responses.failure(status(problem), text(problem)));
+    }
+
+    /// Adds a challenge only for clients that sent `Authorization`: browsers open a dialog on it, and some clients
+    /// need it.
+    static Response response(ServerRequest request, Problem problem) {
+        Response response = response(problem);
+        boolean isMissing = problem instanceof Problem.NotSignedIn
+                && request.header("Authorization").isPresent();
+        return isMissing ? response.with("WWW-Authenticate", "Basic realm=\"trakt\"") : response;
     }
 
     /// Differs from [ErrorResponse#status] where clients of v1 expect another status.

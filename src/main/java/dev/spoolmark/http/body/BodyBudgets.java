@@ -38,7 +38,7 @@ public final class BodyBudgets {
 
     public ReceivedBody receive(
             LimitedBodyStream in, RequestContentCoding encoding, long limit, LargeBodyListener large) {
-        return ReceivedBody.receive(in, encoding, limit, folder, new Waiting(in), large);
+        return BodyReceiver.receive(in, encoding, limit, folder, new Waiting(in), large);
     }
 
     /// Waits for memory without the permit of the request.

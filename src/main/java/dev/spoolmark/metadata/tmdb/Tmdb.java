@@ -116,7 +116,7 @@ public final class Tmdb implements Source {
 
     private Optional<SourceResult> movie(long id) {
         return get("/3/movie/" + id + ABOUT_MOVIE).map(body -> {
-            List<String> invalidValues = TmdbItem.invalidValuesOfMovie(body);
+            List<String> invalidValues = TmdbFields.invalidValuesOfMovie(body);
             return new Found(TmdbItem.movie(id, body), List.of(), invalidValues)
                     .read(true, !invalidValues.isEmpty() || !TmdbItem.isComplete(body))
                     .withRelated(TmdbItem.related(body));
@@ -127,10 +127,10 @@ public final class Tmdb implements Source {
         return get("/3/tv/" + id + ABOUT_SHOW).map(body -> {
             EpisodeCollector episodes = new EpisodeCollector();
             if (query.withEpisodes()) {
-                putSeasonsOn(episodes, id, TmdbItem.seasonNumbers(body));
-                TmdbItem.putHeadsOn(episodes, body);
+                putSeasonsOn(episodes, id, TmdbEpisodes.seasonNumbers(body));
+                TmdbEpisodes.putHeadsOn(episodes, body);
             }
-            List<String> invalidValues = new ArrayList<>(TmdbItem.invalidValuesOfShow(body));
+            List<String> invalidValues = new ArrayList<>(TmdbFields.invalidValuesOfShow(body));
             boolean unreadable = !invalidValues.isEmpty() || !TmdbItem.isComplete(body);
             invalidValues.addAll(episodes.warnings());
             return new Found(TmdbItem.show(id, body, episodes.seasons()), episodes.unplaced(), invalidValues)
@@ -146,7 +146,7 @@ public final class Tmdb implements Source {
                     .toList();
             get("/3/tv/" + id + "?append_to_response=" + String.join(",", parts))
                     .ifPresentOrElse(
-                            body -> parts.forEach(part -> TmdbItem.putEpisodesOn(episodes, body.path(part))),
+                            body -> parts.forEach(part -> TmdbEpisodes.putEpisodesOn(episodes, body.path(part))),
                             episodes::incomplete);
         }
     }

@@ -257,7 +257,7 @@ class ReceivedBodyTest {
 
     private ReceivedBody receive(LimitedBodyStream in, RequestContentCoding encoding) throws IOException {
         try {
-            return ReceivedBody.receive(in, encoding, LIMIT, folder, resources(), new RecordingPolicy());
+            return BodyReceiver.receive(in, encoding, LIMIT, folder, resources(), new RecordingPolicy());
         } finally {
             in.release();
         }
