@@ -6,46 +6,34 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.Applications;
 import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.RegistrationLimit;
-import dev.spoolmark.account.apppassword.AppPasswords;
 import dev.spoolmark.account.auth.Argon2CostParameters;
 import dev.spoolmark.account.auth.Authenticator;
-import dev.spoolmark.account.auth.CommonPasswords;
 import dev.spoolmark.account.auth.PasswordHasher;
 import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.deletion.AccountErasure;
-import dev.spoolmark.account.deletion.UserDataEraser;
-import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.account.link.AccountLinks;
 import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.account.session.Sessions;
-import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.app.config.Configuration;
-import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.Catalog;
-import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.merge.ItemCompletion;
-import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.collection.CollectionItems;
-import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
-import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.history.PlayPages;
-import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.lists.ListPages;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
-import dev.spoolmark.openid.OpenIdIdentities;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
@@ -53,7 +41,6 @@ import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.ExpiredCheckins;
-import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.IndexLocation;
@@ -72,10 +59,7 @@ import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// All features on one database. Used by the server and the commands.
 public record Features(
@@ -132,7 +116,7 @@ public record Features(
             ModelLocation models) {
         PasswordHasher hasher = PasswordHasher.argon2(cost(configuration.passwords()));
         Search search = new Search(database, clock, index);
-        return create(database, configuration, clock, search, models, hasher, upstreamClients(clock));
+        return FeatureAssembly.create(database, configuration, clock, search, models, hasher, upstreamClients(clock));
     }
 
     /// With a custom password hasher and derived data in memory, for tests.
@@ -149,96 +133,12 @@ public record Features(
             PasswordHasher hasher,
             UpstreamClientFactory upstreamClients) {
         Search search = new Search(database, clock, IndexLocation.memory(), Runnable::run);
-        return create(database, configuration, clock, search, ModelLocation.memory(), hasher, upstreamClients);
+        return FeatureAssembly.create(
+                database, configuration, clock, search, ModelLocation.memory(), hasher, upstreamClients);
     }
 
     private static UpstreamClientFactory upstreamClients(InstantSource clock) {
         return UpstreamClientFactory.of(ProductVersion.number(), clock);
-    }
-
-    private static Features create(
-            Database database,
-            Configuration configuration,
-            InstantSource clock,
-            Search search,
-            ModelLocation models,
-            PasswordHasher hasher,
-            UpstreamClientFactory upstreamClients) {
-        Configuration.Users users = configuration.users();
-        ServerSettings serverSettings = new ServerSettings(database, clock, new StoredSettings(configuration.raw()));
-        CommonPasswords common = new CommonPasswords(
-                Optional.ofNullable(configuration.passwords().commonFile()));
-        MailQueue mails = new MailQueue(database, clock, configuration.mail().isPresent());
-        Accounts accounts =
-                new Accounts(database, clock, () -> serverSettings.current().accountDefaults(), hasher, common, mails);
-        Supplier<Registration> registration = () -> serverSettings.current().registration();
-        Applications applications = new Applications(database, clock, users.keys(), registration);
-        Authenticator authenticator = new Authenticator(
-                accounts, clock, hasher, configuration.passwords().onV1());
-        SecondFactors secondFactors = new SecondFactors(
-                database, accounts, clock, configuration.passwords().secondFactorForAdministrators());
-        ActivityStamps stamps = new ActivityStamps();
-        Catalog catalog = new Catalog(database, clock, new CatalogOptions(configuration.provisional()));
-        ItemCompletion catalogMerge = new ItemCompletion(database, clock, catalog, userDataMovers(stamps));
-        Watchlist watchlist = new Watchlist(database, stamps, clock);
-        PlayRecorder recorder = new PlayRecorder(stamps, watchlist);
-        ExpiredCheckins expiredCheckins = new ExpiredCheckins(database, recorder, clock);
-        ProfileAccess access = new ProfileAccess(database);
-        Follows follows = new Follows(database, clock);
-        Lists lists = new Lists(database, clock, follows);
-        return new Features(
-                database,
-                accounts,
-                authenticator,
-                secondFactors,
-                new WebSignIn(database, accounts, authenticator, secondFactors, clock),
-                new Sessions(database, accounts, clock),
-                applications,
-                OAuthProvider.over(
-                        database,
-                        clock,
-                        accounts,
-                        applications,
-                        configuration.oauth().lifetimes(),
-                        () -> configuration.oauth().unknownApplications().applies(registration.get())),
-                configuration
-                        .openId()
-                        .map(settings -> new OpenIdSignIn(settings, database, accounts, upstreamClients, clock)),
-                new RegistrationLimit(clock),
-                access,
-                follows,
-                catalog,
-                new ProvisionalAccess(database, catalog),
-                catalogMerge,
-                new MetadataSources(database, configuration.sources(), clock, catalog, catalogMerge, upstreamClients),
-                new Ratings(database, stamps, clock),
-                new CollectionItems(database, stamps, clock),
-                watchlist,
-                new Hidden(database, clock),
-                new PlayHistory(database, recorder, expiredCheckins, clock),
-                new Scrobbles(database, recorder, expiredCheckins, clock),
-                new Playback(database, recorder, expiredCheckins, stamps, clock),
-                expiredCheckins,
-                new Statistics(database, clock),
-                new ItemWatchers(database, accounts, access, clock),
-                new Trending(database, clock),
-                new CatalogChanges(database),
-                new Related(database),
-                new Comments(database, stamps, clock),
-                new LastActivities(database, clock),
-                new Progress(database, catalog, expiredCheckins, clock),
-                new Calendar(database, expiredCheckins),
-                new UserStatistics(database, expiredCheckins),
-                lists,
-                new Feed(database, clock, accounts, access, lists),
-                search,
-                new Recommendations(database, clock, models),
-                serverSettings,
-                AccountLinks.create(database, clock, accounts, registration),
-                new AccountErasure(database, accounts.administration(), clock, userDataErasers(clock)),
-                mails,
-                new UserPictures(database, accounts, clock),
-                clock);
     }
 
     public OnDemandLookup onDemandLookup() {
@@ -270,50 +170,10 @@ public record Features(
         return new UserExport(database, sources, clock);
     }
 
-    /// All tables with data of users about items, for merges.
-    static List<UserDataMover> userDataMovers(ActivityStamps stamps) {
-        return List.of(
-                Ratings.mover(stamps),
-                CollectionItems.mover(stamps),
-                Watchlist.mover(stamps),
-                Lists.mover(stamps),
-                Hidden.mover(stamps),
-                new CommentMover(stamps),
-                new PlayMover(stamps),
-                new NowWatchingMover(),
-                Playback.mover(stamps));
-    }
-
     /// Only the administration of accounts, for a database that is being restored.
     static AccountAdministration administration(Database database, InstantSource clock) {
         AccountDefaults defaults = new AccountDefaults(Registration.CLOSED, true, ZoneOffset.UTC);
         return new Accounts(database, clock, defaults).administration();
-    }
-
-    /// All tables with data of users, for the deletion of accounts.
-    static List<UserDataEraser> userDataErasers(InstantSource clock) {
-        return Stream.of(
-                        PlayHistory.erasers(),
-                        Ratings.erasers(clock),
-                        CollectionItems.erasers(),
-                        Watchlist.erasers(),
-                        Lists.erasers(),
-                        Comments.erasers(),
-                        Follows.erasers(),
-                        Hidden.erasers(),
-                        Scrobbles.erasers(),
-                        LastActivities.erasers(),
-                        OAuthProvider.erasers(),
-                        Sessions.erasers(),
-                        SecondFactors.erasers(),
-                        AppPasswords.erasers(),
-                        OpenIdIdentities.erasers(),
-                        WebSignIn.erasers(),
-                        UserPictures.erasers(),
-                        AccountLinks.erasers(),
-                        List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static Argon2CostParameters cost(Configuration.Passwords passwords) {

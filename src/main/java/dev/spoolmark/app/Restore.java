@@ -66,7 +66,7 @@ public final class Restore {
         try (Database database = DatabaseFactory.sqlite(part)) {
             AccountAdministration administration = Features.administration(database, clock);
             int count = administration.deleteAgain(deleted).size();
-            new AccountErasure(database, administration, clock, Features.userDataErasers(clock)).runAll();
+            new AccountErasure(database, administration, clock, UserDataTables.erasers(clock)).runAll();
             return count;
         }
     }

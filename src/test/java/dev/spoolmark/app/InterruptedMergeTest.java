@@ -118,7 +118,7 @@ class InterruptedMergeTest {
     /// A merge that throws after `left` users, as if the process had ended: only committed data remain.
     private ItemCompletion interruptedMerge(AtomicInteger left) {
         List<UserDataMover> features = Stream.concat(
-                        Features.userDataMovers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
+                        UserDataTables.movers(new ActivityStamps()).stream(), Stream.of(new Interruption(left)))
                 .toList();
         return new ItemCompletion(fixture.database, fixture.clock, fixture.features.catalog(), features);
     }

@@ -33,7 +33,7 @@ class UserDataErasersTest {
 
     @Test
     void everyTableWithAUserIsErased() {
-        Set<String> erased = Features.userDataErasers(InstantSource.fixed(Instant.EPOCH)).stream()
+        Set<String> erased = UserDataTables.erasers(InstantSource.fixed(Instant.EPOCH)).stream()
                 .filter(UserRows.class::isInstance)
                 .map(eraser -> ((UserRows) eraser).table())
                 .collect(Collectors.toSet());
@@ -47,7 +47,7 @@ class UserDataErasersTest {
 
     @Test
     void previewNamesAreUnique() {
-        List<String> names = Features.userDataErasers(InstantSource.fixed(Instant.EPOCH)).stream()
+        List<String> names = UserDataTables.erasers(InstantSource.fixed(Instant.EPOCH)).stream()
                 .map(UserDataEraser::name)
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -41,7 +41,7 @@ class UserDataMoversTest {
     void everyTableWithItemsBelongsToAFeature() {
         Set<String> answered = Stream.concat(
                         OF_THE_CATALOGUE.stream(),
-                        Features.userDataMovers(new ActivityStamps()).stream()
+                        UserDataTables.movers(new ActivityStamps()).stream()
                                 .flatMap(feature -> feature.tables().stream()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -50,7 +50,7 @@ class UserDataMoversTest {
 
     @Test
     void noTableBelongsToTwoFeatures() {
-        List<String> tables = Features.userDataMovers(new ActivityStamps()).stream()
+        List<String> tables = UserDataTables.movers(new ActivityStamps()).stream()
                 .flatMap(feature -> feature.tables().stream())
                 .toList();
 

@@ -1,0 +1,77 @@
+package dev.spoolmark.app;
+
+import dev.spoolmark.account.apppassword.AppPasswords;
+import dev.spoolmark.account.auth.WebSignIn;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
+import dev.spoolmark.account.link.AccountLinks;
+import dev.spoolmark.account.secondfactor.SecondFactors;
+import dev.spoolmark.account.session.Sessions;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.LastActivities;
+import dev.spoolmark.artwork.UserPictures;
+import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.collection.CollectionItems;
+import dev.spoolmark.comment.CommentMover;
+import dev.spoolmark.comment.Comments;
+import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.history.PlayHistory;
+import dev.spoolmark.history.PlayMover;
+import dev.spoolmark.lists.Lists;
+import dev.spoolmark.oauth.OAuthProvider;
+import dev.spoolmark.openid.OpenIdIdentities;
+import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.scrobble.NowWatchingMover;
+import dev.spoolmark.scrobble.Playback;
+import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.social.Follows;
+import dev.spoolmark.watchlist.Watchlist;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The tables with data of users, of all features.
+final class UserDataTables {
+
+    private UserDataTables() {}
+
+    /// All tables with data of users about items, for merges.
+    static List<UserDataMover> movers(ActivityStamps stamps) {
+        return List.of(
+                Ratings.mover(stamps),
+                CollectionItems.mover(stamps),
+                Watchlist.mover(stamps),
+                Lists.mover(stamps),
+                Hidden.mover(stamps),
+                new CommentMover(stamps),
+                new PlayMover(stamps),
+                new NowWatchingMover(),
+                Playback.mover(stamps));
+    }
+
+    /// All tables with data of users, for the deletion of accounts.
+    static List<UserDataEraser> erasers(InstantSource clock) {
+        return Stream.of(
+                        PlayHistory.erasers(),
+                        Ratings.erasers(clock),
+                        CollectionItems.erasers(),
+                        Watchlist.erasers(),
+                        Lists.erasers(),
+                        Comments.erasers(),
+                        Follows.erasers(),
+                        Hidden.erasers(),
+                        Scrobbles.erasers(),
+                        LastActivities.erasers(),
+                        OAuthProvider.erasers(),
+                        Sessions.erasers(),
+                        SecondFactors.erasers(),
+                        AppPasswords.erasers(),
+                        OpenIdIdentities.erasers(),
+                        WebSignIn.erasers(),
+                        UserPictures.erasers(),
+                        AccountLinks.erasers(),
+                        List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
+                .flatMap(List::stream)
+                .toList();
+    }
+}
