@@ -7,7 +7,7 @@ CREATE TABLE source_job (
     attempts     INTEGER          NOT NULL, -- consecutive failures
     responded_at BIGINT,                    -- time of the last response
     last_error   TEXT ${bytewise},
-    remarks      TEXT ${bytewise},          -- parts of the last response that could not be stored, one per line
+    warnings     TEXT ${bytewise},          -- parts of the last response that could not be stored, one per line
     leased_until BIGINT,
     leased_by    TEXT ${bytewise},
     PRIMARY KEY (kind, item_id)

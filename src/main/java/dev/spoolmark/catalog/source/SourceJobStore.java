@@ -122,7 +122,7 @@ public final class SourceJobStore {
     static void saveResult(
             Tx tx, MediaId item, String node, int state, Instant now, Instant due, @Nullable String warnings) {
         tx.update("""
-                UPDATE source_job SET state = ?, due_at = ?, attempts = 0, responded_at = ?, last_error = NULL, remarks = ?,
+                UPDATE source_job SET state = ?, due_at = ?, attempts = 0, responded_at = ?, last_error = NULL, warnings = ?,
                     leased_until = NULL, leased_by = NULL
                 WHERE kind = ? AND item_id = ? AND leased_by = ?
                 """, state, due, now, warnings, item.kind().number(), item.value(), node);
@@ -146,7 +146,7 @@ public final class SourceJobStore {
     /// Stores an item that was found without the queue as found and due again.
     static void insertFound(Tx tx, MediaId item, Instant now, Instant due, @Nullable String warnings) {
         tx.update("""
-                INSERT INTO source_job (kind, item_id, state, due_at, attempts, responded_at, remarks)
+                INSERT INTO source_job (kind, item_id, state, due_at, attempts, responded_at, warnings)
                 VALUES (?, ?, 1, ?, 0, ?, ?)
                 ON CONFLICT (kind, item_id) DO NOTHING
                 """, item.kind().number(), item.value(), due, now, warnings);
@@ -262,7 +262,7 @@ public final class SourceJobStore {
                         row -> row.instant(1),
                         now),
                 messages(tx, "last_error"),
-                messages(tx, "remarks"),
+                messages(tx, "warnings"),
                 tx.query(
                         "SELECT name, paused_until, last_error, error_at FROM source ORDER BY name",
                         row -> new Condition(
