@@ -348,8 +348,8 @@ public final class Accounts {
                 1);
     }
 
-    private static void rejectUnless(boolean stored, String field) {
-        if (!stored) {
+    private static void rejectUnless(boolean valid, String field) {
+        if (!valid) {
             throw new ProblemException(new Problem.Invalid(field));
         }
     }

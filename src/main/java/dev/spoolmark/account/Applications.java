@@ -237,8 +237,8 @@ public final class Applications {
                 && !WrittenText.hasControlCharacters(name);
     }
 
-    private static void rejectUnless(boolean stored, String subject) {
-        if (!stored) {
+    private static void rejectUnless(boolean valid, String subject) {
+        if (!valid) {
             throw new ProblemException(new Problem.Invalid(subject));
         }
     }

@@ -28,7 +28,7 @@ public record NewAccount(
         return new NewAccount(name, null, password, false, CreationOrigin.EXTERNAL_SIGN_IN, profile, Choices.NONE);
     }
 
-    /// Whether somebody knows the password.
+    /// Whether the user knows the password.
     boolean hasPassword() {
         return origin != CreationOrigin.EXTERNAL_SIGN_IN;
     }

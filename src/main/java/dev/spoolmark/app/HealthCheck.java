@@ -43,7 +43,7 @@ final class HealthCheck {
     }
 
     /// The reason why the server is unhealthy, as public text; empty if it is healthy. Takes at most
-    /// `patience`.
+    /// `timeout`.
     Optional<String> problem() {
         Optional<String> problem = tasks.endedTask()
                 .map(name -> "the background task " + name + " has ended")

@@ -39,7 +39,7 @@ public final class SlidingWindow {
     }
 
     /// Counts the next permitted event and returns the time until then; empty, and not counted, when that is longer
-    /// than `patience`.
+    /// than `timeout`.
     public synchronized Optional<Duration> reserve(long now, Duration timeout) {
         Duration wait = untilPermit(now);
         if (wait.compareTo(timeout) > 0) {

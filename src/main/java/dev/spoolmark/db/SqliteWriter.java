@@ -36,7 +36,7 @@ final class SqliteWriter implements AutoCloseable {
     private boolean committing;
     private boolean failing;
     private volatile boolean closing;
-    private volatile boolean closedException;
+    private volatile boolean ended;
 
     SqliteWriter(StatementCache statements, HiLoIdAllocator ids) {
         this.statements = statements;
@@ -49,10 +49,10 @@ final class SqliteWriter implements AutoCloseable {
             throw new DatabaseException("nested transaction");
         }
         WriteJob<T> job = new WriteJob<>(work);
-        if (closing || closedException || !waiting.offer(job)) {
-            throw closedException && !closing ? closedException() : overloaded();
+        if (closing || ended || !waiting.offer(job)) {
+            throw ended && !closing ? endedProblem() : overloaded();
         }
-        if (closedException) {
+        if (ended) {
             failWaiting(); // it ended between the look and the offer, and nobody takes the job any more
         }
         return job.await();
@@ -74,7 +74,7 @@ final class SqliteWriter implements AutoCloseable {
                 }
             }
         } finally {
-            closedException = true;
+            ended = true;
             failWaiting();
         }
     }
@@ -214,11 +214,11 @@ final class SqliteWriter implements AutoCloseable {
 
     private void failWaiting() {
         for (WriteJob<?> job = waiting.poll(); job != null; job = waiting.poll()) {
-            job.complete(closing ? overloaded() : closedException());
+            job.complete(closing ? overloaded() : endedProblem());
         }
     }
 
-    private static ProblemException closedException() {
+    private static ProblemException endedProblem() {
         return new ProblemException(
                 Problem.Unavailable.because("the database writer thread has ended: restart the server"));
     }

@@ -42,12 +42,12 @@ public final class TemporaryFiles {
             }
         } catch (NoSuchFileException | NotDirectoryException none) {
             // Nothing was ever kept there.
-        } catch (IOException | RuntimeException stored) {
+        } catch (IOException | RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "old files in {0} cannot be deleted: {1}",
                     folder,
-                    stored.getMessage());
+                    failed.getMessage());
         }
     }
 }

@@ -55,7 +55,7 @@ public final class EpisodeCollector {
         warnings.add("an episode cannot be read and is left out: " + invalid.reason());
     }
 
-    /// Reports that the source has more episodes than it gave.
+    /// Reports that the source has more episodes than it provided.
     public void incomplete() {
         complete = false;
     }

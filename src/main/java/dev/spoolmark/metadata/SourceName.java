@@ -3,7 +3,7 @@ package dev.spoolmark.metadata;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// The sources, in the order in which they are asked.
+/// The sources, in the order in which they are queried.
 public enum SourceName {
     TVMAZE,
     TMDB,

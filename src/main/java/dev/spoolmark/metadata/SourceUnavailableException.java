@@ -1,6 +1,6 @@
 package dev.spoolmark.metadata;
 
-/// A source could not be asked, with the reason in one line. Without stack trace; it does not leave the
+/// A source could not be queried, with the reason in one line. Without stack trace; it does not leave the
 /// package.
 public final class SourceUnavailableException extends RuntimeException {
 

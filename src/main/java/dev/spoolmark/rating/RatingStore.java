@@ -152,15 +152,15 @@ final class RatingStore {
 
     /// Item numbers are unique over all kinds, so a number identifies its item.
     private static <F, T> Map<MediaId, T> pick(
-            Collection<? extends MediaId> items, Map<Long, F> found, Function<F, T> made) {
-        Map<MediaId, T> newest = new HashMap<>();
+            Collection<? extends MediaId> items, Map<Long, F> values, Function<F, T> convert) {
+        Map<MediaId, T> byItem = new HashMap<>();
         for (MediaId item : items) {
-            F value = found.get(item.value());
+            F value = values.get(item.value());
             if (value != null) {
-                newest.put(item, made.apply(value));
+                byItem.put(item, convert.apply(value));
             }
         }
-        return newest;
+        return byItem;
     }
 
     private static Object[] row(UserId user, RatingChange change, Instant at) {

@@ -40,24 +40,24 @@ public final class Follows {
         return database.write(tx -> follow(tx, self.id(), target, now));
     }
 
-    /// Approves the request of `asker` to follow `self`. Throws if there is none.
+    /// Approves the request of `requester` to follow `self`. Throws if there is none.
     public void approve(Account self, UserId requester) {
         Instant now = clock.instant();
-        database.write(tx -> granted(tx, self, requester, now));
+        database.write(tx -> grant(tx, self, requester, now));
     }
 
     /// As [#approve]; `self` also follows back or requests to, in the same transaction.
     public FollowOutcome approveAndFollow(Account self, Account requester) {
         Instant now = clock.instant();
         return database.write(tx -> {
-            granted(tx, self, requester.id(), now);
+            grant(tx, self, requester.id(), now);
             return follow(tx, self.id(), requester, now);
         });
     }
 
-    /// Removes the request of `asker`, who is not notified. Throws if there is none.
+    /// Removes the request of `requester`, who is not notified. Throws if there is none.
     public void deny(Account self, UserId requester) {
-        database.write(tx -> foundRequest(store.drop(tx, requester, self.id())));
+        database.write(tx -> requireRequest(store.drop(tx, requester, self.id())));
     }
 
     /// Removes a follow or a request. Does nothing if there is none.
@@ -126,8 +126,8 @@ public final class Follows {
         return FollowOutcome.FOLLOWING;
     }
 
-    private boolean granted(Tx tx, Account self, UserId requester, Instant now) {
-        return foundRequest(store.grant(tx, requester, self.id(), now));
+    private boolean grant(Tx tx, Account self, UserId requester, Instant now) {
+        return requireRequest(store.grant(tx, requester, self.id(), now));
     }
 
     private boolean unfollow(Tx tx, UserId follower, UserId followed) {
@@ -135,7 +135,7 @@ public final class Follows {
         return true;
     }
 
-    private static boolean foundRequest(boolean found) {
+    private static boolean requireRequest(boolean found) {
         if (!found) {
             throw new ProblemException(new Problem.NotFound("request"));
         }

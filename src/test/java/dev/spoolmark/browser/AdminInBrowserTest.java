@@ -101,7 +101,7 @@ class AdminInBrowserTest {
     @Test
     void aUserIsDisabledAndEnabledWithoutScript() {
         try (Browser browser = signedIn(Browser.Setup.DESKTOP.phone().withoutScript())) {
-            browser.press("People");
+            browser.press("Users");
             browser.press("bob");
             browser.press("Disable");
             assertThat(browser.text()).contains("The user is disabled.");

@@ -103,7 +103,7 @@ public final class OnDemandLookup implements AutoCloseable {
         return catalog.findShow(ref).isEmpty() && isFoundInTime(ref, waiter) ? catalog.findShow(ref) : Optional.empty();
     }
 
-    /// @return whether a source was asked and responded in time; false without an external id
+    /// @return whether a source was queried and responded in time; false without an external id
     private boolean isFoundInTime(TitleRef ref, Waiter waiter) {
         SourceQuery query = SourceQuery.ofIds(ref.kind(), ref.ids());
         if (ref.ids().isEmpty()

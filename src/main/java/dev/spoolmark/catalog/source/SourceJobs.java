@@ -153,7 +153,7 @@ public final class SourceJobs {
         return lines.isEmpty() ? null : InputCleaner.shortened(String.join("\n", lines), LONGEST_TEXT);
     }
 
-    /// Stores that no source could be asked. The pause before the next attempt doubles each time, up to some
+    /// Stores that no source could be queried. The pause before the next attempt doubles each time, up to some
     /// hours.
     public void markFailed(SourceJob job, String reason) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(job.attempts(), LONGEST_PAUSE));

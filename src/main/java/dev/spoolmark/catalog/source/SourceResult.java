@@ -52,7 +52,7 @@ public sealed interface SourceResult {
                     : more.stream().map(warning -> source + ": " + warning).toList();
         }
 
-        /// @param isFallback whether a source before it could not be asked
+        /// @param isFallback whether a source before it could not be queried
         Found from(Source origin, boolean isFallback) {
             List<String> signed = warnings.stream()
                     .map(warning -> origin.name() + ": " + warning)

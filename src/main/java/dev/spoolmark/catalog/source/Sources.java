@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// All enabled sources, in the order in which they are asked.
+/// All enabled sources, in the order in which they are queried.
 ///
 /// The first source that knows the item decides what it is and which episodes it has; mixing two episode
-/// lists with their own numbers would give a third. The sources after it are asked by ids only, and fill
+/// lists with their own numbers would give a third. The sources after it are queried by ids only, and fill
 /// gaps.
 public final class Sources {
 
@@ -39,7 +39,7 @@ public final class Sources {
         return all;
     }
 
-    /// @return the kinds for which a source can be asked now
+    /// @return the kinds for which a source can be queried now
     public Set<Kind> ready() {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Kind kind : List.of(Kind.MOVIE, Kind.SHOW)) {

@@ -13,7 +13,7 @@ final class FileBodyStream extends InputStream {
     private final long length;
     private long position;
 
-    /// @param body is told when its end is reached
+    /// @param body is notified when its end is reached
     /// @param length reading stops here, or at the end of the file
     FileBodyStream(ReceivedBody body, FileChannel file, long length) {
         this.body = body;

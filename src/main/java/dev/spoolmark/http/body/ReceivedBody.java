@@ -84,7 +84,7 @@ public final class ReceivedBody implements AutoCloseable {
             if (file != null) {
                 file.close();
             }
-        } catch (IOException left) {
+        } catch (IOException failed) {
             // Nothing can be done about it.
         }
     }
