@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -16,11 +18,19 @@ import java.util.function.Supplier;
 public final class TestDatabases {
 
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final Queue<Path> FOLDERS = new ConcurrentLinkedQueue<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FOLDERS.forEach(TestDatabases::delete)));
+    }
 
     private TestDatabases() {}
 
     public static Database open(Engine engine) {
-        return shared(engine).get();
+        return switch (engine) {
+            case SQLITE -> shared(engine).get();
+            case POSTGRESQL -> ReusedPostgres.open(TestDatabases::migrated);
+        };
     }
 
     /// A database that can be opened several times, as by several processes.
@@ -31,7 +41,7 @@ public final class TestDatabases {
                 yield () -> DatabaseFactory.sqlite(file);
             }
             case POSTGRESQL -> {
-                PostgresLogin login = login(" TEMPLATE " + MigratedPostgres.NAME);
+                PostgresLogin login = migrated();
                 yield () -> DatabaseFactory.postgres(login);
             }
         };
@@ -59,6 +69,10 @@ public final class TestDatabases {
                 " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE '" + language + "'");
     }
 
+    private static PostgresLogin migrated() {
+        return login(" TEMPLATE " + MigratedPostgres.NAME);
+    }
+
     private static PostgresLogin login(String options) {
         return login("spoolmark_" + MADE.incrementAndGet(), options);
     }
@@ -77,7 +91,7 @@ public final class TestDatabases {
     public static Path folder() {
         try {
             Path folder = Files.createTempDirectory("spoolmark-test-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            FOLDERS.add(folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
