@@ -9,7 +9,16 @@ class LocalPathTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/settings", "/settings/security?notice=saved", "/u/a.b~c", "/oauth/authorize?a=http://b/"})
+            strings = {
+                "/",
+                "/settings",
+                "/settings/security?notice=saved",
+                "/u/a.b~c",
+                "/u/...",
+                "/u/.a",
+                "/u?a=/../b",
+                "/oauth/authorize?a=http://b/"
+            })
     void acceptsPathsOfThisServer(String address) {
         assertThat(LocalPath.of(address)).contains(address);
     }
@@ -27,7 +36,15 @@ class LocalPathTest {
                 "/a b",
                 "/a\nLocation: b",
                 "/\t/other.example",
-                "/ä"
+                "/ä",
+                "/../settings",
+                "/settings/..",
+                "/settings/./a",
+                "/.?a=b",
+                "/a/..#b",
+                "/%2e%2e/a",
+                "/a/.%2E/b",
+                "/a/%2e"
             })
     void rejectsOtherPaths(String address) {
         assertThat(LocalPath.of(address)).isEmpty();
