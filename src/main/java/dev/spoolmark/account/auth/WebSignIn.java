@@ -95,9 +95,9 @@ public final class WebSignIn {
     ///
     /// @param code of the authenticator app, or a recovery code; ignored where it is not needed
     public SignInResult confirmVerified(Account account, String code, InetAddress client) {
-        return signInVerified(account, client) instanceof SecondFactorNeeded(String challenge)
-                ? verifySecondFactor(challenge, code, client)
-                : new SignedIn(account);
+        return secondFactors.isActive(account.id())
+                ? checkCode(account, code, client).orElseGet(() -> secondFactorAccepted(account, client))
+                : signInVerified(account, client);
     }
 
     /// Checks the password of a user who is signed in, before a sensitive action. There is no second factor.
@@ -147,22 +147,33 @@ public final class WebSignIn {
                         .filter(account -> account.credVersion() == challenge.credVersion()));
     }
 
-    /// One attempt of a user at a time, so that attempts which arrive together are counted one by one.
     private SignInResult verifySecondFactor(Account account, String hash, String code, InetAddress client) {
+        return checkCode(account, code, client)
+                .orElseGet(() -> database.write(tx -> SignInChallengeStore.delete(tx, hash))
+                        ? secondFactorAccepted(account, client)
+                        : new Expired());
+    }
+
+    /// One attempt of a user at a time, so that attempts which arrive together are counted one by one.
+    ///
+    /// @return why the code is not accepted; empty if it is
+    private Optional<SignInResult> checkCode(Account account, String code, InetAddress client) {
         ClientNetwork from = ClientNetwork.of(client);
         synchronized (locks[Math.floorMod(account.id().value(), LOCKS)]) {
             Duration wait = throttle.untilNext(account, from);
             if (wait.isPositive()) {
-                return new Throttled(wait);
+                return Optional.of(new Throttled(wait));
             }
             if (!secondFactors.accept(account, code, Actor.web(client))) {
                 throttle.failed(account, from);
-                return new WrongCredentials();
+                return Optional.of(new WrongCredentials());
             }
         }
-        if (!database.write(tx -> SignInChallengeStore.delete(tx, hash))) {
-            return new Expired();
-        }
+        return Optional.empty();
+    }
+
+    private SignInResult secondFactorAccepted(Account account, InetAddress client) {
+        ClientNetwork from = ClientNetwork.of(client);
         throttle.succeeded(account, from);
         authenticator.complete(account, from);
         return new SignedIn(account);

@@ -251,6 +251,22 @@ class WebSignInTest {
     }
 
     @Test
+    void confirmingTheUserOfAProxyStoresNoChallenge() {
+        activate();
+        for (int n = 0; n < 5; n++) {
+            assertThat(signIn.confirmVerified(ann, "wrong", HOME)).isEqualTo(WRONG);
+            clock.pass(Duration.ofSeconds(4));
+        }
+        assertThat(signIn.confirmVerified(ann, code(), HOME)).isEqualTo(new Throttled(Duration.ofSeconds(26)));
+        assertThat(database.<List<Long>>read(
+                        tx -> tx.query("SELECT count(*) FROM sign_in_challenge", row -> row.getLong(1))))
+                .containsExactly(0L);
+
+        clock.pass(Duration.ofSeconds(26));
+        assertThat(signIn.confirmVerified(ann, code(), HOME)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
     void wrongPasswordsOfOthersDoNotDelayTheCode() {
         activate();
         String challenge = challenge(signIn.signIn("ann", PASSWORD, HOME));
