@@ -1,14 +1,11 @@
 package dev.spoolmark.http;
 
-import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.response.ResponseWriter;
 
 /// One request and its response: runs the route, sends the response, and replaces it by an error response when it
 /// fails before anything of it was sent.
 final class Exchange {
-
-    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
 
     /// The status in the access log of a response that its client did not read to the end; never sent.
     private static final int CLIENT_CLOSED_REQUEST = 499;
@@ -121,9 +118,6 @@ final class Exchange {
     }
 
     private Response internalError(Throwable error) {
-        LOG.log(
-                System.Logger.Level.ERROR,
-                () -> "request " + request.id() + " failed: " + ThrowableFormatter.format(error));
-        return selected.handler().error(new Problem.Internal(request.id()));
+        return selected.handler().error(InternalErrors.log(request.id(), error));
     }
 }

@@ -18,12 +18,23 @@ public final class Response {
 
     private final int status;
     private final Map<String, String> headers;
+    private final Map<String, String> cookies;
     private final Content content;
     private final AccessLogFields trace;
 
     private Response(int status, Map<String, String> headers, Content content, AccessLogFields trace) {
+        this(status, headers, Map.of(), content, trace);
+    }
+
+    private Response(
+            int status,
+            Map<String, String> headers,
+            Map<String, String> cookies,
+            Content content,
+            AccessLogFields trace) {
         this.status = status;
         this.headers = headers;
+        this.cookies = cookies;
         this.content = content;
         this.trace = trace;
     }
@@ -55,17 +66,26 @@ public final class Response {
     public Response with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Response(status, more, content, trace);
+        return new Response(status, more, cookies, content, trace);
+    }
+
+    /// Sets a cookie, beside those with other names (RFC 6265, 4.1).
+    ///
+    /// @param field the value of `Set-Cookie`
+    public Response withCookie(String name, String field) {
+        Map<String, String> more = new LinkedHashMap<>(cookies);
+        more.put(name, field);
+        return new Response(status, headers, more, content, trace);
     }
 
     public Response with(AccessLogFields fields) {
-        return new Response(status, headers, content, fields);
+        return new Response(status, headers, cookies, content, fields);
     }
 
     /// Replaces the body of a streamed response; other responses stay the same.
     public Response mapStream(UnaryOperator<StreamingBody> changed) {
         return content instanceof StreamingBody streamed
-                ? new Response(status, headers, changed.apply(streamed), trace)
+                ? new Response(status, headers, cookies, changed.apply(streamed), trace)
                 : this;
     }
 
@@ -81,6 +101,11 @@ public final class Response {
     /// The header fields in the order of their addition. Must not be modified.
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /// The values of `Set-Cookie` by the name of the cookie, in the order of their addition. Must not be modified.
+    public Map<String, String> cookies() {
+        return cookies;
     }
 
     /// The body of a response that is not streamed; empty for others.

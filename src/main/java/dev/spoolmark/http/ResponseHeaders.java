@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The header fields of a response in their order, each name once. Names are compared with case, since the code
-/// writes each the same way everywhere.
+/// The header fields of a response in their order, each name once except `Set-Cookie`. Names are compared with case,
+/// since the code writes each the same way everywhere.
 public final class ResponseHeaders {
 
     private static final int INITIAL_CAPACITY = 14;
@@ -33,12 +33,22 @@ public final class ResponseHeaders {
     public ResponseHeaders put(String name, String value) {
         int at = find(name);
         if (at < 0) {
-            at = count;
-            grow();
-            count++;
+            return add(name, value);
         }
-        names[at] = name;
         values[at] = value;
+        return this;
+    }
+
+    /// Adds a cookie, beside those that were added before.
+    public ResponseHeaders addCookie(String field) {
+        return add("Set-Cookie", field);
+    }
+
+    private ResponseHeaders add(String name, String value) {
+        grow();
+        names[count] = name;
+        values[count] = value;
+        count++;
         return this;
     }
 

@@ -4,6 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.session.NewSession;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.http.InternalErrors;
 import dev.spoolmark.http.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,10 @@ public final class Confirmation {
 
     private Confirmation() {}
 
-    /// A handler for users who entered their password in the last 5 minutes. Others are asked for it; what they typed
-    /// into a form is kept.
+    /// A handler for users who entered their password in the last 5 minutes. Others are asked for it, and their form
+    /// is kept.
     ///
-    /// @param page where they continue after a request without typed values: the path of the page with the form
+    /// @param page where they continue if there is no form to keep: the path of the page with the form
     public static PageHandler before(String page, PageHandler handler) {
         String confirm = "/confirm?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
         return request -> request.hasConfirmed(Sessions.SENSITIVE_ACTION)
@@ -24,7 +25,7 @@ public final class Confirmation {
                 : require(request, handler, unconfirmed -> unconfirmed.redirect(confirm));
     }
 
-    /// Asks for the password and keeps what was typed.
+    /// Asks for the password and keeps the form that was sent.
     ///
     /// @param otherwise responds when there is nothing to keep
     static Response require(PageRequest request, PageHandler handler, PageHandler otherwise) {
@@ -42,17 +43,19 @@ public final class Confirmation {
                 .sessions()
                 .rotate(request.session(), account, request.http().client()));
         Response response = respond(request.renewed(account, session), handler);
-        return response.headers().containsKey("Set-Cookie")
+        return request.site().cookie().isIn(response)
                 ? response
                 : request.withSession(response, session.token().text());
     }
 
-    /// The page of an error, too, is sent with the new token.
+    /// The page of any error, too, is sent with the new token: the browser would lose its session otherwise.
     private static Response respond(PageRequest renewed, PageHandler handler) {
         try {
             return handler.handle(renewed);
         } catch (ProblemException problem) {
             return ErrorPages.page(renewed, problem.problem());
+        } catch (Throwable error) {
+            return ErrorPages.page(renewed, InternalErrors.log(renewed.http().id(), error));
         }
     }
 }

@@ -47,10 +47,15 @@ final class PageCookie {
     }
 
     Response set(Response response, String token) {
-        return response.with("Set-Cookie", name + "=" + token + attributes + maxAge);
+        return response.withCookie(name, name + "=" + token + attributes + maxAge);
+    }
+
+    /// Whether a response sets or removes it.
+    boolean isIn(Response response) {
+        return response.cookies().containsKey(name);
     }
 
     Response clear(Response response) {
-        return response.with("Set-Cookie", name + "=" + attributes + "; Max-Age=0");
+        return response.withCookie(name, name + "=" + attributes + "; Max-Age=0");
     }
 }

@@ -243,8 +243,7 @@ public final class PageRequest {
         return site.cookie().set(response, token);
     }
 
-    /// Puts a secret into a cookie while the browser signs in at another server. It replaces the cookie of a session
-    /// in the same response.
+    /// Puts a secret into a cookie while the browser signs in at another server.
     public Response withBrowserSecret(Response response, Secret secret) {
         return site.signInCookie().set(response, secret.revealText());
     }

@@ -56,6 +56,7 @@ public final class ResponseWriter implements AutoCloseable {
     /// @param header the fields of every response; completed here
     public void render(Response response, ResponseHeaders header) throws IOException {
         response.headers().forEach(header::put);
+        response.cookies().values().forEach(header::addCookie);
         boolean packed = pack(response, header);
         switch (response.content()) {
             case Response.ByteBody(byte[] plain) -> {
