@@ -8,10 +8,18 @@ import java.util.Locale;
 public final class OpenIdException extends RuntimeException {
 
     private final transient Reason reason;
+    private final transient boolean isFormLost;
 
     OpenIdException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        isFormLost = false;
+    }
+
+    private OpenIdException(OpenIdException cause, boolean isFormLost) {
+        super(cause.getMessage(), cause);
+        reason = cause.reason;
+        this.isFormLost = isFormLost;
     }
 
     /// Why it failed, as far as the user needs to know.
@@ -52,6 +60,16 @@ public final class OpenIdException extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /// Whether a form was to be sent after this sign-in.
+    public boolean isFormLost() {
+        return isFormLost;
+    }
+
+    /// The same failure, of a request whose purpose is known.
+    OpenIdException during(SignInPurpose purpose) {
+        return new OpenIdException(this, purpose == SignInPurpose.CONFIRM_FORM);
     }
 
     static OpenIdException unavailable(String message) {

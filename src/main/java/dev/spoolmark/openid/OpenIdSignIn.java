@@ -78,7 +78,7 @@ public final class OpenIdSignIn implements AutoCloseable {
         return identities;
     }
 
-    /// Starts a request.
+    /// Starts a request. One with a form replaces an earlier one of this user.
     ///
     /// @param user who links or confirms, null to sign in
     /// @param nextPath where the browser continues, a path of this server
@@ -104,6 +104,9 @@ public final class OpenIdSignIn implements AutoCloseable {
                 now);
         database.write(tx -> {
             OpenRequestStore.deleteBefore(tx, now.minus(REQUEST_TIME));
+            if (purpose == SignInPurpose.CONFIRM_FORM) {
+                OpenRequestStore.deleteForms(tx, request.user());
+            }
             OpenRequestStore.insert(tx, request);
             return request;
         });
@@ -132,25 +135,43 @@ public final class OpenIdSignIn implements AutoCloseable {
             AuthorizationResult result, Optional<String> browser, @Nullable Account signedIn, Actor by) {
         RequestSecrets secrets = new RequestSecrets(limited(result.state()), Secret.ofText(limited(browser)));
         OpenRequest request = take(secrets);
+        try {
+            Account account = verify(request, secrets, result, signedIn, by);
+            return new VerifiedSignIn(request.purpose(), account, request.nextPath());
+        } catch (OpenIdException failed) {
+            throw failed.during(request.purpose());
+        }
+    }
+
+    private Account verify(
+            OpenRequest request,
+            RequestSecrets secrets,
+            AuthorizationResult result,
+            @Nullable Account signedIn,
+            Actor by) {
+        if (!request.createdAt().isAfter(clock.instant().minus(REQUEST_TIME))) {
+            throw expired();
+        }
         checkIssuer(result);
         if (result.error().isPresent() || result.code().isEmpty()) {
             throw new OpenIdException(Reason.DENIED, "the provider declined");
         }
         checkUser(request, signedIn);
         Identity identity = provider.exchange(limited(result.code()), secrets, request.redirectUri());
-        Account account = switch (request.purpose()) {
+        return switch (request.purpose()) {
             case SIGN_IN -> signIn(identity, by);
             case LINK -> link(identity, signedIn, by);
             case CONFIRM, CONFIRM_FORM -> confirm(identity, signedIn);
         };
-        return new VerifiedSignIn(request.purpose(), account, request.nextPath());
     }
 
     private OpenRequest take(RequestSecrets secrets) {
-        Instant oldest = clock.instant().minus(REQUEST_TIME);
         return database.write(tx -> OpenRequestStore.take(tx, secrets.stateHash(), secrets.browserHash()))
-                .filter(request -> request.createdAt().isAfter(oldest))
-                .orElseThrow(() -> new OpenIdException(Reason.EXPIRED, "no open request of this browser"));
+                .orElseThrow(OpenIdSignIn::expired);
+    }
+
+    private static OpenIdException expired() {
+        return new OpenIdException(Reason.EXPIRED, "no open request of this browser");
     }
 
     private void checkIssuer(AuthorizationResult result) {
@@ -224,7 +245,7 @@ public final class OpenIdSignIn implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// Deletes requests whose time is over. To be called once a day.
+    /// Deletes requests whose time is over, with the forms in them. To be called every few minutes.
     public void purgeExpired() {
         Instant oldest = clock.instant().minus(REQUEST_TIME);
         database.write(tx -> OpenRequestStore.deleteBefore(tx, oldest));

@@ -36,6 +36,14 @@ final class OpenRequestStore {
                 .filter(found -> tx.update("DELETE FROM openid_request WHERE state_hash = ?", stateHash) == 1);
     }
 
+    /// Deletes the forms of a user, so that one is stored at a time.
+    static void deleteForms(Tx tx, UserId user) {
+        tx.update(
+                "DELETE FROM openid_request WHERE user_id = ? AND purpose = ?",
+                user.value(),
+                SignInPurpose.CONFIRM_FORM.key());
+    }
+
     static int deleteBefore(Tx tx, Instant time) {
         return tx.update("DELETE FROM openid_request WHERE created_at < ?", time);
     }

@@ -2,6 +2,7 @@ package dev.spoolmark.openid;
 
 import static dev.spoolmark.openid.OpenIdFixture.failure;
 import static dev.spoolmark.openid.SignInPurpose.CONFIRM;
+import static dev.spoolmark.openid.SignInPurpose.CONFIRM_FORM;
 import static dev.spoolmark.openid.SignInPurpose.LINK;
 import static dev.spoolmark.openid.SignInPurpose.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +148,44 @@ class OpenIdSignInTest {
 
         assertThat(failure(() -> openId.complete(openId.authorize(start), start.browser(), null)))
                 .isEqualTo(Reason.EXPIRED);
+    }
+
+    @Test
+    void oneFormOfAUserIsStoredAtATime() {
+        Account ann = openId.linked("ann");
+        Account bob = openId.account("bob");
+        SignInStart other = openId.start(CONFIRM_FORM, bob);
+        SignInStart page = openId.start(CONFIRM, ann);
+        SignInStart first = openId.start(CONFIRM_FORM, ann);
+        SignInStart second = openId.start(CONFIRM_FORM, ann);
+
+        assertThat(openId.database.<List<String>>read(tx -> tx.query(
+                        "SELECT purpose FROM openid_request ORDER BY purpose, state_hash", row -> row.getString(1))))
+                .containsExactly("confirm", "confirm_form", "confirm_form");
+        assertThat(failure(() -> openId.complete(openId.authorize(first), first.browser(), ann)))
+                .isEqualTo(Reason.EXPIRED);
+        assertThat(openId.complete(openId.authorize(second), second.browser(), ann)
+                        .account())
+                .isEqualTo(ann);
+        assertThat(openId.complete(openId.authorize(page), page.browser(), ann).account())
+                .isEqualTo(ann);
+        assertThat(failure(() -> openId.complete(openId.authorize(other), other.browser(), bob)))
+                .isEqualTo(Reason.OTHER_USER);
+    }
+
+    @Test
+    void aFailureStatesWhetherAFormIsLost() {
+        Account ann = openId.linked("ann");
+        for (SignInPurpose purpose : List.of(CONFIRM, CONFIRM_FORM)) {
+            SignInStart start = openId.start(purpose, ann);
+            openId.clock.pass(Duration.ofMinutes(10));
+
+            assertThatThrownBy(() -> openId.complete(openId.authorize(start), start.browser(), ann))
+                    .isInstanceOfSatisfying(OpenIdException.class, failed -> {
+                        assertThat(failed.reason()).isEqualTo(Reason.EXPIRED);
+                        assertThat(failed.isFormLost()).isEqualTo(purpose == CONFIRM_FORM);
+                    });
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.spoolmark.app.ErrorMessages;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
-import dev.spoolmark.openid.OpenIdSignIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +43,9 @@ public final class MaintenanceJobs implements AutoCloseable {
                 tasks.every("sessions", HOUR, DAY, () -> {
                     features.sessions().purgeExpired();
                     features.webSignIn().purgeExpired();
-                    features.openId().ifPresent(OpenIdSignIn::purgeExpired);
                 })));
+        features.openId()
+                .ifPresent(openId -> started.add(tasks.every("openid", MINUTES, MINUTES, openId::purgeExpired)));
         mail.ifPresent(delivery -> started.add(tasks.every("mail", MAIL_INTERVAL, MAIL_INTERVAL, delivery)));
         return new MaintenanceJobs(attempts, List.copyOf(started));
     }
