@@ -1,5 +1,6 @@
 package dev.spoolmark.web;
 
+import dev.spoolmark.http.TemplateRouter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,13 @@ public final class PageRoutes {
     public PageRoutes upload(String path, PageAccess access, PageHandler handler) {
         routes.add(new PageRoute("POST", path, access, handler, true));
         return this;
+    }
+
+    /// Whether there is a page or a form with this path.
+    ///
+    /// @param rawPath as in an address, with a slash at the beginning
+    public boolean hasPath(String rawPath) {
+        return new TemplateRouter<>(routes).hasPath(rawPath);
     }
 
     /// All routes in the order of their addition.

@@ -5,6 +5,7 @@ import dev.spoolmark.web.form.FormBody;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A form that is sent again after its user has confirmed their identity. It contains no secrets and at most 200
-/// fields with 32,768 characters (UTF-16) in all.
+/// fields with 32,768 characters (UTF-16) in all; a form that is only a button has none.
 ///
 /// @param path where it is sent, a path of this server
 public record PendingForm(String path, List<Field> fields) {
@@ -34,17 +35,22 @@ public record PendingForm(String path, List<Field> fields) {
     /// One value of a field.
     public record Field(String name, String value) {}
 
-    /// The form that was sent, without secrets and without the fields that the server adds.
+    /// The form that was sent, without the fields that the server adds.
     ///
     /// @param path where it was sent
-    /// @return empty if nothing was typed, or too much to keep it
+    /// @return empty if no form was sent, if it has a secret, without which it cannot be carried out, or if it is
+    ///     too long to keep it
     public static Optional<PendingForm> of(String path, Form form) {
+        Set<String> names = form.values().keySet();
+        if (!names.contains(PageRequests.CSRF_FIELD) || !Collections.disjoint(names, SECRETS)) {
+            return Optional.empty();
+        }
         PendingForm pending = of(path, form.values());
         long characters = pending.fields.stream()
                 .mapToLong(field -> (long) field.name.length() + field.value.length())
                 .sum();
         boolean fits = pending.fields.size() <= MAX_FIELDS && characters <= MAX_CHARACTERS;
-        return pending.fields.isEmpty() || !fits ? Optional.empty() : Optional.of(pending);
+        return fits ? Optional.of(pending) : Optional.empty();
     }
 
     private static PendingForm of(String path, Map<String, List<String>> values) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -21,7 +22,9 @@ class PendingFormTest {
             Pattern.compile("\\bname ?= ?\"([a-z_]+)\".*\\btype ?= ?\"password\"");
 
     private static Form form(Map<String, List<String>> values) {
-        return new Form(new Languages().texts("en"), values);
+        Map<String, List<String>> all = new HashMap<>(values);
+        all.put("_csrf", List.of("a"));
+        return new Form(new Languages().texts("en"), all);
     }
 
     @Test
@@ -36,11 +39,31 @@ class PendingFormTest {
     }
 
     @Test
-    void containsNoSecretsAndNoFieldsOfTheServer() {
-        Map<String, List<String>> values = Map.of(
-                "_csrf", List.of("a"), "_password", List.of("b"), "password", List.of("c"), "code", List.of("d"));
+    void aButtonWithoutFieldsIsAForm() {
+        PendingForm form = PendingForm.of("/a/1/remove", form(Map.of())).orElseThrow();
 
-        assertThat(PendingForm.of("/", form(values))).isEmpty();
+        assertThat(form.fields()).isEmpty();
+        assertThat(PendingForm.parse(form.toText())).isEqualTo(form);
+        assertThat(PendingForm.of("/a", new Form(new Languages().texts("en"), Map.of())))
+                .as("a request without a form")
+                .isEmpty();
+    }
+
+    @Test
+    void aFormWithASecretIsNotKept() {
+        for (String secret : PendingForm.SECRETS) {
+            assertThat(PendingForm.of("/", form(Map.of("username", List.of("ann"), secret, List.of("")))))
+                    .as(secret)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void containsNoFieldsOfTheServer() {
+        Map<String, List<String>> values = Map.of("_password", List.of("b"), "name", List.of("c"));
+
+        assertThat(PendingForm.of("/", form(values)).orElseThrow().fields())
+                .containsExactly(new PendingForm.Field("name", "c"));
     }
 
     @Test

@@ -15,25 +15,27 @@ public final class FailurePages {
     private FailurePages() {}
 
     /// @param advice what happened and what to do
+    /// @param isFormLost whether the user has sent a form that was kept until now
     /// @param signedIn whether the visitor has a session
-    public record FailurePage(Layout layout, String advice, boolean signedIn) {}
+    public record FailurePage(Layout layout, String advice, boolean isFormLost, boolean signedIn) {}
 
-    static Response show(PageRequest request, String provider, Reason reason) {
-        Response response = request.page(status(reason), TEMPLATE, page(request, provider, reason.key()));
+    static Response show(PageRequest request, String provider, Reason reason, boolean isFormLost) {
+        Response response = request.page(status(reason), TEMPLATE, page(request, provider, reason.key(), isFormLost));
         return reason == Reason.UNAVAILABLE
                 ? response.with("Retry-After", Response.retryAfterSeconds(RETRY))
                 : response;
     }
 
-    static Response throttled(PageRequest request, String provider, Duration wait) {
-        return request.page(429, TEMPLATE, page(request, provider, "throttled"))
+    static Response throttled(PageRequest request, String provider, Duration wait, boolean isFormLost) {
+        return request.page(429, TEMPLATE, page(request, provider, "throttled", isFormLost))
                 .with("Retry-After", Response.retryAfterSeconds(wait));
     }
 
-    private static FailurePage page(PageRequest request, String provider, String key) {
+    private static FailurePage page(PageRequest request, String provider, String key, boolean isFormLost) {
         return new FailurePage(
                 request.layout("openid.failed.title", provider),
                 request.text().get("openid.failed." + key, provider),
+                isFormLost,
                 request.currentSession().isPresent());
     }
 

@@ -16,6 +16,7 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.PendingForm;
+import dev.spoolmark.web.signin.KeptForm;
 import dev.spoolmark.web.signin.SignInPages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public final class OpenIdPages {
         this.start = new OpenIdStart(openId);
     }
 
-    /// @param form what the user sent before the confirmation
-    public record ResumePage(Layout layout, PendingForm form) {}
+    /// @param kept what the user sent before the confirmation
+    public record ResumePage(Layout layout, KeptForm kept) {}
 
     public void declare(PageRoutes routes) {
         routes.post(
@@ -42,13 +43,14 @@ public final class OpenIdPages {
                         PageAccess.PUBLIC,
                         request -> start.leave(request, SignInPurpose.SIGN_IN, request.next()))
                 .get(OpenIdStart.CALLBACK, PageAccess.PUBLIC, this::complete)
-                .post("/confirm/openid", PageAccess.SIGNED_IN, this::confirm);
+                .post("/confirm/openid", PageAccess.SIGNED_IN, request -> confirm(request, routes));
         new IdentityPages(openId, signIn, start).declare(routes);
     }
 
-    private Response confirm(PageRequest request) {
+    private Response confirm(PageRequest request, PageRoutes routes) {
         Optional<PendingForm> form = LocalPath.of(request.form().raw(PendingForm.OWN_PREFIX + "action"))
-                .filter(path -> path.indexOf('?') < 0)
+                .filter(path -> path.indexOf('?') < 0 && path.indexOf('#') < 0)
+                .filter(routes::hasPath)
                 .flatMap(path -> PendingForm.of(path, request.form()));
         return form.isPresent()
                 ? start.leave(request, SignInPurpose.CONFIRM_FORM, form.get().toText())
@@ -69,7 +71,7 @@ public final class OpenIdPages {
                                     signedIn,
                                     request.http().client())));
         } catch (OpenIdException failed) {
-            return FailurePages.show(request, openId.name(), failed.reason());
+            return FailurePages.show(request, openId.name(), failed.reason(), failed.isFormLost());
         }
     }
 
@@ -93,6 +95,8 @@ public final class OpenIdPages {
     }
 
     private static Response resume(PageRequest request, PendingForm form) {
-        return request.page("page/openid/resume", new ResumePage(request.layout("openid.resume.title"), form));
+        return request.page(
+                "page/openid/resume",
+                new ResumePage(request.layout("openid.resume.title"), KeptForm.of(form, request.text())));
     }
 }

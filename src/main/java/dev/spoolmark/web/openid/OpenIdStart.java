@@ -33,6 +33,7 @@ public final class OpenIdStart {
     /// @param next where the browser continues after it has come back
     Response leave(PageRequest request, SignInPurpose purpose, String next) {
         @Nullable Account user = purpose == SignInPurpose.SIGN_IN ? null : request.account();
+        boolean isFormLost = purpose == SignInPurpose.CONFIRM_FORM;
         String redirectUri = request.http().base() + CALLBACK;
         try {
             SignInStart start = request.http()
@@ -44,10 +45,10 @@ public final class OpenIdStart {
                     .with("Refresh", "0;url=" + address);
             return SignInPages.onTheWay(request, response, next);
         } catch (OpenIdException failed) {
-            return FailurePages.show(request, openId.name(), failed.reason());
+            return FailurePages.show(request, openId.name(), failed.reason(), isFormLost);
         } catch (ProblemException rejected) {
             if (rejected.problem() instanceof Problem.Overloaded(var wait)) {
-                return FailurePages.throttled(request, openId.name(), wait);
+                return FailurePages.throttled(request, openId.name(), wait, isFormLost);
             }
             throw rejected;
         }

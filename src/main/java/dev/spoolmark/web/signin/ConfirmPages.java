@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for the password again before something sensitive (`docs/security.md#password-rules`), or for another proof of
 /// a user without one.
@@ -47,8 +48,13 @@ public final class ConfirmPages implements FormConfirmation {
 
     /// @param form errors of the confirmation
     /// @param sent what is sent with the confirmation, and where
-    /// @param hasForm whether the user typed it before
-    public record ConfirmPage(Layout layout, Form form, PendingForm sent, boolean hasForm, Methods methods) {}
+    /// @param kept the same for the user to read, if they sent a form; null if not
+    public record ConfirmPage(
+            Layout layout,
+            Form form,
+            PendingForm sent,
+            @Nullable KeptForm kept,
+            Methods methods) {}
 
     /// How a user can confirm.
     ///
@@ -87,8 +93,8 @@ public final class ConfirmPages implements FormConfirmation {
         Form form = request.form();
         Methods methods = methods(request);
         String title = methods.password() ? "confirm.title" : "confirm.identity.title";
-        ConfirmPage page =
-                new ConfirmPage(request.layout(title), form, sent, !sent.path().equals(PATH), methods);
+        @Nullable KeptForm kept = sent.path().equals(PATH) ? null : KeptForm.of(sent, request.text());
+        ConfirmPage page = new ConfirmPage(request.layout(title), form, sent, kept, methods);
         return form.hasErrors()
                 ? request.invalid("page/signin/confirm", page)
                 : request.page("page/signin/confirm", page);

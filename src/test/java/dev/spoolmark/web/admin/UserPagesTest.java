@@ -62,6 +62,19 @@ class UserPagesTest {
     }
 
     @Test
+    void aUserIsDisabledAfterThePassword() {
+        browser.get("/admin/people/ann");
+        fixture.clock.pass(Duration.ofMinutes(31));
+        browser.submit("Disable");
+        assertThat(browser.page().expectFirst("#kept").text()).contains("People", "/admin/people/ann/disable");
+        assertThat(accounts().find("ann")).isPresent();
+
+        browser.submit("Continue", "_password", AdminFixture.PASSWORD);
+        assertThat(browser.text()).contains("The user is disabled.");
+        assertThat(accounts().find("ann")).isEmpty();
+    }
+
+    @Test
     void aUserBecomesAdministratorAndUserAgain() {
         browser.get("/admin/people/ann").submit("Make administrator");
         assertThat(browser.text()).contains("The user is an administrator now.");
@@ -111,7 +124,7 @@ class UserPagesTest {
         fixture.clock.pass(Duration.ofMinutes(6));
 
         browser.submit("Create link");
-        assertThat(browser.path()).startsWith("/confirm");
+        assertThat(browser.page().select("#_password")).hasSize(1);
         browser.get("/admin/people/ann/reset-link");
         assertThat(browser.path()).isEqualTo("/confirm?next=%2Fadmin%2Fpeople%2Fann%2Freset-link");
     }

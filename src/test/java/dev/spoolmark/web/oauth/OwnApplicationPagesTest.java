@@ -184,7 +184,7 @@ class OwnApplicationPagesTest extends OAuthPagesFixture {
         assertThat(visitor.path()).isEqualTo(address);
         clock.pass(Duration.ofMinutes(6));
         visitor.submit("Delete application");
-        assertThat(visitor.path()).startsWith("/confirm?next=");
+        assertThat(visitor.page().select("#_password")).hasSize(1);
         assertThat(oauth.applications().ownedBy(ann.id())).hasSize(1);
     }
 

@@ -130,6 +130,8 @@ class OpenIdPagesTest {
 
         visitor.isWellFormed();
         assertThat(visitor.text()).contains("Your identity is confirmed.");
+        assertThat(visitor.page().expectFirst("#kept").wholeText())
+                .contains("Register an application", "/settings/applications/new", "Player & <co>", callbacks);
         assertThat(visitor.path()).doesNotContain("Player");
         visitor.submit("Continue");
         assertThat(visitor.page().select("#client-secret")).isNotEmpty();
@@ -146,14 +148,18 @@ class OpenIdPagesTest {
             assertThat(browser.get("/settings/security").text()).contains("Set a password");
             String csrf = browser.page().expectFirst("input[name=_csrf]").val();
             clock.pass(Duration.ofMinutes(10));
-            browser.post("/settings/security/password", Map.of("_csrf", csrf, "password", "x", "repeated", "x"));
+            browser.post(
+                    "/settings/security/password",
+                    Map.of("_csrf", csrf, "username", "ann", "password", "x", "repeated", "x"));
             assertThat(browser.header("Location").orElse("")).startsWith("/confirm?");
 
             browser.get("/settings/security/openid").isWellFormed();
             assertThat(browser.path()).startsWith("/confirm");
             assertThat(browser.text()).contains("Your account has no password, so confirm in another way.");
             assertThat(browser.page().select("[type=password]")).isEmpty();
-            browser.submit("Confirm with Home SSO");
+            browser.post("/settings/security/app-passwords", Map.of("_csrf", csrf, "name", "Kodi"));
+            assertThat(browser.text()).contains("Your form is kept.", "Kodi");
+            browser.get("/settings/security/openid").submit("Confirm with Home SSO");
             comeBack(browser);
             assertThat(browser.text()).contains("so Home SSO is your only way to sign in");
             csrf = browser.page().expectFirst("input[name=_csrf]").val();
@@ -177,7 +183,9 @@ class OpenIdPagesTest {
     void aKeptFormIsSentToThisServerOnly() {
         link(visitor);
         String csrf = visitor.page().expectFirst("input[name=_csrf]").val();
-        for (String action : new String[] {"//evil.example/", "https://evil.example/", "/a?b=c"}) {
+        for (String action : new String[] {
+            "//evil.example/", "https://evil.example/", "/a?b=c", "/no/page", "/settings/../a", "/admin/people/a?b"
+        }) {
             visitor.post("/confirm/openid", Map.of("_csrf", csrf, "_action", action, "name", "x"));
             String callback = callback(visitor);
             visitor.getOnce(callback);
@@ -201,7 +209,57 @@ class OpenIdPagesTest {
                 .expectFirst("input[name=_csrf]")
                 .val();
         visitor.post("/settings/security/openid/link", Map.of("_csrf", csrf));
-        assertThat(visitor.header("Location").orElse("")).startsWith("/confirm?");
+        assertThat(visitor.page().select("#_password")).hasSize(1);
+    }
+
+    @Test
+    void aLinkAfterThePasswordKeepsTheSession() {
+        signIn(visitor);
+        visitor.get("/settings/security/openid");
+        clock.pass(Duration.ofMinutes(10));
+        visitor.submit("Link Home SSO").submit("Continue", "_password", PASSWORD);
+        comeBack(visitor);
+
+        assertThat(visitor.text()).contains("The accounts are linked.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aFormThatIsLostAtTheProviderIsSaid(String language) {
+        String lost = language.equals("en") ? "Your form was not sent" : "Ihr Formular wurde nicht gesendet";
+        String confirm = language.equals("en") ? "Confirm with Home SSO" : "Mit Home SSO bestätigen";
+        link(visitor);
+        visitor.get("/settings/security/openid");
+        clock.pass(Duration.ofMinutes(10));
+        Map<String, String> unlink =
+                Map.of("_csrf", visitor.page().expectFirst("input[name=_csrf]").val());
+        visitor.in(language).post("/settings/security/openid/unlink", unlink).submit(confirm);
+        visitor.get(callback(visitor).replaceAll("code=[^&]*", "error=access_denied"));
+        visitor.isWellFormed();
+        assertThat(visitor.status()).isEqualTo(403);
+        assertThat(visitor.text()).contains(lost);
+
+        visitor.get("/confirm").submit(confirm);
+        visitor.get(callback(visitor).replaceAll("code=[^&]*", "error=access_denied"));
+        assertThat(visitor.status()).isEqualTo(403);
+        assertThat(visitor.text()).doesNotContain(lost);
+
+        provider.setDown(true);
+        clock.pass(Duration.ofDays(2));
+        visitor.get("/settings/security/openid");
+        clock.pass(Duration.ofMinutes(10));
+        unlink = Map.of("_csrf", visitor.page().expectFirst("input[name=_csrf]").val());
+        visitor.post("/settings/security/openid/unlink", unlink).submit(confirm);
+        assertThat(visitor.status()).isEqualTo(503);
+        assertThat(visitor.text()).contains(lost);
+    }
+
+    @Test
+    void expiredRequestsAreDeletedEveryFewMinutes() {
+        PageAccounts.createAdministrator(server, "boss", PASSWORD);
+        visitor.get("/signin").submit("Sign in", "name", "boss", "password", PASSWORD);
+
+        assertThat(visitor.get("/admin/jobs").text()).contains("Delete expired requests to the OpenID provider");
     }
 
     @Test

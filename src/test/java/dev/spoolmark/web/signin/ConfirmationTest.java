@@ -45,7 +45,7 @@ class ConfirmationTest {
         clock.pass(Duration.ofMinutes(6));
         ann.submit(english ? "Create" : "Erstellen", "name", "Kodi <1> \" &", "permission", "scrobble");
         ann.isWellFormed();
-        assertThat(ann.text()).contains(english ? "What you entered is kept." : "Ihre Eingaben bleiben erhalten.");
+        assertThat(ann.text()).contains(english ? "Your form is kept." : "Ihr Formular bleibt erhalten.");
         assertThat(appPasswords()).isEmpty();
 
         ann.submit(submit, "_password", "wrong");
@@ -108,7 +108,76 @@ class ConfirmationTest {
         clock.pass(Duration.ofMinutes(6));
         ann.post(APP_PASSWORDS, Map.of("_csrf", csrf(), "name", "Kodi", "password", "s3cret word"));
 
-        assertThat(ann.page().html()).contains("Kodi").doesNotContain("s3cret word");
+        assertThat(ann.header("Location").orElse("")).startsWith("/confirm?next=");
+        assertThat(ann.page().html()).doesNotContain("s3cret word");
+    }
+
+    @Test
+    void aFirstPasswordIsTypedAgain() {
+        ann.get(APP_PASSWORDS);
+        clock.pass(Duration.ofMinutes(6));
+        Map<String, String> values = Map.of("_csrf", csrf(), "username", "ann", "password", "x", "repeated", "x");
+        ann.post(APP_PASSWORDS, values);
+
+        assertThat(ann.header("Location").orElse("")).startsWith("/confirm?next=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void thePageSaysWhatIsSent(String language) {
+        boolean english = language.equals("en");
+        ann.in(language).get(APP_PASSWORDS);
+        clock.pass(Duration.ofMinutes(6));
+        ann.submit(english ? "Create" : "Erstellen", "name", "Kodi <1>", "permission", "scrobble");
+
+        assertThat(ann.page().expectFirst("#kept").text())
+                .isEqualTo(
+                        english
+                                ? "Page App passwords Address " + APP_PASSWORDS + " name Kodi <1> permission scrobble"
+                                : "Seite App-Passwörter Adresse " + APP_PASSWORDS
+                                        + " name Kodi <1> permission scrobble");
+        assertThat(ann.get("/confirm").page().select("#kept")).isEmpty();
+    }
+
+    @Test
+    void aFormWithoutFieldsIsKeptToo() {
+        ann.get(APP_PASSWORDS).submit("Create", "name", "Kodi", "permission", "all");
+        ann.get(APP_PASSWORDS);
+        clock.pass(Duration.ofMinutes(6));
+        ann.submit("Remove Kodi");
+        assertThat(ann.page().expectFirst("#kept").text()).matches("Page App passwords Address .*/[0-9]+/remove");
+        assertThat(appPasswords()).isEqualTo("Kodi ALL");
+        ann.submit("Continue", "_password", PASSWORD);
+
+        assertThat(appPasswords()).isEmpty();
+        assertThat(ann.text()).contains("The app password was removed.");
+    }
+
+    @Test
+    void aCheckboxThatWasUncheckedIsKept() {
+        Map<String, String> values = Map.of(
+                "_csrf",
+                ann.get(APP_PASSWORDS).page().expectFirst("[name=_csrf]").val());
+        assertThat(ann.page().select("#sign_in_password[checked]")).hasSize(1);
+        clock.pass(Duration.ofMinutes(6));
+        ann.post(APP_PASSWORDS + "/sign-in-password", values).submit("Continue", "_password", PASSWORD);
+
+        assertThat(ann.get(APP_PASSWORDS).page().select("#sign_in_password[checked]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFaultAfterThePasswordKeepsTheSession() {
+        ann.get(APP_PASSWORDS);
+        clock.pass(Duration.ofMinutes(6));
+        ann.submit("Create", "name", "Kodi", "permission", "all");
+        server.database().write(tx -> tx.update("ALTER TABLE app_password RENAME TO gone"));
+        ann.submit("Continue", "_password", PASSWORD);
+
+        assertThat(ann.status()).isEqualTo(500);
+        assertThat(ann.isWellFormed().text()).contains("Sign out");
+        server.database().write(tx -> tx.update("ALTER TABLE gone RENAME TO app_password"));
+        assertThat(ann.get(APP_PASSWORDS).path()).isEqualTo(APP_PASSWORDS);
     }
 
     @Test

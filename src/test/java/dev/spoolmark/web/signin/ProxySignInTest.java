@@ -141,9 +141,22 @@ class ProxySignInTest {
         clock.pass(Duration.ofMinutes(6));
         visitor.get(PAGE + "/password").submit("Continue");
         visitor.submit("Set a password", "password", PASSWORD, "repeated", PASSWORD);
+        assertThat(visitor.path()).startsWith(PAGE + "?notice=password_changed");
         clock.pass(Duration.ofMinutes(6));
         visitor.get(PAGE + "/app-passwords");
         assertThat(visitor.page().select("#_password")).hasSize(1);
+    }
+
+    @Test
+    void aFirstPasswordThatWasSentTooLateIsTypedAgain() {
+        restart("127.0.0.1/32,::1", "on");
+        visitor.behindProxy(HEADER, "carol").get(PAGE + "/password");
+        clock.pass(Duration.ofMinutes(6));
+        visitor.submit("Set a password", "password", PASSWORD, "repeated", PASSWORD);
+        visitor.submit("Continue");
+
+        assertThat(visitor.status()).isEqualTo(200);
+        assertThat(visitor.path()).isEqualTo(PAGE + "/password");
     }
 
     @Test
