@@ -16,7 +16,7 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.PendingForm;
-import dev.spoolmark.web.signin.KeptForm;
+import dev.spoolmark.web.signin.FormSummary;
 import dev.spoolmark.web.signin.SignInPages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ public final class OpenIdPages {
         this.start = new OpenIdStart(openId);
     }
 
-    /// @param kept what the user sent before the confirmation
-    public record ResumePage(Layout layout, KeptForm kept) {}
+    /// @param summary what the user sent before the confirmation
+    public record ResumePage(Layout layout, FormSummary summary) {}
 
     public void declare(PageRoutes routes) {
         routes.post(
@@ -97,6 +97,6 @@ public final class OpenIdPages {
     private static Response resume(PageRequest request, PendingForm form) {
         return request.page(
                 "page/openid/resume",
-                new ResumePage(request.layout("openid.resume.title"), KeptForm.of(form, request.text())));
+                new ResumePage(request.layout("openid.resume.title"), FormSummary.of(form, request.text())));
     }
 }

@@ -48,12 +48,12 @@ public final class ConfirmPages implements FormConfirmation {
 
     /// @param form errors of the confirmation
     /// @param sent what is sent with the confirmation, and where
-    /// @param kept the same for the user to read, if they sent a form; null if not
+    /// @param summary the same for the user to read, if they sent a form; null if not
     public record ConfirmPage(
             Layout layout,
             Form form,
             PendingForm sent,
-            @Nullable KeptForm kept,
+            @Nullable FormSummary summary,
             Methods methods) {}
 
     /// How a user can confirm.
@@ -93,8 +93,8 @@ public final class ConfirmPages implements FormConfirmation {
         Form form = request.form();
         Methods methods = methods(request);
         String title = methods.password() ? "confirm.title" : "confirm.identity.title";
-        @Nullable KeptForm kept = sent.path().equals(PATH) ? null : KeptForm.of(sent, request.text());
-        ConfirmPage page = new ConfirmPage(request.layout(title), form, sent, kept, methods);
+        @Nullable FormSummary summary = sent.path().equals(PATH) ? null : FormSummary.of(sent, request.text());
+        ConfirmPage page = new ConfirmPage(request.layout(title), form, sent, summary, methods);
         return form.hasErrors()
                 ? request.invalid("page/signin/confirm", page)
                 : request.page("page/signin/confirm", page);

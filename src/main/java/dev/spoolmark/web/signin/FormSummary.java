@@ -8,7 +8,7 @@ import java.util.Map;
 /// A form that is kept until its user has confirmed their identity, as the user reads it.
 ///
 /// @param page title of the page with the form; its address if it has none
-public record KeptForm(String page, PendingForm form) {
+public record FormSummary(String page, PendingForm form) {
 
     /// Keys of the titles of pages by their address.
     private static final Map<String, String> TITLES = Map.ofEntries(
@@ -35,13 +35,13 @@ public record KeptForm(String page, PendingForm form) {
             Map.entry("/admin/sources", "admin.sources.title"));
 
     /// A form with the title of the page that its address is below.
-    public static KeptForm of(PendingForm form, Texts texts) {
+    public static FormSummary of(PendingForm form, Texts texts) {
         String path = form.path() + "/";
         String title = TITLES.keySet().stream()
                 .filter(page -> path.startsWith(page + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .map(page -> texts.get(TITLES.getOrDefault(page, page)))
                 .orElse(form.path());
-        return new KeptForm(title, form);
+        return new FormSummary(title, form);
     }
 }
