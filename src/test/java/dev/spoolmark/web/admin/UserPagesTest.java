@@ -27,7 +27,7 @@ class UserPagesTest {
 
     @Test
     void usersAreFoundByPartsOfNamesAndEmailAddresses() {
-        browser.get("/admin/people").submit("Search people", "q", "EXAMPLE");
+        browser.get("/admin/people").submit("Search users", "q", "EXAMPLE");
         browser.get("/admin/people?q=EXAMPLE");
 
         assertThat(browser.page().select("main .person").eachText()).containsExactly("ann");
