@@ -204,6 +204,11 @@ public final class Catalog {
         return readResolving(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::get);
     }
 
+    /// Where these episodes are in their shows.
+    public Map<EpisodeId, EpisodePosition> positions(Collection<EpisodeId> ids) {
+        return readResolving(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::positions);
+    }
+
     /// An item that was merged into another is found under its old id, too.
     private <I extends MediaId, T> Map<I, T> readResolving(
             Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {

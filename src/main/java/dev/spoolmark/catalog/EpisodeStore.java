@@ -64,6 +64,21 @@ public final class EpisodeStore {
         return found;
     }
 
+    static Map<EpisodeId, EpisodePosition> positions(Tx tx, Collection<EpisodeId> requested) {
+        Map<EpisodeId, EpisodePosition> found = new HashMap<>();
+        requested.stream()
+                .map(EpisodeId::value)
+                .distinct()
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
+                .forEach(batch -> tx.forEach(
+                        "SELECT episode_id, season, number FROM episode WHERE episode_id IN ("
+                                + Tx.placeholders(batch.size()) + ") ORDER BY episode_id",
+                        row -> found.put(
+                                new EpisodeId(row.getLong(1)), new EpisodePosition(row.getInt(2), row.getInt(3))),
+                        Tx.padToPlaceholders(batch)));
+        return found;
+    }
+
     public static Optional<Episode> at(Tx tx, ShowId show, int season, int number) {
         return tx.findFirst(
                 SELECT + " WHERE show_id = ? AND season = ? AND number = ?",

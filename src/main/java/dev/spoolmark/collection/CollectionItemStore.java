@@ -82,10 +82,14 @@ final class CollectionItemStore {
                 max);
     }
 
-    List<ShowId> shows(Tx tx, UserId user, long after, int max) {
-        return tx.ids(
-                "SELECT DISTINCT show_id FROM collected WHERE user_id = ? AND show_id > ? ORDER BY show_id LIMIT ?",
-                ShowId::new,
+    List<CollectedShow> shows(Tx tx, UserId user, long after, int max) {
+        return tx.query(
+                """
+                SELECT show_id, count(*), max(collected_at) FROM collected
+                WHERE user_id = ? AND show_id > ?
+                GROUP BY show_id ORDER BY show_id LIMIT ?
+                """,
+                row -> new CollectedShow(new ShowId(row.getLong(1)), row.getInt(2), row.instant(3)),
                 user.value(),
                 after,
                 max);

@@ -129,15 +129,15 @@ public final class CollectionItems {
         return database.read(tx -> store.page(tx, profile.owner(ProfileSection.COLLECTION), kind, item, max));
     }
 
-    /// The shows with collected episodes, by id.
+    /// The shows with collected episodes and their totals, by id.
     ///
     /// @param after the last one of the page before; null for the first page
-    public List<ShowId> shows(ProfileView profile, @Nullable ShowId after, int max) {
-        long show = after == null ? 0 : after.value();
+    public List<CollectedShow> shows(ProfileView profile, @Nullable CollectedShow after, int max) {
+        long show = after == null ? 0 : after.show().value();
         return database.read(tx -> store.shows(tx, profile.owner(ProfileSection.COLLECTION), show, max));
     }
 
-    /// The collected episodes of these shows with their times, by id.
+    /// The collected episodes of these shows with their times, by id. All are in memory.
     public Map<ShowId, List<CollectedItem>> collectedEpisodes(ProfileView profile, List<ShowId> shows) {
         return database.read(tx -> store.collectedEpisodes(tx, profile.owner(ProfileSection.COLLECTION), shows));
     }

@@ -63,12 +63,17 @@ final class PlayPageStore {
                 max);
     }
 
-    List<ShowId> shows(Tx tx, UserId user, long after, int max) {
-        return tx.ids("""
-                SELECT DISTINCT show_id FROM watched
+    List<WatchedShow> shows(Tx tx, UserId user, long after, int max) {
+        return tx.query(
+                """
+                SELECT show_id, count(*), sum(plays), max(last_at) FROM watched
                 WHERE user_id = ? AND show_id > ? AND plays > 0
-                ORDER BY show_id LIMIT ?
-                """, ShowId::new, user.value(), after, max);
+                GROUP BY show_id ORDER BY show_id LIMIT ?
+                """,
+                row -> new WatchedShow(new ShowId(row.getLong(1)), row.getInt(2), row.getLong(3), row.instantOrNull(4)),
+                user.value(),
+                after,
+                max);
     }
 
     Map<ShowId, List<WatchedItem>> episodes(Tx tx, UserId user, List<ShowId> shows) {

@@ -36,14 +36,15 @@ public final class PlayPages {
         return database.read(tx -> store.movies(tx, owner(profile), after == null ? 0 : after.value(), max));
     }
 
-    /// The shows with plays, by id.
+    /// The shows with plays and their totals, by id.
     ///
     /// @param after the last one of the page before; null for the first page
-    public List<ShowId> shows(ProfileView profile, @Nullable ShowId after, int max) {
-        return database.read(tx -> store.shows(tx, owner(profile), after == null ? 0 : after.value(), max));
+    public List<WatchedShow> shows(ProfileView profile, @Nullable WatchedShow after, int max) {
+        long show = after == null ? 0 : after.show().value();
+        return database.read(tx -> store.shows(tx, owner(profile), show, max));
     }
 
-    /// The episodes with plays of these shows, by id.
+    /// The episodes with plays of these shows, by id. All are in memory: a show may have 100,000 and more.
     public Map<ShowId, List<WatchedItem>> episodes(ProfileView profile, List<ShowId> shows) {
         return database.read(tx -> store.episodes(tx, owner(profile), shows));
     }

@@ -1,27 +1,25 @@
 package dev.spoolmark.transfer;
 
+import dev.spoolmark.catalog.EpisodePosition;
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.history.RecordedPlay;
 import dev.spoolmark.history.WatchedItem;
+import dev.spoolmark.history.WatchedShow;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.ResumePoint;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// The members about plays: `watched-history`, `watched-movies`, `watched-shows`, `watched-playback`.
 final class HistoryMembers {
-
-    /// Shows whose episodes are in memory at the same time.
-    private static final int SHOWS = 10;
 
     private final PlayPages plays;
     private final Playback playback;
@@ -38,7 +36,7 @@ final class HistoryMembers {
     /// @return the number of plays
     long write(ExportArchive archive) {
         archive.array("watched-movies", (after, max) -> plays.movies(self, movie(after), max), this::movies);
-        archive.array("watched-shows", (after, max) -> plays.shows(self, after, max), this::shows);
+        archive.array("watched-shows", (after, max) -> plays.shows(self, after, max), this::allShows);
         archive.array("watched-playback", (after, max) -> playback.page(self, after, max), this::resumePoints);
         return archive.array("watched-history", (after, max) -> plays.plays(self, after, max), this::history);
     }
@@ -76,7 +74,7 @@ final class HistoryMembers {
                 .toList();
     }
 
-    private static JsonObject sum(int plays, @Nullable Instant lastAt) {
+    private static JsonObject sum(long plays, @Nullable Instant lastAt) {
         String last = ExportTime.orNull(lastAt);
         return new JsonObject()
                 .put("plays", plays)
@@ -84,46 +82,43 @@ final class HistoryMembers {
                 .putNullable("last_updated_at", last);
     }
 
-    private Iterable<JsonObject> shows(List<ShowId> shows) {
-        return () -> shows.stream()
-                .gather(Gatherers.windowFixed(SHOWS))
-                .flatMap(batch -> fewShows(batch).stream())
-                .iterator();
+    private Iterable<JsonObject> allShows(List<WatchedShow> shows) {
+        return ShowBatches.of(shows, WatchedShow::episodes, this::shows);
     }
 
-    private List<JsonObject> fewShows(List<ShowId> shows) {
-        Map<ShowId, List<WatchedItem>> watched = plays.episodes(self, shows);
-        ItemObjects.Page titles = items.page(shows.stream());
-        ItemObjects.Page page = items.page(watched.values().stream()
+    private List<JsonObject> shows(List<WatchedShow> batch) {
+        Map<ShowId, List<WatchedItem>> watched = plays.episodes(
+                self,
+                batch.stream()
+                        .filter(show -> ShowBatches.isListed(show.episodes()))
+                        .map(WatchedShow::show)
+                        .toList());
+        ItemObjects.Page titles = items.page(batch.stream().map(WatchedShow::show));
+        Map<? extends MediaId, EpisodePosition> positions = items.positions(watched.values().stream()
                 .flatMap(List::stream)
                 .map(row -> row.item().id()));
-        List<JsonObject> rendered = new ArrayList<>();
-        for (ShowId show : shows) {
-            rendered.add(show(show, watched.getOrDefault(show, List.of()), titles, page));
-        }
-        return rendered;
+        return batch.stream()
+                .map(show -> titles.putItem(sum(show.plays(), show.lastAt()).putNullable("reset_at", null), show.show())
+                        .put("seasons", seasons(watched.getOrDefault(show.show(), List.of()), positions)))
+                .toList();
     }
 
-    private static JsonObject show(
-            ShowId show, List<WatchedItem> watched, ItemObjects.Page titles, ItemObjects.Page page) {
+    private static List<JsonObject> seasons(
+            List<WatchedItem> watched, Map<? extends MediaId, EpisodePosition> positions) {
         ShowSeasons seasons = new ShowSeasons();
-        int plays = 0;
-        Instant last = null;
         for (WatchedItem row : watched) {
-            Instant at = row.summary().lastAt();
-            plays += row.summary().plays();
-            last = last == null || (at != null && at.isAfter(last)) ? at : last;
-            ItemObjects.Position position = page.position(row.item().id());
+            EpisodePosition position = positions.get(row.item().id());
             if (position != null) {
                 seasons.add(
                         position,
                         new JsonObject()
                                 .put("plays", row.summary().plays())
-                                .putNullable("last_watched_at", ExportTime.orNull(at)));
+                                .putNullable(
+                                        "last_watched_at",
+                                        ExportTime.orNull(row.summary().lastAt())));
             }
         }
-        return titles.putItem(sum(plays, last).putNullable("reset_at", null), show)
-                .put("seasons", seasons.toJson());
+        return seasons.toJson();
     }
 
     /// A user has one resume point for each item, so the id of the item is the id of the point.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.Episode;
+import dev.spoolmark.catalog.EpisodePosition;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -20,7 +21,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The JSON objects of movies, shows, seasons and episodes in an archive. The titles used last are in memory.
 ///
@@ -45,6 +45,16 @@ final class ItemObjects {
         items.forEach(page::require);
         page.load();
         return page;
+    }
+
+    /// Where the episodes among these items are in their shows. Those that the catalog no longer has are absent.
+    Map<? extends MediaId, EpisodePosition> positions(Stream<? extends MediaId> items) {
+        return catalog.positions(items.<EpisodeId>mapMulti((item, out) -> {
+                    if (item instanceof EpisodeId episode) {
+                        out.accept(episode);
+                    }
+                })
+                .toList());
     }
 
     private Map<MediaId, JsonObject> titles(Collection<? extends MediaId> requested) {
@@ -106,9 +116,6 @@ final class ItemObjects {
         return known.put("tvrage", ids.tvrage()).put("tvmaze", ids.tvmaze()).put("spoolmark", item.value());
     }
 
-    /// Where an episode is in its show.
-    record Position(int season, int number) {}
-
     /// The objects of one page of rows.
     final class Page {
 
@@ -156,13 +163,6 @@ final class ItemObjects {
                             .putNullable("show", episode == null ? null : loadedTitles.get(episode.show()));
                 }
             };
-        }
-
-        /// Null if the catalog no longer has the episode.
-        @Nullable
-        Position position(MediaId item) {
-            Episode episode = item instanceof EpisodeId id ? episodes.get(id) : null;
-            return episode == null ? null : new Position(episode.season(), episode.number());
         }
     }
 }

@@ -1,28 +1,24 @@
 package dev.spoolmark.transfer;
 
+import dev.spoolmark.catalog.EpisodePosition;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.CollectedItem;
+import dev.spoolmark.collection.CollectedShow;
 import dev.spoolmark.hidden.HiddenItem;
 import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.Rating;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.watchlist.WatchlistEntry;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 
 /// The members about items: ratings, watchlist, collection and hidden items.
 final class LibraryMembers {
-
-    /// Shows whose episodes are in memory at the same time.
-    private static final int SHOWS = 10;
 
     private final ExportSources sources;
     private final ItemObjects items;
@@ -93,13 +89,10 @@ final class LibraryMembers {
 
     /// @return the number of movies and episodes
     long writeCollection(ExportArchive archive) {
-        archive.<ShowId>array(
+        archive.<CollectedShow>array(
                 "collection-shows",
                 (after, max) -> sources.collection().shows(self, after, max),
-                rows -> () -> rows.stream()
-                        .gather(Gatherers.windowFixed(SHOWS))
-                        .flatMap(batch -> fewShows(batch).stream())
-                        .iterator());
+                rows -> ShowBatches.of(rows, CollectedShow::episodes, this::shows));
         return collected(archive, "collection-movies", Kind.MOVIE)
                 + collected(archive, "collection-episodes", Kind.EPISODE);
     }
@@ -115,32 +108,37 @@ final class LibraryMembers {
                 }));
     }
 
-    private List<JsonObject> fewShows(List<ShowId> shows) {
-        Map<ShowId, List<CollectedItem>> collected = sources.collection().collectedEpisodes(self, shows);
-        ItemObjects.Page titles = items.page(shows.stream());
-        ItemObjects.Page page =
-                items.page(collected.values().stream().flatMap(List::stream).map(CollectedItem::item));
-        List<JsonObject> rendered = new ArrayList<>();
-        for (ShowId show : shows) {
-            rendered.add(show(show, collected.getOrDefault(show, List.of()), titles, page));
-        }
-        return rendered;
+    private List<JsonObject> shows(List<CollectedShow> batch) {
+        Map<ShowId, List<CollectedItem>> collected = sources.collection()
+                .collectedEpisodes(
+                        self,
+                        batch.stream()
+                                .filter(show -> ShowBatches.isListed(show.episodes()))
+                                .map(CollectedShow::show)
+                                .toList());
+        ItemObjects.Page titles = items.page(batch.stream().map(CollectedShow::show));
+        Map<? extends MediaId, EpisodePosition> positions = items.positions(
+                collected.values().stream().flatMap(List::stream).map(CollectedItem::item));
+        return batch.stream()
+                .map(show -> {
+                    String last = ExportTime.of(show.lastAt());
+                    JsonObject row =
+                            new JsonObject().put("last_collected_at", last).put("last_updated_at", last);
+                    return titles.putItem(row, show.show())
+                            .put("seasons", seasons(collected.getOrDefault(show.show(), List.of()), positions));
+                })
+                .toList();
     }
 
-    private static JsonObject show(
-            ShowId show, List<CollectedItem> collected, ItemObjects.Page titles, ItemObjects.Page page) {
+    private static List<JsonObject> seasons(
+            List<CollectedItem> collected, Map<? extends MediaId, EpisodePosition> positions) {
         ShowSeasons seasons = new ShowSeasons();
-        Instant last = Instant.EPOCH;
         for (CollectedItem row : collected) {
-            last = row.collectedAt().isAfter(last) ? row.collectedAt() : last;
-            ItemObjects.Position position = page.position(row.item());
+            EpisodePosition position = positions.get(row.item());
             if (position != null) {
                 seasons.add(position, new JsonObject().put("collected_at", ExportTime.of(row.collectedAt())));
             }
         }
-        JsonObject row = new JsonObject()
-                .put("last_collected_at", ExportTime.of(last))
-                .put("last_updated_at", ExportTime.of(last));
-        return titles.putItem(row, show).put("seasons", seasons.toJson());
+        return seasons.toJson();
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.transfer;
 
+import dev.spoolmark.catalog.EpisodePosition;
 import dev.spoolmark.http.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class ShowSeasons {
     private final Map<Integer, Map<Integer, JsonObject>> seasons = new TreeMap<>();
 
     /// @param members of the episode, after its number
-    void add(ItemObjects.Position position, JsonObject members) {
+    void add(EpisodePosition position, JsonObject members) {
         JsonObject episode = new JsonObject().put("number", position.number()).putAll(members);
         seasons.computeIfAbsent(position.season(), number -> new TreeMap<>()).put(position.number(), episode);
     }

@@ -8,8 +8,8 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
-import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.CollectedItem;
+import dev.spoolmark.collection.CollectedShow;
 import dev.spoolmark.comment.CommentFilter;
 import dev.spoolmark.comment.CommentLike;
 import dev.spoolmark.comment.CommentText;
@@ -22,6 +22,7 @@ import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.history.RecordedPlay;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.history.WatchedItem;
+import dev.spoolmark.history.WatchedShow;
 import dev.spoolmark.lists.ListEntry;
 import dev.spoolmark.lists.ListOverview;
 import dev.spoolmark.lists.ListPages;
@@ -133,7 +134,7 @@ class FeaturePagesTest {
                         self, after == null ? null : (MovieId) after.item().id(), max),
                 ROWS,
                 WatchedItem::item);
-        assertPages((after, max) -> pages.shows(self, after, max), 1, ShowId::value);
+        assertPages((after, max) -> pages.shows(self, after, max), 1, WatchedShow::show);
         assertThat(pages.episodes(self, List.of(fixture.show())).get(fixture.show()))
                 .hasSize(ROWS);
     }
@@ -177,7 +178,7 @@ class FeaturePagesTest {
                 (after, max) -> fixture.features.collectionItems().page(self, Kind.MOVIE, after, max),
                 ROWS,
                 CollectedItem::item);
-        assertPages((after, max) -> fixture.features.collectionItems().shows(self, after, max), 1, ShowId::value);
+        assertPages((after, max) -> fixture.features.collectionItems().shows(self, after, max), 1, CollectedShow::show);
         assertThat(fixture.features
                         .collectionItems()
                         .collectedEpisodes(self, List.of(fixture.show()))

@@ -13,6 +13,7 @@ import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
@@ -47,6 +48,7 @@ class ExportMemoryTest {
     private static final int EPISODES = 100;
     private static final int TIMES = 4;
     private static final int USERS = 3;
+    private static final int MANY_EPISODES = 100_000;
 
     private final Path data = TestDatabases.folder();
 
@@ -91,6 +93,42 @@ class ExportMemoryTest {
         return plays;
     }
 
+    /// One show, of which the user has watched and collected 100,000 episodes, as a client may report them.
+    private void fillOneShow() {
+        InstantSource clock = InstantSource.system();
+        try (Database database = DatabaseFactory.sqlite(data.resolve("spoolmark.db"))) {
+            Features features =
+                    Features.create(database, Configuration.of(RawSettings.empty()), clock, FastHasher.hash());
+            plays(features, database, clock, 0);
+            long show = features.catalog()
+                    .findShow(new ShowRef(Ids.ofTvdb(1_000), null, null))
+                    .orElseThrow()
+                    .id()
+                    .value();
+            long user = features.accounts()
+                    .create(new NewAccount("ann0", null, Secret.sha1Of(PASSWORD), false, CreationOrigin.OPERATOR))
+                    .account()
+                    .id()
+                    .value();
+            database.write(tx -> {
+                tx.update("""
+                        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+                        INSERT INTO episode (episode_id, show_id, season, number, provisional, updated_at, revision)
+                        SELECT 1000000 + i, ?, 2 + i / 1000, i % 1000, TRUE, 1, 1 FROM n
+                        """, MANY_EPISODES, show);
+                tx.update("""
+                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                        SELECT ?, ?, episode_id, show_id, 1, 1, 1 FROM episode WHERE season > 1
+                        """, user, Kind.EPISODE.number());
+                return tx.update("""
+                        INSERT INTO collected (user_id, kind, item_id, show_id, collected_at)
+                        SELECT user_id, kind, item_id, show_id, 1 FROM watched
+                        """);
+            });
+            features.metadataSources().close();
+        }
+    }
+
     private static long export(int port, int user) {
         try (PageClient browser = new PageClient(port)) {
             browser.get("/signin?next=/settings/data").submit("Sign in", "name", "ann" + user, "password", PASSWORD);
@@ -111,6 +149,17 @@ class ExportMemoryTest {
             for (Future<Long> length : lengths) {
                 assertThat(length.get()).isGreaterThan(100_000);
             }
+            assertThat(server.isAlive()).isTrue();
+            assertThat(server.peakMemoryMib()).isLessThan(ServerProcess.MEMORY_LIMIT_MIB);
+        }
+    }
+
+    @Test
+    void aShowOfOneHundredThousandEpisodesFitsIntoTheHeap() throws Exception {
+        fillOneShow();
+        try (ServerProcess server = ServerProcess.start(data, Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"))) {
+            assertThat(export(server.port(), 0)).isGreaterThan(100_000);
+
             assertThat(server.isAlive()).isTrue();
             assertThat(server.peakMemoryMib()).isLessThan(ServerProcess.MEMORY_LIMIT_MIB);
         }
