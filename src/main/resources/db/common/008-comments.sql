@@ -19,6 +19,8 @@ CREATE INDEX comment_recent ON comment (created_at, comment_id);
 
 CREATE INDEX comment_of_user ON comment (user_id, created_at, comment_id);
 
+CREATE INDEX comment_replies ON comment (parent_id, comment_id) WHERE parent_id IS NOT NULL;
+
 -- The comments of a user.
 CREATE TABLE user_comment (
     user_id    BIGINT   NOT NULL,

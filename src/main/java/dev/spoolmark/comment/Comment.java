@@ -7,4 +7,9 @@ import java.time.Instant;
 ///
 /// @param likes the number of users who like it
 /// @param replies the number of replies
-public record Comment(CommentId id, UserId author, CommentText content, Instant at, int likes, int replies) {}
+public record Comment(CommentId id, UserId author, CommentText content, Instant at, int likes, int replies) {
+
+    Comment with(CommentCountStore.Counts counts) {
+        return new Comment(id, author, content, at, counts.likes(id), counts.replies(id));
+    }
+}

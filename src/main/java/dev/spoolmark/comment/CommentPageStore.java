@@ -11,17 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// Pages of the comments and likes of one user. Likes and replies are counted over all users.
 final class CommentPageStore {
 
+    private final CommentCountStore counts = new CommentCountStore();
+
     List<WrittenComment> comments(Tx tx, UserId user, Kind kind, long after, int max) {
-        return tx.query("""
-                SELECT c.comment_id, c.item_id, c.parent_id, c.text, c.spoiler, c.review, c.created_at,
-                    (SELECT count(*) FROM comment_like l WHERE l.comment_id = c.comment_id),
-                    (SELECT count(*) FROM comment r
-                     WHERE r.kind = c.kind AND r.item_id = c.item_id AND r.parent_id = c.comment_id AND r.text <> '')
-                FROM user_comment u
+        List<WrittenComment> page = tx.query("""
+                SELECT c.comment_id, c.item_id, c.parent_id, c.text, c.spoiler, c.review, c.created_at FROM user_comment u
                 JOIN comment c ON c.kind = u.kind AND c.item_id = u.item_id AND c.comment_id = u.comment_id
                 WHERE u.user_id = ? AND u.kind = ? AND u.comment_id > ?
                 ORDER BY u.comment_id LIMIT ?
                 """, row -> comment(row, user, kind), user.value(), kind.number(), after, max);
+        CommentCountStore.Counts counted =
+                counts.of(tx, page.stream().map(row -> row.comment().id()).toList());
+        return page.stream()
+                .map(row ->
+                        new WrittenComment(row.item(), row.parent(), row.comment().with(counted)))
+                .toList();
     }
 
     List<CommentLike> likes(Tx tx, UserId user, long after, int max) {
@@ -48,8 +52,8 @@ final class CommentPageStore {
                         user,
                         new CommentText(row.getString(4), row.getBoolean(5), row.getBoolean(6)),
                         row.instant(7),
-                        row.getInt(8),
-                        row.getInt(9)));
+                        0,
+                        0));
     }
 
     private static @Nullable MediaId item(Row row) {

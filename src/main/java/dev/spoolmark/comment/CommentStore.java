@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Comments, stored by item and indexed by author.
 final class CommentStore {
 
+    private final CommentCountStore counts = new CommentCountStore();
+
     /// A comment without an id.
     ///
     /// @param parent the comment that it replies to, null if it is no reply
@@ -117,25 +119,19 @@ final class CommentStore {
 
     List<Comment> read(Tx tx, MediaId item, List<CommentId> requested) {
         List<Long> numbers = requested.stream().map(CommentId::value).toList();
-        return tx.query(
+        List<Comment> found = tx.query(
                 String.format(Locale.ROOT, """
-                SELECT c.comment_id, c.user_id, c.text, c.spoiler, c.review, c.created_at,
-                    (SELECT count(*) FROM comment_like l WHERE l.comment_id = c.comment_id),
-                    coalesce(r.replies, 0)
-                FROM comment c
-                LEFT JOIN (SELECT parent_id, count(*) AS replies FROM comment
-                           WHERE kind = ? AND item_id = ? AND parent_id IS NOT NULL AND text <> ''
-                           GROUP BY parent_id) r
-                    ON r.parent_id = c.comment_id
-                WHERE c.kind = ? AND c.item_id = ? AND c.comment_id IN (%s) AND c.text <> ''
-                ORDER BY c.created_at DESC, c.comment_id DESC
+                SELECT comment_id, user_id, text, spoiler, review, created_at FROM comment
+                WHERE kind = ? AND item_id = ? AND comment_id IN (%s) AND text <> ''
+                ORDER BY created_at DESC, comment_id DESC
                 """, Tx.placeholders(numbers.size())),
                 CommentStore::comment,
                 item.kind().number(),
                 item.value(),
-                item.kind().number(),
-                item.value(),
                 Tx.padToPlaceholders(numbers));
+        CommentCountStore.Counts counted =
+                counts.of(tx, found.stream().map(Comment::id).toList());
+        return found.stream().map(comment -> comment.with(counted)).toList();
     }
 
     private static Comment comment(Row row) {
@@ -144,7 +140,7 @@ final class CommentStore {
                 new UserId(row.getLong(2)),
                 new CommentText(row.getString(3), row.getBoolean(4), row.getBoolean(5)),
                 row.instant(6),
-                row.getInt(7),
-                row.getInt(8));
+                0,
+                0);
     }
 }
