@@ -14,7 +14,8 @@ final class CommentPageStore {
     private final CommentCountStore counts = new CommentCountStore();
 
     List<WrittenComment> comments(Tx tx, UserId user, Kind kind, long after, int max) {
-        List<WrittenComment> page = tx.query("""
+        List<WrittenComment> page =
+                tx.query("""
                 SELECT c.comment_id, c.item_id, c.parent_id, c.text, c.spoiler, c.review, c.created_at FROM user_comment u
                 JOIN comment c ON c.kind = u.kind AND c.item_id = u.item_id AND c.comment_id = u.comment_id
                 WHERE u.user_id = ? AND u.kind = ? AND u.comment_id > ?
@@ -23,8 +24,8 @@ final class CommentPageStore {
         CommentCountStore.Counts counted =
                 counts.of(tx, page.stream().map(row -> row.comment().id()).toList());
         return page.stream()
-                .map(row ->
-                        new WrittenComment(row.item(), row.parent(), row.comment().with(counted)))
+                .map(row -> new WrittenComment(
+                        row.item(), row.parent(), row.comment().with(counted)))
                 .toList();
     }
 

@@ -26,4 +26,12 @@ public final class KeyedRateLimiter<K> {
     public Duration tryAcquire(K key) {
         return limiters.get(key, unseen -> new RateLimiter(limit)).tryAcquire(ticker.read());
     }
+
+    /// Gives back a permit of this key that was taken, for work that was not done.
+    public void refund(K key) {
+        RateLimiter limiter = limiters.getIfPresent(key);
+        if (limiter != null) {
+            limiter.refund();
+        }
+    }
 }

@@ -42,6 +42,13 @@ public final class RateLimiter {
         reservedUntil = Math.min(Math.max(reservedUntil, now) + interval, now + maximum.toNanos());
     }
 
+    /// Gives back a permit that was taken, for work that was not done.
+    public synchronized void refund() {
+        if (reservedUntil > Long.MIN_VALUE + interval) {
+            reservedUntil -= interval;
+        }
+    }
+
     private long nanosUntilPermit(long now) {
         return Math.max(0, Math.max(reservedUntil, now) - now - burst);
     }

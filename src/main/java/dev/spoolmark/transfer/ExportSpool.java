@@ -12,6 +12,7 @@ import dev.spoolmark.http.TemporaryFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// Exports for clients that may read slowly. An archive is written to a temporary file first, so that the snapshot of
 /// the database is open for seconds, and a failure is reported before anything is sent
@@ -28,6 +30,8 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// One archive is written at a time. All files together take at most 1 GiB.
 public final class ExportSpool {
+
+    private static final System.Logger LOG = System.getLogger(ExportSpool.class.getName());
 
     static final long MAX_BYTES = 1L << 30;
 
@@ -66,15 +70,42 @@ public final class ExportSpool {
     /// Writes the archive of a user and records it in the security log.
     ///
     /// @return the file, to be closed by the caller
+    /// A failure that may not occur again does not count as an export of the user.
+    ///
     /// @throws TooManyExportsException when the user has exported twice within the last hour
-    /// @throws ProblemException with `Overloaded` when others export, or when there is not enough space or time
-    public SpooledExport write(Account account, Actor by) throws TooManyExportsException {
+    /// @throws ExportTooLargeException when the archive takes more space or time than a download may
+    /// @throws ProblemException with `Overloaded` when others export, or when the disk is full
+    public SpooledExport write(Account account, Actor by) throws TooManyExportsException, ExportTooLargeException {
+        Duration wait = perUser.tryAcquire(account.id());
+        if (wait.isPositive()) {
+            throw new TooManyExportsException(wait);
+        }
+        try {
+            return writeAlone(account, by);
+        } catch (ExportTooLargeException tooLarge) {
+            warn(account, tooLarge.getMessage());
+            throw tooLarge;
+        } catch (IOException failed) {
+            perUser.refund(account.id());
+            warn(account, failed.toString());
+            throw overloaded();
+        } catch (ProblemException rejected) {
+            perUser.refund(account.id());
+            warn(account, rejected.problem().toString());
+            throw rejected;
+        } catch (RuntimeException | Error failed) {
+            perUser.refund(account.id());
+            throw failed;
+        }
+    }
+
+    private static void warn(Account account, @Nullable String reason) {
+        LOG.log(Level.WARNING, () -> "the export of user " + account.id().value() + " failed: " + reason);
+    }
+
+    private SpooledExport writeAlone(Account account, Actor by) throws IOException {
         acquire();
         try {
-            Duration wait = perUser.tryAcquire(account.id());
-            if (wait.isPositive()) {
-                throw new TooManyExportsException(wait);
-            }
             SpooledExport written = QueryTimeout.with(maxTime, () -> writeFile(account));
             try {
                 export.record(account, by);
@@ -83,8 +114,6 @@ public final class ExportSpool {
                 written.close();
                 throw failed;
             }
-        } catch (IOException full) {
-            throw overloaded();
         } finally {
             one.release();
         }
@@ -95,14 +124,14 @@ public final class ExportSpool {
         return used.get();
     }
 
-    private void acquire() {
+    private void acquire() throws IOException {
         try {
             if (!one.tryAcquire(QUEUE_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw overloaded();
+                throw new IOException("others export");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw overloaded();
+            throw new IOException("the server stops");
         }
     }
 
@@ -118,6 +147,9 @@ public final class ExportSpool {
         } catch (Throwable failed) {
             used.addAndGet(-bounded.bytes);
             file.close();
+            if (failed instanceof ProblemException) {
+                bounded.enforceTime(); // a query was stopped because of it
+            }
             throw failed;
         }
     }
@@ -145,16 +177,24 @@ public final class ExportSpool {
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
             bytes += length;
-            if (used.addAndGet(length) > maxBytes) {
-                throw new IOException("the archives of exports take too much space");
+            long usedByAll = used.addAndGet(length);
+            if (bytes > maxBytes) {
+                throw new ExportTooLargeException("it has more than " + maxBytes + " bytes");
             }
-            if (System.nanoTime() - began > maxTime.toNanos()) {
-                throw new IOException("the export takes too much time");
+            if (usedByAll > maxBytes) {
+                throw new IOException("the exports that are being sent have " + (usedByAll - bytes) + " bytes");
             }
+            enforceTime();
             if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE_DISK) {
                 throw new IOException("the disk is nearly full");
             }
             out.write(from, offset, length);
+        }
+
+        private void enforceTime() throws ExportTooLargeException {
+            if (System.nanoTime() - began >= maxTime.toNanos()) {
+                throw new ExportTooLargeException("it takes more than " + maxTime.toSeconds() + " seconds");
+            }
         }
     }
 }

@@ -38,6 +38,19 @@ class KeyedRateLimiterTest {
     }
 
     @Test
+    void aRefundedPermitCanBeTakenAgain() {
+        limiter.refund("ann");
+        for (int call = 0; call < 3; call++) {
+            assertThat(limiter.tryAcquire("ann")).isZero();
+        }
+        limiter.refund("ann");
+        limiter.refund("bob");
+
+        assertThat(limiter.tryAcquire("ann")).isZero();
+        assertThat(limiter.tryAcquire("ann")).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
     void eachKeyHasItsOwnBurstWhichRefills() {
         for (int call = 0; call < 3; call++) {
             limiter.tryAcquire("ann");

@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,14 +100,14 @@ class ExportSpoolTest {
     }
 
     @Test
-    void withoutSpaceNothingIsSentAndNothingIsLeft() throws Exception {
+    void anArchiveThatIsTooLargeIsNotSentAndLeavesNothing() throws Exception {
         ExportSpool small =
                 new ExportSpool(fixture.features.userExport(), folder, fixture.clock, 1_000, Duration.ofMinutes(1));
 
-        assertThatThrownBy(() -> small.write(fixture.ann, Actor.OPERATOR))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class));
+        assertThat(warningsOf(() -> assertThatThrownBy(() -> small.write(fixture.ann, Actor.OPERATOR))
+                        .isInstanceOf(ExportTooLargeException.class)))
+                .containsExactly(
+                        "the export of user " + fixture.ann.id().value() + " failed: it has more than 1000 bytes");
 
         assertThat(small.usedBytes()).isZero();
         assertNoFiles();
@@ -116,14 +119,41 @@ class ExportSpoolTest {
         ExportSpool slow = new ExportSpool(
                 fixture.features.userExport(), folder, fixture.clock, ExportSpool.MAX_BYTES, Duration.ofNanos(1));
 
-        assertThatThrownBy(() -> slow.write(fixture.ann, Actor.OPERATOR))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class));
+        assertThat(warningsOf(() -> assertThatThrownBy(() -> slow.write(fixture.ann, Actor.OPERATOR))
+                        .isInstanceOf(ExportTooLargeException.class)))
+                .hasSize(1);
 
         assertThat(slow.usedBytes()).isZero();
         assertNoFiles();
         assertThat(log()).isEmpty();
+    }
+
+    /// The user may try again: the permit is given back.
+    @Test
+    void withoutSpaceBesideOtherArchivesTheExportDoesNotCount() throws Exception {
+        long bytes;
+        try (SpooledExport export = export(fixture.create("bob"))) {
+            bytes = export.bytes();
+        }
+        ExportSpool small = new ExportSpool(
+                fixture.features.userExport(), folder, fixture.clock, bytes * 3 / 2, Duration.ofMinutes(1));
+
+        try (SpooledExport other = small.write(fixture.create("eve"), Actor.OPERATOR)) {
+            for (int n = 0; n < 3; n++) {
+                assertThat(warningsOf(() -> assertThatThrownBy(() -> small.write(fixture.ann, Actor.OPERATOR))
+                                .isInstanceOfSatisfying(
+                                        ProblemException.class,
+                                        rejected ->
+                                                assertThat(rejected.problem()).isInstanceOf(Problem.Overloaded.class))))
+                        .singleElement()
+                        .asString()
+                        .contains("the exports that are being sent have " + other.bytes() + " bytes");
+            }
+        }
+
+        small.write(fixture.ann, Actor.OPERATOR).close();
+        small.write(fixture.ann, Actor.OPERATOR).close();
+        assertThat(small.usedBytes()).isZero();
     }
 
     @Test
@@ -150,6 +180,22 @@ class ExportSpoolTest {
         fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(fixture.movie));
         assertThat(ExportFixture.json(fixture.export(fixture.ann), "lists-watchlist.json"))
                 .hasSize(1);
+    }
+
+    private static List<String> warningsOf(Runnable work) {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger(ExportSpool.class.getName());
+        Filter before = logger.getFilter();
+        logger.setFilter(record -> {
+            warnings.add(record.getMessage());
+            return false;
+        });
+        try {
+            work.run();
+        } finally {
+            logger.setFilter(before);
+        }
+        return warnings;
     }
 
     private Stream<String> log() {

@@ -3,6 +3,7 @@ package dev.spoolmark.web.settings;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.transfer.ExportSpool;
+import dev.spoolmark.transfer.ExportTooLargeException;
 import dev.spoolmark.transfer.SpooledExport;
 import dev.spoolmark.transfer.TooManyExportsException;
 import dev.spoolmark.web.Confirmation;
@@ -13,7 +14,6 @@ import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.settings.AccountDataPages.AccountDataPage;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /// The download of everything that is stored about a user.
 public final class ExportPages {
@@ -21,6 +21,7 @@ public final class ExportPages {
     private static final String PATH = "/settings/data";
     private static final String POLICY = "sandbox; default-src 'none'";
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final ExportSpool exports;
 
@@ -28,24 +29,37 @@ public final class ExportPages {
         this.exports = exports;
     }
 
-    /// The archive, or the time until the next export is allowed.
-    private record Attempt(Optional<SpooledExport> export, Duration untilNext) {}
+    private sealed interface Attempt {
+
+        record Written(SpooledExport export) implements Attempt {}
+
+        record TooMany(Duration untilNext) implements Attempt {}
+
+        record TooLarge() implements Attempt {}
+    }
 
     public void declare(PageRoutes routes) {
         routes.post(PATH + "/export", PageAccess.SIGNED_IN, Confirmation.before(PATH, this::export));
     }
 
     private Response export(PageRequest request) {
-        Attempt attempt = request.http().runBlocking(() -> attempt(request));
-        return attempt.export().map(ExportPages::download).orElseGet(() -> tooMany(request, attempt.untilNext()));
+        Attempt result = request.http().runBlocking(() -> attempt(request));
+        return switch (result) {
+            case Attempt.Written(SpooledExport export) -> download(export);
+            case Attempt.TooMany(Duration wait) -> tooMany(request, wait);
+            case Attempt.TooLarge() ->
+                rejected(request, UNAVAILABLE, request.text().get("settings.export.too_large"));
+        };
     }
 
     private Attempt attempt(PageRequest request) {
         try {
             Actor by = Actor.web(request.http().client());
-            return new Attempt(Optional.of(exports.write(request.account(), by)), Duration.ZERO);
+            return new Attempt.Written(exports.write(request.account(), by));
         } catch (TooManyExportsException limited) {
-            return new Attempt(Optional.empty(), limited.untilNext());
+            return new Attempt.TooMany(limited.untilNext());
+        } catch (ExportTooLargeException tooLarge) {
+            return new Attempt.TooLarge();
         }
     }
 
@@ -58,11 +72,15 @@ public final class ExportPages {
 
     private static Response tooMany(PageRequest request, Duration wait) {
         long minutes = wait.plusSeconds(59).toMinutes();
-        Notice notice = new Notice(Notice.Kind.ERROR, request.text().count("settings.export.too_many", minutes));
-        return request.page(
-                        TOO_MANY_REQUESTS,
-                        "page/settings/data",
-                        new AccountDataPage(request.layoutWith(List.of(notice), "settings.data.title")))
+        return rejected(request, TOO_MANY_REQUESTS, request.text().count("settings.export.too_many", minutes))
                 .with("Retry-After", Response.retryAfterSeconds(wait));
+    }
+
+    private static Response rejected(PageRequest request, int status, String reason) {
+        Notice notice = new Notice(Notice.Kind.ERROR, reason);
+        return request.page(
+                status,
+                "page/settings/data",
+                new AccountDataPage(request.layoutWith(List.of(notice), "settings.data.title")));
     }
 }
