@@ -4,6 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.core.KeyedRateLimiter;
+import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.RateLimit;
@@ -19,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +43,9 @@ public final class ExportSpool {
 
     private static final Duration QUEUE_TIME = Duration.ofSeconds(20);
     private static final Duration WRITE_TIME = Duration.ofMinutes(5);
+    /// After this time an archive that is still being sent is closed when another is written.
+    private static final Duration SEND_TIME = Duration.ofMinutes(30);
+
     private static final Duration RETRY = Duration.ofMinutes(1);
     private static final int BUFFER = 64 * 1024;
 
@@ -52,6 +58,8 @@ public final class ExportSpool {
     private final Duration maxTime;
     private final KeyedRateLimiter<UserId> perUser;
     private final Semaphore one = new Semaphore(1, true);
+    private final MonotonicTicker ticker;
+    private final Set<SpooledExport> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong used = new AtomicLong();
 
     /// @param folder for the files; created with the first one
@@ -64,6 +72,7 @@ public final class ExportSpool {
         this.folder = folder;
         this.maxBytes = maxBytes;
         this.maxTime = maxTime;
+        this.ticker = new MonotonicTicker(clock);
         this.perUser = new KeyedRateLimiter<>(PER_USER, clock);
     }
 
@@ -106,6 +115,7 @@ public final class ExportSpool {
     private SpooledExport writeAlone(Account account, Actor by) throws IOException {
         acquire();
         try {
+            closeExpired();
             SpooledExport written = QueryTimeout.with(maxTime, () -> writeFile(account));
             try {
                 export.record(account, by);
@@ -143,7 +153,10 @@ public final class ExportSpool {
             export.write(account, out, ExportProgress.NONE);
             out.flush();
             file.position(0);
-            return new SpooledExport(ExportName.of(account), file, bounded.bytes, used);
+            SpooledExport written =
+                    new SpooledExport(ExportName.of(account), file, bounded.bytes, ticker.read(), this::closing);
+            open.add(written);
+            return written;
         } catch (Throwable failed) {
             used.addAndGet(-bounded.bytes);
             file.close();
@@ -152,6 +165,19 @@ public final class ExportSpool {
             }
             throw failed;
         }
+    }
+
+    private void closing(SpooledExport closed) {
+        open.remove(closed);
+        used.addAndGet(-closed.bytes());
+    }
+
+    /// Ends the responses of clients that read too slowly.
+    private void closeExpired() {
+        long now = ticker.read();
+        open.stream()
+                .filter(export -> now - export.writtenAt() >= SEND_TIME.toNanos())
+                .forEach(SpooledExport::close);
     }
 
     private static ProblemException overloaded() {

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// An archive in a temporary file, which is deleted when it is closed.
 public final class SpooledExport implements AutoCloseable {
@@ -15,15 +15,18 @@ public final class SpooledExport implements AutoCloseable {
     private final String name;
     private final FileChannel file;
     private final long bytes;
-    private final AtomicLong used;
+    private final long writtenAt;
+    private final Consumer<SpooledExport> closing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /// @param used bytes of all open files
-    SpooledExport(String name, FileChannel file, long bytes, AtomicLong used) {
+    /// @param writtenAt monotonic, in nanoseconds
+    /// @param closing called once, before the file is deleted
+    SpooledExport(String name, FileChannel file, long bytes, long writtenAt, Consumer<SpooledExport> closing) {
         this.name = name;
         this.file = file;
         this.bytes = bytes;
-        this.used = used;
+        this.writtenAt = writtenAt;
+        this.closing = closing;
     }
 
     /// The name for a file of the client.
@@ -35,7 +38,12 @@ public final class SpooledExport implements AutoCloseable {
         return bytes;
     }
 
-    /// The archive. Closing it closes the export.
+    long writtenAt() {
+        return writtenAt;
+    }
+
+    /// The archive. Closing it closes the export. Reading it fails when it was closed, which another export does after
+    /// 30 minutes.
     public InputStream content() {
         return new FilterInputStream(Channels.newInputStream(file)) {
             @Override
@@ -48,7 +56,7 @@ public final class SpooledExport implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            used.addAndGet(-bytes);
+            closing.accept(this);
             try {
                 file.close();
             } catch (IOException e) {

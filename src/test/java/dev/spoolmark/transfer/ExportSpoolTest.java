@@ -157,6 +157,26 @@ class ExportSpoolTest {
     }
 
     @Test
+    void aClientThatReadsForHalfAnHourIsCutOffByTheNextExport() throws Exception {
+        SpooledExport slow = export(fixture.ann);
+        InputStream content = slow.content();
+        assertThat(content.read()).isPositive();
+        fixture.clock.pass(Duration.ofMinutes(29));
+        SpooledExport later = export(fixture.create("bob"));
+        assertThat(content.read()).isPositive();
+
+        fixture.clock.pass(Duration.ofMinutes(1));
+        export(fixture.create("eve")).close();
+
+        assertThatThrownBy(content::read).isInstanceOf(IOException.class);
+        assertThat(spool.usedBytes()).isEqualTo(later.bytes());
+        content.close();
+        later.close();
+        assertThat(spool.usedBytes()).isZero();
+        assertNoFiles();
+    }
+
+    @Test
     void anExportIsInTheSecurityLogOnce() throws Exception {
         export(fixture.ann).close();
 
