@@ -116,10 +116,23 @@ final class ExportArchive {
     }
 
     /// What the manifest says of a member. Small, since a user with long lists has tens of thousands of members.
-    record MemberFacts(int rows, long bytes, String sha256) {
+    static final class MemberFacts {
+
+        private final int rows;
+        private final long bytes;
+        private final byte[] sha256;
+
+        MemberFacts(int rows, long bytes, byte[] sha256) {
+            this.rows = rows;
+            this.bytes = bytes;
+            this.sha256 = sha256;
+        }
 
         JsonObject toJson() {
-            return new JsonObject().put("rows", rows).put("bytes", bytes).put("sha256", sha256);
+            return new JsonObject()
+                    .put("rows", rows)
+                    .put("bytes", bytes)
+                    .put("sha256", HexFormat.of().formatHex(sha256));
         }
     }
 
@@ -186,7 +199,7 @@ final class ExportArchive {
         }
 
         MemberFacts facts(int rows) {
-            return new MemberFacts(rows, bytes, HexFormat.of().formatHex(digest.digest()));
+            return new MemberFacts(rows, bytes, digest.digest());
         }
     }
 }
