@@ -29,6 +29,9 @@ final class SqliteDatabase implements Database {
             "PRAGMA temp_store = MEMORY",
             "PRAGMA secure_delete = ON");
 
+    /// In bytes: a journal that grew during a long read, such as an export, is cut to this size after it.
+    private static final int MAX_IDLE_JOURNAL = 64 * 1024 * 1024;
+
     private final Path file;
     private final HiLoIdAllocator ids;
     private final SqliteWriter writer;
@@ -137,6 +140,7 @@ final class SqliteDatabase implements Database {
     private static StatementCache writeConnection(Path file, Workload workload) {
         StatementCache statements = connect(file, workload.cacheKib());
         statements.executeOnce("PRAGMA wal_autocheckpoint = " + workload.journalPages());
+        statements.executeOnce("PRAGMA journal_size_limit = " + MAX_IDLE_JOURNAL);
         return statements;
     }
 
