@@ -6,6 +6,9 @@ import dev.spoolmark.app.Backup;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.app.ServerContext;
 import dev.spoolmark.app.UserErrorException;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.QueryTimeout;
 import dev.spoolmark.transfer.ExportSummary;
 import dev.spoolmark.transfer.UserExport;
 import java.io.BufferedOutputStream;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +32,9 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
 
     private static final int BUFFER = 256 * 1024;
+
+    /// While the data are read, SQLite cannot restart its journal, and PostgreSQL keeps old versions of rows.
+    private static final Duration LIMIT = Duration.ofHours(1);
 
     private final CommandEnvironment environment;
 
@@ -68,14 +75,19 @@ final class ExportCommand implements Callable<Integer> {
             try {
                 ExportSummary summary;
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                    summary = export.write(account, out, progress::advance);
+                    summary = QueryTimeout.with(LIMIT, () -> export.write(account, out, progress::advance));
                 }
-                export.record(account, Actor.OPERATOR);
                 Files.move(part, file);
+                export.record(account, Actor.OPERATOR);
                 return summary;
             } finally {
                 Files.deleteIfExists(part);
             }
+        } catch (ProblemException e) {
+            throw e.problem() instanceof Problem.Overloaded
+                    ? UserErrorException.of("the export was stopped because it took more than one hour: try again when"
+                            + " the server has less to do")
+                    : e;
         } catch (IOException e) {
             throw UserErrorException.of(
                     file + " could not be written: check its directory, the owner and the free disk space");
