@@ -86,6 +86,7 @@ final class ManifestMember {
                 .put("v1_rating_mode", preferences.ratingMode().key())
                 .put("v1_comment_badges", preferences.commentBadges())
                 .put("v1_comment_spoilers", preferences.commentSpoilers())
+                .put("v1_password", current.isPasswordOnV1())
                 .put("searchable", sources.accounts().isSearchable(account.id()))
                 .put("second_factor", current.isSecondFactorActive());
     }

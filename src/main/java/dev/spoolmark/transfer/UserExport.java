@@ -37,7 +37,8 @@ public final class UserExport {
         CurrentState current = new CurrentState(
                 clock.instant(),
                 sources.scrobbles().watching(sources.access().self(account)),
-                sources.secondFactors().isActive(account.id()));
+                sources.secondFactors().isActive(account.id()),
+                sources.accounts().settings().isPasswordOnV1(account.id()));
         ExportArchive archive = new ExportArchive(out, current.at(), progress);
         try {
             return database.snapshot(() -> write(account, archive, current));
