@@ -9,5 +9,4 @@ import java.util.Optional;
 /// @param at the time of the export
 /// @param isSecondFactorActive whether sign-in asks for a code
 /// @param isPasswordOnV1 whether the user lets the sign-in password work on v1
-record CurrentState(
-        Instant at, Optional<NowWatching> watching, boolean isSecondFactorActive, boolean isPasswordOnV1) {}
+record CurrentState(Instant at, Optional<NowWatching> watching, boolean isSecondFactorActive, boolean isPasswordOnV1) {}

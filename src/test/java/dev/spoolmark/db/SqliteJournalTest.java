@@ -10,8 +10,8 @@ class SqliteJournalTest {
     @Test
     void theJournalIsCutTo64MebibytesAfterItHasGrown() {
         try (Database database = TestDatabases.open(Engine.SQLITE)) {
-            long limit = database.write(
-                    tx -> tx.findFirst("PRAGMA journal_size_limit", row -> row.getLong(1)).orElseThrow());
+            long limit = database.write(tx -> tx.findFirst("PRAGMA journal_size_limit", row -> row.getLong(1))
+                    .orElseThrow());
 
             assertThat(limit).isEqualTo(67_108_864);
         }

@@ -51,7 +51,7 @@ class ExportSpoolTest {
         fixture.close();
     }
 
-    private SpooledExport export(Account account) throws TooManyExportsException {
+    private SpooledExport export(Account account) throws TooManyExportsException, IOException {
         return spool.write(account, Actor.OPERATOR);
     }
 
