@@ -34,6 +34,7 @@ import dev.spoolmark.lists.ListPages;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
+import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
@@ -152,7 +153,7 @@ public record Features(
                 secondFactors,
                 sessions,
                 oauth,
-                openId.map(OpenIdSignIn::identities),
+                new LinkedIdentities(database),
                 userPictures,
                 profileAccess,
                 follows,

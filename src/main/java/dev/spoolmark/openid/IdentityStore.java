@@ -1,6 +1,7 @@
 package dev.spoolmark.openid;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -45,9 +46,21 @@ final class IdentityStore {
     static Optional<LinkedIdentity> find(Tx tx, UserId user, String issuer) {
         return tx.findFirst(
                 """
-                SELECT label, linked_at FROM openid_identity WHERE user_id = ? AND issuer IN (?, ?)
+                SELECT issuer, label, linked_at FROM openid_identity WHERE user_id = ? AND issuer IN (?, ?)
                 ORDER BY linked_at, identity_hash
-                """, row -> new LinkedIdentity(row.getString(1), row.instant(2)), user.value(), issuer, issuer + "/");
+                """, IdentityStore::identity, user.value(), issuer, issuer + "/");
+    }
+
+    /// All identities of a user, the first one linked first.
+    static List<LinkedIdentity> all(Tx tx, UserId user) {
+        return tx.query("""
+                SELECT issuer, label, linked_at FROM openid_identity WHERE user_id = ?
+                ORDER BY linked_at, identity_hash
+                """, IdentityStore::identity, user.value());
+    }
+
+    private static LinkedIdentity identity(Row row) {
+        return new LinkedIdentity(row.getString(1), row.getString(2), row.instant(3));
     }
 
     /// Removes all identities of a user.

@@ -13,25 +13,22 @@ import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.lists.ListPages;
 import dev.spoolmark.oauth.OAuthProvider;
-import dev.spoolmark.openid.OpenIdIdentities;
+import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.watchlist.Watchlist;
-import java.util.Optional;
 
 /// The features whose data an export contains.
-///
-/// @param identities of the OpenID provider, if there is one
 public record ExportSources(
         Accounts accounts,
         Applications applications,
         SecondFactors secondFactors,
         Sessions sessions,
         OAuthProvider oauth,
-        Optional<OpenIdIdentities> identities,
+        LinkedIdentities identities,
         UserPictures pictures,
         ProfileAccess access,
         Follows follows,

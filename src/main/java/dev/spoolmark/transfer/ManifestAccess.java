@@ -46,12 +46,7 @@ final class ManifestAccess {
                         sources.oauth().personalTokens().of(account),
                         grant -> grant(grant).put("name", grant.name())));
         json.array("own_applications", map(sources.oauth().applications().ownedBy(account.id()), ManifestAccess::own));
-        json.array(
-                "linked_identities",
-                map(
-                        sources.identities().flatMap(identities -> identities.find(account)).stream()
-                                .toList(),
-                        ManifestAccess::identity));
+        json.array("linked_identities", map(sources.identities().of(account), ManifestAccess::identity));
         json.array("security_log", this::securityLog);
     }
 
@@ -104,7 +99,10 @@ final class ManifestAccess {
     }
 
     private static JsonObject identity(LinkedIdentity identity) {
-        return new JsonObject().put("label", identity.label()).put("linked_at", ExportTime.of(identity.linkedAt()));
+        return new JsonObject()
+                .put("issuer", identity.issuer())
+                .put("label", identity.label())
+                .put("linked_at", ExportTime.of(identity.linkedAt()));
     }
 
     private Iterator<JsonObject> securityLog() {
