@@ -3,6 +3,8 @@ package dev.spoolmark.transfer;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.account.audit.AuditAction;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.io.IOException;
@@ -33,6 +35,7 @@ public final class UserExport {
     ///
     /// @param out stays open
     /// @throws IOException when `out` fails
+    /// @throws ProblemException with [Problem.NotFound] if the user was disabled or deleted meanwhile
     public ExportSummary write(Account account, OutputStream out, ExportProgress progress) throws IOException {
         CurrentState current = new CurrentState(
                 clock.instant(),
@@ -60,7 +63,10 @@ public final class UserExport {
     }
 
     private ExportSummary write(Account account, ExportArchive archive, CurrentState current) {
-        Account stored = sources.accounts().all(List.of(account.id())).getOrDefault(account.id(), account);
+        Account stored = sources.accounts().all(List.of(account.id())).get(account.id());
+        if (stored == null) {
+            throw new ProblemException(new Problem.NotFound("user"));
+        }
         ProfileView self = sources.access().self(stored);
         ItemObjects items = new ItemObjects(sources.catalog());
         NetworkMembers network = new NetworkMembers(sources, self);

@@ -176,6 +176,19 @@ class ExportSpoolTest {
         assertNoFiles();
     }
 
+    /// A session may be older than the decision.
+    @Test
+    void aUserWhoWasDisabledMeanwhileIsNotExported() throws Exception {
+        fixture.features.accounts().administration().disable(fixture.ann.id(), Actor.OPERATOR);
+
+        assertThatThrownBy(() -> export(fixture.ann))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        rejected -> assertThat(rejected.problem()).isEqualTo(new Problem.NotFound("user")));
+        assertNoFiles();
+        assertThat(log()).isEmpty();
+    }
+
     @Test
     void anExportIsInTheSecurityLogOnce() throws Exception {
         export(fixture.ann).close();
