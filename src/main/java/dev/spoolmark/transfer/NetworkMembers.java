@@ -59,7 +59,6 @@ final class NetworkMembers {
                 "network-followers-requests",
                 FollowRelation.REQUESTS_RECEIVED,
                 (edge, user) -> new JsonObject()
-                        .put("id", edge.userId().value())
                         .put("requested_at", ExportTime.of(edge.since()))
                         .put("user", user));
         edges(archive, "network-followers", FollowRelation.FOLLOWERS, since("followed_at"));

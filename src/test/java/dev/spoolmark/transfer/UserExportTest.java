@@ -4,6 +4,8 @@ import static dev.spoolmark.transfer.ExportFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.AccountPatch;
+import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -337,6 +339,20 @@ class UserExportTest {
     }
 
     @Test
+    void aSettingThatIsReadBeforeTheSnapshotIsExported() {
+        assertThat(passwordOnV1()).isTrue();
+        fixture.features.accounts().settings().changePasswordOnV1(fixture.ann, false, Actor.OPERATOR);
+        assertThat(passwordOnV1()).isFalse();
+    }
+
+    private boolean passwordOnV1() {
+        return json(fixture.export(fixture.ann), "spoolmark.json")
+                .get("settings")
+                .get("v1_password")
+                .asBoolean();
+    }
+
+    @Test
     void hiddenItemsAreWrittenBySection() {
         fixture.episode(1, 1);
         fixture.features.hidden().hide(fixture.ann.id(), HiddenSection.CALENDAR, fixture.show());
@@ -370,6 +386,20 @@ class UserExportTest {
                                 .size())
                 .isEqualTo(2);
         assertThat(String.join("", members.values())).doesNotContain("bob@example.org");
+    }
+
+    /// Ids of users are internal.
+    @Test
+    void aReceivedFollowRequestHasNoIdOfTheOtherUser() {
+        fixture.features.accounts().change(fixture.ann, new AccountPatch(null, true));
+        Account ann = fixture.features.accounts().get("ann");
+        fixture.features.follows().follow(fixture.create("bob"), ann);
+
+        JsonNode request =
+                json(fixture.export(ann), "network-followers-requests.json").get(0);
+
+        assertThat(request.propertyNames()).containsExactly("requested_at", "user");
+        assertThat(request.get("user").get("username").asString()).isEqualTo("bob");
     }
 
     /// Without a further row there is no second page, and no number in the name of the only one.
