@@ -111,6 +111,10 @@ final class ItemObjects {
                 .put("ids", withOtherIds(ids, episode.id(), episode.ids()));
     }
 
+    private static JsonObject onlyId(MediaId item) {
+        return new JsonObject().put("ids", new JsonObject().put("spoolmark", item.value()));
+    }
+
     /// Ids that the layout does not know, at last that of this server; readers ignore them.
     private static JsonObject withOtherIds(JsonObject known, MediaId item, Ids ids) {
         return known.put("tvrage", ids.tvrage()).put("tvmaze", ids.tvmaze()).put("spoolmark", item.value());
@@ -143,26 +147,32 @@ final class ItemObjects {
             loadedTitles = titles(requiredTitles);
         }
 
-        /// Adds the members `type`, the item, and the show it belongs to. What is no longer in the catalog is null.
+        /// Adds the members `type`, the item, and the show it belongs to. An item that is no longer in the catalog has
+        /// only its id, and its show is null.
         JsonObject describe(JsonObject row, MediaId item) {
             return putItem(row.put("type", item.kind().key()), item);
         }
 
         JsonObject putItem(JsonObject row, MediaId item) {
             return switch (item) {
-                case MovieId movie -> row.putNullable("movie", loadedTitles.get(movie));
-                case ShowId show -> row.putNullable("show", loadedTitles.get(show));
+                case MovieId movie -> row.put("movie", title(movie));
+                case ShowId show -> row.put("show", title(show));
                 case SeasonId id -> {
                     Season season = seasons.get(id);
-                    yield row.putNullable("season", season == null ? null : season(season))
-                            .putNullable("show", season == null ? null : loadedTitles.get(season.show()));
+                    yield row.put("season", season == null ? onlyId(id) : season(season))
+                            .putNullable("show", season == null ? null : title(season.show()));
                 }
                 case EpisodeId id -> {
                     Episode episode = episodes.get(id);
-                    yield row.putNullable("episode", episode == null ? null : episode(episode))
-                            .putNullable("show", episode == null ? null : loadedTitles.get(episode.show()));
+                    yield row.put("episode", episode == null ? onlyId(id) : episode(episode))
+                            .putNullable("show", episode == null ? null : title(episode.show()));
                 }
             };
+        }
+
+        private JsonObject title(MediaId id) {
+            JsonObject found = loadedTitles.get(id);
+            return found == null ? onlyId(id) : found;
         }
     }
 }

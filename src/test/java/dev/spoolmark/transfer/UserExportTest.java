@@ -178,6 +178,27 @@ class UserExportTest {
     }
 
     @Test
+    void anItemThatIsNoLongerInTheCatalogKeepsItsId() {
+        List<MediaId> missing = List.of(
+                new MovieId(900_001), new ShowId(900_002), new MediaId.SeasonId(900_003), new EpisodeId(900_004));
+        fixture.features
+                .ratings()
+                .rate(
+                        fixture.ann.id(),
+                        missing.stream()
+                                .map(item -> new RatingChange(item, new Score(8)))
+                                .toList());
+
+        Map<String, String> members = fixture.export(fixture.ann);
+
+        for (MediaId item : missing) {
+            String kind = item.kind().key();
+            JsonNode row = json(members, "ratings-" + kind + "s.json").get(0);
+            assertThat(row.get(kind).toString()).isEqualTo("{\"ids\":{\"spoolmark\":" + item.value() + "}}");
+        }
+    }
+
+    @Test
     void summariesCountPlaysByMovieAndByShowSeasonAndEpisode() {
         EpisodeId first = fixture.episode(1, 1);
         EpisodeId second = fixture.episode(1, 2);
