@@ -24,14 +24,14 @@ import java.util.zip.ZipOutputStream;
 /// The ZIP file of an export: members of JSON, each of at most 250 rows. It holds one page of rows in memory.
 ///
 /// A name without further pages is `NAME.json`; otherwise the pages are `NAME-1.json`, `NAME-2.json`, ...
-final class ExportArchive {
+final class ExportArchive implements AutoCloseable {
 
     static final int PAGE_SIZE = 250;
 
     /// Of rows that repeat their member names the fast level leaves a tenth.
     private static final int COMPRESSION = 2;
 
-    private final ZipOutputStream zip;
+    private final ReleasableZip zip;
     private final LocalDateTime time;
     private final ExportProgress progress;
     private final Map<String, MemberFacts> members = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class ExportArchive {
     /// @param out stays open
     /// @param at the time of all members
     ExportArchive(OutputStream out, Instant at, ExportProgress progress) {
-        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.zip = new ReleasableZip(out);
         this.zip.setLevel(COMPRESSION);
         this.time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         this.progress = progress;
@@ -112,6 +112,24 @@ final class ExportArchive {
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Releases the memory of the compression, also of an archive that is not complete.
+    @Override
+    public void close() {
+        zip.release();
+    }
+
+    /// A ZIP file that can be given up without closing what it is written to.
+    private static final class ReleasableZip extends ZipOutputStream {
+
+        ReleasableZip(OutputStream out) {
+            super(out, StandardCharsets.UTF_8);
+        }
+
+        void release() {
+            def.end();
         }
     }
 

@@ -42,8 +42,7 @@ public final class UserExport {
                 sources.scrobbles().watching(sources.access().self(account)),
                 sources.secondFactors().isActive(account.id()),
                 sources.accounts().settings().isPasswordOnV1(account.id()));
-        ExportArchive archive = new ExportArchive(out, current.at(), progress);
-        try {
+        try (ExportArchive archive = new ExportArchive(out, current.at(), progress)) {
             return database.snapshot(() -> write(account, archive, current));
         } catch (UncheckedIOException e) {
             throw e.getCause();
