@@ -44,8 +44,7 @@ final class IdentityStore {
     ///
     /// @param issuer without a slash at the end; the stored one may have one
     static Optional<LinkedIdentity> find(Tx tx, UserId user, String issuer) {
-        return tx.findFirst(
-                """
+        return tx.findFirst("""
                 SELECT issuer, label, linked_at FROM openid_identity WHERE user_id = ? AND issuer IN (?, ?)
                 ORDER BY linked_at, identity_hash
                 """, IdentityStore::identity, user.value(), issuer, issuer + "/");

@@ -54,11 +54,10 @@ class OpenIdSignInTest {
 
         assertThat(openId.run(SIGN_IN, null))
                 .isEqualTo(new VerifiedSignIn(SIGN_IN, openId.accounts.get("ann"), "/next"));
-        assertThat(openId.signIn.identities().find(ann))
-                .hasValueSatisfying(identity -> {
-                    assertThat(identity.label()).isEqualTo("ann.provider");
-                    assertThat(identity.linkedAt()).isEqualTo(openId.clock.instant());
-                });
+        assertThat(openId.signIn.identities().find(ann)).hasValueSatisfying(identity -> {
+            assertThat(identity.label()).isEqualTo("ann.provider");
+            assertThat(identity.linkedAt()).isEqualTo(openId.clock.instant());
+        });
     }
 
     @Test
