@@ -48,7 +48,7 @@ class ExportMemoryTest {
     private static final int EPISODES = 100;
     private static final int TIMES = 4;
     private static final int USERS = 3;
-    private static final int MANY_EPISODES = 100_000;
+    private static final int MANY_EPISODES = 200_000;
 
     private final Path data = TestDatabases.folder();
 
@@ -93,7 +93,7 @@ class ExportMemoryTest {
         return plays;
     }
 
-    /// One show, of which the user has watched and collected 100,000 episodes, as a client may report them.
+    /// One show, of which the user has watched and collected 200,000 episodes, as a client may report them.
     private void fillOneShow() {
         InstantSource clock = InstantSource.system();
         try (Database database = DatabaseFactory.sqlite(data.resolve("spoolmark.db"))) {
@@ -155,7 +155,7 @@ class ExportMemoryTest {
     }
 
     @Test
-    void aShowOfOneHundredThousandEpisodesFitsIntoTheHeap() throws Exception {
+    void aShowOfTwoHundredThousandEpisodesFitsIntoTheHeap() throws Exception {
         fillOneShow();
         try (ServerProcess server = ServerProcess.start(data, Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"))) {
             assertThat(export(server.port(), 0)).isGreaterThan(100_000);
