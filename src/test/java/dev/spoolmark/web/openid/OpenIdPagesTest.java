@@ -225,7 +225,7 @@ class OpenIdPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
-    void aFormThatIsLostAtTheProviderIsSaid(String language) {
+    void thePageAfterAFailedConfirmationStatesThatTheFormWasNotSent(String language) {
         String lost = language.equals("en") ? "Your form was not sent" : "Ihr Formular wurde nicht gesendet";
         String confirm = language.equals("en") ? "Confirm with Home SSO" : "Mit Home SSO bestätigen";
         link(visitor);

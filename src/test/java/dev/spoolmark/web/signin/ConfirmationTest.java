@@ -124,7 +124,7 @@ class ConfirmationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
-    void thePageSaysWhatIsSent(String language) {
+    void thePageShowsWhatIsSent(String language) {
         boolean english = language.equals("en");
         ann.in(language).get(APP_PASSWORDS);
         clock.pass(Duration.ofMinutes(6));
