@@ -19,10 +19,21 @@ public final class Confirmation {
     ///
     /// @param page where they continue if there is no form to keep: the path of the page with the form
     public static PageHandler before(String page, PageHandler handler) {
-        String confirm = "/confirm?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
         return request -> request.hasConfirmed(Sessions.SENSITIVE_ACTION)
                 ? handler.handle(request)
-                : require(request, handler, unconfirmed -> unconfirmed.redirect(confirm));
+                : require(request, handler, unconfirmed -> unconfirmed.redirect(address(page)));
+    }
+
+    /// The same for a download. Its form is not kept, since the browser would show the form of the confirmation
+    /// beside what was downloaded.
+    public static PageHandler beforeDownload(String page, PageHandler handler) {
+        return request -> request.hasConfirmed(Sessions.SENSITIVE_ACTION)
+                ? handler.handle(request)
+                : request.redirect(address(page));
+    }
+
+    private static String address(String page) {
+        return "/confirm?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
     /// Asks for the password and keeps the form that was sent.

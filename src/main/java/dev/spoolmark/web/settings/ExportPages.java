@@ -39,7 +39,7 @@ public final class ExportPages {
     }
 
     public void declare(PageRoutes routes) {
-        routes.post(PATH + "/export", PageAccess.SIGNED_IN, Confirmation.before(PATH, this::export));
+        routes.post(PATH + "/export", PageAccess.SIGNED_IN, Confirmation.beforeDownload(PATH, this::export));
     }
 
     private Response export(PageRequest request) {
