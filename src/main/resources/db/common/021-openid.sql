@@ -29,3 +29,4 @@ CREATE TABLE openid_request (
 ) ${clustered};
 
 CREATE INDEX openid_request_by_time ON openid_request (created_at, state_hash);
+CREATE INDEX openid_request_by_user ON openid_request (user_id, purpose);

@@ -1,8 +1,10 @@
 package dev.spoolmark.http;
 
 import dev.spoolmark.http.response.SocketResponseSink;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.Router;
@@ -98,7 +100,7 @@ final class HelidonRouting implements HttpRouting, Router {
             }
         }
         HttpPrologue prologue = request.prologue();
-        RequestTarget target = RequestTarget.of(prologue.uriPath().rawPath());
+        RequestTarget target = RequestTarget.of(prologue.uriPath().rawPath()).orElseThrow(HelidonRouting::badTarget);
         RequestHeaders headers = target.authority().map(header::withHost).orElse(header);
         return new ReceivedHead(
                 connection,
@@ -107,5 +109,13 @@ final class HelidonRouting implements HttpRouting, Router {
                 prologue.query().rawValue(),
                 headers,
                 pipeline.origin(connection, headers));
+    }
+
+    private static RequestException badTarget() {
+        return RequestException.builder()
+                .type(DirectHandler.EventType.BAD_REQUEST)
+                .request(DirectHandler.TransportRequest.empty())
+                .message("the target has none of the forms of RFC 9112")
+                .build();
     }
 }

@@ -18,7 +18,7 @@ class PostgresOutcomeTest {
     private static final String ADD = "INSERT INTO activity (user_id, area, changed_at) VALUES (?, 'movie.seen', ?)";
     private static final String BREAK = "SELECT pg_terminate_backend(pg_backend_pid())";
 
-    private final Database database = TestDatabases.open(Engine.POSTGRESQL);
+    private final Database database = TestDatabases.shared(Engine.POSTGRESQL).get();
 
     @BeforeEach
     void createTriggerThatBreaksCommits() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL database that is emptied and used again by a later test when it is closed: to empty one takes a tenth
-/// of the time of creating one.
+/// of the time of creating one. A test that changes the schema must use a database of its own.
 final class ReusedPostgres implements Database {
 
     /// All rows that migrations insert.

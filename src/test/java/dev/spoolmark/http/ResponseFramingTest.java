@@ -258,6 +258,20 @@ class ResponseFramingTest {
                 .startsWith("HTTP/1.1 400 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?a=b", "#a", "?", "a", "a/b", "http:", "**"})
+    void aTargetWithoutPathAndAuthorityIsRejected(String target) throws IOException {
+        for (String method : List.of("GET", "POST", "OPTIONS")) {
+            assertThat(RawClient.exchange(
+                            server.port(),
+                            method + " " + target
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                    .as(method)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("request cannot be read");
+        }
+    }
+
     /// The line of the access log, which is written after the response.
     private AccessLog.Entry logged() {
         while (log.isEmpty()) {
