@@ -43,7 +43,7 @@ class ImportWhileServingTest {
                 .run("catalog", "load", "--format", "imdb", folder.toString())
                 .out();
 
-        assertThat(text).endsWith("2 added, 0 updated, 0 unchanged, 0 rejected\n");
+        assertThat(text).endsWith("2 added, 0 updated, 0 unchanged, 0 refused\n");
         v1.get("movie/summary", "/tt0000101").send().ok().node("title").isEqualTo("The Lamp");
         v1.get("search/shows", "?query=harbour").send().ok().inPath("[0].title").isEqualTo("Harbour");
     }

@@ -39,7 +39,7 @@ final class UserLoadCommand implements Callable<Integer> {
             if (count.weak() > 0) {
                 options.report(count.weak() + " of them have a very common password");
             }
-            options.print(count.added() + " added, " + count.rejected() + " rejected");
+            options.print(count.added() + " added, " + count.rejected() + " refused");
             return 0;
         }
     }

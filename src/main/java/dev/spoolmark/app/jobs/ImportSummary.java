@@ -4,7 +4,7 @@ import dev.spoolmark.catalog.ingest.ImportResult.Result;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Results of an import: `N added, N updated, N unchanged, N rejected`.
+/// Results of an import: `N added, N updated, N unchanged, N refused`.
 public final class ImportSummary {
 
     private final Map<Result, Long> counts = new EnumMap<>(Result.class);
@@ -24,6 +24,6 @@ public final class ImportSummary {
     @Override
     public String toString() {
         return count(Result.ADDED) + " added, " + count(Result.UPDATED) + " updated, " + count(Result.UNCHANGED)
-                + " unchanged, " + count(Result.REJECTED) + " rejected";
+                + " unchanged, " + count(Result.REJECTED) + " refused";
     }
 }

@@ -200,8 +200,8 @@ class CommandsTest {
                 .containsExactlyInAnyOrder(
                         "line 1: username 'ann' is taken: choose another",
                         "line 3: could not be read: it is not one JSON object",
-                        "1 added, 2 rejected");
-        assertThat(result.out()).endsWith("1 added, 2 rejected\n");
+                        "1 added, 2 refused");
+        assertThat(result.out()).endsWith("1 added, 2 refused\n");
     }
 
     @Test
@@ -259,10 +259,8 @@ class CommandsTest {
         CommandResult again = runOnData("", "catalog", "load", file.toString());
 
         assertThat(first.code()).isZero();
-        assertThat(first.out())
-                .contains("line 2: ", "colour")
-                .endsWith("1 added, 0 updated, 0 unchanged, 1 rejected\n");
-        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 rejected\n");
+        assertThat(first.out()).contains("line 2: ", "colour").endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
+        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
     }
 
     @Test
@@ -276,8 +274,8 @@ class CommandsTest {
         assertThat(first.code()).isZero();
         assertThat(first.out())
                 .contains("title.episode.tsv is missing", "title.basics.tsv line 3: ")
-                .endsWith("1 added, 0 updated, 0 unchanged, 1 rejected\n");
-        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 rejected\n");
+                .endsWith("1 added, 0 updated, 0 unchanged, 1 refused\n");
+        assertThat(again.out()).endsWith("0 added, 0 updated, 1 unchanged, 1 refused\n");
     }
 
     @Test

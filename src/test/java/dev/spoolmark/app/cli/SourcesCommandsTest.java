@@ -94,10 +94,10 @@ class SourcesCommandsTest {
             jobs.tryLease("imdb", "files");
             assertThat(run("catalog", "status").out()).contains(set + "imdb is being imported\n");
 
-            jobs.markImported("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 rejected");
+            jobs.markImported("imdb", "files", "1 added, 0 updated, 0 unchanged, 0 refused");
             assertThat(run("catalog", "status").out())
                     .contains(set + "imdb was last imported at 2013-06-24T12:00:00Z:"
-                            + " 1 added, 0 updated, 0 unchanged, 0 rejected\n");
+                            + " 1 added, 0 updated, 0 unchanged, 0 refused\n");
         }
     }
 

@@ -67,7 +67,7 @@ class ImdbRefreshTest {
         checkTwice();
 
         assertThat(catalog.findMovie(CatalogFixture.movieRef("tt0000101"))).isPresent();
-        assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 0 unchanged, 1 rejected");
+        assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 0 unchanged, 1 refused");
         assertThat(state().loadedAt()).isEqualTo(Instant.parse("2013-06-24T12:00:00Z"));
         assertThat(state().running()).isFalse();
         assertThat(state().error()).isNull();
@@ -98,7 +98,7 @@ class ImdbRefreshTest {
 
         now = now.plus(Duration.ofHours(1));
         checkTwice();
-        assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 1 unchanged, 0 rejected");
+        assertThat(state().outcome()).isEqualTo("1 added, 0 updated, 1 unchanged, 0 refused");
     }
 
     @Test
