@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Times in an archive: `2025-11-02T20:15:00.000Z`.
 final class ExportTime {
 
-    /// What importers read as an unknown time, also our own.
+    /// The time that importers, including that of Spoolmark, understand as unknown.
     static final String UNKNOWN = "1970-01-01T00:00:00.000Z";
 
     private static final DateTimeFormatter FORMAT =
