@@ -2,7 +2,7 @@ package dev.spoolmark.account;
 
 /// A valid new account with a hashed password. Only uniqueness has not been checked.
 ///
-/// Created only by [Accounts#prepare] and [Accounts#prepareDemo]. It does not contain the password.
+/// Created only by [AccountCreation#prepare] and [AccountCreation#prepareDemo]. It does not contain the password.
 public final class PreparedAccount {
 
     private final NewAccount newAccount;

@@ -83,6 +83,6 @@ record AccountProposal(String baseName, String fullName) {
 
     private Account create(Accounts accounts, String name, Function<PreparedAccount, Account> store) {
         Profile profile = new Profile(fullName.isEmpty() ? null : fullName, null, null, null, null, null);
-        return store.apply(accounts.prepareRegistration(NewAccount.withoutPassword(name, profile)));
+        return store.apply(accounts.creation().prepareRegistration(NewAccount.withoutPassword(name, profile)));
     }
 }

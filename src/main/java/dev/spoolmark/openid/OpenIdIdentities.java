@@ -84,8 +84,10 @@ public final class OpenIdIdentities {
         return proposal.create(
                 accounts,
                 prepared -> database.write(tx -> {
-                    Account account =
-                            accounts.create(tx, prepared, by).orElseThrow().account();
+                    Account account = accounts.creation()
+                            .create(tx, prepared, by)
+                            .orElseThrow()
+                            .account();
                     if (!IdentityStore.insert(tx, account.id(), identity, label(identity), now)) {
                         throw new OpenIdException(Reason.EXPIRED, "the identity was linked meanwhile");
                     }

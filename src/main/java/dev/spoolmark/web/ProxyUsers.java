@@ -68,7 +68,8 @@ public final class ProxyUsers {
             return Optional.empty();
         }
         try {
-            return Optional.of(accounts.register(NewAccount.withoutPassword(name, Profile.EMPTY), by)
+            return Optional.of(accounts.creation()
+                    .register(NewAccount.withoutPassword(name, Profile.EMPTY), by)
                     .account());
         } catch (ProblemException rejected) {
             // The name has another form, belongs to a disabled account, or was taken meanwhile.

@@ -127,9 +127,10 @@ class AccountsTest {
 
     @Test
     void aBatchReturnsOneResultPerAccount() {
-        List<CreateAccountResult> outcomes = accounts.createAll(Stream.of("ann", "bob", "Ann", "cem")
-                .map(name -> accounts.prepare(newAccount(name, null)))
-                .toList());
+        List<CreateAccountResult> outcomes = accounts.creation()
+                .createAll(Stream.of("ann", "bob", "Ann", "cem")
+                        .map(name -> accounts.creation().prepare(newAccount(name, null)))
+                        .toList());
 
         assertThat(outcomes.get(2)).isEqualTo(new Rejected(new Problem.Taken("Ann", "username")));
         assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(3);
@@ -140,8 +141,8 @@ class AccountsTest {
     void concurrentAccountsOfOneNameAreCreatedOnce() {
         List<CreateAccountResult> outcomes = IntStream.range(0, 16)
                 .parallel()
-                .mapToObj(n -> accounts.prepare(newAccount("ann", n + "@example.com")))
-                .flatMap(prepared -> accounts.createAll(List.of(prepared)).stream())
+                .mapToObj(n -> accounts.creation().prepare(newAccount("ann", n + "@example.com")))
+                .flatMap(prepared -> accounts.creation().createAll(List.of(prepared)).stream())
                 .toList();
 
         assertThat(outcomes).filteredOn(Created.class::isInstance).hasSize(1);
@@ -215,8 +216,8 @@ class AccountsTest {
                 new CommonPasswords(Optional.empty()));
         try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
             IntStream.range(0, 12)
-                    .forEach(n -> threads.execute(() ->
-                            busy.register(newAccount("user-" + n, GOOD, CreationOrigin.SELF_SERVICE), Actor.OPERATOR)));
+                    .forEach(n -> threads.execute(() -> busy.creation()
+                            .register(newAccount("user-" + n, GOOD, CreationOrigin.SELF_SERVICE), Actor.OPERATOR)));
         }
 
         assertThat(busy.count()).isEqualTo(12);

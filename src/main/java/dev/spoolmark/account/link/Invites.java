@@ -92,19 +92,19 @@ public final class Invites {
     ///
     /// @param newAccount its origin is [CreationOrigin#SELF_SERVICE]
     /// @throws ProblemException with [Problem.NotFound] if the invitation does not work, or as
-    ///     [Accounts#register] does
+    ///     [dev.spoolmark.account.AccountCreation#register] does
     public Account register(LinkCode code, NewAccount newAccount, Actor by) {
         if (newAccount.admin() || newAccount.origin() != CreationOrigin.SELF_SERVICE) {
             throw new IllegalArgumentException("an invited user registers for themselves");
         }
         Invite invite = find(code).orElseThrow(Invites::unusable);
-        PreparedAccount prepared = accounts.prepareRegistration(newAccount);
+        PreparedAccount prepared = accounts.creation().prepareRegistration(newAccount);
         return database.write(tx -> {
             if (!InviteStore.use(tx, code, clock.instant())) {
                 throw unusable();
             }
             CreateAccountResult.Created created =
-                    accounts.create(tx, prepared, by).orElseThrow();
+                    accounts.creation().create(tx, prepared, by).orElseThrow();
             UserId user = created.account().id();
             accounts.audit().note(tx, AuditAction.INVITE_USED, user.value(), by, "invite " + invite.id());
             return created.account();

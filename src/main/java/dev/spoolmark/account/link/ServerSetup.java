@@ -62,19 +62,21 @@ public final class ServerSetup {
     /// Creates the first administrator for the holder of a code.
     ///
     /// @throws ProblemException with [Problem.NotFound] if the code does not work, or the server has an account; or
-    ///     as [Accounts#register] does
+    ///     as [dev.spoolmark.account.AccountCreation#register] does
     public Account createAdministrator(LinkCode code, NewAccount newAccount, Actor by) {
         if (!isUsable(code)) {
             throw new ProblemException(new Problem.NotFound("link"));
         }
-        PreparedAccount prepared = accounts.prepareRegistration(newAccount);
+        PreparedAccount prepared = accounts.creation().prepareRegistration(newAccount);
         return create(prepared, by, tx -> SetupCodeStore.exists(tx, code, clock.instant()))
                 .orElseThrow(() -> new ProblemException(new Problem.NotFound("link")));
     }
 
     /// Creates the first administrator from the settings of the operator; empty if the server has an account.
     public Optional<Account> createAdministrator(NewAccount newAccount) {
-        return isNeeded() ? create(accounts.prepare(newAccount), Actor.OPERATOR, tx -> true) : Optional.empty();
+        return isNeeded()
+                ? create(accounts.creation().prepare(newAccount), Actor.OPERATOR, tx -> true)
+                : Optional.empty();
     }
 
     private Optional<Account> create(PreparedAccount prepared, Actor by, Predicate<Tx> allowed) {
@@ -87,7 +89,8 @@ public final class ServerSetup {
                 return Optional.empty();
             }
             SetupCodeStore.deleteAll(tx);
-            return Optional.of(accounts.create(tx, prepared, by).orElseThrow().account());
+            return Optional.of(
+                    accounts.creation().create(tx, prepared, by).orElseThrow().account());
         });
     }
 }

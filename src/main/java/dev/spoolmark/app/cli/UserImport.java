@@ -76,7 +76,7 @@ final class UserImport implements AutoCloseable {
     }
 
     private void hash(long number, NewAccount account) {
-        batch.add(new Hashing(number, executor.submit(() -> accounts.prepare(account))));
+        batch.add(new Hashing(number, executor.submit(() -> accounts.creation().prepare(account))));
         if (batch.size() == BATCH) {
             create();
         }
@@ -86,8 +86,8 @@ final class UserImport implements AutoCloseable {
         List<Hashed> hashed = new ArrayList<>(batch.size());
         batch.forEach(pending -> await(pending, hashed));
         batch.clear();
-        List<CreateAccountResult> outcomes =
-                accounts.createAll(hashed.stream().map(Hashed::account).toList());
+        List<CreateAccountResult> outcomes = accounts.creation()
+                .createAll(hashed.stream().map(Hashed::account).toList());
         for (int i = 0; i < outcomes.size(); i++) {
             record(hashed.get(i).number(), outcomes.get(i));
         }

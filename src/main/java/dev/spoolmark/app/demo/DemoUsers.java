@@ -41,12 +41,12 @@ final class DemoUsers {
         for (DemoUser user : DemoUser.ALL) {
             all.add(user.account(joined.plus(BETWEEN_JOINS.multipliedBy(all.size()))));
         }
-        return accounts.prepareDemo(all);
+        return accounts.creation().prepareDemo(all);
     }
 
     static DemoUsers create(Features features, List<PreparedAccount> prepared) {
         DemoUsers users = new DemoUsers();
-        features.accounts().createAll(prepared).forEach(result -> {
+        features.accounts().creation().createAll(prepared).forEach(result -> {
             Account account = result.orElseThrow().account();
             users.accounts.put(account.name(), account);
         });

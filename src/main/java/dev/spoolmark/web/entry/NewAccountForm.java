@@ -60,7 +60,8 @@ final class NewAccountForm {
     static void noteAll(PageRequest request, Accounts accounts) {
         Form form = request.form();
         Secret password = form.errorOf("password") == null ? Secret.sha1Of(form.raw("password")) : null;
-        request.waiting(() -> accounts.registrationProblems(value(form, "name"), value(form, "email"), password))
+        request.waiting(() ->
+                        accounts.creation().registrationProblems(value(form, "name"), value(form, "email"), password))
                 .forEach(problem -> note(form, new ProblemException(problem)));
     }
 

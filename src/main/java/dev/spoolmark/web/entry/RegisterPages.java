@@ -111,7 +111,8 @@ public final class RegisterPages {
         return limit.within(
                 request.http().client(),
                 () -> request.http()
-                        .runBlocking(() -> accounts.register(newAccount, by).account()));
+                        .runBlocking(() ->
+                                accounts.creation().register(newAccount, by).account()));
     }
 
     private boolean canRegister(PageRequest request, String invite) {

@@ -246,7 +246,7 @@ class AuditTest {
 
     private Account create(String name, Actor by) {
         NewAccount newAccount = new NewAccount(name, null, Secret.sha1Of(PASSWORD), false, CreationOrigin.OPERATOR);
-        return accounts.create(newAccount, by).account();
+        return accounts.creation().create(newAccount, by).account();
     }
 
     private void fail(String name, String password, InetAddress from) {

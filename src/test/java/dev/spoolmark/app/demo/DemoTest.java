@@ -122,9 +122,9 @@ class DemoTest {
         NewAccount bob = new NewAccount("bob", null, other, false, CreationOrigin.OPERATOR);
         NewAccount eve = new NewAccount("eve", null, Secret.sha1Of("yet another"), false, CreationOrigin.DEMO);
 
-        assertThatThrownBy(() -> demo.features().accounts().prepareDemo(List.of(ann, bob)))
+        assertThatThrownBy(() -> demo.features().accounts().creation().prepareDemo(List.of(ann, bob)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> demo.features().accounts().prepareDemo(List.of(ann, eve)))
+        assertThatThrownBy(() -> demo.features().accounts().creation().prepareDemo(List.of(ann, eve)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -77,8 +77,8 @@ public final class AccountMethods {
         Secret sha1 =
                 Secret.ofSha1Hex(password).orElseThrow(() -> new ProblemException(new Problem.Invalid("password")));
         NewAccount person = new NewAccount(name, email, sha1, false, origin());
-        Supplier<CreateAccountResult.Created> creation =
-                () -> call.blocking().runBlocking(() -> accounts.register(person, Actor.client(call.client())));
+        Supplier<CreateAccountResult.Created> creation = () ->
+                call.blocking().runBlocking(() -> accounts.creation().register(person, Actor.client(call.client())));
         if (registration.get() == Registration.OPEN) {
             registrations.within(call.client(), creation);
         } else {
