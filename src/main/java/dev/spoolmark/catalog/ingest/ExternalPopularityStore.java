@@ -4,8 +4,8 @@ import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Provider;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
 import dev.spoolmark.db.Tx;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +25,8 @@ public final class ExternalPopularityStore {
         Map<ExternalId, Long> votesById = new HashMap<>();
         popularity.forEach(entry -> votesById.put(new ExternalId(Provider.IMDB, entry.imdb()), entry.votes()));
         Map<Long, Long> changed = new HashMap<>();
-        LookupKeyStore.owners(tx, kind, votesById.keySet()).forEach((id, item) -> changed.put(item, votesById.get(id)));
+        ExternalIdStore.owners(tx, kind, votesById.keySet())
+                .forEach((id, item) -> changed.put(item, votesById.get(id)));
         storedVotes(tx, kind, changed.keySet())
                 .forEach((item, votes) -> changed.computeIfPresent(
                         item, (_, other) -> 10 * Math.abs(other - votes) <= votes ? null : other));

@@ -9,8 +9,8 @@ import dev.spoolmark.catalog.PersonStore;
 import dev.spoolmark.catalog.ingest.ImportResult.Result;
 import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
 import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
 import dev.spoolmark.catalog.lookup.SlugCandidates;
+import dev.spoolmark.catalog.lookup.SlugStore;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -83,7 +83,7 @@ final class PersonImport {
         persons.put(item, id);
         Ids ids = matcher.claim(id, name, item.ids(), warnings);
         if (before == null) {
-            String slug = LookupKeyStore.claimSlug(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
+            String slug = SlugStore.claim(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));
             changed.add(new Person(new PersonId(id), ids, slug, name, item.facts(), now));
             return new ImportResult(Result.ADDED, warnings);
         }

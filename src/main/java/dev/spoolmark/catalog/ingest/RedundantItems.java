@@ -13,9 +13,9 @@ import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
+import dev.spoolmark.catalog.lookup.ExternalIdStore.IdOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
-import dev.spoolmark.catalog.lookup.LookupKeyStore.IdOwner;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class RedundantItems {
 
         IdOwners(Tx tx, Kind kind, List<? extends SourceItem> items) {
             this.kind = kind;
-            this.holders = LookupKeyStore.idOwners(tx, kind, ReferenceResolver.foreignIds(kind, items));
+            this.holders = ExternalIdStore.idOwners(tx, kind, ReferenceResolver.foreignIds(kind, items));
         }
 
         <I> List<I> ids(LongFunction<I> id) {

@@ -3,11 +3,11 @@ package dev.spoolmark.catalog.lookup;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ItemDescriptor;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.lookup.ItemTitleStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.ItemId;
 import dev.spoolmark.catalog.lookup.LookupKey.Slug;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
-import dev.spoolmark.catalog.lookup.LookupKeyStore.TitleOwner;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class ReferenceResolver {
         }
         Map<Long, Long> targets = ItemAliasStore.resolve(tx, kind, ids);
         List<Long> items = ids.stream().map(id -> targets.getOrDefault(id, id)).toList();
-        Set<Long> existing = LookupKeyStore.existing(tx, kind, items);
+        Set<Long> existing = ItemTitleStore.existing(tx, kind, items);
         Map<R, Match> matches = new HashMap<>();
         for (R ref : requested) {
             Long id = ref.id();
@@ -88,7 +88,7 @@ public final class ReferenceResolver {
     }
 
     private static <R extends ItemDescriptor> Map<R, Match> bySlugs(Tx tx, Kind kind, Collection<R> requested) {
-        Map<String, Long> items = LookupKeyStore.bySlugs(
+        Map<String, Long> items = SlugStore.bySlugs(
                 tx,
                 kind,
                 requested.stream().flatMap(ref -> Stream.ofNullable(ref.slug())).toList());
@@ -104,7 +104,7 @@ public final class ReferenceResolver {
     }
 
     private static <R extends ItemDescriptor> Map<R, Match> byExternalIds(Tx tx, Kind kind, Collection<R> requested) {
-        Map<ExternalId, Long> owners = LookupKeyStore.owners(tx, kind, foreignIds(kind, requested));
+        Map<ExternalId, Long> owners = ExternalIdStore.owners(tx, kind, foreignIds(kind, requested));
         Map<R, Match> matches = new HashMap<>();
         Map<R, Match> unconfirmed = new HashMap<>();
         for (R ref : requested) {
@@ -125,7 +125,7 @@ public final class ReferenceResolver {
     /// the ids of the reference, or must have its title.
     private static <R extends ItemDescriptor> Map<R, Match> confirmed(Tx tx, Kind kind, Map<R, Match> unconfirmed) {
         List<Long> items = unconfirmed.values().stream().map(Match::item).toList();
-        Map<Long, Ids> ids = LookupKeyStore.idsOf(tx, kind, items);
+        Map<Long, Ids> ids = ExternalIdStore.idsOf(tx, kind, items);
         Map<Long, Set<String>> titles = AlternativeTitleStore.keysOf(tx, kind, items);
         Map<R, Match> matches = new HashMap<>();
         unconfirmed.forEach((ref, match) -> {
@@ -142,7 +142,7 @@ public final class ReferenceResolver {
     private static <R extends ItemDescriptor> Map<R, Ids> idsOfKind(Tx tx, Kind kind, Collection<R> requested) {
         Set<String> imdb = new HashSet<>();
         requested.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
-        Set<String> ofOthers = LookupKeyStore.imdbOfOtherKinds(tx, kind, imdb).keySet();
+        Set<String> ofOthers = ExternalIdStore.imdbOfOtherKinds(tx, kind, imdb).keySet();
         Map<R, Ids> values = new HashMap<>();
         requested.forEach(ref -> values.put(ref, ref.ids().withoutImdb(ofOthers)));
         return values;
@@ -150,7 +150,7 @@ public final class ReferenceResolver {
 
     private static <R extends ItemDescriptor> Map<R, Match> byTitles(
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
-        Map<String, List<TitleOwner>> candidates = LookupKeyStore.titleOwners(tx, kind, keys(requested));
+        Map<String, List<TitleOwner>> candidates = ItemTitleStore.titleOwners(tx, kind, keys(requested));
         Map<Long, Ids> known = known(tx, kind, values, candidates);
         Map<R, Match> matches = new HashMap<>();
         for (R ref : requested) {
@@ -173,7 +173,7 @@ public final class ReferenceResolver {
             Tx tx, Kind kind, Map<? extends ItemDescriptor, Ids> values, Map<String, List<TitleOwner>> candidates) {
         return values.values().stream().allMatch(Ids::isEmpty)
                 ? Map.of()
-                : LookupKeyStore.idsOf(
+                : ExternalIdStore.idsOf(
                         tx,
                         kind,
                         candidates.values().stream()
@@ -200,7 +200,7 @@ public final class ReferenceResolver {
             Tx tx, Kind kind, Collection<R> requested, Map<R, Ids> values) {
         Map<String, List<AlternativeTitleStore.AlternativeTitleOwner>> candidates =
                 AlternativeTitleStore.owners(tx, kind, keys(requested));
-        Map<Long, Ids> known = LookupKeyStore.idsOf(
+        Map<Long, Ids> known = ExternalIdStore.idsOf(
                 tx,
                 kind,
                 candidates.values().stream()

@@ -25,7 +25,7 @@ public final class SlugAssigner {
     }
 
     public String slug(long id, String title, @Nullable Integer year, Ids ids) {
-        return LookupKeyStore.claimSlug(tx, kind, id, candidates(new Named(id, title, year, ids)));
+        return SlugStore.claim(tx, kind, id, candidates(new Named(id, title, year, ids)));
     }
 
     /// A new item.
@@ -35,7 +35,7 @@ public final class SlugAssigner {
     public Map<Long, String> slugs(Collection<Named> items) {
         Map<Long, SlugCandidates> candidates = new LinkedHashMap<>();
         items.forEach(item -> candidates.put(item.id(), candidates(item)));
-        return LookupKeyStore.claimSlugs(tx, kind, candidates);
+        return SlugStore.claimAll(tx, kind, candidates);
     }
 
     private SlugCandidates candidates(Named item) {

@@ -1,7 +1,7 @@
 package dev.spoolmark.catalog.lookup;
 
+import dev.spoolmark.catalog.lookup.ItemTitleStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
-import dev.spoolmark.catalog.lookup.LookupKeyStore.TitleOwner;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

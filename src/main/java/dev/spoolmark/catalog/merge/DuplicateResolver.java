@@ -2,9 +2,9 @@ package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.ingest.SourceItem;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
+import dev.spoolmark.catalog.lookup.ExternalIdStore.IdOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
-import dev.spoolmark.catalog.lookup.LookupKeyStore.IdOwner;
 import dev.spoolmark.catalog.merge.SameItemRule.MergeCandidate;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class DuplicateResolver {
 
     private Optional<MergeCandidate> ownerOf(ExternalId id) {
         IdOwner owner =
-                LookupKeyStore.idOwners(tx, incoming.kind(), List.of(id)).get(id);
+                ExternalIdStore.idOwners(tx, incoming.kind(), List.of(id)).get(id);
         return owner == null || owner.superseded()
                 ? Optional.empty()
                 : MergeCandidate.of(tx, MediaId.of(incoming.kind(), owner.item()));

@@ -6,10 +6,11 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.ingest.MergePolicy;
 import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
+import dev.spoolmark.catalog.lookup.ItemTitleStore;
+import dev.spoolmark.catalog.lookup.ItemTitleStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
-import dev.spoolmark.catalog.lookup.LookupKeyStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.catalog.lookup.TitleMatcher;
 import dev.spoolmark.db.Tx;
@@ -71,16 +72,16 @@ public final class ItemMatcher {
         this.known = known;
         this.owners = new HashMap<>();
         this.formerOwners = new HashMap<>();
-        LookupKeyStore.idOwners(tx, kind, requested)
+        ExternalIdStore.idOwners(tx, kind, requested)
                 .forEach((id, owner) -> (owner.superseded() ? formerOwners : owners).put(id, owner.item()));
         List<Long> holders = items.isEmpty()
                 ? List.of()
                 : Stream.concat(owners.values().stream(), formerOwners.values().stream())
                         .toList();
         this.titles = AlternativeTitleStore.keysOf(tx, kind, holders);
-        this.bearersOfIds = LookupKeyStore.titleOwners(tx, kind, holders);
-        this.candidates = LookupKeyStore.titleOwners(tx, kind, ReferenceResolver.keys(items));
-        this.ids = LookupKeyStore.idsOf(
+        this.bearersOfIds = ItemTitleStore.titleOwners(tx, kind, holders);
+        this.candidates = ItemTitleStore.titleOwners(tx, kind, ReferenceResolver.keys(items));
+        this.ids = ExternalIdStore.idsOf(
                 tx,
                 kind,
                 Stream.concat(
@@ -136,7 +137,7 @@ public final class ItemMatcher {
         Long owner = owners.putIfAbsent(id, item);
         boolean free = owner == null || owner == item;
         if (!free) {
-            String ownerName = kind.key() + " " + LookupKeyStore.nameOf(tx, kind, owner);
+            String ownerName = kind.key() + " " + ItemTitleStore.nameOf(tx, kind, owner);
             warnings.add(id + " belongs to the " + ownerName + " and stays there; " + title + " is kept without it");
         }
         return free;

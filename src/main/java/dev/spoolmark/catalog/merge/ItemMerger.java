@@ -22,8 +22,9 @@ import dev.spoolmark.catalog.ingest.ExternalPopularityStore;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.ingest.SourceFactStore;
 import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
 import dev.spoolmark.catalog.lookup.LookupKey;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
+import dev.spoolmark.catalog.lookup.SlugStore;
 import dev.spoolmark.catalog.source.SourceJobStore;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -112,11 +113,11 @@ public final class ItemMerger {
     private void episodes(Map<Episode, Episode> pairs) {
         Map<Long, Long> numbers = new HashMap<>();
         pairs.forEach((from, into) -> numbers.put(from.id().value(), into.id().value()));
-        LookupKeyStore.transfer(tx, Kind.EPISODE, numbers);
+        ExternalIdStore.transfer(tx, Kind.EPISODE, numbers);
         SourceFactStore.delete(
                 tx, pairs.keySet().stream().<MediaId>map(Episode::id).toList());
         ItemAliasStore.addRedirects(tx, Kind.EPISODE, numbers, now);
-        Map<Long, Ids> ids = LookupKeyStore.idsOf(tx, Kind.EPISODE, numbers.values());
+        Map<Long, Ids> ids = ExternalIdStore.idsOf(tx, Kind.EPISODE, numbers.values());
         List<Episode> changed = new ArrayList<>();
         pairs.forEach((from, into) -> {
             changed.add(into.mergedWith(from, ids.getOrDefault(into.id().value(), Ids.NONE), now));
@@ -166,8 +167,12 @@ public final class ItemMerger {
     /// them itself.
     private void redirect(MediaId from, MediaId into) {
         SourceFactStore.delete(tx, List.of(from));
-        LookupKeyStore.transfer(tx, from.kind(), Map.of(from.value(), into.value()));
-        ItemAliasStore.addRedirects(tx, from.kind(), Map.of(from.value(), into.value()), now);
+        Map<Long, Long> items = Map.of(from.value(), into.value());
+        ExternalIdStore.transfer(tx, from.kind(), items);
+        if (from.kind() == Kind.MOVIE || from.kind() == Kind.SHOW) {
+            SlugStore.transfer(tx, from.kind(), items);
+        }
+        ItemAliasStore.addRedirects(tx, from.kind(), items, now);
     }
 
     /// The title from a source becomes an alternative title of the remaining item. All former titles keep
@@ -198,7 +203,7 @@ public final class ItemMerger {
     }
 
     private Ids ids(MediaId item) {
-        return LookupKeyStore.idsOf(tx, item.kind(), List.of(item.value())).getOrDefault(item.value(), Ids.NONE);
+        return ExternalIdStore.idsOf(tx, item.kind(), List.of(item.value())).getOrDefault(item.value(), Ids.NONE);
     }
 
     private List<Season> of(ShowId show) {

@@ -15,9 +15,9 @@ import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.AlternativeTitleStore;
+import dev.spoolmark.catalog.lookup.ItemTitleStore;
+import dev.spoolmark.catalog.lookup.ItemTitleStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
-import dev.spoolmark.catalog.lookup.LookupKeyStore.TitleOwner;
 import dev.spoolmark.db.Tx;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +79,7 @@ public record SameItemRule(SourceItem sourceItem, @Nullable Integer year, List<A
     boolean isOf(Tx tx, MergeCandidate candidate) {
         long item = candidate.id().value();
         TitleOwner owner =
-                LookupKeyStore.titleOwners(tx, sourceItem.kind(), List.of(item)).get(item);
+                ItemTitleStore.titleOwners(tx, sourceItem.kind(), List.of(item)).get(item);
         return !candidate.ids().conflictsWith(sourceItem.ids())
                 || (!candidate.ids().isDifferentItem(sourceItem.ids())
                         && owner != null

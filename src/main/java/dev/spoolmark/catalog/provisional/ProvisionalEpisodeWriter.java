@@ -14,8 +14,8 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.SeasonStore;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.catalog.source.SourceJobStore;
 import dev.spoolmark.db.Tx;
@@ -53,11 +53,11 @@ final class ProvisionalEpisodeWriter {
         new ProvisionalItemWriter(tx, now, Kind.SHOW)
                 .findOrCreate(showRefs)
                 .forEach((ref, id) -> shows.put(ref, new ShowId(id)));
-        this.owners = new HashMap<>(LookupKeyStore.owners(tx, Kind.EPISODE, ids(requested)));
+        this.owners = new HashMap<>(ExternalIdStore.owners(tx, Kind.EPISODE, ids(requested)));
         Set<String> imdb = new HashSet<>();
         requested.forEach(ref -> imdb.addAll(ref.ids().imdbOf(Kind.EPISODE)));
         this.imdbOfOtherKinds =
-                LookupKeyStore.imdbOfOtherKinds(tx, Kind.EPISODE, imdb).keySet();
+                ExternalIdStore.imdbOfOtherKinds(tx, Kind.EPISODE, imdb).keySet();
         this.guides = ShowGuideCache.read(tx, shows.values());
     }
 

@@ -4,8 +4,8 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.TitleRef;
+import dev.spoolmark.catalog.lookup.ExternalIdStore;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
-import dev.spoolmark.catalog.lookup.LookupKeyStore;
 import dev.spoolmark.catalog.lookup.ReferenceResolver;
 import dev.spoolmark.db.Tx;
 import java.util.Collection;
@@ -38,11 +38,11 @@ final class UnclaimedIds {
     static UnclaimedIds of(Tx tx, Kind kind, Collection<? extends TitleRef> refs) {
         Set<String> imdb = new HashSet<>();
         refs.forEach(ref -> imdb.addAll(ref.ids().imdbOf(kind)));
-        Map<String, List<MediaId>> others = LookupKeyStore.imdbOfOtherKinds(tx, kind, imdb);
+        Map<String, List<MediaId>> others = ExternalIdStore.imdbOfOtherKinds(tx, kind, imdb);
         List<MediaId> items = others.values().stream().flatMap(List::stream).toList();
         return new UnclaimedIds(
                 kind,
-                LookupKeyStore.owners(tx, kind, ReferenceResolver.foreignIds(kind, refs)),
+                ExternalIdStore.owners(tx, kind, ReferenceResolver.foreignIds(kind, refs)),
                 others,
                 ProvisionalItemStore.among(tx, items));
     }
