@@ -8,11 +8,9 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ingest.MergePolicy;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.ingest.SourceItem;
-import dev.spoolmark.catalog.lookup.EpisodeFinder;
 import dev.spoolmark.catalog.lookup.InvalidatingCache;
 import dev.spoolmark.catalog.lookup.LookupCache;
 import dev.spoolmark.catalog.lookup.LookupKey;
-import dev.spoolmark.catalog.lookup.ReferenceResolver.Match;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.catalog.merge.ItemMatcher;
@@ -23,32 +21,26 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
-import java.util.stream.Stream;
 
 /// Movies, shows, seasons, episodes and people. `find` methods read; `findOrCreate` methods also store
 /// unknown items as provisional (`docs/domain.md#unknown-titles`).
 public final class Catalog {
 
-    /// A guide takes about 14 KB, and a request can name thousands of shows.
-    private static final int MAX_GUIDES = 200;
-
     private final Database database;
     private final LookupCache lookup;
     private final ShowGuideCache guides;
+    private final MovieShowLookup movieShowLookup;
+    private final EpisodeLookup episodeLookup;
     private final ProvisionalItems provisionalItems;
     private final InvalidatingCache<Kind, List<String>> genres;
 
@@ -61,8 +53,10 @@ public final class Catalog {
         this.database = database;
         this.lookup = new LookupCache(database, ticker);
         this.guides = new ShowGuideCache(database, ticker);
+        this.episodeLookup = new EpisodeLookup(lookup, guides);
         this.genres = new InvalidatingCache<>(Kind.values().length, (kind, names) -> 1, ticker);
         this.provisionalItems = new ProvisionalItems(database, clock, rules, guides);
+        this.movieShowLookup = new MovieShowLookup(lookup, provisionalItems);
     }
 
     // Find one
@@ -89,46 +83,15 @@ public final class Catalog {
 
     /// @return the known ones, by their own ids first, then by show and number; the others are absent
     public Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs) {
-        return findEpisodeIds(
+        return episodeLookup.episodes(
                 refs,
                 findShowIds(new HashSet<>(refs.stream().map(EpisodeRef::show).toList())));
-    }
-
-    private Map<EpisodeRef, EpisodeId> findEpisodeIds(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
-        Map<EpisodeRef, EpisodeId> found = new HashMap<>();
-        batchesByShow(refs, shows).forEach(batch -> {
-            Set<ShowId> showIds = batch.stream()
-                    .flatMap(ref -> Stream.ofNullable(shows.get(ref.show())))
-                    .collect(Collectors.toSet());
-            found.putAll(new EpisodeFinder(lookup, shows, guides.get(showIds)).find(batch));
-        });
-        return found;
     }
 
     /// @param shows the shows that the references name, if they are known
     /// @return those that are known; the others are absent
     public Map<SeasonRef, SeasonId> findSeasonIds(Collection<SeasonRef> refs, Map<ShowRef, ShowId> shows) {
-        Map<ShowId, List<SeasonRef>> byShow = refs.stream()
-                .filter(ref -> shows.containsKey(ref.show()))
-                .collect(Collectors.groupingBy(ref -> Objects.requireNonNull(shows.get(ref.show()))));
-        Map<SeasonRef, SeasonId> found = new HashMap<>();
-        byShow.keySet().stream()
-                .gather(Gatherers.windowFixed(MAX_GUIDES))
-                .forEach(batch -> guides(batch)
-                        .forEach((show, guide) -> byShow.getOrDefault(show, List.of())
-                                .forEach(ref ->
-                                        guide.season(ref.number()).ifPresent(season -> found.put(ref, season.id())))));
-        return found;
-    }
-
-    /// @return batches whose guides fit in memory at the same time
-    private static List<List<EpisodeRef>> batchesByShow(Collection<EpisodeRef> refs, Map<ShowRef, ShowId> shows) {
-        Map<Optional<ShowId>, List<EpisodeRef>> byShow =
-                refs.stream().collect(Collectors.groupingBy(ref -> Optional.ofNullable(shows.get(ref.show()))));
-        return byShow.values().stream()
-                .gather(Gatherers.windowFixed(MAX_GUIDES))
-                .map(batch -> batch.stream().flatMap(List::stream).toList())
-                .toList();
+        return episodeLookup.seasons(refs, shows);
     }
 
     /// @return the item that a source describes
@@ -141,13 +104,13 @@ public final class Catalog {
     /// Unknown ones are created as provisional. Absent are those that are not sufficient, or all unknown ones
     /// if the server does not create provisional items.
     public Map<MovieRef, MovieId> findOrCreateMovies(Collection<MovieRef> refs) {
-        return typed(findOrCreate(Kind.MOVIE, refs), MovieId::new);
+        return typed(movieShowLookup.findOrCreate(Kind.MOVIE, refs), MovieId::new);
     }
 
     /// Unknown ones are created as provisional. Absent are those that are not sufficient, or all unknown ones
     /// if the server does not create provisional items.
     public Map<ShowRef, ShowId> findOrCreateShows(Collection<ShowRef> refs) {
-        return typed(findOrCreate(Kind.SHOW, refs), ShowId::new);
+        return typed(movieShowLookup.findOrCreate(Kind.SHOW, refs), ShowId::new);
     }
 
     /// Unknown ones are created as provisional, with show and season. Absent are those that are not
@@ -155,34 +118,9 @@ public final class Catalog {
     /// server does not create provisional items.
     public Map<EpisodeRef, EpisodeId> findOrCreateEpisodes(Collection<EpisodeRef> refs) {
         List<ShowRef> shows = refs.stream().map(EpisodeRef::show).distinct().toList();
-        Map<EpisodeRef, EpisodeId> found = findEpisodeIds(refs, typed(complete(Kind.SHOW, shows), ShowId::new));
-        found.putAll(provisionalItems.episodes(without(refs, found)));
-        return found;
-    }
-
-    private <R extends TitleRef> Map<R, Long> findOrCreate(Kind kind, Collection<R> refs) {
-        Map<R, Long> found = complete(kind, refs);
-        found.putAll(provisionalItems.items(kind, without(refs, found)));
-        return found;
-    }
-
-    /// Finds items, and adds ids and years to provisional ones. Without its id, a provisional item would be
-    /// taken for another one of the same title.
-    private <R extends TitleRef> Map<R, Long> complete(Kind kind, Collection<R> refs) {
-        Map<R, Long> found = new HashMap<>();
-        List<R> incomplete = new ArrayList<>();
-        Map<R, Match> matches = lookup.matches(kind, refs);
-        // In the order of the request: of two that add different ids to one item, the first counts.
-        for (R ref : refs) {
-            Match match = matches.get(ref);
-            if (match != null) {
-                found.put(ref, match.item());
-                if (match.incomplete()) {
-                    incomplete.add(ref);
-                }
-            }
-        }
-        found.putAll(provisionalItems.items(kind, incomplete));
+        Map<EpisodeRef, EpisodeId> found =
+                episodeLookup.episodes(refs, typed(movieShowLookup.complete(Kind.SHOW, shows), ShowId::new));
+        found.putAll(provisionalItems.episodes(MovieShowLookup.without(refs, found)));
         return found;
     }
 
@@ -264,11 +202,7 @@ public final class Catalog {
     private Map<Kind, List<String>> readGenres(List<Kind> kinds) {
         Map<Kind, List<String>> read = new EnumMap<>(Kind.class);
         for (Kind kind : kinds) {
-            List<String> found = database.read(tx -> tx.query(
-                    "SELECT DISTINCT genre FROM item_genre WHERE kind = ? ORDER BY genre",
-                    row -> row.getString(1),
-                    kind.number()));
-            read.put(kind, found.stream().sorted().toList()); // the databases collate differently
+            read.put(kind, database.read(tx -> GenreStore.names(tx, kind)));
         }
         return read;
     }
@@ -305,11 +239,5 @@ public final class Catalog {
         Map<R, I> typed = new HashMap<>();
         numbers.forEach((ref, number) -> typed.put(ref, id.apply(number)));
         return typed;
-    }
-
-    private static <R> List<R> without(Collection<R> all, Map<R, ?> found) {
-        List<R> rest = new ArrayList<>(all);
-        rest.removeIf(found::containsKey);
-        return rest;
     }
 }
