@@ -55,8 +55,8 @@ public final class SlugStore {
         return slug;
     }
 
-    /// Assigns each new item its first free slug, permanently. Of two items with the same candidate the first one of
-    /// the map gets it. Two statements for all items, and two more for those whose slug was taken.
+    /// Assigns each new item its first free slug, permanently. Of two items with the same candidate the first one
+    /// of the map gets it. Two statements for all items, and two more for those whose slug was taken.
     static Map<Long, String> claimAll(Tx tx, Kind kind, Map<Long, SlugCandidates> candidates) {
         Map<Long, String> additional = new LinkedHashMap<>();
         candidates.forEach((item, all) -> {
