@@ -34,8 +34,8 @@ final class RequestPipeline implements AutoCloseable {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final List<RequestHandler> handlers;
-    private final Consumer<AccessLog.Entry> log;
+    private volatile List<RequestHandler> handlers;
+    private volatile Consumer<AccessLog.Entry> log;
     private final Optional<String> publicBase;
     private final BasePath basePath;
     private final RequestValidator validator;
@@ -99,9 +99,13 @@ final class RequestPipeline implements AutoCloseable {
         return stopping;
     }
 
+    /// Drops the handlers too: Helidon's timer of idle connections refers to a stopped listener, and through it to
+    /// this pipeline, until the process ends.
     @Override
     public void close() {
         watchdog.close();
+        handlers = List.of();
+        log = _ -> {};
     }
 
     /// The fields of a response that Helidon sends by itself.

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -460,6 +461,25 @@ class HttpServerTest {
     }
 
     @Test
+    void nothingRefersToTheHandlersOfAClosedServer() {
+        WeakReference<RequestHandler> closed = handlerOfAClosedServer();
+
+        for (int i = 0; i < 100 && closed.get() != null; i++) {
+            System.gc();
+        }
+
+        assertThat(closed.get()).isNull();
+    }
+
+    private WeakReference<RequestHandler> handlerOfAClosedServer() {
+        RequestHandler other = new EchoHandler();
+        try (HttpServer second = new HttpServer(settings(64, 100, "*"), List.of(other), accessLog::add, spool)) {
+            second.start(BackgroundTasks.plain());
+        }
+        return new WeakReference<>(other);
+    }
+
+    @Test
     void onlyAllowedOriginsAreReturned() throws Exception {
         reopen(settings(64, 100, "https://known.example"));
 
@@ -539,7 +559,7 @@ class HttpServerTest {
                 raw.send(sent);
                 server.close();
 
-                assertThat(raw.readToEnd()).doesNotContain("HTTP/1.1 400", "HTTP/1.1 500");
+                assertThat(raw.readToEndOrReset()).doesNotContain("HTTP/1.1 400", "HTTP/1.1 500");
             }
         }
     }

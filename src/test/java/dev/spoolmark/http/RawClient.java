@@ -1,8 +1,10 @@
 package dev.spoolmark.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /// A client that sends exactly the specified bytes.
@@ -42,6 +44,18 @@ final class RawClient implements AutoCloseable {
 
     String readToEnd() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /// What arrives before the connection is closed or reset. The system resets it when it is closed while a part of
+    /// the request has not been read.
+    String readToEndOrReset() throws IOException {
+        ByteArrayOutputStream received = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(received);
+        } catch (SocketException reset) {
+            // What arrived before counts.
+        }
+        return received.toString(StandardCharsets.UTF_8);
     }
 
     String line() throws IOException {
