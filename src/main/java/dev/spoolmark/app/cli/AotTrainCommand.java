@@ -43,6 +43,8 @@ final class AotTrainCommand implements Callable<Integer> {
             send(server, demo.rating());
             send(server, demo.reading());
             send(server, demo.signInPage());
+            send(server, new Demo.Step("/health", ""));
+            server.setupInstructions();
             return 0;
         }
     }
