@@ -35,7 +35,7 @@ public final class OpenIdPages {
     }
 
     /// @param summary what the user sent before the confirmation
-    public record ResumePage(Layout layout, FormSummary summary) {}
+    public record ResumePage(Layout layout, PendingForm form, FormSummary summary) {}
 
     public void declare(PageRoutes routes) {
         routes.post(
@@ -97,6 +97,6 @@ public final class OpenIdPages {
     private static Response resume(PageRequest request, PendingForm form) {
         return request.page(
                 "page/openid/resume",
-                new ResumePage(request.layout("openid.resume.title"), FormSummary.of(form, request.text())));
+                new ResumePage(request.layout("openid.resume.title"), form, FormSummary.of(form, request.text())));
     }
 }

@@ -3,12 +3,15 @@ package dev.spoolmark.web.signin;
 import dev.spoolmark.web.PendingForm;
 import dev.spoolmark.web.text.Texts;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A form that is kept until its user has confirmed their identity, as the user reads it.
 ///
 /// @param page title of the page with the form; its address if it has none
-public record FormSummary(String page, PendingForm form) {
+/// @param path where it is sent
+public record FormSummary(String page, String path, List<Line> lines) {
 
     /// Keys of the titles of pages by their address.
     private static final Map<String, String> TITLES = Map.ofEntries(
@@ -34,6 +37,31 @@ public record FormSummary(String page, PendingForm form) {
             Map.entry("/admin/settings", "admin.settings.title"),
             Map.entry("/admin/sources", "admin.sources.title"));
 
+    /// Keys of the labels of fields by their name.
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("days", "admin.invites.days"),
+            Map.entry("email", "entry.email"),
+            Map.entry("key", "admin.applications.key"),
+            Map.entry("lifetime", "oauth.token.lifetime"),
+            Map.entry("name", "oauth.new.name"),
+            Map.entry("note", "admin.invites.note"),
+            Map.entry("permission", "settings.app_passwords.permission"),
+            Map.entry("redirects", "oauth.redirects"),
+            Map.entry("scope", "oauth.token.scopes"),
+            Map.entry("sign_in_password", "settings.v1_password"),
+            Map.entry("user_name", "entry.name"),
+            Map.entry("uses", "admin.invites.uses"));
+
+    /// One value of a field.
+    ///
+    /// @param label the name of the field if it has no label
+    /// @param hasLabel whether the label is a text in the language of the user
+    public record Line(String label, boolean hasLabel, String value) {}
+
+    public FormSummary {
+        lines = List.copyOf(lines);
+    }
+
     /// A form with the title of the page that its address is below.
     public static FormSummary of(PendingForm form, Texts texts) {
         String path = form.path() + "/";
@@ -42,6 +70,18 @@ public record FormSummary(String page, PendingForm form) {
                 .max(Comparator.comparingInt(String::length))
                 .map(page -> texts.get(TITLES.getOrDefault(page, page)))
                 .orElse(form.path());
-        return new FormSummary(title, form);
+        return new FormSummary(
+                title,
+                form.path(),
+                form.fields().stream().map(field -> line(field, texts)).toList());
+    }
+
+    private static Line line(PendingForm.Field field, Texts texts) {
+        String name = field.name();
+        return Stream.of(LABELS.getOrDefault(name, ""), "admin.settings." + name, "admin." + name)
+                .filter(texts::has)
+                .findFirst()
+                .map(key -> new Line(texts.get(key), true, field.value()))
+                .orElseGet(() -> new Line(name, false, field.value()));
     }
 }

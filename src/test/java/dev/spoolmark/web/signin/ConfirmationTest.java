@@ -133,9 +133,8 @@ class ConfirmationTest {
         assertThat(ann.page().expectFirst("#kept").text())
                 .isEqualTo(
                         english
-                                ? "Page App passwords Address " + APP_PASSWORDS + " name Kodi <1> permission scrobble"
-                                : "Seite App-Passwörter Adresse " + APP_PASSWORDS
-                                        + " name Kodi <1> permission scrobble");
+                                ? "Page App passwords Address " + APP_PASSWORDS + " Name Kodi <1> It may scrobble"
+                                : "Seite App-Passwörter Adresse " + APP_PASSWORDS + " Name Kodi <1> Es darf scrobble");
         assertThat(ann.get("/confirm").page().select("#kept")).isEmpty();
     }
 
