@@ -30,8 +30,10 @@ final class LaunchedServer implements AutoCloseable {
         builder.environment().put("SPOOLMARK_ACCESS_LOG", "off");
         long began = System.nanoTime();
         Process process = builder.redirectErrorStream(true).start();
+        BufferedReader out = process.inputReader();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            String address = listeningAddress(process.inputReader());
+            String address = listeningAddress(out);
+            Thread.ofVirtual().start(() -> printErrors(out));
             HttpRequest first =
                     HttpRequest.newBuilder(URI.create(address + "/health")).build();
             client.send(first, BodyHandlers.discarding());
@@ -80,6 +82,11 @@ final class LaunchedServer implements AutoCloseable {
             }
         }
         throw new IOException("the server ended before it was listening");
+    }
+
+    /// A failed measurement shows why the server failed.
+    private static void printErrors(BufferedReader out) {
+        out.lines().filter(line -> !line.isBlank()).forEach(System.err::println);
     }
 
     @Override

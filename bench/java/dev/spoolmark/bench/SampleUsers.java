@@ -29,6 +29,9 @@ final class SampleUsers {
     static final int EPISODES = 9;
     static final int MOVIES = 2_000;
 
+    /// The server allocates the ids of plays from 1 and does not reach this one.
+    static final long FIRST_PLAY = 1_000_000_000_000_000L;
+
     private static final int USERS_PER_TRANSACTION = 20;
     private static final long FIRST = 1_000_000_000L;
     private static final Duration SPAN = Duration.ofDays(3 * 365);
@@ -122,7 +125,7 @@ final class SampleUsers {
     private record Index(String name, String sql) {}
 
     private static int watch(Tx tx, long user) {
-        long firstPlay = user * 10_000;
+        long firstPlay = FIRST_PLAY + user * 10_000;
         tx.update(PLAYS, user, firstPlay, Instant.now(), user, SPAN.toMillis(), user, user);
         tx.update(WATCHED, user);
         return tx.update(GUARDS, user);

@@ -21,11 +21,11 @@ final class ScalingData {
 
     private static final String LATEST = """
             INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, created_at)
-            SELECT a.user_id, a.user_id * 10000 + row_number() OVER (ORDER BY a.user_id, m.movie_id), 1, m.movie_id, 0,
+            SELECT a.user_id, %d + a.user_id * 10000 + row_number() OVER (ORDER BY a.user_id, m.movie_id), 1, m.movie_id, 0,
                    ? - row_number() OVER (ORDER BY a.user_id, m.movie_id) * 60000, 0, 1, 0
             FROM account a CROSS JOIN (SELECT movie_id FROM movie ORDER BY movie_id LIMIT 20) m
-            WHERE a.name LIKE 'listener%'
-            """;
+            WHERE a.name LIKE 'listener%%'
+            """.formatted(SampleUsers.FIRST_PLAY);
 
     private static final String WATCHED = """
             INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
