@@ -52,7 +52,7 @@ class AdminInBrowserTest {
         browser.go("/signin?next=/admin");
         browser.element("#name").sendKeys("boss");
         browser.element("#password").sendKeys(PASSWORD);
-        browser.element("main form button[type=submit]").click();
+        browser.submit("main form button[type=submit]");
         assertThat(browser.element("h1").isDisplayed()).isTrue();
         return browser;
     }

@@ -112,7 +112,14 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /// The same where a script asks for a confirmation, which is given.
+    /// Presses the button of a form, and waits for the page that it opens.
+    void submit(String css) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        element(css).click();
+        waitForAnotherPage(page);
+    }
+
+    /// Like [#press] where a script asks for a confirmation, which is given.
     void pressAndConfirm(String text) {
         pressAndConfirm(By.xpath("//button[normalize-space()='" + text + "']"));
     }

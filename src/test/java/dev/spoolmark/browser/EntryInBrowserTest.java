@@ -96,7 +96,7 @@ class EntryInBrowserTest {
             browser.press("Set the password");
             browser.type("User name or e-mail", "ann");
             browser.type("Password", "staple horse battery");
-            browser.element("main button[type=submit]").click();
+            browser.submit("main button[type=submit]");
 
             assertThat(browser.text()).contains("Signed in as ann.");
             browser.hasEmptyLog();

@@ -216,7 +216,7 @@ class OAuthPagesInBrowserTest {
     private static void signIn(Browser browser, String name, String password) {
         browser.type(name, "ann");
         browser.type(password, PASSWORD);
-        browser.element("main button[type=submit]").click();
+        browser.submit("main button[type=submit]");
         browser.element("form[action$='/signout']");
     }
 

@@ -25,7 +25,7 @@ class OpenIdInBrowserTest {
             browser.isAccessible();
             browser.type("User name or e-mail", "ann");
             browser.type("Password", PASSWORD);
-            browser.element("main form button").click();
+            browser.submit("main form button");
             browser.press("Link Home SSO");
             browser.element(".notice-success");
             assertThat(browser.text()).contains("Linked as ann.provider since");

@@ -54,7 +54,7 @@ class SettingsInBrowserTest {
         browser.go("/signin?next=/settings");
         browser.element("#name").sendKeys(name);
         browser.element("#password").sendKeys(PASSWORD);
-        browser.element("main form button").click();
+        browser.submit("main form button");
         browser.element(".menu");
         return browser;
     }
@@ -127,9 +127,9 @@ class SettingsInBrowserTest {
             browser.press("Sign out");
             browser.element("#name").sendKeys("carl");
             browser.element("#password").sendKeys(PASSWORD);
-            browser.element("main form button").click();
+            browser.submit("main form button");
             browser.element("#code").sendKeys(code);
-            browser.element("main form button").click();
+            browser.submit("main form button");
             browser.go("/settings/security/two-factor");
             assertThat(browser.text()).contains("9 recovery codes are left.");
             browser.picture("phone-two-factor-on");
