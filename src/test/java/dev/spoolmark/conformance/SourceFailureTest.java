@@ -109,7 +109,7 @@ class SourceFailureTest {
     void nothingIsSentToASourceWithAnUnsignedCertificate() {
         stub.close();
         stub = StubServer.unsigned();
-        start();
+        start(StubServer.patient(clock));
 
         scrobble(1);
 

@@ -83,8 +83,17 @@ public final class StubServer implements AutoCloseable {
 
     /// Upstream clients with timeouts of some tenths of a second.
     public static UpstreamClientFactory impatient(InstantSource clock) {
-        UpstreamTimeouts timeouts =
-                new UpstreamTimeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700));
+        return clients(
+                clock, new UpstreamTimeouts(Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(700)));
+    }
+
+    /// Clients that wait for servers on a busy machine.
+    public static UpstreamClientFactory patient(InstantSource clock) {
+        Duration time = Duration.ofSeconds(20);
+        return clients(clock, new UpstreamTimeouts(time, time, time));
+    }
+
+    private static UpstreamClientFactory clients(InstantSource clock, UpstreamTimeouts timeouts) {
         return new UpstreamClientFactory(
                 "Spoolmark/1.2.3", timeouts, HostResolver.system(), SSLContexts::createDefault, clock);
     }
