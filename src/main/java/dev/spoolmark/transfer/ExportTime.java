@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Times in an archive: `2025-11-02T20:15:00.000Z`.
 final class ExportTime {
 
-    /// The time that importers, including that of Spoolmark, understand as unknown.
+    /// Means that the time of a play is unknown; importers, also that of Spoolmark, read it as such.
     static final String UNKNOWN = "1970-01-01T00:00:00.000Z";
 
     private static final DateTimeFormatter FORMAT =
