@@ -78,6 +78,30 @@ public final class PlayRecorder {
         quota.check(tx, user, more);
     }
 
+    /// Locks the dedup rows of items before plays of them are added or removed.
+    void lock(Tx tx, UserId user, List<Watchable> items) {
+        guards.lock(tx, user, items);
+    }
+
+    /// What follows from a play that was added at a time of its own; the dedup window stays as it is.
+    void afterAdding(Tx tx, UserId user, Watchable item, PlayAction action, Instant now) {
+        watchlist.remove(tx, user, List.of(item.id()), now);
+        stamps.changed(tx, user, changes(item, Set.of(action), false), now);
+    }
+
+    /// What follows from plays that were removed: the next report of these items is a new viewing.
+    void afterRemoving(Tx tx, UserId user, List<PlayEntry> removed, Instant now) {
+        guards.reset(tx, user, removed.stream().map(PlayEntry::item).distinct().toList());
+        stamps.changed(
+                tx,
+                user,
+                removed.stream()
+                        .flatMap(play -> changes(play.item(), Set.of(play.action()), true).stream())
+                        .distinct()
+                        .toList(),
+                now);
+    }
+
     /// Stores plays of the items that have none. The others keep their plays.
     ///
     /// @param all each item once

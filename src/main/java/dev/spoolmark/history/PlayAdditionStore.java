@@ -1,0 +1,130 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Single plays of a user. Callers hold the dedup rows of the items.
+final class PlayAdditionStore {
+
+    private static final String COLUMNS = "play_id, kind, item_id, show_id, watched_at, action";
+
+    /// The newest plays of an item; those without a time last.
+    List<PlayEntry> of(Tx tx, UserId user, MediaId item, int limit) {
+        return tx.query(
+                "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id = ?"
+                        + " ORDER BY coalesce(watched_at, 0) DESC, play_id DESC LIMIT ?",
+                PlayAdditionStore::entry,
+                user.value(),
+                item.kind().number(),
+                item.value(),
+                limit);
+    }
+
+    Optional<PlayEntry> find(Tx tx, UserId user, long id) {
+        return tx.findFirst(
+                "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND play_id = ?",
+                PlayAdditionStore::entry,
+                user.value(),
+                id);
+    }
+
+    /// The plays of these items that were stored at this time.
+    List<PlayEntry> storedAt(Tx tx, UserId user, Collection<? extends MediaId> items, Instant stored) {
+        List<PlayEntry> found = new ArrayList<>();
+        MediaId.forEachChunk(
+                items,
+                (kind, batch) -> found.addAll(tx.query(
+                        "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.placeholders(batch.size()) + ") AND created_at = ? ORDER BY play_id",
+                        PlayAdditionStore::entry,
+                        user.value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch),
+                        stored)));
+        return found;
+    }
+
+    /// Adds a play.
+    ///
+    /// @return false if the user has a play of the item at that time
+    boolean add(
+            Tx tx, UserId user, long id, Watchable item, @Nullable Instant at, PlayAction action, Instant now) {
+        return tx.update(
+                        """
+                        INSERT INTO play
+                            (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, 0, ?, NULL, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                        user.value(),
+                        id,
+                        item.kind().number(),
+                        item.id().value(),
+                        item.showNumber(),
+                        at,
+                        action.number(),
+                        now)
+                == 1;
+    }
+
+    int remove(Tx tx, UserId user, List<Long> ids) {
+        return tx.update(
+                "DELETE FROM play WHERE user_id = ? AND play_id IN (" + Tx.placeholders(ids.size()) + ")",
+                user.value(),
+                Tx.padToPlaceholders(ids));
+    }
+
+    /// Makes the summaries of these items agree with their plays. An item without plays keeps only the mark that it
+    /// is unseen.
+    void recount(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        MediaId.forEachChunk(items, (kind, batch) -> {
+            String among = "user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(batch.size()) + ")";
+            String plays = "FROM play p WHERE p.user_id = watched.user_id AND p.kind = watched.kind"
+                    + " AND p.item_id = watched.item_id";
+            List<Long> ids = Tx.padToPlaceholders(batch);
+            tx.update(
+                    "DELETE FROM watched WHERE " + among + " AND unseen_at IS NULL AND NOT EXISTS (SELECT 1 " + plays
+                            + ")",
+                    user.value(),
+                    kind.number(),
+                    ids);
+            tx.update(
+                    "UPDATE watched SET plays = (SELECT count(*) " + plays + "),"
+                            + " first_at = (SELECT min(p.watched_at) " + plays + "),"
+                            + " last_at = (SELECT max(p.watched_at) " + plays + "), unseen_at = NULL"
+                            + " WHERE " + among + " AND EXISTS (SELECT 1 " + plays + ")",
+                    user.value(),
+                    kind.number(),
+                    ids);
+        });
+    }
+
+    /// Makes sure that the item has a summary, which [#recount] completes.
+    void begin(Tx tx, UserId user, Watchable item, @Nullable Instant at) {
+        tx.update(
+                """
+                INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
+                VALUES (?, ?, ?, ?, 1, ?, ?)
+                ON CONFLICT (user_id, kind, item_id) DO NOTHING
+                """,
+                user.value(),
+                item.kind().number(),
+                item.id().value(),
+                item.showNumber(),
+                at,
+                at);
+    }
+
+    private static PlayEntry entry(Row row) {
+        Watchable item = Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4));
+        return new PlayEntry(row.getLong(1), item, row.instantOrNull(5), PlayAction.of(row.getInt(6)));
+    }
+}

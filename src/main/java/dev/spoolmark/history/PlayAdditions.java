@@ -1,0 +1,179 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.ProfileSection;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.core.ClockSkew;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
+import dev.spoolmark.social.ProfileView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
+
+/// Plays that users add, delete and restore one by one, and the undo of what was added.
+///
+/// Everything that one call adds has the same time of storage, which identifies it for [#undo].
+public final class PlayAdditions {
+
+    private static final int ITEMS_A_TRANSACTION = 500;
+
+    /// The end of a viewing, as [PlayReport] counts progress.
+    private static final int COMPLETE = 10_000;
+
+    private final Database database;
+    private final PlayRecorder recorder;
+    private final PendingPlays pendingPlays;
+    private final InstantSource clock;
+    private final PlayAdditionStore plays = new PlayAdditionStore();
+
+    public PlayAdditions(Database database, PlayRecorder recorder, PendingPlays pendingPlays, InstantSource clock) {
+        this.database = database;
+        this.recorder = recorder;
+        this.pendingPlays = pendingPlays;
+        this.clock = clock;
+    }
+
+    /// Plays that were added.
+    ///
+    /// @param storedAt identifies them for [#undo]
+    /// @param items 0 if all of them were stored before
+    public record Added(Instant storedAt, int items) {}
+
+    /// The user has just watched an item. Within the dedup window of a viewing that a player has reported, this is the
+    /// same viewing (`docs/scaling.md#exactly-once-plays`).
+    ///
+    /// @param runtime null if unknown
+    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays
+    public Added watchedNow(UserId user, Watchable item, @Nullable Duration runtime) {
+        Instant now = now();
+        pendingPlays.flush(user);
+        PlayReport report = new PlayReport(item, PlayAction.SEEN, now, now, runtime, null, COMPLETE);
+        return database.write(tx -> {
+            recorder.enforceQuota(tx, user, item);
+            return new Added(now, recorder.record(tx, user, report, now) ? 1 : 0);
+        });
+    }
+
+    /// The user watched an item at a time, or at an unknown one. An item has at most one play at each time, and at most
+    /// one at an unknown time, so repeating the call adds nothing.
+    ///
+    /// @param at null if unknown
+    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, with
+    /// [Problem.Invalid] if `at` is in the future
+    public Added watchedAt(UserId user, Watchable item, @Nullable Instant at) {
+        return add(user, item, at, PlayAction.SEEN);
+    }
+
+    /// Adds a play again that was deleted.
+    ///
+    /// @throws ProblemException as [#watchedAt]
+    public Added restore(UserId user, PlayEntry deleted) {
+        return add(user, deleted.item(), deleted.watchedAt(), deleted.action());
+    }
+
+    private Added add(UserId user, Watchable item, @Nullable Instant at, PlayAction action) {
+        Instant now = now();
+        if (at != null && ClockSkew.isAhead(at, now)) {
+            throw new ProblemException(new Problem.Invalid("watched_at"));
+        }
+        pendingPlays.flush(user);
+        return database.write(tx -> {
+            recorder.lock(tx, user, List.of(item));
+            recorder.enforceQuota(tx, user, item);
+            boolean added = plays.add(tx, user, tx.newId("play"), item, at, action, now);
+            if (added) {
+                plays.begin(tx, user, item, at);
+                plays.recount(tx, user, List.of(item.id()));
+                recorder.afterAdding(tx, user, item, action, now);
+            }
+            return new Added(now, added ? 1 : 0);
+        });
+    }
+
+    /// Marks items as watched, each once. Those that have plays keep them.
+    ///
+    /// @throws ProblemException with [Problem.TooMany] if the user would have more than the highest number of plays; then
+    /// nothing is stored
+    public Added markWatched(UserId user, Collection<MarkedWatched> all) {
+        Instant now = now();
+        pendingPlays.flush(user);
+        database.read(tx -> {
+            recorder.refuseBeyondQuota(tx, user, all.size());
+            return true;
+        });
+        int added = all.stream()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .mapToInt(batch -> database.write(tx -> recorder.markWatched(tx, user, batch, null, now))
+                        .size())
+                .sum();
+        return new Added(now, added);
+    }
+
+    /// The newest plays of a movie or an episode; those at an unknown time last.
+    public List<PlayEntry> of(ProfileView profile, MediaId item, int limit) {
+        UserId user = profile.owner(ProfileSection.HISTORY);
+        pendingPlays.flush(user);
+        return database.read(tx -> plays.of(tx, user, item, limit));
+    }
+
+    /// Deletes a play.
+    ///
+    /// @return the play, empty if the user has no such play
+    public Optional<PlayEntry> delete(UserId user, long id) {
+        Instant now = now();
+        pendingPlays.flush(user);
+        return database.write(tx -> {
+            Optional<PlayEntry> found = plays.find(tx, user, id);
+            if (found.isEmpty()) {
+                return found;
+            }
+            recorder.lock(tx, user, List.of(found.get().item()));
+            return remove(tx, user, List.of(found.get()), now) == 1 ? found : Optional.empty();
+        });
+    }
+
+    /// Deletes what one call has added to these items.
+    ///
+    /// @return the number of deleted plays; 0 if they were deleted before
+    public int undo(UserId user, Collection<Watchable> items, Instant storedAt) {
+        Instant now = now();
+        return items.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                .mapToInt(batch -> database.write(tx -> undo(tx, user, batch, storedAt, now)))
+                .sum();
+    }
+
+    private int undo(Tx tx, UserId user, List<Watchable> items, Instant storedAt, Instant now) {
+        List<PlayEntry> added =
+                plays.storedAt(tx, user, items.stream().map(Watchable::id).toList(), storedAt);
+        if (added.isEmpty()) {
+            return 0;
+        }
+        recorder.lock(tx, user, added.stream().map(PlayEntry::item).distinct().toList());
+        return remove(tx, user, added, now);
+    }
+
+    /// The dedup rows of the items are locked.
+    private int remove(Tx tx, UserId user, List<PlayEntry> removed, Instant now) {
+        int count = plays.remove(tx, user, removed.stream().map(PlayEntry::id).toList());
+        Set<Watchable> items = Set.copyOf(removed.stream().map(PlayEntry::item).toList());
+        plays.recount(tx, user, items.stream().map(Watchable::id).toList());
+        recorder.afterRemoving(tx, user, removed, now);
+        return count;
+    }
+
+    /// With the precision of the database, so that [#undo] finds it again.
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}
