@@ -27,6 +27,7 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClientFactory;
@@ -122,6 +123,7 @@ final class FeatureAssembly {
                 watchlist,
                 new Hidden(database, clock),
                 new PlayHistory(database, recorder, expiredCheckins, clock),
+                new PlayAdditions(database, recorder, expiredCheckins, clock),
                 new Scrobbles(database, recorder, expiredCheckins, clock),
                 new Playback(database, recorder, expiredCheckins, stamps, clock),
                 expiredCheckins,

@@ -27,6 +27,7 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.http.client.UpstreamClientFactory;
@@ -85,6 +86,7 @@ public record Features(
         Watchlist watchlist,
         Hidden hidden,
         PlayHistory plays,
+        PlayAdditions playAdditions,
         Scrobbles scrobbles,
         Playback playback,
         ExpiredCheckins expiredCheckins,

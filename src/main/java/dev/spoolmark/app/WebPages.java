@@ -4,8 +4,10 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
+import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
+import dev.spoolmark.userstate.ItemDetails;
 import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
 import dev.spoolmark.web.PageRoute;
@@ -30,6 +32,8 @@ import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
 import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
+import dev.spoolmark.web.tracker.TrackerFeatures;
+import dev.spoolmark.web.tracker.TrackerPages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +83,9 @@ final class WebPages {
 
     List<PageRoute> routes() {
         PageRoutes routes = new PageRoutes();
-        new HomePages(ProductVersion.version(), features.links().setup()::isNeeded).declare(routes);
+        TrackerPages tracker = new TrackerPages(tracker());
+        new HomePages(ProductVersion.version(), features.links().setup()::isNeeded, tracker.home()).declare(routes);
+        tracker.declare(routes);
         new WellKnownPages(features.clock()).declare(routes);
         if (demo != null) {
             new StyleGuide(features.clock()).declare(routes);
@@ -108,6 +114,30 @@ final class WebPages {
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
         return routes.all();
+    }
+
+    private TrackerFeatures tracker() {
+        return new TrackerFeatures(
+                features.accounts(),
+                features.catalog(),
+                features.provisionalAccess(),
+                features.playAdditions(),
+                features.ratings(),
+                features.watchlist(),
+                features.collectionItems(),
+                features.lists(),
+                features.comments(),
+                features.related(),
+                features.search(),
+                new ItemDetails(features.database(), features.expiredCheckins()),
+                new HomeFeed(
+                        features.database(),
+                        features.catalog(),
+                        features.calendar(),
+                        features.accounts(),
+                        features.profileAccess(),
+                        features.clock()),
+                features.clock());
     }
 
     private ProxyUsers proxyUsers() {

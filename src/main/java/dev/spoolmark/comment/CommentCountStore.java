@@ -38,6 +38,11 @@ final class CommentCountStore {
         return new Counts(count(tx, REPLIES, comments), count(tx, LIKES_OF_ALL_USERS, comments));
     }
 
+    /// Only the likes.
+    Counts likesOf(Tx tx, List<CommentId> comments) {
+        return new Counts(Map.of(), count(tx, LIKES_OF_ALL_USERS, comments));
+    }
+
     private static Map<Long, Integer> count(Tx tx, String sql, List<CommentId> comments) {
         Map<Long, Integer> found = new HashMap<>();
         comments.stream()

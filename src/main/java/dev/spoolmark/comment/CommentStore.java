@@ -6,12 +6,17 @@ import dev.spoolmark.core.Sha256;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Comments, stored by item and indexed by author.
 final class CommentStore {
+
+    private static final String AFTER =
+            " AND (created_at, comment_id) < ((SELECT created_at FROM comment WHERE comment_id = ?), ?)";
 
     private final CommentCountStore counts = new CommentCountStore();
 
@@ -132,6 +137,37 @@ final class CommentStore {
         CommentCountStore.Counts counted =
                 counts.of(tx, found.stream().map(Comment::id).toList());
         return found.stream().map(comment -> comment.with(counted)).toList();
+    }
+
+    /// The newest comments after a position, and the oldest replies to them: comments first, then replies.
+    ///
+    /// @param after the last comment of the page before; null for the first page
+    /// @return comments by the id of their parent, 0 for none; their replies are not counted
+    List<Map.Entry<Long, Comment>> page(Tx tx, MediaId item, @Nullable CommentId after, int comments, int replies) {
+        List<Object> values = new ArrayList<>(List.of(item.kind().number(), item.value()));
+        if (after != null) {
+            values.addAll(List.of(after.value(), after.value()));
+        }
+        values.addAll(List.of(comments, item.kind().number(), item.value(), comments + replies));
+        List<Map.Entry<Long, Comment>> found = tx.query(
+                String.format(Locale.ROOT, """
+                WITH newest AS (
+                    SELECT comment_id FROM comment
+                    WHERE kind = ? AND item_id = ? AND parent_id IS NULL AND text <> ''%s
+                    ORDER BY created_at DESC, comment_id DESC LIMIT ?)
+                SELECT c.comment_id, c.user_id, c.text, c.spoiler, c.review, c.created_at, coalesce(c.parent_id, 0)
+                FROM comment c
+                WHERE c.kind = ? AND c.item_id = ? AND c.text <> '' AND (
+                    c.comment_id IN (SELECT comment_id FROM newest) OR c.parent_id IN (SELECT comment_id FROM newest))
+                ORDER BY CASE WHEN c.parent_id IS NULL THEN 0 ELSE 1 END, c.created_at, c.comment_id LIMIT ?
+                """, after == null ? "" : AFTER),
+                row -> Map.entry(row.getLong(7), comment(row)),
+                values);
+        CommentCountStore.Counts likes =
+                counts.likesOf(tx, found.stream().map(entry -> entry.getValue().id()).toList());
+        return found.stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().with(likes)))
+                .toList();
     }
 
     private static Comment comment(Row row) {

@@ -30,6 +30,9 @@ public final class Comments {
     /// Within this time, the same text about the same item is the same comment.
     private static final Duration REPEAT_WINDOW = Duration.ofMinutes(15);
 
+    /// The most replies that a page of comments shows.
+    private static final int MAX_REPLIES = 200;
+
     private final Database database;
     private final ActivityStamps stamps;
     private final InstantSource clock;
@@ -83,6 +86,14 @@ public final class Comments {
     /// Those of these comments that exist, newest first.
     public List<Comment> read(MediaId item, List<CommentId> requested) {
         return requested.isEmpty() ? List.of() : database.read(tx -> store.read(tx, item, requested));
+    }
+
+    /// A page of the comments about an item with the replies to them, newest comments first, oldest replies first.
+    ///
+    /// @param after the last comment of the page before; null for the first page
+    /// @param size the number of comments
+    public CommentPage page(MediaId item, @Nullable CommentId after, int size) {
+        return CommentPage.of(database.read(tx -> store.page(tx, item, after, size + 1, MAX_REPLIES)), size);
     }
 
     private boolean add(Tx tx, CommentStore.NewComment comment, Instant now) {

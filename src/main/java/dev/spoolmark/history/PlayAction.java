@@ -1,7 +1,9 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.activity.ActivityType;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// How a play was reported. The numbers are stored and never change.
 public enum PlayAction {
@@ -21,7 +23,7 @@ public enum PlayAction {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -38,12 +40,13 @@ public enum PlayAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static PlayAction of(int number) {
-        for (PlayAction action : values()) {
-            if (action.number == number) {
-                return action;
-            }
-        }
-        throw new IllegalArgumentException("no action has the number " + number);
+    public static PlayAction of(int number) {
+        return find(number)
+                .orElseThrow(() -> new IllegalArgumentException("no action has the number " + number));
+    }
+
+    /// Empty if no action has the number.
+    public static Optional<PlayAction> find(int number) {
+        return Arrays.stream(values()).filter(action -> action.number == number).findFirst();
     }
 }

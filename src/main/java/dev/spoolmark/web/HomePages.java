@@ -8,13 +8,16 @@ public final class HomePages {
 
     private final String version;
     private final BooleanSupplier setupNeeded;
+    private final PageHandler userHome;
     private volatile boolean isSetUp;
 
     /// @param version of the server
     /// @param setupNeeded whether the server has no account; once it has one, this is not asked again
-    public HomePages(String version, BooleanSupplier setupNeeded) {
+    /// @param userHome the first page of a user who has signed in
+    public HomePages(String version, BooleanSupplier setupNeeded, PageHandler userHome) {
         this.version = version;
         this.setupNeeded = setupNeeded;
+        this.userHome = userHome;
     }
 
     /// @param address where players reach the server
@@ -39,6 +42,9 @@ public final class HomePages {
     }
 
     private Response home(PageRequest request) {
+        if (request.currentSession().isPresent()) {
+            return userHome.handle(request);
+        }
         isSetUp = isSetUp || !request.waiting(setupNeeded::getAsBoolean);
         if (!isSetUp) {
             return request.redirect("/setup");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param serverName as the administrator chose it
 /// @param viewer the user who signed in, or null
 /// @param csrfToken for every form; empty without a session
+/// @param undo what the last form has changed, if it can be undone
 /// @param plainHttp whether the page was loaded without TLS, so that others in the network can read it
 public record Layout(
         String title,
@@ -26,7 +27,8 @@ public record Layout(
         @Nullable Account viewer,
         String csrfToken,
         boolean plainHttp,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @Nullable UndoToken undo) {
 
     public Layout {
         notices = List.copyOf(notices);

@@ -31,6 +31,9 @@ public final class PageRequest {
     private static final Pattern NOTICE = Pattern.compile("[a-z][a-z_]{1,40}");
     private static final int UNPROCESSABLE = 422;
 
+    /// Begins the names of notices about what was not done.
+    private static final String WARNING = "warn_";
+
     private final ServerRequest request;
     private final Map<String, String> variables;
     private final Map<String, String> query;
@@ -134,7 +137,7 @@ public final class PageRequest {
         List<Notice> all = new ArrayList<>(notices);
         query("notice")
                 .filter(name -> NOTICE.matcher(name).matches() && text().has("notice." + name))
-                .ifPresent(name -> all.add(new Notice(Notice.Kind.SUCCESS, text().get("notice." + name))));
+                .ifPresent(name -> all.add(new Notice(kind(name), text().get("notice." + name))));
         return new Layout(
                 text().get(title, values),
                 request.rawPath(),
@@ -146,7 +149,12 @@ public final class PageRequest {
                 visitor.account(),
                 visitor.csrfToken(),
                 !request.base().startsWith("https:"),
-                all);
+                all,
+                query("undo").flatMap(UndoToken::parse).orElse(null));
+    }
+
+    private static Notice.Kind kind(String notice) {
+        return notice.startsWith(WARNING) ? Notice.Kind.WARNING : Notice.Kind.SUCCESS;
     }
 
     /// A page.

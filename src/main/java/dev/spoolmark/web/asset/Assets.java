@@ -21,6 +21,8 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "app.css", "text/css; charset=utf-8",
             "app.mjs", "text/javascript; charset=utf-8",
+            "watched.mjs", "text/javascript; charset=utf-8",
+            "rating.mjs", "text/javascript; charset=utf-8",
             "htmx.min.js", "text/javascript; charset=utf-8",
             "icons.svg", "image/svg+xml",
             "logo.svg", "image/svg+xml",

@@ -1,0 +1,184 @@
+package dev.spoolmark.home;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.Accounts;
+import dev.spoolmark.account.ProfileSection;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.calendar.Airing;
+import dev.spoolmark.calendar.Calendar;
+import dev.spoolmark.calendar.DateRange;
+import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.ItemSummary;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.home.HomeStore.FriendRow;
+import dev.spoolmark.home.HomeStore.HomeRow;
+import dev.spoolmark.progress.EpisodeSlot;
+import dev.spoolmark.progress.ShowProgress;
+import dev.spoolmark.progress.UpNext;
+import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.social.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Loads the first page of a user with at most eleven statements.
+public final class HomeFeed {
+
+    private static final int SHOWS = 24;
+    private static final int UP_NEXT = 12;
+    private static final int ITEMS = 12;
+    private static final int AIRING = 20;
+    private static final int FRIENDS = 10;
+    private static final int FRIEND_ROWS = 50;
+    private static final int DAYS = 7;
+    private static final Duration FRIENDS_SINCE = Duration.ofDays(14);
+
+    private final Database database;
+    private final Catalog catalog;
+    private final Calendar calendar;
+    private final UpNext upNext;
+    private final Accounts accounts;
+    private final ProfileAccess access;
+    private final InstantSource clock;
+    private final HomeStore store = new HomeStore();
+
+    public HomeFeed(
+            Database database,
+            Catalog catalog,
+            Calendar calendar,
+            Accounts accounts,
+            ProfileAccess access,
+            InstantSource clock) {
+        this.database = database;
+        this.catalog = catalog;
+        this.calendar = calendar;
+        this.upNext = new UpNext(database, catalog, clock);
+        this.accounts = accounts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /// The first page of a user, in the time zone of the user.
+    public HomeContent of(Account user) {
+        Instant now = clock.instant();
+        ProfileView self = access.self(user);
+        List<Airing> airings = airings(self, user.preferences().timeZone(), now); // stores pending plays first
+        List<HomeRow> rows = database.read(tx -> store.newest(tx, user.id(), now, SHOWS, ITEMS));
+        List<ShowProgress> progress = upNext.of(self, shows(rows)).stream().limit(UP_NEXT).toList();
+        List<FriendRow> friends =
+                database.read(tx -> store.friends(tx, user.id(), now.minus(FRIENDS_SINCE), now, FRIEND_ROWS));
+        Map<UserId, Account> seen = visible(user, friends);
+        Map<MediaId, ItemSummary> summaries = catalog.summaries(items(airings, rows, progress, friends));
+        return new HomeContent(
+                progress.stream().flatMap(show -> next(show, summaries)).toList(),
+                section(rows, HomeStore.RESUME, summaries),
+                airings.stream()
+                        .flatMap(airing -> upcoming(airing, user.preferences().timeZone(), summaries))
+                        .toList(),
+                section(rows, HomeStore.RECENT, summaries),
+                section(rows, HomeStore.WATCHLIST, summaries),
+                section(rows, HomeStore.UNRATED, summaries),
+                friends.stream()
+                        .flatMap(row -> friendPlay(row, seen, summaries))
+                        .limit(FRIENDS)
+                        .toList());
+    }
+
+    /// What airs within the next seven days, including today.
+    private List<Airing> airings(ProfileView self, ZoneId zone, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate end = today.plusDays(DAYS);
+        return calendar.of(self, new DateRange(today.minusDays(1), DAYS + 2)).stream()
+                .filter(airing -> {
+                    Instant at = airing.at();
+                    LocalDate day = day(airing, zone);
+                    return (at == null || at.isAfter(now)) && !day.isBefore(today) && day.isBefore(end);
+                })
+                .limit(AIRING)
+                .toList();
+    }
+
+    private static LocalDate day(Airing airing, ZoneId zone) {
+        Instant at = airing.at();
+        return at == null ? airing.day() : LocalDate.ofInstant(at, zone);
+    }
+
+    private static List<ShowId> shows(List<HomeRow> rows) {
+        return rows.stream()
+                .filter(row -> row.part() == HomeStore.SHOW)
+                .map(row -> new ShowId(row.item().value()))
+                .toList();
+    }
+
+    /// The friends among these whose plays the user may see.
+    private Map<UserId, Account> visible(Account user, List<FriendRow> rows) {
+        Set<UserId> friends = rows.stream().map(FriendRow::friend).collect(Collectors.toSet());
+        return access
+                .viewOf(Viewer.of(user), accounts.all(friends).values())
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().shows(ProfileSection.ACTIVITY))
+                .filter(entry -> entry.getValue().shows(ProfileSection.HISTORY))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().account()));
+    }
+
+    private static Set<MediaId> items(
+            List<Airing> airings, List<HomeRow> rows, List<ShowProgress> progress, List<FriendRow> friends) {
+        Set<MediaId> items = new HashSet<>();
+        airings.forEach(airing -> items.add(airing.episode()));
+        rows.stream().filter(row -> row.part() != HomeStore.SHOW).forEach(row -> items.add(row.item()));
+        progress.forEach(show -> items.add(nextOf(show).id()));
+        friends.forEach(row -> items.add(row.item()));
+        return items;
+    }
+
+    private static EpisodeSlot nextOf(ShowProgress show) {
+        return Objects.requireNonNull(show.next());
+    }
+
+    private static Stream<NextEpisode> next(ShowProgress show, Map<MediaId, ItemSummary> summaries) {
+        return Stream.ofNullable(summaries.get(nextOf(show).id()))
+                .map(episode -> new NextEpisode(episode, show.count().remaining(), episode.runtime()));
+    }
+
+    private static List<HomeItem> section(List<HomeRow> rows, int part, Map<MediaId, ItemSummary> summaries) {
+        return rows.stream()
+                .filter(row -> row.part() == part)
+                .flatMap(row -> item(row, summaries.get(row.item())))
+                .limit(ITEMS)
+                .toList();
+    }
+
+    private static Stream<HomeItem> item(HomeRow row, @Nullable ItemSummary summary) {
+        return Stream.ofNullable(summary).map(item -> new HomeItem(item, row.at(), row.progress()));
+    }
+
+    private static Stream<UpcomingEpisode> upcoming(Airing airing, ZoneId zone, Map<MediaId, ItemSummary> summaries) {
+        return Stream.ofNullable(summaries.get(airing.episode()))
+                .map(episode -> new UpcomingEpisode(episode, day(airing, zone), airing.at()));
+    }
+
+    /// A provisional item is known to the friend only, so it is left out (`docs/domain.md#unknown-titles`).
+    private static Stream<FriendPlay> friendPlay(
+            FriendRow row, Map<UserId, Account> seen, Map<MediaId, ItemSummary> summaries) {
+        Account friend = seen.get(row.friend());
+        ItemSummary item = summaries.get(row.item());
+        return friend == null || item == null || item.provisional()
+                ? Stream.of()
+                : Stream.of(new FriendPlay(friend, item, row.at()));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.spoolmark.home;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/// Reads the newest rows of a user in several tables with one statement, and the newest plays of friends.
+final class HomeStore {
+
+    static final int SHOW = 1;
+    static final int RECENT = 2;
+    static final int RESUME = 3;
+    static final int WATCHLIST = 4;
+    static final int UNRATED = 5;
+
+    /// The newest plays that shows and unrated items are taken from.
+    private static final int NEWEST_PLAYS = 1_000;
+
+    /// Each part is limited before the union, so that the whole reads a bounded number of rows.
+    private static final String NEWEST = """
+            SELECT 1 AS part, 2 AS kind, s.show_id AS item_id, s.moment AS moment, 0 AS progress FROM (
+                SELECT p.show_id, max(p.watched_at) AS moment FROM (
+                    SELECT show_id, watched_at FROM play
+                    WHERE user_id = ? AND kind = 4 AND watched_at <= ?
+                    ORDER BY watched_at DESC, play_id DESC LIMIT ?) p
+                WHERE NOT EXISTS (SELECT 1 FROM hidden h WHERE h.user_id = ? AND h.section = 'progress'
+                                  AND h.kind = 2 AND h.item_id = p.show_id)
+                GROUP BY p.show_id ORDER BY moment DESC, p.show_id LIMIT ?) s
+            UNION ALL
+            SELECT 2, r.kind, r.item_id, r.watched_at, 0 FROM (
+                SELECT kind, item_id, watched_at FROM play WHERE user_id = ? AND watched_at <= ?
+                ORDER BY watched_at DESC, play_id DESC LIMIT ?) r
+            UNION ALL
+            SELECT 3, b.kind, b.item_id, b.paused_at, b.progress FROM (
+                SELECT kind, item_id, paused_at, progress FROM playback_progress WHERE user_id = ?
+                ORDER BY paused_at DESC, kind, item_id LIMIT ?) b
+            UNION ALL
+            SELECT 4, m.kind, m.item_id, m.listed_at, 0 FROM (
+                SELECT kind, item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = 1
+                ORDER BY listed_at DESC, item_id DESC LIMIT ?) m
+            UNION ALL
+            SELECT 4, w.kind, w.item_id, w.listed_at, 0 FROM (
+                SELECT kind, item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = 2
+                ORDER BY listed_at DESC, item_id DESC LIMIT ?) w
+            UNION ALL
+            SELECT 5, u.kind, u.item_id, u.moment, 0 FROM (
+                SELECT t.kind, t.item_id, max(t.watched_at) AS moment FROM (
+                    SELECT CASE kind WHEN 4 THEN 2 ELSE kind END AS kind,
+                           CASE kind WHEN 4 THEN show_id ELSE item_id END AS item_id, watched_at
+                    FROM play WHERE user_id = ? AND watched_at <= ?
+                    ORDER BY watched_at DESC, play_id DESC LIMIT ?) t
+                WHERE NOT EXISTS (SELECT 1 FROM rating g
+                                  WHERE g.user_id = ? AND g.kind = t.kind AND g.item_id = t.item_id)
+                GROUP BY t.kind, t.item_id ORDER BY moment DESC, t.item_id LIMIT ?) u
+            ORDER BY part, kind, item_id, moment
+            """;
+
+    /// Friends follow each other. The statement reads rows of several users; access is checked by the caller.
+    private static final String FRIENDS = """
+            SELECT p.user_id, p.kind, p.item_id, p.watched_at FROM follow_out o
+            JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = 2
+            JOIN play p ON p.user_id = o.target_id AND p.watched_at > ? AND p.watched_at <= ?
+            WHERE o.user_id = ? AND o.state = 2
+            ORDER BY p.watched_at DESC, p.play_id DESC LIMIT ?
+            """;
+
+    private static final Comparator<HomeRow> NEWEST_FIRST = Comparator.comparing(HomeRow::at)
+            .reversed()
+            .thenComparing(row -> row.item().kind())
+            .thenComparingLong(row -> row.item().value());
+
+    /// A row of a part.
+    record HomeRow(int part, MediaId item, Instant at, int progress) {}
+
+    /// A play of a friend.
+    record FriendRow(UserId friend, MediaId item, Instant at) {}
+
+    /// The newest rows first.
+    ///
+    /// @param shows the most shows
+    /// @param items the most items of each other part
+    List<HomeRow> newest(Tx tx, UserId user, Instant now, int shows, int items) {
+        long id = user.value();
+        List<Object> values = List.of(
+                id, now, NEWEST_PLAYS, id, shows, id, now, items, id, items, id, items, id, items, id, now,
+                NEWEST_PLAYS, id, items);
+        return tx.query(NEWEST, HomeStore::row, values).stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    List<FriendRow> friends(Tx tx, UserId user, Instant after, Instant now, int limit) {
+        return tx.query(
+                FRIENDS,
+                row -> new FriendRow(
+                        new UserId(row.getLong(1)),
+                        MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)),
+                        row.instant(4)),
+                after,
+                now,
+                user.value(),
+                limit);
+    }
+
+    private static HomeRow row(Row row) {
+        return new HomeRow(
+                row.getInt(1),
+                MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)),
+                row.instant(4),
+                row.getInt(5));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.spoolmark.userstate;
+
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.db.Row;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayEntry;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.rating.Score;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the rows of [ItemDetailStore].
+final class ItemDetailRows {
+
+    private static final Comparator<PlayEntry> NEWEST_FIRST = Comparator.comparing(
+                    PlayEntry::watchedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparingLong(PlayEntry::id)
+            .reversed();
+    private static final Comparator<ListMembership> BY_NAME =
+            Comparator.comparing(ListMembership::name).thenComparing(ListMembership::slug);
+
+    private final MediaId item;
+    private @Nullable Score score;
+    private @Nullable Instant listedAt;
+    private @Nullable Instant collectedAt;
+    private final List<PlayEntry> plays = new ArrayList<>();
+    private final List<ListMembership> lists = new ArrayList<>();
+    private final List<Integer> totals = new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0));
+    private final Map<EpisodeId, EpisodeMark> episodes = new HashMap<>();
+
+    ItemDetailRows(MediaId item) {
+        this.item = item;
+    }
+
+    void add(Row row) {
+        switch (row.getInt(1)) {
+            case ItemDetailStore.RATING -> score = new Score(row.getInt(3));
+            case ItemDetailStore.WATCHLIST -> listedAt = row.instant(3);
+            case ItemDetailStore.COLLECTION -> collectedAt = row.instant(3);
+            case ItemDetailStore.PLAY -> plays.add(play(row));
+            case ItemDetailStore.LIST ->
+                lists.add(new ListMembership(row.getString(7), row.getString(6), row.getInt(3) == 1));
+            case ItemDetailStore.TOTALS -> totals.set(row.getInt(2) - 1, row.getInt(3));
+            default -> mark(row);
+        }
+    }
+
+    private PlayEntry play(Row row) {
+        Watchable watched = Watchable.of(item.kind().number(), item.value(), row.getLong(5));
+        return new PlayEntry(row.getLong(2), watched, row.instantOrNull(3), PlayAction.of(row.getInt(4)));
+    }
+
+    private void mark(Row row) {
+        EpisodeId id = new EpisodeId(row.getLong(2));
+        int value = row.getInt(3);
+        EpisodeMark before = episodes.getOrDefault(id, EpisodeMark.NONE);
+        EpisodeMark after =
+                switch (row.getInt(1)) {
+                    case ItemDetailStore.WATCHED_EPISODE ->
+                        new EpisodeMark(value, before.isCollected(), before.score());
+                    case ItemDetailStore.COLLECTED_EPISODE -> new EpisodeMark(before.plays(), true, before.score());
+                    case ItemDetailStore.RATED_EPISODE ->
+                        new EpisodeMark(before.plays(), before.isCollected(), new Score(value));
+                    default -> throw new IllegalStateException("part " + row.getInt(1));
+                };
+        episodes.put(id, after);
+    }
+
+    ItemDetail detail() {
+        plays.sort(NEWEST_FIRST);
+        lists.sort(BY_NAME);
+        return new ItemDetail(score, listedAt, collectedAt, plays, episodes, lists, new RatingTotals(totals));
+    }
+}

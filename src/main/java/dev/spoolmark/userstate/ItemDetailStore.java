@@ -1,0 +1,89 @@
+package dev.spoolmark.userstate;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the data of one user about one item as a union of short parts, so that a page needs one statement.
+///
+/// Each row has the number of its part, a number that is unique in the part, three more numbers and two texts.
+final class ItemDetailStore {
+
+    static final int RATING = 1;
+    static final int WATCHLIST = 2;
+    static final int COLLECTION = 3;
+    static final int PLAY = 4;
+    static final int LIST = 5;
+    static final int TOTALS = 6;
+    static final int WATCHED_EPISODE = 7;
+    static final int COLLECTED_EPISODE = 8;
+    static final int RATED_EPISODE = 9;
+
+    /// The newest plays that a page shows; more are in the history.
+    static final int MAX_PLAYS = 50;
+
+    private static final String NO_TEXTS = ", CAST(NULL AS TEXT), CAST(NULL AS TEXT)";
+    private static final String NO_NUMBER = ", CAST(NULL AS BIGINT)";
+
+    /// The first part names the columns.
+    private static final String TOTALS_PART = "SELECT " + TOTALS + " AS part, score AS id, count(*) AS first"
+            + ", CAST(NULL AS BIGINT) AS second, CAST(NULL AS BIGINT) AS third"
+            + ", CAST(NULL AS TEXT) AS name, CAST(NULL AS TEXT) AS slug"
+            + " FROM rating WHERE kind = ? AND item_id = ? GROUP BY score";
+
+    private static final String RATING_PART = "SELECT " + RATING + ", item_id, score" + NO_NUMBER + NO_NUMBER + NO_TEXTS
+            + " FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?";
+
+    private static final String WATCHLIST_PART = "SELECT " + WATCHLIST + ", item_id, listed_at" + NO_NUMBER + NO_NUMBER
+            + NO_TEXTS + " FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id = ?";
+
+    private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
+            + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
+
+    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id"
+            + NO_TEXTS + """
+             FROM (SELECT play_id, watched_at, action, show_id FROM play
+                   WHERE user_id = ? AND kind = ? AND item_id = ?
+                   ORDER BY coalesce(watched_at, 0) DESC, play_id DESC LIMIT ?) p""";
+
+    private static final String LIST_PART = "SELECT " + LIST
+            + ", l.list_id, CASE WHEN i.item_id IS NULL THEN 0 ELSE 1 END" + NO_NUMBER + NO_NUMBER + ", l.name, l.slug"
+            + """
+             FROM list l LEFT JOIN list_item i
+               ON i.user_id = l.user_id AND i.list_id = l.list_id AND i.kind = ? AND i.item_id = ?
+             WHERE l.user_id = ?""";
+
+    private static final String EPISODE_PARTS = " UNION ALL SELECT " + WATCHED_EPISODE + ", item_id, plays" + NO_NUMBER
+            + NO_NUMBER + NO_TEXTS + " FROM watched WHERE user_id = ? AND show_id = ? AND kind = 4 AND plays > 0"
+            + " UNION ALL SELECT " + COLLECTED_EPISODE + ", item_id, 1" + NO_NUMBER + NO_NUMBER + NO_TEXTS
+            + " FROM collected WHERE user_id = ? AND show_id = ? AND kind = 4"
+            + " UNION ALL SELECT " + RATED_EPISODE + ", r.item_id, r.score" + NO_NUMBER + NO_NUMBER + NO_TEXTS
+            + " FROM episode e JOIN rating r ON r.user_id = ? AND r.kind = 4 AND r.item_id = e.episode_id"
+            + " WHERE e.show_id = ?";
+
+    private static final String ORDER = " ORDER BY part, id";
+
+    private static final String OF_USER = String.join(
+            " UNION ALL ", TOTALS_PART, RATING_PART, WATCHLIST_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
+
+    ItemDetail of(Tx tx, UserId user, MediaId item, @Nullable ShowId show) {
+        long owner = user.value();
+        int kind = item.kind().number();
+        long id = item.value();
+        List<Object> values = new ArrayList<>(List.of(
+                kind, id, owner, kind, id, owner, kind, id, owner, kind, id, owner, kind, id, MAX_PLAYS, kind, id,
+                owner));
+        String sql = OF_USER;
+        if (show != null) {
+            sql += EPISODE_PARTS;
+            values.addAll(List.of(owner, show.value(), owner, show.value(), owner, show.value()));
+        }
+        ItemDetailRows rows = new ItemDetailRows(item);
+        tx.forEach(sql + ORDER, rows::add, values);
+        return rows.detail();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.spoolmark.userstate;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Database;
+import dev.spoolmark.history.PendingPlays;
+import org.jspecify.annotations.Nullable;
+
+/// Loads what a user has done with one item with one statement, for the page about the item.
+public final class ItemDetails {
+
+    private final Database database;
+    private final PendingPlays pendingPlays;
+    private final ItemDetailStore store = new ItemDetailStore();
+
+    public ItemDetails(Database database, PendingPlays pendingPlays) {
+        this.database = database;
+        this.pendingPlays = pendingPlays;
+    }
+
+    /// The data of a user about an item.
+    ///
+    /// @param owner the user, who also is the viewer
+    /// @param show the show whose episodes are marked; null for none
+    public ItemDetail of(Account owner, MediaId item, @Nullable ShowId show) {
+        UserId user = owner.id();
+        pendingPlays.flush(user);
+        return database.read(tx -> store.of(tx, user, item, show));
+    }
+}

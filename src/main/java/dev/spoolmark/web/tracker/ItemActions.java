@@ -1,0 +1,144 @@
+package dev.spoolmark.web.tracker;
+
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.lists.ListSettings;
+import dev.spoolmark.lists.Privacy;
+import dev.spoolmark.rating.RatingChange;
+import dev.spoolmark.rating.Score;
+import dev.spoolmark.userstate.ListMembership;
+import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.PageRoutes;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The forms for the rating, the watchlist, the collection and the lists of one item.
+final class ItemActions {
+
+    private static final Pattern SCORE = Pattern.compile("[0-9]|10");
+
+    private final TrackerFeatures features;
+    private final TrackedItems items;
+
+    ItemActions(TrackerFeatures features) {
+        this.features = features;
+        this.items = new TrackedItems(features.catalog(), features.visibility());
+    }
+
+    void declare(PageRoutes routes) {
+        routes.post("/track/rating", PageAccess.SIGNED_IN, request -> request.waiting(() -> rate(request)))
+                .post("/track/watchlist", PageAccess.SIGNED_IN, request -> request.waiting(() -> watchlist(request)))
+                .post("/track/collection", PageAccess.SIGNED_IN, request -> request.waiting(() -> collect(request)))
+                .post("/track/lists", PageAccess.SIGNED_IN, request -> request.waiting(() -> lists(request)));
+    }
+
+    /// The field `score` is a score from 1 to 10, or 0 to remove the rating.
+    private Response rate(PageRequest request) {
+        MediaId item = items.ofForm(request).id();
+        String sent = request.form().text("score");
+        if (!SCORE.matcher(sent).matches()) {
+            throw TrackedItems.notFound();
+        }
+        int score = AsciiNumber.parseInt(sent);
+        RatingChange change = new RatingChange(item, score == 0 ? null : new Score(score));
+        features.ratings().rate(request.account().id(), List.of(change));
+        return ReturnPath.withNotice(request, score == 0 ? "rating_removed" : "rated");
+    }
+
+    private Response watchlist(PageRequest request) {
+        UserId user = request.account().id();
+        TrackedItem item = items.ofForm(request);
+        if (!isOn(request)) {
+            features.watchlist().remove(user, List.of(item.id()));
+            return ReturnPath.withNotice(request, "watchlist_removed");
+        }
+        switch (item) {
+            case TrackedItem.OfMovie(var movie) -> features.watchlist().addMovies(user, List.of(movie.id()));
+            case TrackedItem.OfShow(ShowGuide guide) ->
+                features.watchlist().addShows(user, List.of(guide.show().id()));
+            case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
+                features.watchlist().addEpisodes(user, guide.show().id(), List.of(episode.id()));
+            case TrackedItem.OfSeason _ -> throw TrackedItems.notFound();
+        }
+        return ReturnPath.withNotice(request, "watchlist_added");
+    }
+
+    /// A show or season is collected with all its aired episodes.
+    private Response collect(PageRequest request) {
+        UserId user = request.account().id();
+        boolean isOn = isOn(request);
+        switch (items.ofForm(request)) {
+            case TrackedItem.OfMovie(var movie) -> {
+                if (isOn) {
+                    features.collection().addMovies(user, List.of(movie.id()));
+                } else {
+                    features.collection().remove(user, List.of(movie.id()));
+                }
+            }
+            case TrackedItem.OfShow(ShowGuide guide) ->
+                collect(user, guide, EpisodeSelection.ofShow(guide, now()), isOn);
+            case TrackedItem.OfSeason(ShowGuide guide, var season) ->
+                collect(user, guide, EpisodeSelection.ofSeason(guide, season.number(), now()), isOn);
+            case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
+                collect(user, guide, List.of(episode), isOn);
+        }
+        return ReturnPath.withNotice(request, isOn ? "collection_added" : "collection_removed");
+    }
+
+    private void collect(UserId user, ShowGuide guide, List<EpisodeSummary> episodes, boolean isOn) {
+        List<EpisodeId> ids = episodes.stream().map(EpisodeSummary::id).toList();
+        if (isOn) {
+            features.collection().addEpisodes(user, guide.show().id(), ids);
+        } else {
+            features.collection().remove(user, ids);
+        }
+    }
+
+    /// The fields `list` are the lists that the item is to be on, the fields `shown` those that the page had. A list
+    /// that another page has created meanwhile stays as it is.
+    private Response lists(PageRequest request) {
+        Account account = request.account();
+        MediaId item = items.ofForm(request).id();
+        Set<String> chosen = new HashSet<>(request.form().all("list"));
+        Set<String> shown = new HashSet<>(request.form().all("shown"));
+        for (ListMembership list : features.details().of(account, item, null).lists()) {
+            boolean isSelected = chosen.contains(list.slug());
+            if (isSelected && !list.contains()) {
+                features.lists().add(account.id(), list.slug(), List.of(item));
+            } else if (!isSelected && list.contains() && shown.contains(list.slug())) {
+                features.lists().remove(account.id(), list.slug(), List.of(item));
+            }
+        }
+        newList(request).ifPresent(name -> features.lists()
+                .add(
+                        account.id(),
+                        features.lists()
+                                .create(account.id(), new ListSettings(name, "", Privacy.PRIVATE, false, false))
+                                .slug(),
+                        List.of(item)));
+        return ReturnPath.withNotice(request, "lists_saved");
+    }
+
+    private static Optional<String> newList(PageRequest request) {
+        return Optional.of(request.form().text("new_list")).filter(name -> !name.isEmpty());
+    }
+
+    private static boolean isOn(PageRequest request) {
+        return request.form().text("on").equals("1");
+    }
+
+    private Instant now() {
+        return features.clock().instant();
+    }
+}
