@@ -8,6 +8,7 @@ import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
 import dev.spoolmark.userstate.ItemDetails;
+import dev.spoolmark.userstate.UserItemStates;
 import dev.spoolmark.web.HomePages;
 import dev.spoolmark.web.PageRequests;
 import dev.spoolmark.web.PageRoute;
@@ -119,6 +120,7 @@ final class WebPages {
     private TrackerFeatures tracker() {
         return new TrackerFeatures(
                 features.accounts(),
+                features.profileAccess(),
                 features.catalog(),
                 features.provisionalAccess(),
                 features.playAdditions(),
@@ -130,6 +132,12 @@ final class WebPages {
                 features.related(),
                 features.search(),
                 new ItemDetails(features.database(), features.expiredCheckins()),
+                new UserItemStates(
+                        features.catalog(),
+                        features.ratings(),
+                        features.plays(),
+                        features.collectionItems(),
+                        features.watchlist()),
                 new HomeFeed(
                         features.database(),
                         features.catalog(),

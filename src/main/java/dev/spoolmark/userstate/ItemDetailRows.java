@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Collects the rows of [ItemDetailStore].
 final class ItemDetailRows {
 
-    private static final Comparator<PlayEntry> NEWEST_FIRST = Comparator.comparing(
-                    PlayEntry::watchedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+    private static final Comparator<@Nullable Instant> UNKNOWN_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<PlayEntry> NEWEST_FIRST = Comparator.comparing(PlayEntry::watchedAt, UNKNOWN_FIRST)
             .thenComparingLong(PlayEntry::id)
             .reversed();
     private static final Comparator<ListMembership> BY_NAME =

@@ -44,18 +44,15 @@ final class ItemDetailStore {
     private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
             + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
 
-    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id"
-            + NO_TEXTS + """
-             FROM (SELECT play_id, watched_at, action, show_id FROM play
-                   WHERE user_id = ? AND kind = ? AND item_id = ?
-                   ORDER BY coalesce(watched_at, 0) DESC, play_id DESC LIMIT ?) p""";
+    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id" + NO_TEXTS
+            + " FROM (SELECT play_id, watched_at, action, show_id FROM play"
+            + " WHERE user_id = ? AND kind = ? AND item_id = ?"
+            + " ORDER BY coalesce(watched_at, 0) DESC, play_id DESC LIMIT ?) p";
 
     private static final String LIST_PART = "SELECT " + LIST
             + ", l.list_id, CASE WHEN i.item_id IS NULL THEN 0 ELSE 1 END" + NO_NUMBER + NO_NUMBER + ", l.name, l.slug"
-            + """
-             FROM list l LEFT JOIN list_item i
-               ON i.user_id = l.user_id AND i.list_id = l.list_id AND i.kind = ? AND i.item_id = ?
-             WHERE l.user_id = ?""";
+            + " FROM list l LEFT JOIN list_item i ON i.user_id = l.user_id AND i.list_id = l.list_id"
+            + " AND i.kind = ? AND i.item_id = ? WHERE l.user_id = ?";
 
     private static final String EPISODE_PARTS = " UNION ALL SELECT " + WATCHED_EPISODE + ", item_id, plays" + NO_NUMBER
             + NO_NUMBER + NO_TEXTS + " FROM watched WHERE user_id = ? AND show_id = ? AND kind = 4 AND plays > 0"

@@ -3,6 +3,7 @@ package dev.spoolmark.web.tracker;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.userstate.UserItemPage;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
@@ -61,11 +62,16 @@ public final class SearchPages {
             movies.addAll(features.search().movies(text, RESULTS));
             shows.addAll(features.search().shows(text, RESULTS));
         }
-        Map<MediaId, ItemSummary> summaries = features.catalog()
-                .summaries(Stream.concat(movies.stream(), shows.stream()).toList());
+        List<MediaId> all = Stream.concat(movies.stream(), shows.stream()).toList();
+        Map<MediaId, ItemSummary> summaries = features.catalog().summaries(all);
+        UserItemPage states = features.states().withEpisodes(features.access().self(request.account()), all, List.of());
         return request.page(
                 "page/tracker/search",
-                new SearchPage(layout, text, cards(layout, movies, summaries), cards(layout, shows, summaries)));
+                new SearchPage(
+                        layout,
+                        text,
+                        cards(layout, movies, summaries, states),
+                        cards(layout, shows, summaries, states)));
     }
 
     private static String text(PageRequest request) {
@@ -75,11 +81,12 @@ public final class SearchPages {
                 : sent.substring(0, sent.offsetByCodePoints(0, LONGEST));
     }
 
-    private static List<ItemCard> cards(Layout layout, List<MediaId> ids, Map<MediaId, ItemSummary> summaries) {
+    private static List<ItemCard> cards(
+            Layout layout, List<MediaId> ids, Map<MediaId, ItemSummary> summaries, UserItemPage states) {
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(summaries.get(id)))
                 .filter(item -> !item.provisional())
-                .map(item -> ItemCard.of(layout, item))
+                .map(item -> ItemCard.of(layout, item).withState(states.of(item.id())))
                 .toList();
     }
 }

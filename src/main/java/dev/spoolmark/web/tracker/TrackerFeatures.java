@@ -10,7 +10,9 @@ import dev.spoolmark.lists.Lists;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.search.Search;
+import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.userstate.ItemDetails;
+import dev.spoolmark.userstate.UserItemStates;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 /// What the pages of the tracker show and change.
 public record TrackerFeatures(
         Accounts accounts,
+        ProfileAccess access,
         Catalog catalog,
         ProvisionalAccess visibility,
         PlayAdditions plays,
@@ -29,5 +32,6 @@ public record TrackerFeatures(
         Related related,
         Search search,
         ItemDetails details,
+        UserItemStates states,
         HomeFeed home,
         InstantSource clock) {}

@@ -1,0 +1,97 @@
+package dev.spoolmark.progress;
+
+import static dev.spoolmark.UserDataFixture.episode;
+import static dev.spoolmark.UserDataFixture.season;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.UserDataFixture;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.hidden.HiddenSection;
+import dev.spoolmark.history.MarkedWatched;
+import dev.spoolmark.history.PlayHistory;
+import dev.spoolmark.history.PlayRecorder;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.watchlist.Watchlist;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class UpNextTest {
+
+    @Parameter
+    Engine engine;
+
+    UserDataFixture fixture;
+    PlayHistory plays;
+    UpNext upNext;
+    Progress progress;
+    ShowId show;
+
+    @BeforeEach
+    void open() {
+        fixture = new UserDataFixture(engine);
+        ActivityStamps stamps = new ActivityStamps();
+        Watchlist watchlist = new Watchlist(fixture.database, stamps, fixture.clock);
+        plays = new PlayHistory(fixture.database, new PlayRecorder(stamps, watchlist), due -> {}, fixture.clock);
+        upNext = new UpNext(fixture.database, fixture.catalog, fixture.clock);
+        progress = new Progress(fixture.database, fixture.catalog, due -> {}, fixture.clock);
+        show = fixture.show(
+                "Two Seasons",
+                season(0, episode(1, "2012-01-01T20:00:00Z")),
+                season(1, episode(1, "2013-01-01T20:00:00Z"), episode(2, "2013-01-08T20:00:00Z")),
+                season(2, episode(1, "2013-06-01T20:00:00Z"), episode(2, "2013-09-01T20:00:00Z")));
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private void watch(int season, int number) {
+        Watchable episode = Watchable.of(fixture.episode(show, season, number), show);
+        plays.seen(fixture.ann.owner(), List.of(MarkedWatched.once(episode, UserDataFixture.NOW)), null);
+    }
+
+    private List<EpisodeSlot> next() {
+        return upNext.of(fixture.ann, List.of(show)).stream()
+                .map(found -> Objects.requireNonNull(found.next()))
+                .toList();
+    }
+
+    @Test
+    void theNextEpisodeIsTheOneThatProgressNames() {
+        watch(1, 1);
+
+        assertThat(next()).containsExactly(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(show))
+                .getFirst()
+                .next());
+        assertThat(upNext.of(fixture.ann, List.of(show)).getFirst().count().remaining())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void afterTheLastAiredEpisodeThereIsNone() {
+        watch(2, 1);
+
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void hiddenSeasonsAreLeftOut() {
+        watch(1, 1);
+        new Hidden(fixture.database, fixture.clock)
+                .hide(fixture.ann.owner(), HiddenSection.PROGRESS, show, fixture.season(show, 1));
+
+        assertThat(next()).map(EpisodeSlot::season).containsExactly(2);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.spoolmark.web.tracker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.db.Engine;
+import dev.spoolmark.web.PageClient;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The first page of a user as text.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class UserHomePagesTest {
+
+    private static final Instant LONG_AGO = Instant.parse("2012-01-01T20:00:00Z");
+
+    @Parameter
+    Engine engine;
+
+    TrackerFixture fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = new TrackerFixture(engine);
+        fixture.show("Long Evening", LONG_AGO, 3, 2);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private String section(PageClient client, String name) {
+        return client.page().select("section[aria-labelledby=" + name + "]").text();
+    }
+
+    @Test
+    void aVisitorSeesThePageThatSaysWhatTheServerIs() {
+        try (PageClient visitor = new PageClient(fixture.server.port())) {
+            visitor.get("/").isWellFormed();
+            assertThat(visitor.text()).contains("Welcome", "Sign in").doesNotContain("Up next");
+        }
+    }
+
+    @Test
+    void aNewUserReadsWhatToDo() {
+        fixture.ann.get("/").isWellFormed();
+
+        assertThat(fixture.ann.text()).contains("Nothing is here yet.", "Signed in as ann.");
+    }
+
+    @Test
+    void theNextEpisodeFollowsTheOneThatWasWatched() {
+        fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
+        fixture.ann.get("/").isWellFormed();
+        assertThat(section(fixture.ann, "up_next")).contains("Long Evening", "S1 E2 · Part 2", "4 left", "3 h");
+
+        fixture.ann.submit("Watched");
+        assertThat(fixture.ann.path()).startsWith("/?undo=");
+        assertThat(section(fixture.ann, "up_next")).contains("S1 E3 · Part 3", "3 left");
+
+        fixture.ann.submit("Undo");
+        assertThat(section(fixture.ann, "up_next")).contains("S1 E2 · Part 2", "4 left");
+    }
+
+    @Test
+    void aFinishedShowIsNotUpNext() {
+        fixture.ann.get("/s/long-evening").submit("Mark all 5 aired episodes");
+
+        assertThat(fixture.ann.get("/").page().select("#up_next")).isEmpty();
+        assertThat(section(fixture.ann, "recent")).contains("Long Evening");
+        assertThat(section(fixture.ann, "unrated")).contains("Long Evening");
+
+        fixture.ann.get("/s/long-evening").submit("8");
+        assertThat(fixture.ann.get("/").page().select("#unrated")).isEmpty();
+    }
+
+    @Test
+    void whatAirsWithinSevenDaysIsShownInTheTimeZoneOfTheUser() {
+        fixture.show("Coming Soon", fixture.clock.instant().minus(Duration.ofDays(3)), 30);
+        fixture.ann.get("/s/coming-soon/1/1").submit("Mark as watched");
+
+        fixture.ann.get("/");
+
+        assertThat(fixture.ann.page().select("section[aria-labelledby=airing] .item-card")).hasSize(6);
+        assertThat(section(fixture.ann, "airing")).contains("S1 E4 · Part 4").doesNotContain("S1 E11", "S1 E3 ·");
+    }
+
+    @Test
+    void theWatchlistIsShownNewestFirst() {
+        fixture.ann.get("/m/solaris-1972").submit("Add to watchlist");
+        fixture.clock.pass(Duration.ofSeconds(1));
+        fixture.ann.get("/s/portlandia").submit("Add to watchlist");
+
+        fixture.ann.get("/");
+
+        assertThat(section(fixture.ann, "watchlist")).containsSubsequence("Portlandia", "Solaris");
+        fixture.ann.submit("Watched");
+        assertThat(section(fixture.ann, "watchlist")).doesNotContain("Solaris");
+    }
+
+    @Test
+    void onlyFriendsWhoseHistoryMayBeReadAreShown() {
+        fixture.bob.get("/m/solaris-1972").submit("Mark as watched");
+        assertThat(fixture.ann.get("/").text()).doesNotContain("Friends");
+
+        fixture.server.features().follows().followEachOther(fixture.account("ann"), fixture.account("bob"));
+        assertThat(section(fixture.ann.get("/"), "friends")).contains("bob", "Solaris");
+
+        fixture.server.features().follows().unfollow(fixture.account("bob"), fixture.account("ann").id());
+        assertThat(fixture.ann.get("/").text()).doesNotContain("Friends");
+    }
+}
