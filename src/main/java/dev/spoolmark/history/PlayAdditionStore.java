@@ -4,6 +4,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,45 +83,22 @@ final class PlayAdditionStore {
                 Tx.padToPlaceholders(ids));
     }
 
-    /// Makes the summaries of these items agree with their plays. An item without plays keeps only the mark that it
-    /// is unseen.
-    void recount(Tx tx, UserId user, Collection<? extends MediaId> items) {
-        MediaId.forEachChunk(items, (kind, batch) -> {
-            String among = "user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(batch.size()) + ")";
-            String plays = "FROM play p WHERE p.user_id = watched.user_id AND p.kind = watched.kind"
-                    + " AND p.item_id = watched.item_id";
-            List<Long> ids = Tx.padToPlaceholders(batch);
-            tx.update(
-                    "DELETE FROM watched WHERE " + among + " AND unseen_at IS NULL AND NOT EXISTS (SELECT 1 " + plays
-                            + ")",
-                    user.value(),
-                    kind.number(),
-                    ids);
-            tx.update(
-                    "UPDATE watched SET plays = (SELECT count(*) " + plays + "),"
-                            + " first_at = (SELECT min(p.watched_at) " + plays + "),"
-                            + " last_at = (SELECT max(p.watched_at) " + plays + "), unseen_at = NULL"
-                            + " WHERE " + among + " AND EXISTS (SELECT 1 " + plays + ")",
-                    user.value(),
-                    kind.number(),
-                    ids);
-        });
-    }
-
-    /// Makes sure that the item has a summary, which [#recount] completes.
-    void begin(Tx tx, UserId user, Watchable item, @Nullable Instant at) {
-        tx.update(
-                """
-                INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
-                VALUES (?, ?, ?, ?, 1, ?, ?)
-                ON CONFLICT (user_id, kind, item_id) DO NOTHING
-                """,
-                user.value(),
-                item.kind().number(),
-                item.id().value(),
-                item.showNumber(),
-                at,
-                at);
+    /// Whether a player or a check-in has reported a play of the item within this distance of a time.
+    boolean isReportedNear(Tx tx, UserId user, Watchable item, Instant at, Duration distance) {
+        return tx.findFirst(
+                        """
+                        SELECT play_id FROM play WHERE user_id = ? AND kind = ? AND item_id = ?
+                        AND watched_at > ? AND watched_at < ? AND action IN (?, ?)
+                        """,
+                        row -> true,
+                        user.value(),
+                        item.kind().number(),
+                        item.id().value(),
+                        at.minus(distance),
+                        at.plus(distance),
+                        PlayAction.SCROBBLE.number(),
+                        PlayAction.CHECKIN.number())
+                .isPresent();
     }
 
     private static PlayEntry entry(Row row) {

@@ -8,6 +8,7 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.history.WatchedRebuildStore.TotalsKey;
 import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -63,24 +63,26 @@ public final class PlayAdditions {
         });
     }
 
-    /// The user watched an item at a time, or at an unknown one. An item has at most one play at each time, and at most
-    /// one at an unknown time, so repeating the call adds nothing.
+    /// The user watched an item at a time, or at an unknown one. An item has at most one play at each time, and at
+    /// most one at an unknown time, so repeating the call adds nothing. A viewing that a player has reported around
+    /// that time is the same one (`docs/scaling.md#exactly-once-plays`).
     ///
     /// @param at null if unknown
+    /// @param runtime null if unknown
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, with
     /// [Problem.Invalid] if `at` is in the future
-    public Added watchedAt(UserId user, Watchable item, @Nullable Instant at) {
-        return add(user, item, at, PlayAction.SEEN);
+    public Added watchedAt(UserId user, Watchable item, @Nullable Instant at, @Nullable Duration runtime) {
+        return add(user, item, at, PlayAction.SEEN, PlayReport.window(item.kind(), runtime));
     }
 
     /// Adds a play again that was deleted.
     ///
     /// @throws ProblemException as [#watchedAt]
     public Added restore(UserId user, PlayEntry deleted) {
-        return add(user, deleted.item(), deleted.watchedAt(), deleted.action());
+        return add(user, deleted.item(), deleted.watchedAt(), deleted.action(), Duration.ZERO);
     }
 
-    private Added add(UserId user, Watchable item, @Nullable Instant at, PlayAction action) {
+    private Added add(UserId user, Watchable item, @Nullable Instant at, PlayAction action, Duration window) {
         Instant now = now();
         if (at != null && ClockSkew.isAhead(at, now)) {
             throw new ProblemException(new Problem.Invalid("watched_at"));
@@ -89,10 +91,10 @@ public final class PlayAdditions {
         return database.write(tx -> {
             recorder.lock(tx, user, List.of(item));
             recorder.enforceQuota(tx, user, item);
-            boolean added = plays.add(tx, user, tx.newId("play"), item, at, action, now);
+            boolean added = (at == null || !plays.isReportedNear(tx, user, item, at, window))
+                    && plays.add(tx, user, tx.newId("play"), item, at, action, now);
             if (added) {
-                plays.begin(tx, user, item, at);
-                plays.recount(tx, user, List.of(item.id()));
+                recount(tx, user, List.of(item));
                 recorder.afterAdding(tx, user, item, action, now);
             }
             return new Added(now, added ? 1 : 0);
@@ -101,8 +103,8 @@ public final class PlayAdditions {
 
     /// Marks items as watched, each once. Those that have plays keep them.
     ///
-    /// @throws ProblemException with [Problem.TooMany] if the user would have more than the highest number of plays; then
-    /// nothing is stored
+    /// @throws ProblemException with [Problem.TooMany] if the user would have more than the highest number of plays;
+    /// then nothing is stored
     public Added markWatched(UserId user, Collection<MarkedWatched> all) {
         Instant now = now();
         pendingPlays.flush(user);
@@ -166,10 +168,19 @@ public final class PlayAdditions {
     /// The dedup rows of the items are locked.
     private int remove(Tx tx, UserId user, List<PlayEntry> removed, Instant now) {
         int count = plays.remove(tx, user, removed.stream().map(PlayEntry::id).toList());
-        Set<Watchable> items = Set.copyOf(removed.stream().map(PlayEntry::item).toList());
-        plays.recount(tx, user, items.stream().map(Watchable::id).toList());
+        recount(tx, user, removed.stream().map(PlayEntry::item).distinct().toList());
         recorder.afterRemoving(tx, user, removed, now);
         return count;
+    }
+
+    private static void recount(Tx tx, UserId user, List<Watchable> items) {
+        WatchedRebuildStore.correct(
+                tx,
+                items.stream()
+                        .map(item -> new TotalsKey(
+                                user.value(), item.kind().number(), item.id().value()))
+                        .sorted()
+                        .toList());
     }
 
     /// With the precision of the database, so that [#undo] finds it again.

@@ -14,6 +14,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.home.HomeStore.FriendRow;
 import dev.spoolmark.home.HomeStore.HomeRow;
+import dev.spoolmark.home.HomeStore.Newest;
 import dev.spoolmark.progress.EpisodeSlot;
 import dev.spoolmark.progress.ShowProgress;
 import dev.spoolmark.progress.UpNext;
@@ -42,6 +43,7 @@ public final class HomeFeed {
     private static final int ITEMS = 12;
     private static final int AIRING = 20;
     private static final int FRIENDS = 10;
+    private static final int MAX_FRIENDS = 200;
     private static final int FRIEND_ROWS = 50;
     private static final int DAYS = 7;
     private static final Duration FRIENDS_SINCE = Duration.ofDays(14);
@@ -76,10 +78,10 @@ public final class HomeFeed {
         Instant now = clock.instant();
         ProfileView self = access.self(user);
         List<Airing> airings = airings(self, user.preferences().timeZone(), now); // stores pending plays first
-        List<HomeRow> rows = database.read(tx -> store.newest(tx, user.id(), now, SHOWS, ITEMS));
+        Newest newest = database.read(tx -> store.newest(tx, user.id(), now, SHOWS, ITEMS, MAX_FRIENDS));
+        List<HomeRow> rows = newest.rows();
         List<ShowProgress> progress = upNext.of(self, shows(rows)).stream().limit(UP_NEXT).toList();
-        List<FriendRow> friends =
-                database.read(tx -> store.friends(tx, user.id(), now.minus(FRIENDS_SINCE), now, FRIEND_ROWS));
+        List<FriendRow> friends = plays(newest.friends(), now);
         Map<UserId, Account> seen = visible(user, friends);
         Map<MediaId, ItemSummary> summaries = catalog.summaries(items(airings, rows, progress, friends));
         return new HomeContent(
@@ -95,6 +97,13 @@ public final class HomeFeed {
                         .flatMap(row -> friendPlay(row, seen, summaries))
                         .limit(FRIENDS)
                         .toList());
+    }
+
+    private List<FriendRow> plays(List<UserId> friends, Instant now) {
+        Instant after = now.minus(FRIENDS_SINCE);
+        return friends.isEmpty()
+                ? List.of()
+                : database.read(tx -> store.playsOfUsers(tx, friends, after, now, FRIEND_ROWS));
     }
 
     /// What airs within the next seven days, including today.

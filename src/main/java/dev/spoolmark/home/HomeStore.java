@@ -6,10 +6,13 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-/// Reads the newest rows of a user in several tables with one statement, and the newest plays of friends.
+/// Reads the newest rows of a user in several tables with one statement, and the newest plays of several users.
 final class HomeStore {
 
     static final int SHOW = 1;
@@ -17,6 +20,7 @@ final class HomeStore {
     static final int RESUME = 3;
     static final int WATCHLIST = 4;
     static final int UNRATED = 5;
+    private static final int FRIEND = 6;
 
     /// The newest plays that shows and unrated items are taken from.
     private static final int NEWEST_PLAYS = 1_000;
@@ -57,16 +61,20 @@ final class HomeStore {
                 WHERE NOT EXISTS (SELECT 1 FROM rating g
                                   WHERE g.user_id = ? AND g.kind = t.kind AND g.item_id = t.item_id)
                 GROUP BY t.kind, t.item_id ORDER BY moment DESC, t.item_id LIMIT ?) u
+            UNION ALL
+            SELECT 6, 0, f.target_id, f.since, 0 FROM (
+                SELECT o.target_id, o.since FROM follow_out o
+                JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = 2
+                WHERE o.user_id = ? AND o.state = 2
+                ORDER BY o.since DESC, o.target_id DESC LIMIT ?) f
             ORDER BY part, kind, item_id, moment
             """;
 
-    /// Friends follow each other. The statement reads rows of several users; access is checked by the caller.
-    private static final String FRIENDS = """
-            SELECT p.user_id, p.kind, p.item_id, p.watched_at FROM follow_out o
-            JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = 2
-            JOIN play p ON p.user_id = o.target_id AND p.watched_at > ? AND p.watched_at <= ?
-            WHERE o.user_id = ? AND o.state = 2
-            ORDER BY p.watched_at DESC, p.play_id DESC LIMIT ?
+    /// Reads rows of several users; access is checked by the caller.
+    private static final String PLAYS_OF_USERS = """
+            SELECT user_id, kind, item_id, watched_at FROM play
+            WHERE user_id IN (%s) AND watched_at > ? AND watched_at <= ?
+            ORDER BY watched_at DESC, play_id DESC LIMIT ?
             """;
 
     private static final Comparator<HomeRow> NEWEST_FIRST = Comparator.comparing(HomeRow::at)
@@ -74,36 +82,53 @@ final class HomeStore {
             .thenComparing(row -> row.item().kind())
             .thenComparingLong(row -> row.item().value());
 
+    /// The newest rows of a user, newest first, and the friends of the user.
+    record Newest(List<HomeRow> rows, List<UserId> friends) {}
+
     /// A row of a part.
     record HomeRow(int part, MediaId item, Instant at, int progress) {}
 
     /// A play of a friend.
     record FriendRow(UserId friend, MediaId item, Instant at) {}
 
-    /// The newest rows first.
-    ///
     /// @param shows the most shows
     /// @param items the most items of each other part
-    List<HomeRow> newest(Tx tx, UserId user, Instant now, int shows, int items) {
+    /// @param friends the most friends, of whom those of the newest friendships are taken
+    Newest newest(Tx tx, UserId user, Instant now, int shows, int items, int friends) {
         long id = user.value();
         List<Object> values = List.of(
                 id, now, NEWEST_PLAYS, id, shows, id, now, items, id, items, id, items, id, items, id, now,
-                NEWEST_PLAYS, id, items);
-        return tx.query(NEWEST, HomeStore::row, values).stream()
-                .sorted(NEWEST_FIRST)
-                .toList();
+                NEWEST_PLAYS, id, items, id, friends);
+        List<HomeRow> rows = new ArrayList<>();
+        List<UserId> found = new ArrayList<>();
+        tx.forEach(
+                NEWEST,
+                row -> {
+                    if (row.getInt(1) == FRIEND) {
+                        found.add(new UserId(row.getLong(3)));
+                    } else {
+                        rows.add(row(row));
+                    }
+                },
+                values);
+        rows.sort(NEWEST_FIRST);
+        return new Newest(rows, found);
     }
 
-    List<FriendRow> friends(Tx tx, UserId user, Instant after, Instant now, int limit) {
+    /// The newest plays of these users.
+    ///
+    /// @param users at most 500
+    List<FriendRow> playsOfUsers(Tx tx, Collection<UserId> users, Instant after, Instant now, int limit) {
+        List<Long> ids = users.stream().map(UserId::value).toList();
         return tx.query(
-                FRIENDS,
+                String.format(Locale.ROOT, PLAYS_OF_USERS, Tx.placeholders(ids.size())),
                 row -> new FriendRow(
                         new UserId(row.getLong(1)),
                         MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)),
                         row.instant(4)),
+                Tx.padToPlaceholders(ids),
                 after,
                 now,
-                user.value(),
                 limit);
     }
 

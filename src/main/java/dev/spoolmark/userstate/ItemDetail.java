@@ -2,14 +2,13 @@ package dev.spoolmark.userstate;
 
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.history.PlayEntry;
-import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Score;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All that a user has done with one item, and the ratings of everyone.
+/// All that a user has done with one item.
 ///
 /// @param score null if the user has not rated it
 /// @param listedAt when it was added to the watchlist, or null
@@ -23,8 +22,7 @@ public record ItemDetail(
         @Nullable Instant collectedAt,
         List<PlayEntry> plays,
         Map<EpisodeId, EpisodeMark> episodes,
-        List<ListMembership> lists,
-        RatingTotals totals) {
+        List<ListMembership> lists) {
 
     public ItemDetail {
         plays = List.copyOf(plays);

@@ -6,11 +6,9 @@ import dev.spoolmark.db.Row;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
-import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.rating.Score;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +31,6 @@ final class ItemDetailRows {
     private @Nullable Instant collectedAt;
     private final List<PlayEntry> plays = new ArrayList<>();
     private final List<ListMembership> lists = new ArrayList<>();
-    private final List<Integer> totals = new ArrayList<>(Collections.nCopies(Score.HIGHEST, 0));
     private final Map<EpisodeId, EpisodeMark> episodes = new HashMap<>();
 
     ItemDetailRows(MediaId item) {
@@ -48,7 +45,6 @@ final class ItemDetailRows {
             case ItemDetailStore.PLAY -> plays.add(play(row));
             case ItemDetailStore.LIST ->
                 lists.add(new ListMembership(row.getString(7), row.getString(6), row.getInt(3) == 1));
-            case ItemDetailStore.TOTALS -> totals.set(row.getInt(2) - 1, row.getInt(3));
             default -> mark(row);
         }
     }
@@ -77,6 +73,6 @@ final class ItemDetailRows {
     ItemDetail detail() {
         plays.sort(NEWEST_FIRST);
         lists.sort(BY_NAME);
-        return new ItemDetail(score, listedAt, collectedAt, plays, episodes, lists, new RatingTotals(totals));
+        return new ItemDetail(score, listedAt, collectedAt, plays, episodes, lists);
     }
 }

@@ -18,10 +18,9 @@ final class ItemDetailStore {
     static final int COLLECTION = 3;
     static final int PLAY = 4;
     static final int LIST = 5;
-    static final int TOTALS = 6;
-    static final int WATCHED_EPISODE = 7;
-    static final int COLLECTED_EPISODE = 8;
-    static final int RATED_EPISODE = 9;
+    static final int WATCHED_EPISODE = 6;
+    static final int COLLECTED_EPISODE = 7;
+    static final int RATED_EPISODE = 8;
 
     /// The newest plays that a page shows; more are in the history.
     static final int MAX_PLAYS = 50;
@@ -30,12 +29,9 @@ final class ItemDetailStore {
     private static final String NO_NUMBER = ", CAST(NULL AS BIGINT)";
 
     /// The first part names the columns.
-    private static final String TOTALS_PART = "SELECT " + TOTALS + " AS part, score AS id, count(*) AS first"
+    private static final String RATING_PART = "SELECT " + RATING + " AS part, item_id AS id, score AS first"
             + ", CAST(NULL AS BIGINT) AS second, CAST(NULL AS BIGINT) AS third"
             + ", CAST(NULL AS TEXT) AS name, CAST(NULL AS TEXT) AS slug"
-            + " FROM rating WHERE kind = ? AND item_id = ? GROUP BY score";
-
-    private static final String RATING_PART = "SELECT " + RATING + ", item_id, score" + NO_NUMBER + NO_NUMBER + NO_TEXTS
             + " FROM rating WHERE user_id = ? AND kind = ? AND item_id = ?";
 
     private static final String WATCHLIST_PART = "SELECT " + WATCHLIST + ", item_id, listed_at" + NO_NUMBER + NO_NUMBER
@@ -44,8 +40,8 @@ final class ItemDetailStore {
     private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
             + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
 
-    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id" + NO_TEXTS
-            + " FROM (SELECT play_id, watched_at, action, show_id FROM play"
+    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id"
+            + NO_TEXTS + " FROM (SELECT play_id, watched_at, action, show_id FROM play"
             + " WHERE user_id = ? AND kind = ? AND item_id = ?"
             + " ORDER BY coalesce(watched_at, 0) DESC, play_id DESC LIMIT ?) p";
 
@@ -65,15 +61,14 @@ final class ItemDetailStore {
     private static final String ORDER = " ORDER BY part, id";
 
     private static final String OF_USER = String.join(
-            " UNION ALL ", TOTALS_PART, RATING_PART, WATCHLIST_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
+            " UNION ALL ", RATING_PART, WATCHLIST_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
 
     ItemDetail of(Tx tx, UserId user, MediaId item, @Nullable ShowId show) {
         long owner = user.value();
         int kind = item.kind().number();
         long id = item.value();
         List<Object> values = new ArrayList<>(List.of(
-                kind, id, owner, kind, id, owner, kind, id, owner, kind, id, owner, kind, id, MAX_PLAYS, kind, id,
-                owner));
+                owner, kind, id, owner, kind, id, owner, kind, id, owner, kind, id, MAX_PLAYS, kind, id, owner));
         String sql = OF_USER;
         if (show != null) {
             sql += EPISODE_PARTS;

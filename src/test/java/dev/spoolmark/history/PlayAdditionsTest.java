@@ -13,6 +13,9 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.history.PlayAdditions.Added;
+import dev.spoolmark.scrobble.ExpiredCheckins;
+import dev.spoolmark.scrobble.PlaybackReport;
+import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +43,7 @@ class PlayAdditionsTest {
     UserDataFixture fixture;
     UserId ann;
     Instant now = UserDataFixture.NOW;
+    PlayRecorder recorder;
     PlayHistory history;
     PlayAdditions plays;
     Watchlist watchlist;
@@ -50,7 +54,7 @@ class PlayAdditionsTest {
         ann = fixture.ann.owner();
         ActivityStamps stamps = new ActivityStamps();
         watchlist = new Watchlist(fixture.database, stamps, () -> now);
-        PlayRecorder recorder = new PlayRecorder(stamps, watchlist);
+        recorder = new PlayRecorder(stamps, watchlist);
         history = new PlayHistory(fixture.database, recorder, due -> {}, () -> now);
         plays = new PlayAdditions(fixture.database, recorder, due -> {}, () -> now);
     }
@@ -80,8 +84,8 @@ class PlayAdditionsTest {
         Instant then = now.minus(Duration.ofDays(900));
         plays.watchedNow(ann, ITEM, LENGTH);
 
-        assertThat(plays.watchedAt(ann, ITEM, then).items()).isEqualTo(1);
-        assertThat(plays.watchedAt(ann, ITEM, then).items()).isZero();
+        assertThat(plays.watchedAt(ann, ITEM, then, LENGTH).items()).isEqualTo(1);
+        assertThat(plays.watchedAt(ann, ITEM, then, LENGTH).items()).isZero();
 
         assertThat(plays.of(fixture.ann, MOVIE, 10)).map(PlayEntry::watchedAt).containsExactly(now, then);
         assertThat(summary()).isEqualTo(new WatchedSummary(2, then, now, null));
@@ -89,19 +93,35 @@ class PlayAdditionsTest {
 
     @Test
     void anUnknownTimeIsStoredOnceAndIsTheLast() {
-        plays.watchedAt(ann, ITEM, null);
+        plays.watchedAt(ann, ITEM, null, LENGTH);
         assertThat(summary()).isEqualTo(new WatchedSummary(1, null, null, null));
 
-        assertThat(plays.watchedAt(ann, ITEM, null).items()).isZero();
-        plays.watchedAt(ann, ITEM, now);
+        assertThat(plays.watchedAt(ann, ITEM, null, LENGTH).items()).isZero();
+        plays.watchedAt(ann, ITEM, now, LENGTH);
 
         assertThat(plays.of(fixture.ann, MOVIE, 10)).map(PlayEntry::watchedAt).containsExactly(now, null);
         assertThat(summary()).isEqualTo(new WatchedSummary(2, now, now, null));
     }
 
     @Test
+    void aTimeWithinAReportedViewingIsTheSameViewing() {
+        Scrobbles scrobbles = new Scrobbles(
+                fixture.database, recorder, new ExpiredCheckins(fixture.database, recorder, () -> now), () -> now);
+        scrobbles.scrobble(ann, new PlaybackReport(ITEM, null, LENGTH, 9_000, null));
+        Instant reported = now;
+        now = now.plus(Duration.ofDays(1));
+
+        assertThat(plays.watchedAt(ann, ITEM, reported.minus(Duration.ofMinutes(79)), LENGTH)
+                        .items())
+                .isZero();
+        assertThat(plays.watchedAt(ann, ITEM, reported.minus(Duration.ofMinutes(80)), LENGTH)
+                        .items())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aTimeInTheFutureIsRejected() {
-        assertThatThrownBy(() -> plays.watchedAt(ann, ITEM, now.plusSeconds(61)))
+        assertThatThrownBy(() -> plays.watchedAt(ann, ITEM, now.plusSeconds(61), LENGTH))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         rejected -> assertThat(rejected.problem()).isInstanceOf(Problem.Invalid.class));
@@ -111,7 +131,7 @@ class PlayAdditionsTest {
     @Test
     void undoRemovesWhatOneCallAddedAndTheNextClickCounts() {
         Instant before = now.minus(Duration.ofDays(1));
-        plays.watchedAt(ann, ITEM, before);
+        plays.watchedAt(ann, ITEM, before, LENGTH);
         now = now.plusSeconds(5);
         Added added = plays.watchedNow(ann, ITEM, LENGTH);
         now = now.plusSeconds(5);
@@ -146,7 +166,7 @@ class PlayAdditionsTest {
         List<Watchable> episodes = LongStream.rangeClosed(1, 700)
                 .mapToObj(number -> Watchable.of(new EpisodeId(number), show))
                 .toList();
-        plays.watchedAt(ann, episodes.getFirst(), now.minusSeconds(9));
+        plays.watchedAt(ann, episodes.getFirst(), now.minusSeconds(9), LENGTH);
         now = now.plusSeconds(1);
 
         Added added = plays.markWatched(
@@ -160,7 +180,7 @@ class PlayAdditionsTest {
 
     @Test
     void aDeletedPlayIsRestoredWithItsTimeAndAction() {
-        plays.watchedAt(ann, ITEM, now.minusSeconds(60));
+        plays.watchedAt(ann, ITEM, now.minusSeconds(60), LENGTH);
         PlayEntry stored = plays.of(fixture.ann, MOVIE, 1).getFirst();
 
         PlayEntry deleted = plays.delete(ann, stored.id()).orElseThrow();
@@ -178,7 +198,7 @@ class PlayAdditionsTest {
     void whatWasWatchedLeavesTheWatchlist() {
         watchlist.addMovies(ann, List.of(MOVIE));
 
-        plays.watchedAt(ann, ITEM, now.minusSeconds(60));
+        plays.watchedAt(ann, ITEM, now.minusSeconds(60), LENGTH);
 
         assertThat(watchlist.since(fixture.ann, List.of(MOVIE))).isEmpty();
     }

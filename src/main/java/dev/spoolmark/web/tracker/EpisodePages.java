@@ -60,6 +60,7 @@ final class EpisodePages {
                                         account.preferences().pages().ratingScale(),
                                         episode.id(),
                                         detail.score()),
+                                features.ratings().totals(episode.id()),
                                 detail,
                                 true,
                                 detail.collectedAt() != null),

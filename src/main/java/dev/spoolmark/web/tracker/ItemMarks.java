@@ -1,5 +1,6 @@
 package dev.spoolmark.web.tracker;
 
+import dev.spoolmark.rating.RatingTotals;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.userstate.ListMembership;
 import dev.spoolmark.web.Layout;
@@ -22,10 +23,15 @@ public record ItemMarks(
     }
 
     static ItemMarks of(
-            Layout layout, RatingView rating, ItemDetail detail, boolean hasWatchlist, boolean isCollected) {
+            Layout layout,
+            RatingView rating,
+            RatingTotals totals,
+            ItemDetail detail,
+            boolean hasWatchlist,
+            boolean isCollected) {
         return new ItemMarks(
                 rating,
-                RatingChart.of(layout.text().language(), detail.totals()),
+                RatingChart.of(layout.text().language(), totals),
                 hasWatchlist,
                 detail.listedAt() != null,
                 isCollected,

@@ -44,6 +44,7 @@ final class MoviePages {
                                         account.preferences().pages().ratingScale(),
                                         movie.id(),
                                         detail.score()),
+                                features.ratings().totals(movie.id()),
                                 detail,
                                 true,
                                 detail.collectedAt() != null),

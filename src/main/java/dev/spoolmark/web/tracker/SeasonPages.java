@@ -65,6 +65,7 @@ final class SeasonPages {
                                         account.preferences().pages().ratingScale(),
                                         season.id(),
                                         detail.score()),
+                                features.ratings().totals(season.id()),
                                 detail,
                                 false,
                                 isCollected),

@@ -59,6 +59,7 @@ final class ShowPages {
                                         account.preferences().pages().ratingScale(),
                                         show.id(),
                                         detail.score()),
+                                features.ratings().totals(show.id()),
                                 detail,
                                 true,
                                 isCollected),

@@ -23,7 +23,8 @@ public final class UserHomePages {
     /// @param playerAddress where players reach the server
     /// @param sections those that have items
     /// @param friends what friends have watched
-    public record UserHomePage(Layout layout, String playerAddress, List<HomeSection> sections, List<FriendLine> friends) {
+    public record UserHomePage(
+            Layout layout, String playerAddress, List<HomeSection> sections, List<FriendLine> friends) {
 
         public UserHomePage {
             sections = List.copyOf(sections);

@@ -86,7 +86,7 @@ final class WatchedActions {
     private Response episode(
             PageRequest request, ShowGuide guide, EpisodeSummary episode, WatchedWhen when, @Nullable Instant stated) {
         Watchable item = Watchable.of(episode.id(), guide.show().id());
-        Optional<Duration> length = when == WatchedWhen.NOW ? length(guide, episode.id()) : Optional.empty();
+        Optional<Duration> length = length(guide, episode.id());
         Instant aired = airTime(episode, request.formats().zone());
         return added(request, episode.id(), add(request, item, length, when, stated, aired));
     }
@@ -107,12 +107,12 @@ final class WatchedActions {
         UserId user = request.account().id();
         return switch (when) {
             case NOW -> Optional.of(plays.watchedNow(user, item, length.orElse(null)));
-            case DATE -> Optional.of(plays.watchedAt(user, item, stated));
-            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, null));
+            case DATE -> Optional.of(plays.watchedAt(user, item, stated, length.orElse(null)));
+            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, null, null));
             case AIRED ->
                 aired == null || !isPossible(aired)
                         ? Optional.empty()
-                        : Optional.of(plays.watchedAt(user, item, aired));
+                        : Optional.of(plays.watchedAt(user, item, aired, length.orElse(null)));
         };
     }
 
