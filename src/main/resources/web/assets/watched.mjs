@@ -34,14 +34,14 @@ function swap(page, names) {
 /** Shows what can be undone, or a message, below the page. */
 function toast(page) {
   clearTimeout(hideTimer);
-  document.querySelectorAll('.toast').forEach(old => old.remove());
+  document.querySelectorAll('main > .notice').forEach(old => old.remove());
   const message = page.querySelector('main > .notice');
   if (!message) {
     return;
   }
   const shown = document.adoptNode(message);
   shown.classList.add('toast');
-  document.body.append(shown);
+  document.querySelector('main').append(shown);
   const hide = () => { hideTimer = setTimeout(() => shown.remove(), UNDO_MILLISECONDS); };
   shown.addEventListener('focusin', () => clearTimeout(hideTimer)); // no deadline for somebody who is there already
   shown.addEventListener('focusout', hide);

@@ -138,7 +138,7 @@ class ItemPagesTest {
     }
 
     @Test
-    void aShowWithoutEpisodesSaysSo() {
+    void aShowWithoutEpisodesHasNoForms() {
         fixture.show("Nothing Yet", LONG_AGO);
 
         fixture.ann.get("/s/nothing-yet").isWellFormed();
@@ -180,7 +180,7 @@ class ItemPagesTest {
     }
 
     @Test
-    void anUndoAfterTheUndoSaysThatThereIsNothing() {
+    void aSecondUndoChangesNothing() {
         fixture.show("Long Evening", LONG_AGO, 3);
         fixture.ann.get("/s/long-evening/1/2").submit("Mark as watched");
         String stale = fixture.ann.path();
@@ -203,7 +203,7 @@ class ItemPagesTest {
     }
 
     @Test
-    void theButtonsSayHowManyEpisodesTheyMark() {
+    void theButtonsShowHowManyEpisodesTheyMark() {
         fixture.show("Long Evening", LONG_AGO, 3, 2);
         fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
 

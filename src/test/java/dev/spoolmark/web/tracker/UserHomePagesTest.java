@@ -41,7 +41,7 @@ class UserHomePagesTest {
     }
 
     @Test
-    void aVisitorSeesThePageThatSaysWhatTheServerIs() {
+    void aVisitorSeesTheWelcomePage() {
         try (PageClient visitor = new PageClient(fixture.server.port())) {
             visitor.get("/").isWellFormed();
             assertThat(visitor.text()).contains("Welcome", "Sign in").doesNotContain("Up next");
