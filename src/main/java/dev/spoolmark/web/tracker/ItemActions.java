@@ -7,9 +7,11 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
+import dev.spoolmark.lists.UserList;
 import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.userstate.ListMembership;
@@ -120,14 +122,25 @@ final class ItemActions {
                 features.lists().remove(account.id(), list.slug(), List.of(item));
             }
         }
-        newList(request).ifPresent(name -> features.lists()
-                .add(
-                        account.id(),
-                        features.lists()
-                                .create(account.id(), new ListSettings(name, "", Privacy.PRIVATE, false, false))
-                                .slug(),
-                        List.of(item)));
+        Optional<String> name = newList(request);
+        if (name.isPresent() && !addToNewList(account.id(), name.get(), item)) {
+            return ReturnPath.withNotice(request, "warn_list");
+        }
         return ReturnPath.withNotice(request, "lists_saved");
+    }
+
+    /// Creates a private list with one item.
+    ///
+    /// @return false if the name is taken or too long, or if the user has too many lists
+    private boolean addToNewList(UserId user, String name, MediaId item) {
+        UserList list;
+        try {
+            list = features.lists().create(user, new ListSettings(name, "", Privacy.PRIVATE, false, false));
+        } catch (ProblemException rejected) {
+            return false;
+        }
+        features.lists().add(user, list.slug(), List.of(item));
+        return true;
     }
 
     private static Optional<String> newList(PageRequest request) {

@@ -305,6 +305,8 @@ class ItemPagesTest {
         assertThat(fixture.ann.text()).contains("On 1 list", "Rainy <days>");
         fixture.ann.get("/s/portlandia");
         assertThat(fixture.ann.text()).contains("On 0 lists");
+        fixture.ann.submit("Save lists", "new_list", "rainy <DAYS>");
+        assertThat(fixture.ann.text()).contains("There is a list of this name already", "On 0 lists");
     }
 
     @Test
