@@ -41,8 +41,7 @@ public enum PlayAction {
     }
 
     public static PlayAction of(int number) {
-        return find(number)
-                .orElseThrow(() -> new IllegalArgumentException("no action has the number " + number));
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no action has the number " + number));
     }
 
     /// Empty if no action has the number.

@@ -56,8 +56,7 @@ final class PlayAdditionStore {
     /// Adds a play.
     ///
     /// @return false if the user has a play of the item at that time
-    boolean add(
-            Tx tx, UserId user, long id, Watchable item, @Nullable Instant at, PlayAction action, Instant now) {
+    boolean add(Tx tx, UserId user, long id, Watchable item, @Nullable Instant at, PlayAction action, Instant now) {
         return tx.update(
                         """
                         INSERT INTO play

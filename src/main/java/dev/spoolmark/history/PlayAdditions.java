@@ -103,8 +103,8 @@ public final class PlayAdditions {
 
     /// Marks items as watched, each once. Those that have plays keep them.
     ///
-    /// @throws ProblemException with [Problem.TooMany] if the user would have more than the highest number of plays;
-    /// then nothing is stored
+    /// @throws ProblemException with [Problem.TooMany], before anything is stored, if the user would have more
+    /// than the highest number of plays
     public Added markWatched(UserId user, Collection<MarkedWatched> all) {
         Instant now = now();
         pendingPlays.flush(user);

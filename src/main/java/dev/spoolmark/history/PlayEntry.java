@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id unique among all plays
 /// @param watchedAt null if unknown
-public record PlayEntry(
-        long id, Watchable item, @Nullable Instant watchedAt, PlayAction action) {}
+public record PlayEntry(long id, Watchable item, @Nullable Instant watchedAt, PlayAction action) {}

@@ -80,7 +80,8 @@ public final class HomeFeed {
         List<Airing> airings = airings(self, user.preferences().timeZone(), now); // stores pending plays first
         Newest newest = database.read(tx -> store.newest(tx, user.id(), now, SHOWS, ITEMS, MAX_FRIENDS));
         List<HomeRow> rows = newest.rows();
-        List<ShowProgress> progress = upNext.of(self, shows(rows)).stream().limit(UP_NEXT).toList();
+        List<ShowProgress> progress =
+                upNext.of(self, shows(rows)).stream().limit(UP_NEXT).toList();
         List<FriendRow> friends = plays(newest.friends(), now);
         Map<UserId, Account> seen = visible(user, friends);
         Map<MediaId, ItemSummary> summaries = catalog.summaries(items(airings, rows, progress, friends));
@@ -135,10 +136,7 @@ public final class HomeFeed {
     /// The friends among these whose plays the user may see.
     private Map<UserId, Account> visible(Account user, List<FriendRow> rows) {
         Set<UserId> friends = rows.stream().map(FriendRow::friend).collect(Collectors.toSet());
-        return access
-                .viewOf(Viewer.of(user), accounts.all(friends).values())
-                .entrySet()
-                .stream()
+        return access.viewOf(Viewer.of(user), accounts.all(friends).values()).entrySet().stream()
                 .filter(entry -> entry.getValue().shows(ProfileSection.ACTIVITY))
                 .filter(entry -> entry.getValue().shows(ProfileSection.HISTORY))
                 .collect(Collectors.toMap(

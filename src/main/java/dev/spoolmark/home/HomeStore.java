@@ -97,8 +97,27 @@ final class HomeStore {
     Newest newest(Tx tx, UserId user, Instant now, int shows, int items, int friends) {
         long id = user.value();
         List<Object> values = List.of(
-                id, now, NEWEST_PLAYS, id, shows, id, now, items, id, items, id, items, id, items, id, now,
-                NEWEST_PLAYS, id, items, id, friends);
+                id,
+                now,
+                NEWEST_PLAYS,
+                id,
+                shows,
+                id,
+                now,
+                items,
+                id,
+                items,
+                id,
+                items,
+                id,
+                items,
+                id,
+                now,
+                NEWEST_PLAYS,
+                id,
+                items,
+                id,
+                friends);
         List<HomeRow> rows = new ArrayList<>();
         List<UserId> found = new ArrayList<>();
         tx.forEach(
@@ -123,9 +142,7 @@ final class HomeStore {
         return tx.query(
                 String.format(Locale.ROOT, PLAYS_OF_USERS, Tx.placeholders(ids.size())),
                 row -> new FriendRow(
-                        new UserId(row.getLong(1)),
-                        MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)),
-                        row.instant(4)),
+                        new UserId(row.getLong(1)), MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)), row.instant(4)),
                 Tx.padToPlaceholders(ids),
                 after,
                 now,
@@ -134,9 +151,6 @@ final class HomeStore {
 
     private static HomeRow row(Row row) {
         return new HomeRow(
-                row.getInt(1),
-                MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)),
-                row.instant(4),
-                row.getInt(5));
+                row.getInt(1), MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)), row.instant(4), row.getInt(5));
     }
 }

@@ -58,15 +58,13 @@ final class ItemDetailRows {
         EpisodeId id = new EpisodeId(row.getLong(2));
         int value = row.getInt(3);
         EpisodeMark before = episodes.getOrDefault(id, EpisodeMark.NONE);
-        EpisodeMark after =
-                switch (row.getInt(1)) {
-                    case ItemDetailStore.WATCHED_EPISODE ->
-                        new EpisodeMark(value, before.isCollected(), before.score());
-                    case ItemDetailStore.COLLECTED_EPISODE -> new EpisodeMark(before.plays(), true, before.score());
-                    case ItemDetailStore.RATED_EPISODE ->
-                        new EpisodeMark(before.plays(), before.isCollected(), new Score(value));
-                    default -> throw new IllegalStateException("part " + row.getInt(1));
-                };
+        EpisodeMark after = switch (row.getInt(1)) {
+            case ItemDetailStore.WATCHED_EPISODE -> new EpisodeMark(value, before.isCollected(), before.score());
+            case ItemDetailStore.COLLECTED_EPISODE -> new EpisodeMark(before.plays(), true, before.score());
+            case ItemDetailStore.RATED_EPISODE ->
+                new EpisodeMark(before.plays(), before.isCollected(), new Score(value));
+            default -> throw new IllegalStateException("part " + row.getInt(1));
+        };
         episodes.put(id, after);
     }
 

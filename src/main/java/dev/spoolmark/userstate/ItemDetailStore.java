@@ -60,8 +60,8 @@ final class ItemDetailStore {
 
     private static final String ORDER = " ORDER BY part, id";
 
-    private static final String OF_USER = String.join(
-            " UNION ALL ", RATING_PART, WATCHLIST_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
+    private static final String OF_USER =
+            String.join(" UNION ALL ", RATING_PART, WATCHLIST_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
 
     ItemDetail of(Tx tx, UserId user, MediaId item, @Nullable ShowId show) {
         long owner = user.value();

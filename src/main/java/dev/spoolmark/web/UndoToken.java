@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param item a movie or episode, or the show of several episodes
 /// @param at when the plays were stored, or when the deleted play was watched; null if that is unknown
 /// @param number of plays that were added, or the way in which the deleted play was recorded
-public record UndoToken(Change change, MediaId item, @Nullable Instant at, int number) {
+public record UndoToken(
+        Change change, MediaId item, @Nullable Instant at, int number) {
 
     private static final Pattern FORMAT =
             Pattern.compile("([wd])\\.(movie|show|episode)-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
@@ -46,9 +47,8 @@ public record UndoToken(Change change, MediaId item, @Nullable Instant at, int n
             return Optional.empty();
         }
         Change change = match.group(1).equals(Change.WATCHED.letter) ? Change.WATCHED : Change.DELETED;
-        Instant at = match.group(4).equals(UNKNOWN)
-                ? null
-                : Instant.ofEpochMilli(AsciiNumber.parseLong(match.group(4)));
+        Instant at =
+                match.group(4).equals(UNKNOWN) ? null : Instant.ofEpochMilli(AsciiNumber.parseLong(match.group(4)));
         MediaId item = MediaId.of(kind(match.group(2)), AsciiNumber.parseLong(match.group(3)));
         return Optional.of(new UndoToken(change, item, at, AsciiNumber.parseInt(match.group(5))));
     }

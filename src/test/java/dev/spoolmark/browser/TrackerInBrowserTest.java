@@ -99,14 +99,17 @@ class TrackerInBrowserTest {
             watchNext(browser, "Tell It to the Frogs");
             undo(browser).click();
             waitFor(browser, "Undone.");
-            assertThat(browser.element("section[aria-labelledby=up_next]").getText()).contains("Tell It to the Frogs");
+            assertThat(browser.element("section[aria-labelledby=up_next]").getText())
+                    .contains("Tell It to the Frogs");
             shown(browser, setup, name + "-home");
 
             browser.go("/s/the-walking-dead");
             browser.element("#score-8").click();
             waitFor(browser, "Your rating: 8 of 10");
             browser.element("#text-new").sendKeys("Everybody dies. [spoiler]Nearly.[/spoiler]");
-            browser.element("#text-new").findElement(By.xpath("ancestor::form//button")).click();
+            browser.element("#text-new")
+                    .findElement(By.xpath("ancestor::form//button"))
+                    .click();
             waitFor(browser, "Everybody dies.");
             shown(browser, setup, name + "-comment");
             browser.hasEmptyLog();

@@ -156,7 +156,8 @@ class PlayAdditionsTest {
         Added added = plays.watchedNow(ann, ITEM, LENGTH);
 
         assertThat(plays.undo(BOB, List.of(ITEM), added.storedAt())).isZero();
-        assertThat(plays.delete(BOB, plays.of(fixture.ann, MOVIE, 1).getFirst().id())).isEmpty();
+        assertThat(plays.delete(BOB, plays.of(fixture.ann, MOVIE, 1).getFirst().id()))
+                .isEmpty();
         assertThat(plays.of(fixture.ann, MOVIE, 10)).hasSize(1);
     }
 
@@ -171,7 +172,9 @@ class PlayAdditionsTest {
 
         Added added = plays.markWatched(
                 ann,
-                episodes.stream().map(episode -> MarkedWatched.once(episode, now)).toList());
+                episodes.stream()
+                        .map(episode -> MarkedWatched.once(episode, now))
+                        .toList());
         assertThat(added.items()).isEqualTo(699);
         assertThat(plays.undo(ann, episodes, added.storedAt())).isEqualTo(699);
 

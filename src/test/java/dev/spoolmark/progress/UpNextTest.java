@@ -72,9 +72,10 @@ class UpNextTest {
     void theNextEpisodeIsTheOneThatProgressNames() {
         watch(1, 1);
 
-        assertThat(next()).containsExactly(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(show))
-                .getFirst()
-                .next());
+        assertThat(next())
+                .containsExactly(progress.of(fixture.ann, ProgressBasis.WATCHED, List.of(show))
+                        .getFirst()
+                        .next());
         assertThat(upNext.of(fixture.ann, List.of(show)).getFirst().count().remaining())
                 .isEqualTo(2);
     }

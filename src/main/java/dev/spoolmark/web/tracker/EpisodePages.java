@@ -33,9 +33,7 @@ final class EpisodePages {
 
     void declare(PageRoutes routes) {
         routes.get(
-                "/s/{slug}/{season}/{episode}",
-                PageAccess.SIGNED_IN,
-                request -> request.waiting(() -> show(request)));
+                "/s/{slug}/{season}/{episode}", PageAccess.SIGNED_IN, request -> request.waiting(() -> show(request)));
     }
 
     private Response show(PageRequest request) {
@@ -46,8 +44,8 @@ final class EpisodePages {
         ItemDetail detail =
                 features.details().of(account, episode.id(), guide.show().id());
         Episode full = features.catalog().episodes(List.of(episode.id())).get(episode.id());
-        Layout layout = request.layout(
-                "tracker.title", ShowPages.title(guide.show()) + ": " + name(request.text(), episode));
+        Layout layout =
+                request.layout("tracker.title", ShowPages.title(guide.show()) + ": " + name(request.text(), episode));
         return request.page(
                 "page/tracker/item",
                 new ItemPage(

@@ -66,8 +66,7 @@ public record ItemCard(
     ///
     /// @param position in 1/100 %
     public ItemCard withProgress(int position) {
-        return new ItemCard(
-                key, address, title, detail, note, time, poster, isWatchable, position / PERCENT, state);
+        return new ItemCard(key, address, title, detail, note, time, poster, isWatchable, position / PERCENT, state);
     }
 
     /// The same with the marks of the viewer.

@@ -82,7 +82,8 @@ final class MoviePages {
                 true,
                 !detail.plays().isEmpty(),
                 List.of(new ScopeChoice(key, "this", layout.t("tracker.mark.this"), 1)),
-                LocalDate.ofInstant(features.clock().instant(), request.formats().zone()),
+                LocalDate.ofInstant(
+                        features.clock().instant(), request.formats().zone()),
                 released == null ? null : layout.formats().date(released),
                 detail.plays().stream().map(play -> PlayLine.of(layout, play)).toList());
     }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text day and time in the time zone of the user, or that they are unknown
 /// @param machine for the attribute `datetime`, or null
 /// @param source how the play was recorded
-public record PlayLine(
-        long id, String text, @Nullable String machine, String source) {
+public record PlayLine(long id, String text, @Nullable String machine, String source) {
 
     static PlayLine of(Layout layout, PlayEntry play) {
         Instant at = play.watchedAt();

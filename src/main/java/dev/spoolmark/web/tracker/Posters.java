@@ -42,7 +42,7 @@ public final class Posters {
     private static @Nullable String address(Links links, String folder, MediaId owner, @Nullable String source) {
         return source == null
                 ? null
-                : links.to("/images/" + folder + "/" + owner.value() + "."
-                        + Math.floorMod(source.hashCode(), VERSIONS) + "-300.jpg");
+                : links.to("/images/" + folder + "/" + owner.value() + "." + Math.floorMod(source.hashCode(), VERSIONS)
+                        + "-300.jpg");
     }
 }

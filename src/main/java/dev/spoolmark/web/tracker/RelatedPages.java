@@ -41,12 +41,20 @@ public final class RelatedPages {
 
     private Response movies(PageRequest request) {
         Movie movie = items.movie(request).movie();
-        return page(request, ItemLinks.movie(movie.slug()), movie.title(), features.related().movies(movie.id()));
+        return page(
+                request,
+                ItemLinks.movie(movie.slug()),
+                movie.title(),
+                features.related().movies(movie.id()));
     }
 
     private Response shows(PageRequest request) {
         Show show = items.show(request).guide().show();
-        return page(request, ItemLinks.show(show.slug()), show.title(), features.related().shows(show.id()));
+        return page(
+                request,
+                ItemLinks.show(show.slug()),
+                show.title(),
+                features.related().shows(show.id()));
     }
 
     private Response page(PageRequest request, String back, String name, List<? extends MediaId> related) {

@@ -41,7 +41,8 @@ final class SeasonPages {
         ShowGuide guide = item.guide();
         Season season = item.season();
         Account account = request.account();
-        ItemDetail detail = features.details().of(account, season.id(), guide.show().id());
+        ItemDetail detail =
+                features.details().of(account, season.id(), guide.show().id());
         Layout layout = request.layout(
                 "tracker.title",
                 ShowPages.title(guide.show()) + ": " + ItemNames.season(request.text(), season.number()));

@@ -55,10 +55,7 @@ final class ShowPages {
                         ItemMarks.of(
                                 layout,
                                 RatingView.of(
-                                        layout,
-                                        account.preferences().pages().ratingScale(),
-                                        show.id(),
-                                        detail.score()),
+                                        layout, account.preferences().pages().ratingScale(), show.id(), detail.score()),
                                 features.ratings().totals(show.id()),
                                 detail,
                                 true,

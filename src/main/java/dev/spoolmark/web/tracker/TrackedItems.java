@@ -40,7 +40,10 @@ final class TrackedItems {
     /// @throws ProblemException with `NotFound`
     TrackedItem.OfMovie movie(PageRequest request) {
         MovieRef ref = new MovieRef(null, request.variable("slug"), Ids.NONE, null, null);
-        return visibility.movie(viewer(request), ref).map(TrackedItem.OfMovie::new).orElseThrow(TrackedItems::notFound);
+        return visibility
+                .movie(viewer(request), ref)
+                .map(TrackedItem.OfMovie::new)
+                .orElseThrow(TrackedItems::notFound);
     }
 
     /// The show of an address with `{slug}`.

@@ -50,13 +50,14 @@ public final class UserHomePages {
     public record FriendLine(String name, ItemCard item, String when, String machine) {}
 
     Response show(PageRequest request) {
-        HomeContent content =
-                request.waiting(() -> features.home().of(request.account()));
+        HomeContent content = request.waiting(() -> features.home().of(request.account()));
         Layout layout = request.layout("home.title_user");
         List<HomeSection> sections = List.of(
                 new HomeSection(
                         "up_next",
-                        content.upNext().stream().map(next -> next(layout, next)).toList()),
+                        content.upNext().stream()
+                                .map(next -> next(layout, next))
+                                .toList()),
                 new HomeSection(
                         "resume",
                         content.resume().stream()
@@ -99,16 +100,14 @@ public final class UserHomePages {
     private static ItemCard next(Layout layout, NextEpisode next) {
         String left = layout.text().count("home.left", next.remaining());
         Integer minutes = next.runtime();
-        String time = minutes == null
-                ? ""
-                : " · " + ItemFacts.runtime(layout, Math.multiplyExact(minutes, next.remaining()));
+        String time =
+                minutes == null ? "" : " · " + ItemFacts.runtime(layout, Math.multiplyExact(minutes, next.remaining()));
         return ItemCard.of(layout, next.episode()).withNote(left + time, null);
     }
 
     private static ItemCard dated(Layout layout, HomeItem item) {
         return ItemCard.of(layout, item.item())
-                .withNote(
-                        layout.formats().dateTime(item.at()), layout.formats().machine(item.at()));
+                .withNote(layout.formats().dateTime(item.at()), layout.formats().machine(item.at()));
     }
 
     private static ItemCard airing(Layout layout, UpcomingEpisode episode) {

@@ -79,7 +79,8 @@ final class WatchedActions {
     private Response movie(PageRequest request, Movie movie, WatchedWhen when, @Nullable Instant stated) {
         Watchable item = Watchable.of(movie.id());
         LocalDate released = movie.facts().released();
-        Instant aired = released == null ? null : midday(released, request.formats().zone());
+        Instant aired =
+                released == null ? null : midday(released, request.formats().zone());
         return added(request, movie.id(), add(request, item, movie.length(), when, stated, aired));
     }
 
@@ -179,19 +180,16 @@ final class WatchedActions {
 
     private Response undo(PageRequest request) {
         UndoToken undo = UndoToken.parse(request.form().text("undo")).orElseThrow(TrackedItems::notFound);
-        int changed =
-                switch (undo.change()) {
-                    case WATCHED -> removeAdded(request, undo);
-                    case DELETED -> restore(request, undo);
-                };
+        int changed = switch (undo.change()) {
+            case WATCHED -> removeAdded(request, undo);
+            case DELETED -> restore(request, undo);
+        };
         return ReturnPath.withNotice(request, changed == 0 ? "warn_nothing_to_undo" : "undone");
     }
 
     private int removeAdded(PageRequest request, UndoToken undo) {
         Instant storedAt = undo.at();
-        return storedAt == null
-                ? 0
-                : plays.undo(request.account().id(), watchables(request, undo.item()), storedAt);
+        return storedAt == null ? 0 : plays.undo(request.account().id(), watchables(request, undo.item()), storedAt);
     }
 
     private int restore(PageRequest request, UndoToken undo) {

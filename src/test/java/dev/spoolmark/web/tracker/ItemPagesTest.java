@@ -39,7 +39,6 @@ class ItemPagesTest {
         fixture.close();
     }
 
-
     @Test
     void everyPageIsWellFormedInEachLanguage() {
         fixture.show("Long Evening", LONG_AGO, 3, 2);
@@ -112,7 +111,8 @@ class ItemPagesTest {
 
         assertThat(fixture.ann.get(address).status()).isEqualTo(200);
         assertThat(fixture.ann.page().expectFirst("h1").text()).startsWith("1864");
-        assertThat(fixture.ann.get(fixture.ann.page().expectFirst(".cell").attr("href"))
+        assertThat(fixture.ann
+                        .get(fixture.ann.page().expectFirst(".cell").attr("href"))
                         .page()
                         .expectFirst("h1")
                         .text())
@@ -128,7 +128,12 @@ class ItemPagesTest {
         assertThat(fixture.ann.page().select("main script")).isEmpty();
         assertThat(fixture.ann.text()).contains("<script>alert(1)</script> & \"Co\"");
         String address = fixture.ann.page().expectFirst(".item-link").attr("href");
-        assertThat(fixture.ann.get(address).isWellFormed().page().expectFirst("h1").text())
+        assertThat(fixture.ann
+                        .get(address)
+                        .isWellFormed()
+                        .page()
+                        .expectFirst("h1")
+                        .text())
                 .startsWith("<script>alert(1)</script>");
 
         fixture.ann.get("/search?q=%D7%A9%D7%9C%D7%95%D7%9D");
@@ -199,7 +204,8 @@ class ItemPagesTest {
         fixture.bob.get(fixture.ann.path()).submit("Undo");
         assertThat(fixture.bob.text()).contains("There was nothing to change any more.");
 
-        assertThat(fixture.ann.get("/s/long-evening/1/2").page().select(".plays > li")).hasSize(1);
+        assertThat(fixture.ann.get("/s/long-evening/1/2").page().select(".plays > li"))
+                .hasSize(1);
     }
 
     @Test
@@ -230,13 +236,18 @@ class ItemPagesTest {
 
     @Test
     void aPlayHasTheChosenTimeInTheTimeZoneOfTheUser() {
-        fixture.ann.get("/m/solaris-1972").submit("Mark as watched", "when", "date", "date", "2013-01-02", "time", "21:30");
+        fixture.ann
+                .get("/m/solaris-1972")
+                .submit("Mark as watched", "when", "date", "date", "2013-01-02", "time", "21:30");
         assertThat(fixture.ann.text()).contains("Jan 2, 2013");
 
         fixture.ann.submit("Mark as watched", "when", "date", "date", "2013-01-02", "time", "21:30");
         assertThat(fixture.ann.text()).contains("Nothing was added");
         fixture.ann.submit("Mark as watched", "when", "unknown");
-        assertThat(fixture.ann.page().select(".plays > li").eachText()).last().asString().startsWith("Time unknown");
+        assertThat(fixture.ann.page().select(".plays > li").eachText())
+                .last()
+                .asString()
+                .startsWith("Time unknown");
 
         fixture.ann.submit("Mark as watched", "when", "date", "date", "2099-01-02");
         assertThat(fixture.ann.text()).contains("Choose a day that is not in the future.");
@@ -266,7 +277,8 @@ class ItemPagesTest {
         fixture.bob.submit("Delete", "play", play);
 
         assertThat(fixture.bob.text()).contains("There was nothing to change any more.");
-        assertThat(fixture.ann.get("/m/solaris-1972").page().select(".plays > li")).hasSize(1);
+        assertThat(fixture.ann.get("/m/solaris-1972").page().select(".plays > li"))
+                .hasSize(1);
     }
 
     @Test
@@ -279,7 +291,8 @@ class ItemPagesTest {
         assertThat(fixture.bob.text()).contains("2 ratings, 8.5 of 10 on average");
 
         fixture.ann.get("/m/solaris-1972").submit("Remove rating");
-        assertThat(fixture.ann.page().select("button[aria-pressed=true].rating-value")).isEmpty();
+        assertThat(fixture.ann.page().select("button[aria-pressed=true].rating-value"))
+                .isEmpty();
     }
 
     @Test

@@ -73,8 +73,13 @@ class ProvisionalItemPagesTest {
     void aFormOfOthersFindsItAsLittleAsAnUnknownMovie() {
         fixture.bob.get("/m/solaris-1972");
         for (String action : List.of(
-                "/track/watched", "/track/rating", "/track/watchlist", "/track/collection", "/track/lists",
-                "/track/comment", "/track/like")) {
+                "/track/watched",
+                "/track/rating",
+                "/track/watchlist",
+                "/track/collection",
+                "/track/lists",
+                "/track/comment",
+                "/track/like")) {
             assertThat(send(action, ItemFormKeys.of(movie.id()))).as(action).isEqualTo(404);
             assertThat(send(action, "movie-999999999")).as(action).isEqualTo(404);
             assertThat(send(action, "movie-x")).as(action).isEqualTo(404);

@@ -74,8 +74,12 @@ final class TrackerFixture implements AutoCloseable {
                 number,
                 Ids.NONE,
                 new EpisodeFacts(
-                        "Part " + number, "What happens in " + number, at.atOffset(ZoneOffset.UTC).toLocalDate(), at,
-                        45, null));
+                        "Part " + number,
+                        "What happens in " + number,
+                        at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                        at,
+                        45,
+                        null));
     }
 
     /// The statements of a page, without those that keep the session.

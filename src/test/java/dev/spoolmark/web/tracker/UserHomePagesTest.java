@@ -88,7 +88,8 @@ class UserHomePagesTest {
 
         fixture.ann.get("/");
 
-        assertThat(fixture.ann.page().select("section[aria-labelledby=airing] .item-card")).hasSize(6);
+        assertThat(fixture.ann.page().select("section[aria-labelledby=airing] .item-card"))
+                .hasSize(6);
         assertThat(section(fixture.ann, "airing")).contains("S1 E4 · Part 4").doesNotContain("S1 E11", "S1 E3 ·");
     }
 
@@ -113,7 +114,10 @@ class UserHomePagesTest {
         fixture.server.features().follows().followEachOther(fixture.account("ann"), fixture.account("bob"));
         assertThat(section(fixture.ann.get("/"), "friends")).contains("bob", "Solaris");
 
-        fixture.server.features().follows().unfollow(fixture.account("bob"), fixture.account("ann").id());
+        fixture.server
+                .features()
+                .follows()
+                .unfollow(fixture.account("bob"), fixture.account("ann").id());
         assertThat(fixture.ann.get("/").text()).doesNotContain("Friends");
     }
 }
