@@ -73,7 +73,7 @@ class PlayAdditionsTest {
         assertThat(plays.watchedNow(ann, ITEM, LENGTH).items()).isEqualTo(1);
         now = now.plus(Duration.ofMinutes(79));
         assertThat(plays.watchedNow(ann, ITEM, LENGTH).items()).isZero();
-        now = now.plus(Duration.ofMinutes(2));
+        now = now.plus(Duration.ofMinutes(16)); // a repetition extends the window by 15 minutes
         assertThat(plays.watchedNow(ann, ITEM, LENGTH).items()).isEqualTo(1);
 
         assertThat(plays.of(fixture.ann, MOVIE, 10)).hasSize(2);

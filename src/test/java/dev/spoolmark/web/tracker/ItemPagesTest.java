@@ -282,7 +282,7 @@ class ItemPagesTest {
     }
 
     @Test
-    void aRatingIsGivenAndRemoved() {
+    void aRatingIsStoredAndRemoved() {
         fixture.ann.get("/m/solaris-1972").submit("7");
         assertThat(fixture.ann.text()).contains("Your rating: 7 of 10", "1 rating, 7.0 of 10");
         assertThat(fixture.ann.page().select("svg rect")).hasSize(10);
