@@ -39,7 +39,7 @@ public final class SearchPages {
     }
 
     void declare(PageRoutes routes) {
-        routes.get("/search", PageAccess.SIGNED_IN, this::afterIndex);
+        routes.get("/find", PageAccess.SIGNED_IN, this::afterIndex);
     }
 
     /// An index that is being opened is waited for, without the limit of a query.

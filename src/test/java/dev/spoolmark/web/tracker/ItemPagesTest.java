@@ -44,7 +44,7 @@ class ItemPagesTest {
         fixture.show("Long Evening", LONG_AGO, 3, 2);
         for (String path : new String[] {
             "/",
-            "/search?q=Batman",
+            "/find?q=Batman",
             "/m/batman-begins-2005",
             "/m/batman-begins-2005/related",
             "/s/long-evening",
@@ -65,7 +65,7 @@ class ItemPagesTest {
         fixture.ann.get("/s/long-evening/1/3").submit("Mark 3 episodes up to here");
         comment("/s/long-evening", "A comment.");
         for (String path : new String[] {
-            "/search?q=Long",
+            "/find?q=Long",
             "/m/batman-begins-2005",
             "/s/long-evening",
             "/s/long-evening/1",
@@ -81,7 +81,7 @@ class ItemPagesTest {
     @Test
     void aVisitorIsSentToTheSignInPageWhetherTheItemExistsOrNot() {
         try (PageClient visitor = new PageClient(fixture.server.port())) {
-            for (String path : new String[] {"/m/batman-begins-2005", "/m/no-such-movie", "/s/x/1/2", "/search?q=x"}) {
+            for (String path : new String[] {"/m/batman-begins-2005", "/m/no-such-movie", "/s/x/1/2", "/find?q=x"}) {
                 assertThat(visitor.getOnce(path).status()).isEqualTo(303);
             }
         }
@@ -106,7 +106,7 @@ class ItemPagesTest {
     @Test
     void aSlugThatIsANumberLeadsToItsShow() {
         fixture.show("1864", LONG_AGO, 2);
-        fixture.ann.get("/search?q=1864");
+        fixture.ann.get("/find?q=1864");
         String address = fixture.ann.page().expectFirst(".item-link").attr("href");
 
         assertThat(fixture.ann.get(address).status()).isEqualTo(200);
@@ -124,7 +124,7 @@ class ItemPagesTest {
         fixture.show("<script>alert(1)</script> & \"Co\"", LONG_AGO, 1);
         fixture.show("שלום עולם", LONG_AGO, 1);
 
-        fixture.ann.get("/search?q=alert");
+        fixture.ann.get("/find?q=alert");
         assertThat(fixture.ann.page().select("main script")).isEmpty();
         assertThat(fixture.ann.text()).contains("<script>alert(1)</script> & \"Co\"");
         String address = fixture.ann.page().expectFirst(".item-link").attr("href");
@@ -136,7 +136,7 @@ class ItemPagesTest {
                         .text())
                 .startsWith("<script>alert(1)</script>");
 
-        fixture.ann.get("/search?q=%D7%A9%D7%9C%D7%95%D7%9D");
+        fixture.ann.get("/find?q=%D7%A9%D7%9C%D7%95%D7%9D");
         Element link = fixture.ann.page().expectFirst(".item-link");
         assertThat(link.expectFirst(".item-title").attr("dir")).isEqualTo("auto");
         assertThat(fixture.ann.get(link.attr("href")).isWellFormed().text()).contains("שלום עולם");

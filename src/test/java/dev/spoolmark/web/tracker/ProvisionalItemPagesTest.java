@@ -66,7 +66,7 @@ class ProvisionalItemPagesTest {
         assertThat(fixture.bob.get(path()).status()).isEqualTo(404);
         assertThat(fixture.bob.text()).isEqualTo(unknown);
         assertThat(fixture.bob.get(path() + "/related").status()).isEqualTo(404);
-        assertThat(fixture.bob.get("/search?q=Secret+Holiday").text()).contains("Nothing was found.");
+        assertThat(fixture.bob.get("/find?q=Secret+Holiday").text()).contains("Nothing was found.");
     }
 
     @Test
