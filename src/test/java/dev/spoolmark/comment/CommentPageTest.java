@@ -86,6 +86,22 @@ class CommentPageTest {
     }
 
     @Test
+    void likesOfCommentsAndRepliesAreCounted() {
+        comments.add(ANN, MOVIE, new CommentText("one", false, false));
+        CommentId one = page(null).threads().getFirst().comment().id();
+        comments.reply(ANN, MOVIE, one, new CommentText("reply", false, false));
+        CommentId reply = page(null).threads().getFirst().replies().getFirst().id();
+        comments.like(ANN, one);
+        comments.like(new UserId(8), one);
+        comments.like(ANN, reply);
+
+        CommentThread thread = page(null).threads().getFirst();
+
+        assertThat(thread.comment().likes()).isEqualTo(2);
+        assertThat(thread.replies()).map(Comment::likes).containsExactly(1);
+    }
+
+    @Test
     void anItemWithoutCommentsHasAnEmptyPage() {
         assertThat(page(null).threads()).isEmpty();
         assertThat(page(new CommentId(99)).threads()).isEmpty();
