@@ -25,15 +25,17 @@ final class HomeStore {
     /// The newest plays that shows and unrated items are taken from.
     private static final int NEWEST_PLAYS = 1_000;
 
-    /// Each part is limited before the union, so that the whole reads a bounded number of rows.
+    /// Each part is limited before the union, so that the whole reads a bounded number of rows. A resume point is
+    /// obsolete when the item was watched later, by whatever report.
     private static final String NEWEST = """
             SELECT 1 AS part, 2 AS kind, s.show_id AS item_id, s.moment AS moment, 0 AS progress FROM (
                 SELECT p.show_id, max(p.watched_at) AS moment FROM (
                     SELECT show_id, watched_at FROM play
                     WHERE user_id = ? AND kind = 4 AND watched_at <= ?
                     ORDER BY watched_at DESC, play_id DESC LIMIT ?) p
-                WHERE NOT EXISTS (SELECT 1 FROM hidden h WHERE h.user_id = ? AND h.section = 'progress'
-                                  AND h.kind = 2 AND h.item_id = p.show_id)
+                LEFT JOIN hidden h
+                    ON h.user_id = ? AND h.section = 'progress' AND h.kind = 2 AND h.item_id = p.show_id
+                WHERE h.item_id IS NULL
                 GROUP BY p.show_id ORDER BY moment DESC, p.show_id LIMIT ?) s
             UNION ALL
             SELECT 2, r.kind, r.item_id, r.watched_at, 0 FROM (
@@ -41,8 +43,11 @@ final class HomeStore {
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?) r
             UNION ALL
             SELECT 3, b.kind, b.item_id, b.paused_at, b.progress FROM (
-                SELECT kind, item_id, paused_at, progress FROM playback_progress WHERE user_id = ?
-                ORDER BY paused_at DESC, kind, item_id LIMIT ?) b
+                SELECT p.kind, p.item_id, p.paused_at, p.progress FROM playback_progress p
+                LEFT JOIN watched w
+                    ON w.user_id = p.user_id AND w.kind = p.kind AND w.item_id = p.item_id AND w.last_at > p.paused_at
+                WHERE p.user_id = ? AND w.item_id IS NULL
+                ORDER BY p.paused_at DESC, p.kind, p.item_id LIMIT ?) b
             UNION ALL
             SELECT 4, m.kind, m.item_id, m.listed_at, 0 FROM (
                 SELECT kind, item_id, listed_at FROM watchlist_item WHERE user_id = ? AND kind = 1
@@ -58,9 +63,9 @@ final class HomeStore {
                            CASE kind WHEN 4 THEN show_id ELSE item_id END AS item_id, watched_at
                     FROM play WHERE user_id = ? AND watched_at <= ?
                     ORDER BY watched_at DESC, play_id DESC LIMIT ?) t
-                WHERE NOT EXISTS (SELECT 1 FROM rating g
-                                  WHERE g.user_id = ? AND g.kind = t.kind AND g.item_id = t.item_id)
-                GROUP BY t.kind, t.item_id ORDER BY moment DESC, t.item_id LIMIT ?) u
+                LEFT JOIN rating g ON g.user_id = ? AND g.kind = t.kind AND g.item_id = t.item_id
+                WHERE g.item_id IS NULL
+                GROUP BY t.kind, t.item_id ORDER BY moment DESC, t.kind, t.item_id LIMIT ?) u
             UNION ALL
             SELECT 6, 0, f.target_id, f.since, 0 FROM (
                 SELECT o.target_id, o.since FROM follow_out o

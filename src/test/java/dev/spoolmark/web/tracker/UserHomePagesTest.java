@@ -2,7 +2,13 @@ package dev.spoolmark.web.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.CatalogFixture;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Engine;
+import dev.spoolmark.hidden.HiddenSection;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.scrobble.PlaybackReport;
 import dev.spoolmark.web.PageClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +85,42 @@ class UserHomePagesTest {
 
         fixture.ann.get("/s/long-evening").submit("8");
         assertThat(fixture.ann.get("/").page().select("#unrated")).isEmpty();
+    }
+
+    @Test
+    void aHiddenShowIsNotUpNext() {
+        fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
+        ShowId show = fixture.server
+                .features()
+                .catalog()
+                .findShow(CatalogFixture.showRef("long-evening"))
+                .orElseThrow()
+                .id();
+
+        fixture.server
+                .features()
+                .hidden()
+                .hide(fixture.account("ann").id(), HiddenSection.PROGRESS, show);
+
+        assertThat(fixture.ann.get("/").page().select("#up_next")).isEmpty();
+    }
+
+    @Test
+    void aResumePointIsShownUntilTheItemIsWatched() {
+        MovieId movie = fixture.server
+                .features()
+                .catalog()
+                .findMovie(CatalogFixture.movieRef("solaris-1972"))
+                .orElseThrow()
+                .id();
+        PlaybackReport half = new PlaybackReport(Watchable.of(movie), null, Duration.ofMinutes(167), 5_000, null);
+        fixture.server.features().playback().pause(fixture.account("ann").id(), half);
+        assertThat(section(fixture.ann.get("/"), "resume")).contains("Solaris");
+
+        fixture.clock.pass(Duration.ofSeconds(1));
+        fixture.ann.get("/m/solaris-1972").submit("Mark as watched");
+
+        assertThat(fixture.ann.get("/").page().select("#resume")).isEmpty();
     }
 
     @Test
