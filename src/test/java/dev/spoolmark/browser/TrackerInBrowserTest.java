@@ -47,7 +47,7 @@ class TrackerInBrowserTest {
         browser.element("#name").sendKeys(name);
         browser.element("#password").sendKeys(PASSWORD);
         browser.element("main form button").click();
-        browser.element("nav .nav a[href='/history']");
+        browser.element("nav .nav a[href='/settings']");
         return browser;
     }
 
