@@ -79,4 +79,3 @@ document.addEventListener('submit', async event => {
     form.classList.remove('busy');
   }
 }, {capture: true});
-

@@ -151,9 +151,9 @@ public final class PageClient implements AutoCloseable {
         return page;
     }
 
-    /// The error beside a field.
+    /// The error beside a field of the main part.
     public String errorOf(String field) {
-        Element input = page.expectFirst("[name=" + field + "]");
+        Element input = page.expectFirst("main [name=" + field + "]");
         assertThat(input.attr("aria-invalid")).isEqualTo("true");
         return page.expectFirst("#" + field + "-error").text();
     }
