@@ -31,6 +31,18 @@ public final class CreditStore {
                 item.value());
     }
 
+    static List<PersonCredit> ofPerson(Tx tx, PersonId person, int limit) {
+        return tx.query(
+                """
+                SELECT kind, item_id, job, character FROM credit WHERE person_id = ?
+                ORDER BY kind, item_id, position LIMIT ?
+                """,
+                row -> new PersonCredit(
+                        MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), row.getString(3), row.textOrNull(4)),
+                person.value(),
+                limit);
+    }
+
     public static Map<Long, List<CreditRow>> creditsOf(Tx tx, Kind kind, Collection<Long> items) {
         Map<Long, List<CreditRow>> found = new HashMap<>();
         items.stream()

@@ -23,7 +23,7 @@ public final class SlugStore {
     private SlugStore() {}
 
     /// @return the item that this slug leads to or ever led to
-    private static Optional<Long> bySlug(Tx tx, Kind kind, String slug) {
+    public static Optional<Long> find(Tx tx, Kind kind, String slug) {
         return tx.findFirst(
                 "SELECT item_id FROM slug WHERE kind = ? AND slug = ?", row -> row.getLong(1), kind.number(), slug);
     }
@@ -102,7 +102,7 @@ public final class SlugStore {
     /// @return whether the item has the slug now, which it may have had before
     private static boolean tryClaim(Tx tx, Kind kind, long item, String slug) {
         boolean isNew = tx.update(INSERT_SLUG, kind.number(), slug, item) == 1;
-        return isNew || bySlug(tx, kind, slug).equals(Optional.of(item));
+        return isNew || find(tx, kind, slug).equals(Optional.of(item));
     }
 
     /// Moves the slugs of each movie or show (key) to another (value).
