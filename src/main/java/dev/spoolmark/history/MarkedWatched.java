@@ -1,11 +1,13 @@
 package dev.spoolmark.history;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// An item that a user marks as watched.
 ///
+/// @param at null if unknown
 /// @param times the number of plays, all at the same time
-public record MarkedWatched(Watchable item, Instant at, int times) {
+public record MarkedWatched(Watchable item, @Nullable Instant at, int times) {
 
     /// The highest number of plays of one item in one request.
     public static final int MAX_TIMES = 1_000;
@@ -14,7 +16,7 @@ public record MarkedWatched(Watchable item, Instant at, int times) {
         times = Math.clamp(times, 1, MAX_TIMES);
     }
 
-    public static MarkedWatched once(Watchable item, Instant at) {
+    public static MarkedWatched once(Watchable item, @Nullable Instant at) {
         return new MarkedWatched(item, at, 1);
     }
 }

@@ -8,6 +8,7 @@ import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// The summaries of plays, one row for each user and item.
 final class WatchedSummaryStore {
@@ -77,9 +79,9 @@ final class WatchedSummaryStore {
     }
 
     private static void begin(Tx tx, UserId user, List<MarkedWatched> marked, Set<MediaId> newlySeen) {
-        List<Object> values = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (MarkedWatched seen : marked) {
-            values.addAll(List.of(
+            values.addAll(Arrays.asList(
                     user.value(),
                     seen.item().kind().number(),
                     seen.item().id().value(),
