@@ -27,6 +27,6 @@ public record Preferences(
 
     /// The settings of a new account.
     public static Preferences in(ZoneId zone) {
-        return new Preferences(zone, RatingMode.SIMPLE, false, true, true);
+        return new Preferences(zone, RatingMode.SIMPLE, false, true, false);
     }
 }

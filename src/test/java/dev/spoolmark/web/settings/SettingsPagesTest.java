@@ -296,7 +296,8 @@ class SettingsPagesTest {
 
     @Test
     void displayIsSaved() {
-        ann.get("/settings/display").submit("Save", "theme", "dark", "rating_mode", "advanced");
+        ann.get("/settings/display")
+                .submit("Save", "theme", "dark", "rating_mode", "advanced", "comment_spoilers", "on");
 
         assertThat(account().preferences().pages().theme()).isEqualTo(Theme.DARK);
         assertThat(account().preferences().ratingMode()).isEqualTo(RatingMode.ADVANCED);
