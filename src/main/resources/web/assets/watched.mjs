@@ -16,22 +16,64 @@ async function send(form, submitter) {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** Replaces each part of the page that the response has, too. The focus stays where it was, as far as possible. */
+/** Replaces each part of the page that the response has, too. Focus and positions of rows stay, as far as possible. */
 function swap(page, names) {
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement;
+  const position = positionOf(focused);
   for (const name of names) {
     const before = document.querySelector(`[data-part="${CSS.escape(name)}"]`);
     const after = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
     if (before && after) {
-      before.replaceWith(document.adoptNode(after));
+      replace(before, document.adoptNode(after));
     }
   }
-  if (focused && document.activeElement?.id !== focused) {
-    document.getElementById(focused)?.focus({preventScroll: true});
+  if (!focused?.isConnected) {
+    const same = focused?.id && document.getElementById(focused.id);
+    (same || controlAt(position))?.focus({preventScroll: true});
   }
 }
 
-/** Shows what can be undone, or a message, below the page. */
+/** Replaces a part. Rows keep their scroll positions, and the row of next episodes the order of its shows. */
+function replace(before, after) {
+  const rows = [...before.querySelectorAll('.card-row')].map(row => [labelOf(row), row, row.scrollLeft]);
+  for (const [label, row] of rows) {
+    const next = after.querySelector(`.card-row${label}`);
+    if (next?.dataset.keepsOrder === 'true') {
+      keepOrder(row, next);
+    }
+  }
+  before.replaceWith(after);
+  for (const [label, , position] of rows) {
+    after.querySelector(`.card-row${label}`)?.scrollTo({left: position, behavior: 'instant'});
+  }
+}
+
+function keepOrder(before, after) {
+  const places = new Map([...before.children].map((card, place) => [card.dataset.owner, place]));
+  const place = card => places.get(card.dataset.owner) ?? places.size;
+  after.append(...[...after.children].sort((one, other) => place(one) - place(other)));
+}
+
+function labelOf(element) {
+  return `[aria-labelledby="${CSS.escape(element.getAttribute('aria-labelledby'))}"]`;
+}
+
+/** Where a control is: the labelled region around it, and its place among the buttons there. */
+function positionOf(control) {
+  const region = control?.closest('[aria-labelledby]');
+  return region && {
+    region: region.localName + labelOf(region),
+    place: [...region.querySelectorAll('button')].indexOf(control),
+  };
+}
+
+/** The control at a position, or the last one before it: what follows a control that is no longer there. */
+function controlAt(position) {
+  const buttons = position && position.place >= 0 ? document.querySelectorAll(`${position.region} button`) : [];
+  return buttons[Math.min(position?.place ?? 0, buttons.length - 1)];
+}
+
+/** Shows what can be undone, or a message, below the page, and announces it to screen readers. */
 function toast(page) {
   clearTimeout(hideTimer);
   document.querySelectorAll('main > .notice').forEach(old => old.remove());
@@ -41,11 +83,23 @@ function toast(page) {
   }
   const shown = document.adoptNode(message);
   shown.classList.add('toast');
+  shown.removeAttribute('role'); // the line for screen readers has the text
+  document.getElementById('status').textContent = shown.querySelector('p').textContent;
   document.querySelector('main').append(shown);
   const hide = () => { hideTimer = setTimeout(() => shown.remove(), UNDO_MILLISECONDS); };
   shown.addEventListener('focusin', () => clearTimeout(hideTimer)); // no deadline for somebody who is there already
   shown.addEventListener('focusout', hide);
   hide();
+}
+
+/** A message is shown once: a reload or a bookmark of the page does not repeat it. */
+function removeMessageFromAddress() {
+  const address = new URL(location.href);
+  if (address.searchParams.has('notice') || address.searchParams.has('undo')) {
+    address.searchParams.delete('notice');
+    address.searchParams.delete('undo');
+    history.replaceState(history.state, '', address);
+  }
 }
 
 /** The parts of the page around a form that change with it. */
@@ -79,3 +133,12 @@ document.addEventListener('submit', async event => {
     form.classList.remove('busy');
   }
 }, {capture: true});
+
+/** The second click of a double click would hit the next episode, which has moved to the same place. */
+document.addEventListener('click', event => {
+  if (event.detail > 1 && event.target.closest?.('form.watched')) {
+    event.preventDefault();
+  }
+}, {capture: true});
+
+removeMessageFromAddress();

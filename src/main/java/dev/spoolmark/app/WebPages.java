@@ -4,6 +4,7 @@ import dev.spoolmark.account.Registration;
 import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
+import dev.spoolmark.catalog.PersonLookup;
 import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
@@ -122,10 +123,14 @@ final class WebPages {
                 features.accounts(),
                 features.profileAccess(),
                 features.catalog(),
+                new PersonLookup(features.database()),
+                features.onDemandLookup(),
                 features.provisionalAccess(),
                 features.playAdditions(),
+                features.playback(),
                 features.ratings(),
                 features.watchlist(),
+                features.hidden(),
                 features.collectionItems(),
                 features.lists(),
                 features.comments(),

@@ -163,8 +163,8 @@ final class CommentStore {
                 """, after == null ? "" : AFTER),
                 row -> Map.entry(row.getLong(7), comment(row)),
                 values);
-        CommentCountStore.Counts likes =
-                counts.likesOf(tx, found.stream().map(entry -> entry.getValue().id()).toList());
+        CommentCountStore.Counts likes = counts.likesOf(
+                tx, found.stream().map(entry -> entry.getValue().id()).toList());
         return found.stream()
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue().with(likes)))
                 .toList();

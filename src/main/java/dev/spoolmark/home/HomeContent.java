@@ -24,9 +24,4 @@ public record HomeContent(
         unrated = List.copyOf(unrated);
         friends = List.copyOf(friends);
     }
-
-    /// Whether the user has not begun to use the server.
-    public boolean isEmpty() {
-        return upNext.isEmpty() && resume.isEmpty() && airing.isEmpty() && recent.isEmpty() && watchlist.isEmpty();
-    }
 }

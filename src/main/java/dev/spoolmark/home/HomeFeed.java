@@ -78,7 +78,7 @@ public final class HomeFeed {
         Instant now = clock.instant();
         ProfileView self = access.self(user);
         List<Airing> airings = airings(self, user.preferences().timeZone(), now); // stores pending plays first
-        Newest newest = database.read(tx -> store.newest(tx, user.id(), now, SHOWS, ITEMS, MAX_FRIENDS));
+        Newest newest = database.read(tx -> store.newest(tx, self.ownerAlone(), now, SHOWS, ITEMS, MAX_FRIENDS));
         List<HomeRow> rows = newest.rows();
         List<ShowProgress> progress =
                 upNext.of(self, shows(rows)).stream().limit(UP_NEXT).toList();

@@ -2,6 +2,7 @@ package dev.spoolmark.userstate;
 
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayEntry;
@@ -22,8 +23,9 @@ final class ItemDetailRows {
     private static final Comparator<PlayEntry> NEWEST_FIRST = Comparator.comparing(PlayEntry::watchedAt, UNKNOWN_FIRST)
             .thenComparingLong(PlayEntry::id)
             .reversed();
-    private static final Comparator<ListMembership> BY_NAME =
-            Comparator.comparing(ListMembership::name).thenComparing(ListMembership::slug);
+    private static final Comparator<ListMembership> BY_NAME = Comparator.comparing(
+                    (ListMembership list) -> TextFolding.fold(list.name()))
+            .thenComparing(ListMembership::slug);
 
     private final MediaId item;
     private @Nullable Score score;

@@ -1,11 +1,11 @@
 package dev.spoolmark.userstate;
 
-import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.history.PendingPlays;
+import dev.spoolmark.social.ProfileView;
 import org.jspecify.annotations.Nullable;
 
 /// Loads what a user has done with one item with one statement, for the page about the item.
@@ -22,10 +22,11 @@ public final class ItemDetails {
 
     /// The data of a user about an item.
     ///
-    /// @param owner the user, who also is the viewer
+    /// @param self the view of the user on their own profile
     /// @param show the show whose episodes are marked; null for none
-    public ItemDetail of(Account owner, MediaId item, @Nullable ShowId show) {
-        UserId user = owner.id();
+    /// @throws IllegalStateException if it is a view of another user
+    public ItemDetail of(ProfileView self, MediaId item, @Nullable ShowId show) {
+        UserId user = self.ownerAlone();
         pendingPlays.flush(user);
         return database.read(tx -> store.of(tx, user, item, show));
     }

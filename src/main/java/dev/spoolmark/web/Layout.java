@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title of the page, without the name of the server
 /// @param path of the page, without the base path; marks the entry of the navigation
+/// @param address path and query without messages, for the field `back` of forms that lead back to this page
 /// @param serverName as the administrator chose it
 /// @param viewer the user who signed in, or null
 /// @param csrfToken for every form; empty without a session
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Layout(
         String title,
         String path,
+        String address,
         String serverName,
         Texts text,
         Formats formats,

@@ -18,18 +18,23 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A request for a page or with a form, and what a response to it needs.
 public final class PageRequest {
 
     private static final Pattern NOTICE = Pattern.compile("[a-z][a-z_]{1,40}");
     private static final int UNPROCESSABLE = 422;
+
+    /// A longer query is not repeated in each form of a page.
+    private static final int LONGEST_QUERY = 500;
 
     /// Begins the names of notices about what was not done.
     private static final String WARNING = "warn_";
@@ -141,6 +146,7 @@ public final class PageRequest {
         return new Layout(
                 text().get(title, values),
                 request.rawPath(),
+                request.rawPath() + queryWithoutMessages(),
                 site.serverName(),
                 text(),
                 formats(),
@@ -151,6 +157,14 @@ public final class PageRequest {
                 !request.base().startsWith("https:"),
                 all,
                 query("undo").flatMap(UndoToken::parse).orElse(null));
+    }
+
+    /// The query with its question mark, without the members that show what the last form has done.
+    private String queryWithoutMessages() {
+        String query = Arrays.stream(request.rawQuery().split("&", -1))
+                .filter(member -> !member.isEmpty() && !member.startsWith("notice=") && !member.startsWith("undo="))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() || query.length() > LONGEST_QUERY ? "" : "?" + query;
     }
 
     private static Notice.Kind kind(String notice) {

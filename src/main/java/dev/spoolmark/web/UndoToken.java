@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.web.text.Texts;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public record UndoToken(
         Change change, MediaId item, @Nullable Instant at, int number) {
 
     private static final Pattern FORMAT =
-            Pattern.compile("([wd])\\.(movie|show|episode)-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
+            Pattern.compile("([wldh])\\.(movie|show|episode)-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
     private static final String UNKNOWN = "u";
 
     /// Kinds of changes.
@@ -30,13 +31,26 @@ public record UndoToken(
         /// Plays were added.
         WATCHED("w"),
 
+        /// A play was added, which removed the item from the watchlist.
+        WATCHED_LISTED("l"),
+
         /// A play was deleted.
-        DELETED("d");
+        DELETED("d"),
+
+        /// A show was hidden from the next episodes.
+        HIDDEN("h");
 
         private final String letter;
 
         Change(String letter) {
             this.letter = letter;
+        }
+
+        private static Change of(String letter) {
+            return Arrays.stream(values())
+                    .filter(change -> change.letter.equals(letter))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no change has the letter " + letter));
         }
     }
 
@@ -46,7 +60,7 @@ public record UndoToken(
         if (!match.matches()) {
             return Optional.empty();
         }
-        Change change = match.group(1).equals(Change.WATCHED.letter) ? Change.WATCHED : Change.DELETED;
+        Change change = Change.of(match.group(1));
         Instant at =
                 match.group(4).equals(UNKNOWN) ? null : Instant.ofEpochMilli(AsciiNumber.parseLong(match.group(4)));
         MediaId item = MediaId.of(kind(match.group(2)), AsciiNumber.parseLong(match.group(3)));
@@ -68,11 +82,17 @@ public record UndoToken(
                 + (moment == null ? UNKNOWN : moment.toEpochMilli()) + "." + number;
     }
 
+    /// Whether it is a movie or an episode that the user has just watched and may want to rate.
+    public boolean isRateable() {
+        return (change == Change.WATCHED || change == Change.WATCHED_LISTED) && item.kind() != Kind.SHOW;
+    }
+
     /// What was done, in words.
     public String message(Texts texts) {
         return switch (change) {
-            case WATCHED -> texts.count("undo.watched", number);
+            case WATCHED, WATCHED_LISTED -> texts.count("undo.watched", number);
             case DELETED -> texts.get("undo.deleted");
+            case HIDDEN -> texts.get("undo.hidden");
         };
     }
 }

@@ -178,7 +178,8 @@ class PlayAdditionsTest {
         assertThat(added.items()).isEqualTo(699);
         assertThat(plays.undo(ann, episodes, added.storedAt())).isEqualTo(699);
 
-        assertThat(history.watchedEpisodes(fixture.ann, List.of(show)).get(show)).containsExactly(new EpisodeId(1));
+        assertThat(history.watchedEpisodes(fixture.ann, List.of(show)).get(show))
+                .containsExactly(new EpisodeId(1));
     }
 
     @Test

@@ -19,6 +19,7 @@ class UndoTokenTest {
         assertThat(UndoToken.parse(token.text())).hasValue(token);
         assertThat(UndoToken.parse(unknown.text())).hasValue(unknown);
         assertThat(unknown.text()).isEqualTo("d.episode-77.u.3");
+        assertThat(UndoToken.parse("l.movie-5.1.1").orElseThrow().change()).isEqualTo(Change.WATCHED_LISTED);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ public final class Assets {
             "app.mjs", "text/javascript; charset=utf-8",
             "watched.mjs", "text/javascript; charset=utf-8",
             "rating.mjs", "text/javascript; charset=utf-8",
+            "search.mjs", "text/javascript; charset=utf-8",
             "htmx.min.js", "text/javascript; charset=utf-8",
             "icons.svg", "image/svg+xml",
             "logo.svg", "image/svg+xml",

@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.comment.CommentId;
 import dev.spoolmark.comment.CommentText;
 import dev.spoolmark.core.ValueLimits;
+import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
@@ -32,7 +33,7 @@ final class CommentActions {
     private Response comment(PageRequest request) {
         Form form = request.form();
         TrackedItem item = items.ofForm(request);
-        String text = form.text("text");
+        String text = WrittenText.lines(form.text("text"));
         if (item instanceof TrackedItem.OfSeason
                 || text.isEmpty()
                 || text.codePointCount(0, text.length()) > ValueLimits.COMMENT) {

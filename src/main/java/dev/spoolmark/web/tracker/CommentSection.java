@@ -46,7 +46,6 @@ public record CommentSection(String key, List<CommentView> comments, String next
         boolean showsSpoilers = request.account().preferences().commentSpoilers();
         List<CommentView> views = page.threads().stream()
                 .filter(thread -> accounts.containsKey(thread.comment().author()))
-                .filter(thread -> showsSpoilers || !thread.comment().content().spoiler())
                 .map(thread -> view(thread, accounts, showsSpoilers))
                 .toList();
         String next = page.next().map(last -> "?comments=" + last.value()).orElse("");
@@ -56,19 +55,19 @@ public record CommentSection(String key, List<CommentView> comments, String next
     private static CommentView view(CommentThread thread, Map<UserId, Account> accounts, boolean showsSpoilers) {
         List<CommentView> replies = thread.replies().stream()
                 .filter(reply -> accounts.containsKey(reply.author()))
-                .filter(reply -> showsSpoilers || !reply.content().spoiler())
-                .map(reply -> view(reply, accounts, List.of()))
+                .map(reply -> view(reply, accounts, showsSpoilers, List.of()))
                 .toList();
-        return view(thread.comment(), accounts, replies);
+        return view(thread.comment(), accounts, showsSpoilers, replies);
     }
 
-    private static CommentView view(Comment comment, Map<UserId, Account> accounts, List<CommentView> replies) {
+    private static CommentView view(
+            Comment comment, Map<UserId, Account> accounts, boolean showsSpoilers, List<CommentView> replies) {
         Account author = accounts.get(comment.author());
         return new CommentView(
                 comment.id().value(),
                 author == null ? "" : author.name(),
                 comment.at(),
-                comment.content().spoiler(),
+                comment.content().spoiler() && !showsSpoilers,
                 comment.content().review(),
                 Markup.read(comment.content().text()),
                 comment.likes(),

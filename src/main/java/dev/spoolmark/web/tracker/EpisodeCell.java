@@ -9,6 +9,7 @@ package dev.spoolmark.web.tracker;
 /// @param marks in words: watched, collected, rating
 /// @param when it airs or aired; may be empty
 /// @param score of the user; 0 for none
+/// @param left the number of aired episodes up to this one that are not watched
 public record EpisodeCell(
         String key,
         String address,
@@ -19,7 +20,13 @@ public record EpisodeCell(
         boolean isWatched,
         boolean isCollected,
         boolean hasAired,
-        int score) {
+        int score,
+        int left) {
+
+    /// Whether a button that marks everything up to here does more than the one for this episode.
+    public boolean hasEarlierLeft() {
+        return hasAired && left > (isWatched ? 0 : 1);
+    }
 
     /// The classes in the style sheet.
     public String css() {

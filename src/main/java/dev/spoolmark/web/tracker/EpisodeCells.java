@@ -1,6 +1,7 @@
 package dev.spoolmark.web.tracker;
 
 import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.rating.Score;
@@ -10,9 +11,12 @@ import dev.spoolmark.web.Layout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes the episodes of a show visible with the marks of the viewer.
 final class EpisodeCells {
@@ -21,12 +25,25 @@ final class EpisodeCells {
     private final ShowGuide guide;
     private final ItemDetail detail;
     private final Set<EpisodeSummary> aired;
+    private final Map<EpisodeId, Integer> left = new HashMap<>();
 
     EpisodeCells(Layout layout, ShowGuide guide, ItemDetail detail, Instant now) {
         this.layout = layout;
         this.guide = guide;
         this.detail = detail;
-        this.aired = new HashSet<>(guide.aired(now, true));
+        List<EpisodeSummary> inOrder = guide.aired(now, true);
+        this.aired = new HashSet<>(inOrder);
+        count(inOrder.stream().filter(EpisodeSummary::isSpecial));
+        count(inOrder.stream().filter(episode -> !episode.isSpecial()));
+    }
+
+    /// Counts the episodes up to each one that are not watched.
+    private void count(Stream<EpisodeSummary> inOrder) {
+        int before = 0;
+        for (EpisodeSummary episode : inOrder.toList()) {
+            before += detail.mark(episode.id()).isWatched() ? 0 : 1;
+            left.put(episode.id(), before);
+        }
     }
 
     /// @param episodes those of the season that the viewer may see
@@ -43,8 +60,6 @@ final class EpisodeCells {
                         "tracker.progress",
                         layout.formats().number(watched),
                         layout.formats().number(of.size())),
-                watched,
-                of.size(),
                 of.size() - watched,
                 episodes.stream().map(this::cell).toList());
     }
@@ -62,7 +77,8 @@ final class EpisodeCells {
                 mark.isWatched(),
                 mark.isCollected(),
                 aired.contains(episode),
-                score == null ? 0 : score.value());
+                score == null ? 0 : score.value(),
+                left.getOrDefault(episode.id(), 0));
     }
 
     private String words(EpisodeMark mark) {

@@ -41,8 +41,7 @@ final class EpisodePages {
         ShowGuide guide = item.guide();
         EpisodeSummary episode = item.episode();
         Account account = request.account();
-        ItemDetail detail =
-                features.details().of(account, episode.id(), guide.show().id());
+        ItemDetail detail = features.detail(account, episode.id(), guide.show().id());
         Episode full = features.catalog().episodes(List.of(episode.id())).get(episode.id());
         Layout layout =
                 request.layout("tracker.title", ShowPages.title(guide.show()) + ": " + name(request.text(), episode));
@@ -66,6 +65,7 @@ final class EpisodePages {
                         List.of(),
                         List.of(),
                         neighbors(request, layout, guide, episode),
+                        List.of(),
                         null,
                         CommentSection.of(features, request, episode.id())));
     }
@@ -89,6 +89,7 @@ final class EpisodePages {
                                 ItemNames.season(layout.text(), episode.season()))),
                 Posters.of(layout.links(), show),
                 ItemFacts.of(layout, show, episode, full),
+                List.of(),
                 overview == null ? "" : overview,
                 detail.plays().isEmpty());
     }

@@ -8,6 +8,7 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
@@ -18,6 +19,8 @@ import dev.spoolmark.userstate.ListMembership;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.UndoToken;
+import dev.spoolmark.web.UndoToken.Change;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +44,11 @@ final class ItemActions {
     void declare(PageRoutes routes) {
         routes.post("/track/rating", PageAccess.SIGNED_IN, request -> request.waiting(() -> rate(request)))
                 .post("/track/watchlist", PageAccess.SIGNED_IN, request -> request.waiting(() -> watchlist(request)))
+                .post(
+                        "/track/resume/delete",
+                        PageAccess.SIGNED_IN,
+                        request -> request.waiting(() -> deleteResumePoint(request)))
+                .post("/track/hide", PageAccess.SIGNED_IN, request -> request.waiting(() -> hide(request)))
                 .post("/track/collection", PageAccess.SIGNED_IN, request -> request.waiting(() -> collect(request)))
                 .post("/track/lists", PageAccess.SIGNED_IN, request -> request.waiting(() -> lists(request)));
     }
@@ -65,15 +73,25 @@ final class ItemActions {
             features.watchlist().remove(user, List.of(item.id()));
             return ReturnPath.withNotice(request, "watchlist_removed");
         }
-        switch (item) {
-            case TrackedItem.OfMovie(var movie) -> features.watchlist().addMovies(user, List.of(movie.id()));
-            case TrackedItem.OfShow(ShowGuide guide) ->
-                features.watchlist().addShows(user, List.of(guide.show().id()));
-            case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
-                features.watchlist().addEpisodes(user, guide.show().id(), List.of(episode.id()));
-            case TrackedItem.OfSeason _ -> throw TrackedItems.notFound();
-        }
+        WatchlistChange.add(features.watchlist(), user, item);
         return ReturnPath.withNotice(request, "watchlist_added");
+    }
+
+    /// Deletes the position at which playback was stopped.
+    private Response deleteResumePoint(PageRequest request) {
+        MediaId item = items.ofForm(request).id();
+        boolean isDeleted =
+                features.playback().removeResumePoint(request.account().id(), item);
+        return ReturnPath.withNotice(request, isDeleted ? "resume_deleted" : "warn_nothing_to_undo");
+    }
+
+    /// Hides a show from the next episodes.
+    private Response hide(PageRequest request) {
+        if (!(items.ofForm(request) instanceof TrackedItem.OfShow show)) {
+            throw TrackedItems.notFound();
+        }
+        features.hidden().hide(request.account().id(), HiddenSection.PROGRESS, show.id());
+        return ReturnPath.withUndo(request, new UndoToken(Change.HIDDEN, show.id(), null, 0));
     }
 
     /// A show or season is collected with all its aired episodes.
@@ -114,7 +132,7 @@ final class ItemActions {
         MediaId item = items.ofForm(request).id();
         Set<String> chosen = new HashSet<>(request.form().all("list"));
         Set<String> shown = new HashSet<>(request.form().all("shown"));
-        for (ListMembership list : features.details().of(account, item, null).lists()) {
+        for (ListMembership list : features.detail(account, item, null).lists()) {
             boolean isSelected = chosen.contains(list.slug());
             if (isSelected && !list.contains()) {
                 features.lists().add(account.id(), list.slug(), List.of(item));

@@ -2,6 +2,7 @@ package dev.spoolmark.web.tracker;
 
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.userstate.UserItemState;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.Poster;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// An item in a row or a grid, with what the viewer has done with it.
 ///
 /// @param key names the item in forms
+/// @param owner names the movie or show that it belongs to
 /// @param address of its page, with the base path
 /// @param title of the movie or show
 /// @param detail season, episode, or empty
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param progress of playback in percent; 0 for none
 public record ItemCard(
         String key,
+        String owner,
         String address,
         String title,
         String detail,
@@ -32,8 +35,10 @@ public record ItemCard(
     private static final int PERCENT = 100;
 
     public static ItemCard of(Layout layout, ItemSummary item) {
+        MediaId show = item.show();
         return new ItemCard(
                 ItemFormKeys.of(item.id()),
+                ItemFormKeys.of(show == null ? item.id() : show),
                 layout.link(ItemLinks.of(item)),
                 item.title(),
                 ItemNames.detail(layout.text(), item),
@@ -54,23 +59,24 @@ public record ItemCard(
     ///
     /// @param moment for machines, or null
     public ItemCard withNote(String text, @Nullable String moment) {
-        return new ItemCard(key, address, title, detail, text, moment, poster, isWatchable, progress, state);
+        return new ItemCard(key, owner, address, title, detail, text, moment, poster, isWatchable, progress, state);
     }
 
     /// The same without a button.
     public ItemCard withoutButton() {
-        return new ItemCard(key, address, title, detail, note, time, poster, false, progress, state);
+        return new ItemCard(key, owner, address, title, detail, note, time, poster, false, progress, state);
     }
 
     /// The same with the position of playback.
     ///
     /// @param position in 1/100 %
     public ItemCard withProgress(int position) {
-        return new ItemCard(key, address, title, detail, note, time, poster, isWatchable, position / PERCENT, state);
+        return new ItemCard(
+                key, owner, address, title, detail, note, time, poster, isWatchable, position / PERCENT, state);
     }
 
     /// The same with the marks of the viewer.
     public ItemCard withState(UserItemState marks) {
-        return new ItemCard(key, address, title, detail, note, time, poster, isWatchable, progress, marks);
+        return new ItemCard(key, owner, address, title, detail, note, time, poster, isWatchable, progress, marks);
     }
 }

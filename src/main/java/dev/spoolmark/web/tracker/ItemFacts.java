@@ -4,6 +4,7 @@ import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.MovieFacts;
+import dev.spoolmark.catalog.Person;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.web.Layout;
@@ -59,6 +60,13 @@ final class ItemFacts {
         facts.add("fact.aired", EpisodeCells.when(layout, episode));
         Integer own = full == null ? null : full.facts().runtime();
         facts.add("fact.runtime", runtime(layout, own == null ? show.facts().runtime() : own));
+        return facts.facts;
+    }
+
+    static List<Fact> of(Layout layout, Person person) {
+        ItemFacts facts = new ItemFacts(layout);
+        facts.day("fact.born", person.facts().birthday());
+        facts.add("fact.birthplace", person.facts().birthplace());
         return facts.facts;
     }
 

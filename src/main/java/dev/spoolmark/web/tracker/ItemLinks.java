@@ -26,6 +26,10 @@ public final class ItemLinks {
         return season(slug, season) + "/" + number;
     }
 
+    public static String person(String slug) {
+        return "/p/" + slug;
+    }
+
     /// The page of any item.
     public static String of(ItemSummary item) {
         return switch (item.kind()) {

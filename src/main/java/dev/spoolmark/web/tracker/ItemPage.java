@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seasons of a show
 /// @param episodes of a season, at most 100
 /// @param neighbors links to the pages before and after this one
+/// @param cast members of cast and crew of a movie or show
 /// @param related address of the page with related items, or null
 /// @param comments null for a season
 public record ItemPage(
@@ -20,6 +21,7 @@ public record ItemPage(
         List<SeasonView> seasons,
         List<EpisodeCell> episodes,
         List<PageLink> neighbors,
+        List<CastLine> cast,
         @Nullable String related,
         @Nullable CommentSection comments) {
 
@@ -27,5 +29,6 @@ public record ItemPage(
         seasons = List.copyOf(seasons);
         episodes = List.copyOf(episodes);
         neighbors = List.copyOf(neighbors);
+        cast = List.copyOf(cast);
     }
 }

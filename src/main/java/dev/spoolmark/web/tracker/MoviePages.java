@@ -29,8 +29,9 @@ final class MoviePages {
 
     private Response show(PageRequest request) {
         Movie movie = items.movie(request).movie();
+        features.lookups().recordView(movie.id());
         Account account = request.account();
-        ItemDetail detail = features.details().of(account, movie.id(), null);
+        ItemDetail detail = features.detail(account, movie.id(), null);
         Layout layout = request.layout("tracker.title", title(movie));
         return request.page(
                 "page/tracker/item",
@@ -52,6 +53,7 @@ final class MoviePages {
                         List.of(),
                         List.of(),
                         List.of(),
+                        CastLine.of(features, layout, movie.id()),
                         layout.link(ItemLinks.movie(movie.slug()) + "/related"),
                         CommentSection.of(features, request, movie.id())));
     }
@@ -70,6 +72,7 @@ final class MoviePages {
                 List.of(),
                 Posters.of(layout.links(), movie),
                 ItemFacts.of(layout, movie),
+                SiteLinks.ofMovie(movie.ids()),
                 overview == null ? "" : overview,
                 false);
     }

@@ -41,8 +41,7 @@ final class SeasonPages {
         ShowGuide guide = item.guide();
         Season season = item.season();
         Account account = request.account();
-        ItemDetail detail =
-                features.details().of(account, season.id(), guide.show().id());
+        ItemDetail detail = features.detail(account, season.id(), guide.show().id());
         Layout layout = request.layout(
                 "tracker.title",
                 ShowPages.title(guide.show()) + ": " + ItemNames.season(request.text(), season.number()));
@@ -75,7 +74,8 @@ final class SeasonPages {
                         episodes.subList(first, Math.min(first + SIZE, episodes.size())).stream()
                                 .map(cells::cell)
                                 .toList(),
-                        neighbors(layout, guide.show(), season, episodes, first),
+                        neighbors(request, layout, guide, season, episodes, first),
+                        List.of(),
                         null,
                         null));
     }
@@ -97,6 +97,7 @@ final class SeasonPages {
                 ItemNames.season(layout.text(), season.number()),
                 List.of(new PageLink(layout.link(ItemLinks.show(show.slug())), ShowPages.title(show))),
                 Posters.of(layout.links(), show),
+                List.of(),
                 List.of(),
                 "",
                 false);
@@ -124,9 +125,16 @@ final class SeasonPages {
                 List.of());
     }
 
-    private static List<PageLink> neighbors(
-            Layout layout, Show show, Season season, List<EpisodeSummary> episodes, int first) {
-        String address = layout.link(ItemLinks.season(show.slug(), season.number()));
+    /// The other pages of this season, and the seasons before and after it that the viewer may see.
+    private List<PageLink> neighbors(
+            PageRequest request,
+            Layout layout,
+            ShowGuide guide,
+            Season season,
+            List<EpisodeSummary> episodes,
+            int first) {
+        String slug = guide.show().slug();
+        String address = layout.link(ItemLinks.season(slug, season.number()));
         List<PageLink> links = new ArrayList<>();
         if (first > 0) {
             int before = episodes.get(Math.max(0, first - SIZE)).number();
@@ -136,6 +144,12 @@ final class SeasonPages {
             int after = episodes.get(first + SIZE).number();
             links.add(new PageLink(address + "?from=" + after, layout.t("tracker.episodes.after")));
         }
+        features.visibility().seasons(TrackedItems.viewer(request), guide).stream()
+                .map(Season::number)
+                .filter(number -> Math.abs(number - season.number()) == 1)
+                .map(number -> new PageLink(
+                        layout.link(ItemLinks.season(slug, number)), ItemNames.season(layout.text(), number)))
+                .forEach(links::add);
         return links;
     }
 }

@@ -8,15 +8,7 @@ import java.util.List;
 /// @param address of its page, with the base path
 /// @param progress how much of it is watched, in words
 /// @param left the number of aired episodes that are not watched
-public record SeasonView(
-        String key,
-        String address,
-        String title,
-        String progress,
-        int watched,
-        int aired,
-        int left,
-        List<EpisodeCell> cells) {
+public record SeasonView(String key, String address, String title, String progress, int left, List<EpisodeCell> cells) {
 
     public SeasonView {
         cells = List.copyOf(cells);

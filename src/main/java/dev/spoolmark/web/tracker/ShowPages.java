@@ -40,8 +40,9 @@ final class ShowPages {
     private Response show(PageRequest request) {
         ShowGuide guide = items.show(request).guide();
         Show show = guide.show();
+        features.lookups().recordView(show.id());
         Account account = request.account();
-        ItemDetail detail = features.details().of(account, show.id(), show.id());
+        ItemDetail detail = features.detail(account, show.id(), show.id());
         Layout layout = request.layout("tracker.title", title(show));
         Instant now = features.clock().instant();
         List<EpisodeSummary> aired = EpisodeSelection.ofShow(guide, now);
@@ -64,6 +65,7 @@ final class ShowPages {
                         seasons(request, layout, guide, detail, now),
                         List.of(),
                         List.of(),
+                        CastLine.of(features, layout, show.id()),
                         layout.link(ItemLinks.show(show.slug()) + "/related"),
                         CommentSection.of(features, request, show.id())));
     }
@@ -82,6 +84,7 @@ final class ShowPages {
                 List.of(),
                 Posters.of(layout.links(), show),
                 ItemFacts.of(layout, show),
+                SiteLinks.ofShow(show.ids()),
                 overview == null ? "" : overview,
                 false);
     }

@@ -23,8 +23,10 @@ public final class TrackerPages {
         new ShowPages(features).declare(routes);
         new SeasonPages(features).declare(routes);
         new EpisodePages(features).declare(routes);
+        new PersonPages(features).declare(routes);
         new RelatedPages(features).declare(routes);
         new WatchedActions(features).declare(routes);
+        new UndoActions(features).declare(routes);
         new ItemActions(features).declare(routes);
         new CommentActions(features).declare(routes);
     }

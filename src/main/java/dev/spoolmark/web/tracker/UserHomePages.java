@@ -10,9 +10,13 @@ import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The first page of a user who has signed in.
 public final class UserHomePages {
+
+    private static final String UP_NEXT = "up_next";
+    private static final String RESUME = "resume";
 
     private final TrackerFeatures features;
 
@@ -43,6 +47,20 @@ public final class UserHomePages {
         public HomeSection {
             cards = List.copyOf(cards);
         }
+
+        /// Whether each card stands for a show, whose episode changes when it was watched.
+        public boolean isOfShows() {
+            return name.equals(UP_NEXT);
+        }
+
+        /// The address of the form that takes an item off this section; null if there is none.
+        public @Nullable String dismissAction() {
+            return switch (name) {
+                case UP_NEXT -> "/track/hide";
+                case RESUME -> "/track/resume/delete";
+                default -> null;
+            };
+        }
     }
 
     /// @param name of the friend
@@ -54,12 +72,12 @@ public final class UserHomePages {
         Layout layout = request.layout("home.title_user");
         List<HomeSection> sections = List.of(
                 new HomeSection(
-                        "up_next",
+                        UP_NEXT,
                         content.upNext().stream()
                                 .map(next -> next(layout, next))
                                 .toList()),
                 new HomeSection(
-                        "resume",
+                        RESUME,
                         content.resume().stream()
                                 .map(item -> dated(layout, item).withProgress(item.progress()))
                                 .toList()),
@@ -100,8 +118,8 @@ public final class UserHomePages {
     private static ItemCard next(Layout layout, NextEpisode next) {
         String left = layout.text().count("home.left", next.remaining());
         Integer minutes = next.runtime();
-        String time =
-                minutes == null ? "" : " · " + ItemFacts.runtime(layout, Math.multiplyExact(minutes, next.remaining()));
+        long all = minutes == null ? 0 : (long) minutes * next.remaining();
+        String time = all == 0 ? "" : " · " + ItemFacts.runtime(layout, (int) Math.min(all, Integer.MAX_VALUE));
         return ItemCard.of(layout, next.episode()).withNote(left + time, null);
     }
 

@@ -8,7 +8,6 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.history.MarkedWatched;
-import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayAdditions.Added;
 import dev.spoolmark.history.PlayEntry;
@@ -46,8 +45,7 @@ final class WatchedActions {
 
     void declare(PageRoutes routes) {
         routes.post("/track/watched", PageAccess.SIGNED_IN, request -> request.waiting(() -> watched(request)))
-                .post("/track/plays/delete", PageAccess.SIGNED_IN, request -> request.waiting(() -> delete(request)))
-                .post("/track/undo", PageAccess.SIGNED_IN, request -> request.waiting(() -> undo(request)));
+                .post("/track/plays/delete", PageAccess.SIGNED_IN, request -> request.waiting(() -> delete(request)));
     }
 
     private Response watched(PageRequest request) {
@@ -81,7 +79,8 @@ final class WatchedActions {
         LocalDate released = movie.facts().released();
         Instant aired =
                 released == null ? null : midday(released, request.formats().zone());
-        return added(request, movie.id(), add(request, item, movie.length(), when, stated, aired));
+        boolean wasListed = isListed(request, movie.id());
+        return added(request, movie.id(), wasListed, add(request, item, movie.length(), when, stated, aired));
     }
 
     private Response episode(
@@ -89,7 +88,14 @@ final class WatchedActions {
         Watchable item = Watchable.of(episode.id(), guide.show().id());
         Optional<Duration> length = length(guide, episode.id());
         Instant aired = airTime(episode, request.formats().zone());
-        return added(request, episode.id(), add(request, item, length, when, stated, aired));
+        boolean wasListed = isListed(request, episode.id());
+        return added(request, episode.id(), wasListed, add(request, item, length, when, stated, aired));
+    }
+
+    private boolean isListed(PageRequest request, MediaId item) {
+        return features.watchlist()
+                .since(features.access().self(request.account()), List.of(item))
+                .containsKey(item);
     }
 
     private Optional<Duration> length(ShowGuide guide, EpisodeId id) {
@@ -124,34 +130,37 @@ final class WatchedActions {
             List<EpisodeSummary> episodes,
             WatchedWhen when,
             @Nullable Instant stated) {
-        if (when == WatchedWhen.UNKNOWN) {
-            return ReturnPath.withNotice(request, "warn_date");
-        }
         ZoneId zone = request.formats().zone();
-        Instant fallback = stated == null ? now() : stated;
+        Instant now = now();
         List<MarkedWatched> marks = episodes.stream()
                 .map(episode -> MarkedWatched.once(
                         Watchable.of(episode.id(), guide.show().id()),
-                        when == WatchedWhen.AIRED
-                                ? Objects.requireNonNullElse(airTime(episode, zone), fallback)
-                                : fallback))
+                        switch (when) {
+                            case NOW -> now;
+                            case DATE -> stated;
+                            case AIRED -> Objects.requireNonNullElse(airTime(episode, zone), now);
+                            case UNKNOWN -> null;
+                        }))
                 .toList();
         return added(
                 request,
                 guide.show().id(),
+                false,
                 Optional.of(plays.markWatched(request.account().id(), marks)));
     }
 
-    private static Response added(PageRequest request, MediaId item, Optional<Added> result) {
+    /// @param wasListed whether the item was on the watchlist before
+    private static Response added(PageRequest request, MediaId item, boolean wasListed, Optional<Added> result) {
         if (result.isEmpty()) {
             return ReturnPath.withNotice(request, "warn_not_aired");
         }
         Added added = result.get();
-        return added.items() == 0
-                ? ReturnPath.withNotice(request, "warn_watched_before")
-                : ReturnPath.withUndo(
-                        request,
-                        new UndoToken(Change.WATCHED, item, added.storedAt(), Math.min(added.items(), MAX_NUMBER)));
+        if (added.items() == 0) {
+            return ReturnPath.withNotice(request, "warn_watched_before");
+        }
+        Change change = wasListed ? Change.WATCHED_LISTED : Change.WATCHED;
+        return ReturnPath.withUndo(
+                request, new UndoToken(change, item, added.storedAt(), Math.min(added.items(), MAX_NUMBER)));
     }
 
     private static @Nullable Instant airTime(EpisodeSummary episode, ZoneId zone) {
@@ -176,41 +185,6 @@ final class WatchedActions {
                                 play.watchedAt(),
                                 play.action().number())))
                 .orElseGet(() -> ReturnPath.withNotice(request, "warn_nothing_to_undo"));
-    }
-
-    private Response undo(PageRequest request) {
-        UndoToken undo = UndoToken.parse(request.form().text("undo")).orElseThrow(TrackedItems::notFound);
-        int changed = switch (undo.change()) {
-            case WATCHED -> removeAdded(request, undo);
-            case DELETED -> restore(request, undo);
-        };
-        return ReturnPath.withNotice(request, changed == 0 ? "warn_nothing_to_undo" : "undone");
-    }
-
-    private int removeAdded(PageRequest request, UndoToken undo) {
-        Instant storedAt = undo.at();
-        return storedAt == null ? 0 : plays.undo(request.account().id(), watchables(request, undo.item()), storedAt);
-    }
-
-    private int restore(PageRequest request, UndoToken undo) {
-        Optional<PlayAction> action = PlayAction.find(undo.number());
-        List<Watchable> item = watchables(request, undo.item());
-        if (action.isEmpty() || item.size() != 1) {
-            return 0;
-        }
-        PlayEntry deleted = new PlayEntry(0, item.getFirst(), undo.at(), action.get());
-        return plays.restore(request.account().id(), deleted).items();
-    }
-
-    /// All episodes of a show, whether they have aired or not.
-    private List<Watchable> watchables(PageRequest request, MediaId item) {
-        return switch (items.find(request, item)) {
-            case TrackedItem.OfMovie(Movie movie) -> List.of(Watchable.of(movie.id()));
-            case TrackedItem.OfShow(ShowGuide guide) -> EpisodeSelection.watchables(guide, guide.episodes());
-            case TrackedItem.OfSeason _ -> List.of();
-            case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
-                List.of(Watchable.of(episode.id(), guide.show().id()));
-        };
     }
 
     private Instant now() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The forms that mark an item, or several episodes, as watched.
 ///
 /// @param key names the item in forms
-/// @param isSingle a movie or episode, which can be watched several times and at an unknown time
+/// @param isSingle a movie or episode, which can be watched several times
 /// @param isWatched whether all of it is watched
 /// @param choices what the button marks; one for a movie
 /// @param today the last day that can be chosen

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 
 /// When something was watched, as a form states it.
@@ -26,15 +27,16 @@ enum WatchedWhen {
     /// The time of a day whose time is not stated: it is the same day in most time zones.
     static final LocalTime MIDDAY = LocalTime.NOON;
 
-    /// The field `when`; now if it is missing or unknown.
+    /// The field `when`; now if it is missing or unknown. A day that was entered counts, also if the choice is still
+    /// *now*.
     static WatchedWhen of(Form form) {
         String sent = form.text("when");
-        for (WatchedWhen when : values()) {
+        for (WatchedWhen when : List.of(AIRED, DATE, UNKNOWN)) {
             if (Form.key(when).equals(sent)) {
                 return when;
             }
         }
-        return NOW;
+        return form.text("date").isEmpty() ? NOW : DATE;
     }
 
     /// The fields `date` and `time` in the time zone of the user; empty if they are no date and no time.

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages of movies, shows, seasons and episodes as text.
 @ParameterizedClass
@@ -65,12 +67,7 @@ class ItemPagesTest {
         fixture.ann.get("/s/long-evening/1/3").submit("Mark 3 episodes up to here");
         comment("/s/long-evening", "A comment.");
         for (String path : new String[] {
-            "/find?q=Long",
-            "/m/batman-begins-2005",
-            "/s/long-evening",
-            "/s/long-evening/1",
-            "/s/long-evening/1/2",
-            "/"
+            "/find?q=Long", "/m/batman-begins-2005", "/s/long-evening", "/s/long-evening/1", "/s/long-evening/1/2", "/"
         }) {
             fixture.clock.pass(Duration.ofSeconds(30));
             assertThat(fixture.statements(fixture.ann, path)).as(path).hasSizeLessThanOrEqualTo(MAX_STATEMENTS);
@@ -101,6 +98,14 @@ class ItemPagesTest {
         }) {
             assertThat(fixture.ann.get(path).status()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void thePagesAtTheSitesOfTheIdsAreLinked() {
+        fixture.ann.get("/m/batman-begins-2005");
+
+        assertThat(fixture.ann.page().select("a[href^=https://]").eachAttr("href"))
+                .containsExactly("https://www.imdb.com/title/tt0372784", "https://www.themoviedb.org/movie/272");
     }
 
     @Test
@@ -163,12 +168,61 @@ class ItemPagesTest {
         assertThat(fixture.ann.page().select(".episode-rows > li")).hasSize(100);
         fixture.ann.get(fixture.ann.page().select("nav a.button").last().attr("href"));
         assertThat(fixture.ann.path()).isEqualTo("/s/endless/1?from=101");
-        assertThat(fixture.ann.page().select(".episode-rows > li").first().text()).startsWith("S1 E101");
+        assertThat(fixture.ann.page().select(".episode-rows > li").first().text())
+                .startsWith("S1 E101");
 
         fixture.ann.get("/s/endless").submit("Mark all 1,500 aired episodes");
         assertThat(fixture.ann.text()).contains("1,500 episodes marked as watched.", "1,500 of 1,500 watched");
         fixture.ann.submit("Undo");
         assertThat(fixture.ann.text()).contains("Undone.", "0 of 1,500 watched");
+    }
+
+    @Test
+    void theFormsOfALaterPageLeadBackToIt() {
+        fixture.show("Endless", Instant.parse("2000-01-01T20:00:00Z"), 120);
+
+        fixture.ann.get("/s/endless/1?from=101&notice=rated").submit("Watched");
+        assertThat(fixture.ann.path()).startsWith("/s/endless/1?from=101&undo=");
+        assertThat(fixture.ann.text()).contains("S1 E101 · Part 101", "watched");
+
+        fixture.ann.submit("Undo");
+        assertThat(fixture.ann.path()).isEqualTo("/s/endless/1?from=101&notice=undone");
+    }
+
+    @Test
+    void earlierEpisodesAreMarkedFromTheListOfASeason() {
+        fixture.show("Long Evening", LONG_AGO, 2, 4);
+        fixture.ann.get("/s/long-evening/2").submit("Up to here: 5");
+
+        assertThat(fixture.ann.text()).contains("5 episodes marked as watched.");
+        assertThat(fixture.ann.page().select(".episode-rows .badge")).hasSize(3);
+        fixture.ann.submit("Undo");
+        assertThat(fixture.ann.page().select(".episode-rows .badge")).isEmpty();
+    }
+
+    @Test
+    void aSeasonIsMarkedOnThePageOfItsShow() {
+        fixture.show("Long Evening", LONG_AGO, 3, 2);
+
+        fixture.ann.get("/s/long-evening").submit("Mark 2 episodes of the season");
+
+        assertThat(fixture.ann.text()).contains("2 of 2 watched", "0 of 3 watched");
+    }
+
+    @Test
+    void episodesAreMarkedAtAnUnknownTime() {
+        fixture.show("Long Evening", LONG_AGO, 3);
+
+        fixture.ann.get("/s/long-evening").submit("Mark all 3 aired episodes", "when", "unknown");
+
+        assertThat(fixture.ann.text()).contains("3 episodes marked as watched.", "3 of 3 watched");
+        assertThat(fixture.ann
+                        .get("/s/long-evening/1/2")
+                        .page()
+                        .select(".plays > li")
+                        .text())
+                .startsWith("Time unknown");
+        assertThat(fixture.ann.get("/").status()).isEqualTo(200);
     }
 
     @Test
@@ -257,6 +311,24 @@ class ItemPagesTest {
     }
 
     @Test
+    void aDayThatWasEnteredCountsEvenIfTheChoiceIsStillNow() {
+        fixture.ann.get("/m/solaris-1972").submit("Mark as watched", "date", "2013-01-02", "time", "21:30");
+
+        assertThat(fixture.ann.text()).contains("Jan 2, 2013");
+    }
+
+    @Test
+    void theUndoPutsTheItemBackOnTheWatchlist() {
+        fixture.ann.get("/m/solaris-1972").submit("Add to watchlist");
+        fixture.ann.submit("Mark as watched");
+        assertThat(fixture.ann.text()).contains("Add to watchlist");
+
+        fixture.ann.submit("Undo");
+
+        assertThat(fixture.ann.text()).contains("Remove from watchlist", "You have not watched it yet.");
+    }
+
+    @Test
     void aDeletedPlayIsRestoredByTheUndo() {
         fixture.ann.get("/m/solaris-1972").submit("Mark as watched", "when", "date", "date", "2013-01-02");
         String before = fixture.ann.page().expectFirst(".plays time").attr("datetime");
@@ -265,7 +337,8 @@ class ItemPagesTest {
         assertThat(fixture.ann.text()).contains("The play was deleted.", "You have not watched it yet.");
         fixture.ann.submit("Undo");
 
-        assertThat(fixture.ann.page().expectFirst(".plays time").attr("datetime")).isEqualTo(before);
+        assertThat(fixture.ann.page().expectFirst(".plays time").attr("datetime"))
+                .isEqualTo(before);
     }
 
     @Test
@@ -337,8 +410,42 @@ class ItemPagesTest {
     }
 
     @Test
-    void anEmptyCommentIsNotStored() {
-        comment("/m/solaris-1972", "  ");
+    void otherUsersSeeNothingOfWhatAUserHasDone() {
+        fixture.show("Long Evening", LONG_AGO, 3);
+        fixture.ann.get("/s/long-evening/1/2").submit("Mark as watched", "date", "2013-01-02");
+        for (String path : new String[] {"/m/solaris-1972", "/s/long-evening"}) {
+            fixture.ann.get(path).submit("Add to watchlist");
+            fixture.ann.submit("Add to collection");
+            fixture.ann.submit("Save lists", "new_list", "Canary " + path);
+        }
+
+        for (String path :
+                new String[] {"/", "/m/solaris-1972", "/s/long-evening", "/s/long-evening/1", "/s/long-evening/1/2"}) {
+            fixture.bob.get(path);
+            assertThat(fixture.bob.text())
+                    .as(path)
+                    .doesNotContain("Canary", "Jan 2, 2013", "Remove from", "1 of 3 watched", "Nothing was added");
+            assertThat(fixture.bob.page().select(".plays > li, .cell-watched, .cell-collected, .badge, .item-card"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void spoilersAreCoveredUnlessTheUserHasChosenToSeeThem() {
+        fixture.ann.get("/m/solaris-1972").submit("Send comment", "text", "The ocean.", "spoiler", "on");
+        assertThat(fixture.ann.page().select("details.spoiler").text()).contains("The ocean.");
+
+        fixture.bob.get("/settings/display").submit("Save", "comment_spoilers", "on");
+        fixture.bob.get("/m/solaris-1972");
+        assertThat(fixture.bob.page().select("details.spoiler")).isEmpty();
+        assertThat(fixture.bob.text()).contains("The ocean.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\u200B", "\u0007"})
+    void anEmptyCommentIsNotStored(String text) {
+        comment("/m/solaris-1972", text);
 
         assertThat(fixture.ann.text()).contains("A comment has at least one", "No comments yet.");
     }

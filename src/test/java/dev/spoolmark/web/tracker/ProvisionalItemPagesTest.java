@@ -77,6 +77,8 @@ class ProvisionalItemPagesTest {
                 "/track/rating",
                 "/track/watchlist",
                 "/track/collection",
+                "/track/hide",
+                "/track/resume/delete",
                 "/track/lists",
                 "/track/comment",
                 "/track/like")) {

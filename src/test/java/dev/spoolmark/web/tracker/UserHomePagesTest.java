@@ -76,6 +76,18 @@ class UserHomePagesTest {
     }
 
     @Test
+    void theMessageAfterWatchingOffersToRateTheEpisode() {
+        fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
+        fixture.ann.get("/").submit("Watched");
+
+        fixture.ann.submit("9");
+
+        assertThat(fixture.ann.isWellFormed().text()).contains("Your rating is saved.");
+        assertThat(fixture.ann.get("/s/long-evening/1/2").text()).contains("Your rating: 9 of 10");
+        assertThat(fixture.ann.get("/s/long-evening/1/1").text()).doesNotContain("Your rating: 9 of 10");
+    }
+
+    @Test
     void aFinishedShowIsNotUpNext() {
         fixture.ann.get("/s/long-evening").submit("Mark all 5 aired episodes");
 
@@ -97,12 +109,21 @@ class UserHomePagesTest {
                 .orElseThrow()
                 .id();
 
-        fixture.server
-                .features()
-                .hidden()
-                .hide(fixture.account("ann").id(), HiddenSection.PROGRESS, show);
+        fixture.server.features().hidden().hide(fixture.account("ann").id(), HiddenSection.PROGRESS, show);
 
         assertThat(fixture.ann.get("/").page().select("#up_next")).isEmpty();
+    }
+
+    @Test
+    void aShowIsHiddenAndShownAgainByTheUndo() {
+        fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
+
+        fixture.ann.get("/").submit("Hide");
+        assertThat(fixture.ann.page().select("#up_next")).isEmpty();
+        assertThat(fixture.ann.text()).contains("The show is no longer among the next episodes.");
+        fixture.ann.submit("Undo");
+
+        assertThat(section(fixture.ann, "up_next")).contains("Long Evening");
     }
 
     @Test
@@ -116,7 +137,12 @@ class UserHomePagesTest {
         PlaybackReport half = new PlaybackReport(Watchable.of(movie), null, Duration.ofMinutes(167), 5_000, null);
         fixture.server.features().playback().pause(fixture.account("ann").id(), half);
         assertThat(section(fixture.ann.get("/"), "resume")).contains("Solaris");
+        fixture.ann.submit("Hide");
+        assertThat(fixture.ann.text()).contains("The position is deleted.");
+        assertThat(fixture.ann.page().select("#resume")).isEmpty();
 
+        fixture.server.features().playback().pause(fixture.account("ann").id(), half);
+        assertThat(section(fixture.ann.get("/"), "resume")).contains("Solaris");
         fixture.clock.pass(Duration.ofSeconds(1));
         fixture.ann.get("/m/solaris-1972").submit("Mark as watched");
 
