@@ -42,6 +42,7 @@ function replace(before, after) {
       keepOrder(row, next);
     }
   }
+  keepOpen(before, after);
   before.replaceWith(after);
   for (const [label, , position] of rows) {
     after.querySelector(`.card-row${label}`)?.scrollTo({left: position, behavior: 'instant'});
@@ -52,6 +53,15 @@ function keepOrder(before, after) {
   const places = new Map([...before.children].map((card, place) => [card.dataset.owner, place]));
   const place = card => places.get(card.dataset.owner) ?? places.size;
   after.append(...[...after.children].sort((one, other) => place(one) - place(other)));
+}
+
+/** What the user has opened stays open, such as the lists of an item. */
+function keepOpen(before, after) {
+  const old = before.querySelectorAll('details');
+  const all = after.querySelectorAll('details');
+  if (old.length === all.length) {
+    old.forEach((details, place) => { all[place].open = details.open; });
+  }
 }
 
 function labelOf(element) {
@@ -123,6 +133,9 @@ document.addEventListener('submit', async event => {
   try {
     const page = await send(form, event.submitter);
     const names = inToast ? [...document.querySelectorAll('[data-part]')].map(part => part.dataset.part) : partsOf(form);
+    if (names.length > 0 && !names.some(name => page.querySelector(`[data-part="${CSS.escape(name)}"]`))) {
+      throw new Error('another page'); // such as the sign-in page
+    }
     swap(page, names);
     toast(page);
   } catch {
