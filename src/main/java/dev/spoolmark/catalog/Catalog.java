@@ -147,6 +147,14 @@ public final class Catalog {
         return readResolving(Kind.EPISODE, ids, EpisodeId::new, EpisodeStore::positions);
     }
 
+    /// Summaries of items of any kind, with one statement. Unknown items are absent, and those that were merged into
+    /// others.
+    ///
+    /// @param items at most 500 of each kind
+    public Map<MediaId, ItemSummary> summaries(Collection<? extends MediaId> items) {
+        return items.isEmpty() ? Map.of() : database.read(tx -> ItemSummaryStore.of(tx, items));
+    }
+
     /// An item that was merged into another is found under its old id, too.
     private <I extends MediaId, T> Map<I, T> readResolving(
             Kind kind, Collection<I> ids, LongFunction<I> id, BiFunction<Tx, Collection<I>, Map<I, T>> get) {
