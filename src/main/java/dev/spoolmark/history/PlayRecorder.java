@@ -41,6 +41,11 @@ public final class PlayRecorder {
         this.watchlist = watchlist;
     }
 
+    /// Changes of single plays, with the same stamps.
+    PlayEditor editor() {
+        return new PlayEditor(stamps);
+    }
+
     /// Stores a play, unless it repeats one that is stored.
     ///
     /// @return whether it was stored
@@ -114,7 +119,7 @@ public final class PlayRecorder {
         return removed.size();
     }
 
-    private static List<ActivityChange> changes(Watchable item, Set<PlayAction> actions, boolean isRemoval) {
+    static List<ActivityChange> changes(Watchable item, Set<PlayAction> actions, boolean isRemoval) {
         List<ActivityChange> changes = new ArrayList<>();
         changes.add(new ActivityChange(ActivityType.WATCHED, item.id(), isRemoval));
         actions.forEach(action -> changes.add(new ActivityChange(action.type(), item.id(), isRemoval)));

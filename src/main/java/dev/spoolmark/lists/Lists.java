@@ -48,6 +48,8 @@ public final class Lists {
     private final Follows follows;
     private final ListStore store = new ListStore();
     private final ListItemStore items = new ListItemStore();
+    private final ListOrderStore order = new ListOrderStore();
+    private final ListPageStore pages = new ListPageStore();
 
     public Lists(Database database, InstantSource clock, Follows follows) {
         this.database = database;
@@ -160,6 +162,36 @@ public final class Lists {
                 .sum();
     }
 
+    /// Moves an item to a place in the list.
+    ///
+    /// @param number of the place, from 1; a number beyond the end is the end
+    /// @return whether the item is on the list
+    /// @throws ProblemException with [Problem.NotFound] if the owner has no such list, with [Problem.Invalid] for a
+    /// number below 1
+    public boolean move(UserId owner, String slug, MediaId item, int number) {
+        if (number < 1) {
+            throw new ProblemException(new Problem.Invalid("position"));
+        }
+        return database.write(tx -> {
+            UserList list = get(tx, owner, slug);
+            return ListItemStore.lock(tx, list) && order.move(tx, list, item, Math.min(number, MAX_ITEMS));
+        });
+    }
+
+    /// Moves an item by some places, at most to an end of the list.
+    ///
+    /// @param places negative for a move towards the beginning
+    /// @return whether the item is on the list
+    public boolean moveBy(UserId owner, String slug, MediaId item, int places) {
+        return database.write(tx -> {
+            UserList list = get(tx, owner, slug);
+            return ListItemStore.lock(tx, list)
+                    && order.number(tx, list, item)
+                            .map(number -> order.move(tx, list, item, Math.clamp(number + places, 1, MAX_ITEMS)))
+                            .orElse(false);
+        });
+    }
+
     /// A list of the owner.
     ///
     /// @throws ProblemException with [Problem.NotFound] if there is none
@@ -185,6 +217,28 @@ public final class Lists {
     /// The items of a list in their order. The caller has checked access to the list.
     public List<MediaId> items(UserList list) {
         return database.read(tx -> items.inOrder(tx, list));
+    }
+
+    /// The entries of a list by pages. The caller has checked access to the list.
+    ///
+    /// @param after where the last page ended
+    public ListEntryPage page(UserList list, Optional<ListPosition> after, int size) {
+        return database.read(tx -> {
+            List<ListEntry> found = pages.entries(tx, list, after.orElse(null), size + 1);
+            List<ListEntry> entries = found.subList(0, Math.min(size, found.size()));
+            int before =
+                    after.map(position -> order.countUpTo(tx, list, position)).orElse(0);
+            return new ListEntryPage(
+                    entries,
+                    before + 1,
+                    found.size() > size ? Optional.of(ListPosition.of(entries.getLast())) : Optional.empty());
+        });
+    }
+
+    /// The number of items of these lists of one owner. Empty lists are absent. The caller has checked access to
+    /// the lists.
+    public Map<ListId, Integer> counts(UserId owner, Collection<UserList> lists) {
+        return lists.isEmpty() ? Map.of() : database.read(tx -> order.counts(tx, owner.value(), lists));
     }
 
     /// The notes of the items of a list. Items without a note are absent. The caller has checked access to the
