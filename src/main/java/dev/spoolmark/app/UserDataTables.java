@@ -10,6 +10,7 @@ import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.artwork.UserPictures;
+import dev.spoolmark.calendar.feed.CalendarFeeds;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.CommentMover;
@@ -69,6 +70,7 @@ final class UserDataTables {
                         OpenIdIdentities.erasers(),
                         WebSignIn.erasers(),
                         UserPictures.erasers(),
+                        CalendarFeeds.erasers(),
                         AccountLinks.erasers(),
                         List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
                 .flatMap(List::stream)
