@@ -30,6 +30,7 @@ import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
 import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
+import dev.spoolmark.web.tracking.TrackingPages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,7 +108,23 @@ final class WebPages {
                         features.serverSettings())
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
+        tracking().declare(routes);
         return routes.all();
+    }
+
+    private TrackingPages tracking() {
+        return new TrackingPages(
+                features.accounts(),
+                features.profileAccess(),
+                features.catalog(),
+                features.provisionalAccess(),
+                features.progress(),
+                features.hidden(),
+                features.plays(),
+                features.watchlist(),
+                features.collectionItems(),
+                features.lists(),
+                features.clock());
     }
 
     private ProxyUsers proxyUsers() {
