@@ -23,6 +23,7 @@ import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.openid.OpenIdPages;
+import dev.spoolmark.web.schedule.SchedulePages;
 import dev.spoolmark.web.settings.ExportPages;
 import dev.spoolmark.web.settings.PicturePages;
 import dev.spoolmark.web.settings.SettingsPages;
@@ -109,6 +110,15 @@ final class WebPages {
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
         tracking().declare(routes);
+        new SchedulePages(
+                        features.calendar(),
+                        features.calendarFeeds(),
+                        features.plays(),
+                        features.catalog(),
+                        features.accounts(),
+                        features.profileAccess(),
+                        features.clock())
+                .declare(routes);
         return routes.all();
     }
 

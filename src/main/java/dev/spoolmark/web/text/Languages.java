@@ -22,7 +22,7 @@ public final class Languages {
 
     /// The groups of pages.
     public static final List<String> AREAS =
-            List.of("admin", "common", "entry", "mail", "oauth", "settings", "signin", "tracking");
+            List.of("admin", "common", "entry", "mail", "oauth", "schedule", "settings", "signin", "tracking");
 
     private static final int LONGEST_HEADER = 200;
 
