@@ -16,6 +16,7 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.lists.Lists;
@@ -46,6 +47,7 @@ final class UserDataTables {
                 Hidden.mover(stamps),
                 new CommentMover(stamps),
                 new PlayMover(stamps),
+                PlayDeletions.mover(stamps),
                 new NowWatchingMover(),
                 Playback.mover(stamps));
     }
@@ -54,6 +56,7 @@ final class UserDataTables {
     static List<UserDataEraser> erasers(InstantSource clock) {
         return Stream.of(
                         PlayHistory.erasers(),
+                        PlayDeletions.erasers(),
                         Ratings.erasers(clock),
                         CollectionItems.erasers(),
                         Watchlist.erasers(),

@@ -131,6 +131,7 @@ final class WebPages {
                 features.progress(),
                 features.hidden(),
                 features.plays(),
+                features.playDeletions(),
                 features.watchlist(),
                 features.collectionItems(),
                 features.lists(),

@@ -12,6 +12,14 @@ final class FormIds {
 
     private FormIds() {}
 
+    /// @throws ProblemException with [Problem.Invalid] if it is no number
+    static long parse(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new ProblemException(new Problem.Invalid("id"));
+        }
+        return AsciiNumber.parseLong(text);
+    }
+
     /// @throws ProblemException with [Problem.NotFound] if it is no number
     static long ofPath(String segment) {
         if (!NUMBER.matcher(segment).matches()) {

@@ -1,6 +1,7 @@
 package dev.spoolmark.web.tracking;
 
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayPage;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All plays of the user by day, with filters.
+/// All plays of the user by day, with filters, and the deletion of selected ones.
 public final class HistoryPages {
 
     static final String PATH = "/history";
@@ -29,12 +30,19 @@ public final class HistoryPages {
     private static final int PAGE_SIZE = 50;
 
     private final PlayHistory history;
+    private final PlayDeletions deletions;
     private final ProfileAccess access;
     private final ProvisionalAccess visible;
     private final ItemLines lines;
 
-    HistoryPages(PlayHistory history, ProfileAccess access, ProvisionalAccess visible, ItemLines lines) {
+    HistoryPages(
+            PlayHistory history,
+            PlayDeletions deletions,
+            ProfileAccess access,
+            ProvisionalAccess visible,
+            ItemLines lines) {
         this.history = history;
+        this.deletions = deletions;
         this.access = access;
         this.visible = visible;
         this.lines = lines;
@@ -45,6 +53,11 @@ public final class HistoryPages {
     /// @param action how it was reported
     /// @param edit address of the page that changes it
     public record HistoryRow(PlayEntry play, @Nullable ItemLine line, String time, String action, String edit) {
+
+        /// Identifies the row in the page.
+        public String id() {
+            return "play-" + play.id();
+        }
 
         /// For labels.
         public String name(Layout layout) {
@@ -62,6 +75,8 @@ public final class HistoryPages {
 
     /// @param form the filter
     /// @param show title of the show of the filter, or null
+    /// @param current address of this page
+    /// @param deleted how many plays of the last deletion can be put back
     /// @param first address of the first page, or null on it
     /// @param next address of the next page, or null
     public record HistoryPage(
@@ -70,7 +85,9 @@ public final class HistoryPages {
             List<Choice> kinds,
             @Nullable String show,
             String withoutShow,
+            String current,
             List<HistoryDay> days,
+            int deleted,
             @Nullable String first,
             @Nullable String next) {
 
@@ -81,7 +98,9 @@ public final class HistoryPages {
     }
 
     void declare(PageRoutes routes) {
-        routes.get(PATH, PageAccess.SIGNED_IN, this::show);
+        routes.get(PATH, PageAccess.SIGNED_IN, this::show)
+                .post(PATH + "/delete", PageAccess.SIGNED_IN, this::delete)
+                .post(PATH + "/restore", PageAccess.SIGNED_IN, this::restore);
     }
 
     private Response show(PageRequest request) {
@@ -98,6 +117,24 @@ public final class HistoryPages {
         return request.page(TEMPLATE, page(request, filter, days(request, filter, found.plays()), next));
     }
 
+    private Response delete(PageRequest request) {
+        List<String> chosen = request.form().all("only").isEmpty()
+                ? request.form().all("play")
+                : request.form().all("only");
+        List<Long> ids = chosen.stream().map(FormIds::parse).toList();
+        int deleted = request.waiting(
+                () -> deletions.delete(request.account().id(), ids).size());
+        String back = PageAddress.back(request, PATH);
+        return deleted == 0 ? request.redirect(back, "nothing_selected") : request.redirect(back);
+    }
+
+    /// Undoes the last deletion.
+    private Response restore(PageRequest request) {
+        int restored =
+                request.waiting(() -> deletions.restore(request.account().id()));
+        return request.redirect(PageAddress.back(request, PATH), restored == 0 ? "too_late_to_undo" : "plays_restored");
+    }
+
     private HistoryPage page(
             PageRequest request, HistoryFilterForm filter, List<HistoryDay> days, @Nullable String next) {
         return new HistoryPage(
@@ -106,7 +143,9 @@ public final class HistoryPages {
                 kinds(request),
                 filter.show() == null ? null : filter.show().title(),
                 filter.withoutShow().text(),
+                filter.current().text(),
                 days,
+                request.waiting(() -> deletions.restorable(request.account().id())),
                 filter.before().isPresent() ? filter.address().text() : null,
                 next);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.web.PageClient;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,35 @@ class HistoryPagesTest {
     }
 
     @Test
+    void aDeletedPlayIsBackAfterUndo() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        world.watch(world.ann.id(), show, 1, "2013-06-21T12:00:00Z");
+
+        browser.get("/history?kind=movies").submit("Delete Dune & <Sand>, 1999");
+        assertThat(browser.path()).isEqualTo("/history?kind=movies");
+        assertThat(browser.text()).contains("1 play was deleted.", "No plays.");
+
+        browser.submit("Undo");
+        assertThat(browser.text()).contains("The plays are back.", "Dune & <Sand>");
+        assertThat(browser.page().select("form[action=/history/restore]")).isEmpty();
+    }
+
+    @Test
+    void selectedPlaysAreDeleted() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        String play =
+                browser.get("/history").page().expectFirst("input[name=play]").val();
+
+        browser.submit("Delete selected");
+        assertThat(browser.text()).contains("Nothing was selected");
+        browser.get("/history").submit("Delete selected", "play", play);
+        assertThat(browser.text()).contains("1 play was deleted.");
+        world.clock.pass(Duration.ofMinutes(11));
+        world.post("/history/restore").follow();
+        assertThat(browser.text()).contains("There is nothing to undo.");
+    }
+
+    @Test
     void theTimeOfAPlayIsChanged() {
         world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
         browser.get("/history");
@@ -145,7 +175,12 @@ class HistoryPagesTest {
         assertThat(browser.get(play).status()).isEqualTo(404);
         assertThat(browser.get("/history/x").status()).isEqualTo(404);
         assertThat(world.post(play, "unknown", "on").status()).isEqualTo(404);
+        String id = play.substring("/history/".length());
+        world.post("/history/delete", "play", id).follow();
+        assertThat(browser.text()).contains("Nothing was selected");
+        assertThat(world.post("/history/delete", "play", "-1").status()).isEqualTo(400);
         assertThat(bob.get("/history").text()).doesNotContain("At an unknown time");
+        assertThat(bob.page().select("input[name=play]")).hasSize(1);
         bob.close();
     }
 
