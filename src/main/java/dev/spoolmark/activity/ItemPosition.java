@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param text empty if the list is ordered by number
 public record ItemPosition(long number, String text, long item) {
 
-    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,15})_([0-9]{1,15})_([A-Za-z0-9_-]{0,2000})");
+    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,15})_([0-9]{1,15})_([A-Za-z0-9_-]{0,6000})");
 
     /// The form in an address: `1372075200000_12_`.
     public String address() {

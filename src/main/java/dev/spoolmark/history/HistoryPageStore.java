@@ -95,6 +95,10 @@ final class HistoryPageStore {
             sql.append(" AND kind = ?");
             values.add(filter.kind().number());
         }
+        if (filter.action() != null) {
+            sql.append(" AND action = ?");
+            values.add(filter.action().number());
+        }
         return sql;
     }
 

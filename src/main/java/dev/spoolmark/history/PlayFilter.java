@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param show only its episodes; null for all
 /// @param from the earliest time; null without a limit
 /// @param until the time after the latest; null without a limit
+/// @param action how they were reported; null for all
 public record PlayFilter(
         @Nullable Kind kind,
         @Nullable ShowId show,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable PlayAction action) {
 
-    public static final PlayFilter NONE = new PlayFilter(null, null, null, null);
+    public static final PlayFilter NONE = new PlayFilter(null, null, null, null, null);
 
     boolean hasPeriod() {
         return from != null || until != null;

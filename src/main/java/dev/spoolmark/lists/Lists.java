@@ -162,34 +162,9 @@ public final class Lists {
                 .sum();
     }
 
-    /// Moves an item to a place in the list.
-    ///
-    /// @param number of the place, from 1; a number beyond the end is the end
-    /// @return whether the item is on the list
-    /// @throws ProblemException with [Problem.NotFound] if the owner has no such list, with [Problem.Invalid] for a
-    /// number below 1
-    public boolean move(UserId owner, String slug, MediaId item, int number) {
-        if (number < 1) {
-            throw new ProblemException(new Problem.Invalid("position"));
-        }
-        return database.write(tx -> {
-            UserList list = get(tx, owner, slug);
-            return ListItemStore.lock(tx, list) && order.move(tx, list, item, Math.min(number, MAX_ITEMS));
-        });
-    }
-
-    /// Moves an item by some places, at most to an end of the list.
-    ///
-    /// @param places negative for a move towards the beginning
-    /// @return whether the item is on the list
-    public boolean moveBy(UserId owner, String slug, MediaId item, int places) {
-        return database.write(tx -> {
-            UserList list = get(tx, owner, slug);
-            return ListItemStore.lock(tx, list)
-                    && order.number(tx, list, item)
-                            .map(number -> order.move(tx, list, item, Math.clamp(number + places, 1, MAX_ITEMS)))
-                            .orElse(false);
-        });
+    /// Changes of the order of lists, and copies of items to other lists.
+    public ListArrangement arrangement() {
+        return new ListArrangement(database, this);
     }
 
     /// A list of the owner.
@@ -269,7 +244,7 @@ public final class Lists {
                 : Set.of();
     }
 
-    private UserList get(Tx tx, UserId owner, String slug) {
+    UserList get(Tx tx, UserId owner, String slug) {
         return store.find(tx, owner, slug).orElseThrow(() -> new ProblemException(new Problem.NotFound("list")));
     }
 

@@ -98,11 +98,21 @@ class PlayHistoryPagesTest {
         watch(EPISODE, now.minusSeconds(60), 1);
         watch(Watchable.of(new EpisodeId(201), new ShowId(200)), now.minusSeconds(120), 1);
 
-        assertThat(items(new PlayFilter(Kind.MOVIE, null, null, null))).containsExactly(MOVIE);
-        assertThat(items(new PlayFilter(Kind.EPISODE, null, null, null))).hasSize(2);
-        assertThat(items(new PlayFilter(null, SHOW, null, null))).containsExactly(EPISODE);
-        assertThat(items(new PlayFilter(Kind.MOVIE, SHOW, null, null))).isEmpty();
-        assertThat(items(new PlayFilter(null, null, now.minusSeconds(60), now))).containsExactly(EPISODE);
+        assertThat(items(new PlayFilter(Kind.MOVIE, null, null, null, null))).containsExactly(MOVIE);
+        assertThat(items(new PlayFilter(Kind.EPISODE, null, null, null, null))).hasSize(2);
+        assertThat(items(new PlayFilter(null, SHOW, null, null, null))).containsExactly(EPISODE);
+        assertThat(items(new PlayFilter(Kind.MOVIE, SHOW, null, null, null))).isEmpty();
+        assertThat(items(new PlayFilter(null, null, now.minusSeconds(60), now, null))).containsExactly(EPISODE);
+    }
+
+    @Test
+    void aFilterSelectsHowPlaysWereReported() {
+        watch(MOVIE, now.minusSeconds(60), 1);
+        report(EPISODE, now);
+
+        assertThat(items(new PlayFilter(null, null, null, null, PlayAction.SCROBBLE))).containsExactly(EPISODE);
+        assertThat(items(new PlayFilter(null, null, null, null, PlayAction.SEEN))).containsExactly(MOVIE);
+        assertThat(items(new PlayFilter(Kind.MOVIE, null, null, null, PlayAction.SCROBBLE))).isEmpty();
     }
 
     private Stream<Watchable> items(PlayFilter filter) {

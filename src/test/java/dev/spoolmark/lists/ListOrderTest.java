@@ -69,15 +69,15 @@ class ListOrderTest {
     void anItemMovesToAPositionAndByOne() {
         fill(5);
 
-        assertThat(lists.move(ANN, "mine", new MovieId(5), 2)).isTrue();
+        assertThat(lists.arrangement().move(ANN, "mine", new MovieId(5), 2)).isTrue();
         assertThat(order()).containsExactly(1L, 5L, 2L, 3L, 4L);
-        assertThat(lists.move(ANN, "mine", new MovieId(1), 999)).isTrue();
+        assertThat(lists.arrangement().move(ANN, "mine", new MovieId(1), 999)).isTrue();
         assertThat(order()).containsExactly(5L, 2L, 3L, 4L, 1L);
-        assertThat(lists.move(ANN, "mine", new MovieId(4), 1)).isTrue();
+        assertThat(lists.arrangement().move(ANN, "mine", new MovieId(4), 1)).isTrue();
         assertThat(order()).containsExactly(4L, 5L, 2L, 3L, 1L);
-        lists.moveBy(ANN, "mine", new MovieId(2), -1);
+        lists.arrangement().moveBy(ANN, "mine", new MovieId(2), -1);
         assertThat(order()).containsExactly(4L, 2L, 5L, 3L, 1L);
-        lists.moveBy(ANN, "mine", new MovieId(3), 1);
+        lists.arrangement().moveBy(ANN, "mine", new MovieId(3), 1);
         assertThat(order()).containsExactly(4L, 2L, 5L, 1L, 3L);
     }
 
@@ -85,8 +85,8 @@ class ListOrderTest {
     void theEndsAreNotLeft() {
         fill(2);
 
-        lists.moveBy(ANN, "mine", new MovieId(1), -1);
-        lists.moveBy(ANN, "mine", new MovieId(2), 1);
+        lists.arrangement().moveBy(ANN, "mine", new MovieId(1), -1);
+        lists.arrangement().moveBy(ANN, "mine", new MovieId(2), 1);
 
         assertThat(order()).containsExactly(1L, 2L);
     }
@@ -99,7 +99,7 @@ class ListOrderTest {
         for (int i = 0; i < 200; i++) {
             long item = 1 + random.nextInt(12);
             int place = 1 + random.nextInt(13);
-            lists.move(ANN, "mine", new MovieId(item), place);
+            lists.arrangement().move(ANN, "mine", new MovieId(item), place);
             expected.remove(item);
             expected.add(Math.min(place - 1, expected.size()), item);
 
@@ -112,7 +112,7 @@ class ListOrderTest {
         fill(4);
         database.write(tx -> tx.update("UPDATE list_item SET rank = 7"));
 
-        lists.move(ANN, "mine", new MovieId(4), 2);
+        lists.arrangement().move(ANN, "mine", new MovieId(4), 2);
 
         assertThat(order()).containsExactly(1L, 4L, 2L, 3L);
     }
@@ -122,7 +122,7 @@ class ListOrderTest {
         fill(3);
         database.write(tx -> tx.update("UPDATE list_item SET rank = rank + 500000000"));
 
-        lists.move(ANN, "mine", new MovieId(3), 1);
+        lists.arrangement().move(ANN, "mine", new MovieId(3), 1);
 
         assertThat(order()).containsExactly(3L, 1L, 2L);
         assertThat(lists.page(list, Optional.empty(), 10)
@@ -136,11 +136,64 @@ class ListOrderTest {
     void anItemThatIsNotOnTheListOrAPositionBelowOneIsRejected() {
         fill(2);
 
-        assertThat(lists.move(ANN, "mine", new MovieId(9), 1)).isFalse();
-        assertThat(lists.moveBy(ANN, "mine", new MovieId(9), 1)).isFalse();
-        assertThatThrownBy(() -> lists.move(ANN, "mine", new MovieId(1), 0)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> lists.move(new UserId(2), "mine", new MovieId(1), 1))
+        assertThat(lists.arrangement().move(ANN, "mine", new MovieId(9), 1)).isFalse();
+        assertThat(lists.arrangement().moveBy(ANN, "mine", new MovieId(9), 1)).isFalse();
+        assertThatThrownBy(() -> lists.arrangement().move(ANN, "mine", new MovieId(1), 0)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> lists.arrangement().move(new UserId(2), "mine", new MovieId(1), 1))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    private List<Long> orderOfOther() {
+        return lists.items(lists.get(ANN, "other")).stream().map(MediaId::value).toList();
+    }
+
+    private void createOther(MediaId... items) {
+        lists.create(ANN, new ListSettings("Other", "", Privacy.PRIVATE, true, false));
+        lists.add(ANN, "other", List.of(items));
+    }
+
+    @Test
+    void copiedItemsKeepTheirOrderAndNotes() {
+        fill(4);
+        createOther(new MovieId(2));
+        lists.note(ANN, "mine", Map.of(new MovieId(3), "third", new MovieId(2), "second"));
+
+        int copied = lists.arrangement()
+                .copy(ANN, "mine", "other", List.of(new MovieId(4), new MovieId(3), new MovieId(2), new MovieId(99)));
+
+        assertThat(copied).isEqualTo(3);
+        assertThat(orderOfOther()).containsExactly(2L, 3L, 4L);
+        assertThat(lists.notes(lists.get(ANN, "other"))).isEqualTo(Map.of(new MovieId(3), "third"));
+        assertThat(order()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void movedItemsLeaveTheFirstList() {
+        fill(3);
+        createOther();
+
+        assertThat(lists.arrangement().transfer(ANN, "mine", "other", List.of(new MovieId(3), new MovieId(1))))
+                .isEqualTo(2);
+
+        assertThat(order()).containsExactly(2L);
+        assertThat(orderOfOther()).containsExactly(1L, 3L);
+    }
+
+    /// An old slug leads to the list, too.
+    @Test
+    void nothingIsLostWhenBothListsAreOneOrTheOtherDoesNotExist() {
+        fill(2);
+        lists.change(ANN, "mine", new ListPatch("Renamed", null, null, null, null));
+        List<MediaId> items = List.of(new MovieId(1));
+
+        for (String target : List.of("renamed", "mine", "nothing")) {
+            assertThatThrownBy(() -> lists.arrangement().transfer(ANN, "mine", target, items))
+                    .as(target)
+                    .isInstanceOf(ProblemException.class);
+        }
+        assertThatThrownBy(() -> lists.arrangement().copy(new UserId(2), "mine", "renamed", items))
+                .isInstanceOf(ProblemException.class);
+        assertThat(order()).containsExactly(1L, 2L);
     }
 
     @Test

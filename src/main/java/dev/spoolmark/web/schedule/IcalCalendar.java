@@ -62,7 +62,7 @@ final class IcalCalendar {
                 text.get("tracking.episode", Integer.toString(episode.season()), Integer.toString(episode.number()));
         String title = episode.episodeTitle() == null ? "" : " " + episode.episodeTitle();
         out.line("BEGIN", "VEVENT")
-                .line("UID", "episode-" + episode.id().value() + "@" + host())
+                .line("UID", "episode-" + episode.id().value() + "@" + server())
                 .line("DTSTAMP", stamp)
                 .text("SUMMARY", episode.title() + " " + numbers + title)
                 .line("URL", base + path)
@@ -73,8 +73,8 @@ final class IcalCalendar {
         out.line("END", "VEVENT");
     }
 
-    private String host() {
-        String authority = base.substring(base.indexOf("://") + 3);
-        return authority.split("[:/]", 2)[0];
+    /// The address of the server, so that ids differ from those of others. The `@` of an id cannot be in it.
+    private String server() {
+        return base.substring(base.indexOf("://") + 3).replaceAll("[^A-Za-z0-9.-]", "-");
     }
 }

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The calendar for calendar programs: `/calendar/ical/TOKEN.ics`. It needs no session; everyone who has the
 /// address can read it. A wrong token looks like any page that does not exist.
@@ -92,12 +93,9 @@ public final class IcalPages {
         IcalCalendar written = new IcalCalendar(
                 text, text.get("schedule.feed.name", request.site().serverName()), base, now);
         LocalDate today = LocalDate.ofInstant(now, account.preferences().timeZone());
-        List<Airing> airings =
-                calendar
-                        .between(access.self(account), today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER))
-                        .stream()
-                        .limit(MAX_EVENTS)
-                        .toList();
+        List<Airing> airings = nearest(
+                calendar.between(access.self(account), today.minusDays(DAYS_BEFORE), today.plusDays(DAYS_AFTER)),
+                today);
         Map<MediaId, ItemSummary> items =
                 catalog.summaries(airings.stream().map(Airing::episode).toList());
         for (Airing airing : airings) {
@@ -110,6 +108,17 @@ public final class IcalPages {
             }
         }
         return written.bytes();
+    }
+
+    /// At most [#MAX_EVENTS], of which those from today on come before earlier ones.
+    private static List<Airing> nearest(List<Airing> airings, LocalDate today) {
+        List<Airing> earlier = airings.stream()
+                .filter(airing -> airing.day().isBefore(today))
+                .toList();
+        List<Airing> coming = airings.stream().skip(earlier.size()).limit(MAX_EVENTS).toList();
+        int kept = Math.min(earlier.size(), MAX_EVENTS - coming.size());
+        return Stream.concat(earlier.subList(earlier.size() - kept, earlier.size()).stream(), coming.stream())
+                .toList();
     }
 
     private Texts texts(PageRequest request, Account account) {

@@ -44,8 +44,8 @@ public final class Formats {
     }
 
     /// With the weekday.
-    public String day(LocalDate of) {
-        return day.format(of);
+    public String day(LocalDate date) {
+        return day.format(date);
     }
 
     /// Day and time in the time zone of the user.

@@ -4,6 +4,7 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowRef;
+import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayFilter;
 import dev.spoolmark.history.PlayPosition;
 import dev.spoolmark.social.Viewer;
@@ -18,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The filter of the history in the address: `kind`, `show` (slug), `from` and `to` (days in the time zone of the
-/// user), and `before`, where the page begins.
+/// The filter of the history in the address: `kind`, `source` (how plays were reported), `show` (slug), `from` and
+/// `to` (days in the time zone of the user), and `before`, where the page begins.
 ///
 /// @param form the filter as it was sent, with its errors
 /// @param show the show of the filter
@@ -32,7 +33,7 @@ record HistoryFilterForm(
 
     static HistoryFilterForm read(PageRequest request, ProvisionalAccess items) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : new String[] {"kind", "show", "from", "to"}) {
+        for (String name : new String[] {"kind", "source", "show", "from", "to"}) {
             values.put(name, request.query(name).map(String::strip).orElse(""));
         }
         Form form = Form.of(request.text(), values);
@@ -48,7 +49,8 @@ record HistoryFilterForm(
                 kind,
                 show == null ? null : show.id(),
                 start(from, zone),
-                to == null ? null : start(to.plusDays(1), zone));
+                to == null ? null : start(to.plusDays(1), zone),
+                action(form));
         Optional<PlayPosition> before = request.query("before").flatMap(PlayPosition::parse);
         if (request.query("before").isPresent() && before.isEmpty()) {
             form.error("before", "tracking.position.invalid");
@@ -58,11 +60,7 @@ record HistoryFilterForm(
 
     /// The address of the first page with this filter.
     PageAddress address() {
-        return new PageAddress(HistoryPages.PATH)
-                .with("kind", form.text("kind"))
-                .with("show", form.text("show"))
-                .with("from", form.text("from"))
-                .with("to", form.text("to"));
+        return withoutShow().with("show", form.text("show"));
     }
 
     /// The address of this page.
@@ -74,6 +72,7 @@ record HistoryFilterForm(
     PageAddress withoutShow() {
         return new PageAddress(HistoryPages.PATH)
                 .with("kind", form.text("kind"))
+                .with("source", form.text("source"))
                 .with("from", form.text("from"))
                 .with("to", form.text("to"));
     }
@@ -92,6 +91,10 @@ record HistoryFilterForm(
                 yield null;
             }
         };
+    }
+
+    private static @Nullable PlayAction action(Form form) {
+        return form.text("source").isEmpty() ? null : form.choice("source", PlayAction.class);
     }
 
     private static @Nullable Show show(PageRequest request, Form form, ProvisionalAccess items) {

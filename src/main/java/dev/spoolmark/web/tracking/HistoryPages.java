@@ -1,6 +1,7 @@
 package dev.spoolmark.web.tracking;
 
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.PlayHistory;
@@ -83,6 +84,7 @@ public final class HistoryPages {
             Layout layout,
             Form form,
             List<Choice> kinds,
+            List<Choice> sources,
             @Nullable String show,
             String withoutShow,
             String current,
@@ -93,6 +95,7 @@ public final class HistoryPages {
 
         public HistoryPage {
             kinds = List.copyOf(kinds);
+            sources = List.copyOf(sources);
             days = List.copyOf(days);
         }
     }
@@ -125,14 +128,14 @@ public final class HistoryPages {
         int deleted = request.waiting(
                 () -> deletions.delete(request.account().id(), ids).size());
         String back = PageAddress.back(request, PATH);
-        return deleted == 0 ? request.redirect(back, "nothing_selected") : request.redirect(back);
+        return deleted == 0 ? request.redirect(back, "warn_nothing_selected") : request.redirect(back);
     }
 
     /// Undoes the last deletion.
     private Response restore(PageRequest request) {
         int restored =
                 request.waiting(() -> deletions.restore(request.account().id()));
-        return request.redirect(PageAddress.back(request, PATH), restored == 0 ? "too_late_to_undo" : "plays_restored");
+        return request.redirect(PageAddress.back(request, PATH), restored == 0 ? "warn_too_late_to_undo" : "plays_restored");
     }
 
     private HistoryPage page(
@@ -141,6 +144,7 @@ public final class HistoryPages {
                 request.layout("tracking.history.title"),
                 filter.form(),
                 kinds(request),
+                sources(request),
                 filter.show() == null ? null : filter.show().title(),
                 filter.withoutShow().text(),
                 filter.current().text(),
@@ -186,5 +190,12 @@ public final class HistoryPages {
                 new Choice("", request.text().get("tracking.kind.all")),
                 new Choice(HistoryFilterForm.MOVIES, request.text().get("tracking.kind.movies")),
                 new Choice(HistoryFilterForm.EPISODES, request.text().get("tracking.kind.episodes")));
+    }
+
+    private static List<Choice> sources(PageRequest request) {
+        List<Choice> sources = new ArrayList<>();
+        sources.add(new Choice("", request.text().get("tracking.kind.all")));
+        sources.addAll(Choice.of(PlayAction.class, request.text(), "tracking.action."));
+        return sources;
     }
 }

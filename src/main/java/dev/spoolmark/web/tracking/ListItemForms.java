@@ -6,6 +6,7 @@ import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.lists.ListArrangement;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
@@ -16,17 +17,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Changes the items of a list. The buttons of the page are one form; the value of the field `do` is what to do
-/// and, behind a colon, the item: `up:movie-12`. Without an item it concerns the selected ones. The Enter key in a
+/// and, behind a colon, the item: `up:movie-12`. Without an item it concerns the selected ones; the field `target`
+/// is the slug of the list that they are copied or moved to. The Enter key in a
 /// field sends `none`, so that it deletes nothing.
 final class ListItemForms {
 
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Lists lists;
+    private final ListArrangement arrangement;
     private final ListAccess found;
 
     ListItemForms(Lists lists, ListAccess found) {
         this.lists = lists;
+        this.arrangement = lists.arrangement();
         this.found = found;
     }
 
@@ -51,15 +55,16 @@ final class ListItemForms {
         if (colon < 0) {
             return switch (action) {
                 case "remove" -> removed(lists.remove(owner, slug, ItemKeys.parse(form.all("item"))));
-                case "none" -> "list_press_button";
+                case "copy", "move" -> toOtherList(form, owner, slug, action.equals("move"));
+                case "none" -> "warn_list_press_button";
                 default -> invalid();
             };
         }
         String key = action.substring(colon + 1);
         MediaId item = ItemKeys.parse(key);
         return switch (action.substring(0, colon)) {
-            case "up" -> moved(lists.moveBy(owner, slug, item, -1));
-            case "down" -> moved(lists.moveBy(owner, slug, item, 1));
+            case "up" -> moved(arrangement.moveBy(owner, slug, item, -1));
+            case "down" -> moved(arrangement.moveBy(owner, slug, item, 1));
             case "place" -> place(form, owner, slug, item);
             case "note" -> note(form, owner, slug, item);
             case "remove" -> removed(lists.remove(owner, slug, List.of(item)));
@@ -70,8 +75,8 @@ final class ListItemForms {
     private String place(Form form, UserId owner, String slug, MediaId item) {
         String number = form.text("place." + ItemKeys.text(item));
         return POSITION.matcher(number).matches()
-                ? moved(lists.move(owner, slug, item, AsciiNumber.parseInt(number)))
-                : "list_position_invalid";
+                ? moved(arrangement.move(owner, slug, item, AsciiNumber.parseInt(number)))
+                : "warn_list_position_invalid";
     }
 
     private String note(Form form, UserId owner, String slug, MediaId item) {
@@ -80,18 +85,35 @@ final class ListItemForms {
             return "list_note_saved";
         } catch (ProblemException rejected) {
             if (rejected.problem() instanceof Problem.Invalid) {
-                return "list_note_invalid";
+                return "warn_list_note_invalid";
             }
             throw rejected;
         }
     }
 
+    private String toOtherList(Form form, UserId owner, String slug, boolean isMove) {
+        List<MediaId> chosen = ItemKeys.parse(form.all("item"));
+        String target = form.text("target");
+        try {
+            int items = isMove
+                    ? arrangement.transfer(owner, slug, target, chosen)
+                    : arrangement.copy(owner, slug, target, chosen);
+            return items == 0 ? "warn_nothing_selected" : isMove ? "list_items_moved" : "list_items_copied";
+        } catch (ProblemException rejected) {
+            return switch (rejected.problem()) {
+                case Problem.NotFound _ -> "warn_list_target_gone";
+                case Problem.TooMany _ -> "warn_list_full";
+                default -> throw rejected;
+            };
+        }
+    }
+
     private static String moved(boolean isOnList) {
-        return isOnList ? "list_item_moved" : "list_item_gone";
+        return isOnList ? "list_item_moved" : "warn_list_item_gone";
     }
 
     private static String removed(int items) {
-        return items == 0 ? "nothing_selected" : "list_items_removed";
+        return items == 0 ? "warn_nothing_selected" : "list_items_removed";
     }
 
     private static String invalid() {

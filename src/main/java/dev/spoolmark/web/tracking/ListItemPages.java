@@ -11,6 +11,7 @@ import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.form.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class ListItemPages {
     /// @param own whether the viewer may change the list
     /// @param path of the list, below the base path
     /// @param items number of all items
+    /// @param targets the other lists of the owner, where the owner is the viewer
     /// @param invalid whether the position in the address is none
     /// @param current address of this page
     /// @param next address of the next page, or null
@@ -66,12 +68,14 @@ public final class ListItemPages {
             String path,
             int items,
             List<ListItemRow> rows,
+            List<Choice> targets,
             boolean invalid,
             String current,
             @Nullable String next) {
 
         public ListPage {
             rows = List.copyOf(rows);
+            targets = List.copyOf(targets);
         }
     }
 
@@ -102,12 +106,20 @@ public final class ListItemPages {
                 list.path(),
                 items,
                 rows(request, list.own(), entries),
+                list.own() ? targets(request, list) : List.of(),
                 invalid,
                 address.with("after", after.map(ListPosition::text).orElse(null))
                         .text(),
                 entries.next()
                         .map(position -> address.with("after", position.text()).text())
                         .orElse(null));
+    }
+
+    private List<Choice> targets(PageRequest request, ListAccess.Found list) {
+        return lists.of(found.profile(request), ListAccess.viewer(request)).stream()
+                .filter(other -> !other.id().equals(list.list().id()))
+                .map(other -> new Choice(other.slug(), other.name()))
+                .toList();
     }
 
     private List<ListItemRow> rows(PageRequest request, boolean own, ListEntryPage page) {

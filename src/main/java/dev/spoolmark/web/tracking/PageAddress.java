@@ -22,7 +22,12 @@ public record PageAddress(String text) {
 
     /// Where a form leads: to the address in its field `next`, if that is the page or one below it.
     public static String back(PageRequest request, String page) {
-        return LocalPath.of(request.form().text("next"))
+        return within(request.form().text("next"), page);
+    }
+
+    /// An address of this server, if it is the page or one below it; otherwise the page.
+    static String within(String address, String page) {
+        return LocalPath.of(address)
                 .filter(next -> next.equals(page) || next.startsWith(page + "?") || next.startsWith(page + "/"))
                 .orElse(page);
     }

@@ -97,7 +97,7 @@ public final class PlayEditPages {
                 play,
                 line,
                 request.formats().zone().getId(),
-                back);
+                PageAddress.within(back, HistoryPages.PATH));
     }
 
     private static ProblemException notFound() {

@@ -65,12 +65,16 @@ class HistoryPagesTest {
                         .eachText())
                 .containsExactly("Dune & <Sand>");
         assertThat(browser.get("/history?to=2013-06-19").text()).contains("No plays.");
+        assertThat(browser.get("/history?source=scrobble").text()).contains("No plays.");
+        browser.get("/history?source=seen&kind=episodes");
+        assertThat(browser.page().expectFirst("a[rel=next]").attr("href")).contains("source=seen");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "kind=books",
+                "source=cinema",
                 "show=nothing",
                 "show=%E2%80%AE",
                 "from=2013-13-01",

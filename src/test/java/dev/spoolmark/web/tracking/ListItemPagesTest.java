@@ -57,7 +57,7 @@ class ListItemPagesTest {
         world.counted("/lists");
         assertThat(browser.text()).contains("Sunny days", "0 titles");
         browser.get("/u/ann/lists/sunny-days/delete").isWellFormed();
-        assertThat(browser.text()).contains("The list “Sunny days” is deleted for ever.");
+        assertThat(browser.text()).contains("The list “Sunny days” is deleted permanently.");
         browser.submit("Delete list");
         assertThat(browser.path()).startsWith("/lists");
         assertThat(browser.text()).contains("The list was deleted.", "No lists.");
@@ -102,6 +102,51 @@ class ListItemPagesTest {
         browser.submit("Remove One, 1999");
         browser.submit("Remove selected", "item", four);
         assertThat(titles()).containsExactly("Two", "Three");
+    }
+
+    @Test
+    void selectedItemsAreCopiedAndMovedToAnotherList() {
+        create(Privacy.PRIVATE, "One", "Two", "Three");
+        assertThat(browser.get("/u/ann/lists/rainy-days").page().select("#target"))
+                .isEmpty();
+        world.server
+                .features()
+                .lists()
+                .create(world.ann.id(), new ListSettings("Sunny days", "", Privacy.PRIVATE, true, false));
+
+        world.counted("/u/ann/lists/rainy-days").isWellFormed();
+        List<String> items = browser.page().select("input[name=item]").eachAttr("value");
+        assertThat(browser.page().select("#target option").eachText()).containsExactly("Sunny days");
+        browser.submit("Copy selected", "target", "sunny-days", "item", items.get(0));
+        assertThat(browser.text()).contains("Copied to the other list.");
+        browser.submit("Move selected", "target", "sunny-days", "item", items.get(1));
+        assertThat(browser.text()).contains("Moved to the other list.");
+        assertThat(titles()).containsExactly("One", "Three");
+        browser.submit("Move selected", "target", "sunny-days");
+        assertThat(browser.text()).contains("Nothing was selected");
+        browser.get("/u/ann/lists/sunny-days");
+        assertThat(titles()).containsExactly("One", "Two");
+    }
+
+    @Test
+    void onlyItemsOfTheListAreCopiedAndOnlyToOwnLists() {
+        create(Privacy.PRIVATE, "One");
+        MovieId other = world.movie("Secret");
+        world.server
+                .features()
+                .lists()
+                .create(world.ann.id(), new ListSettings("Sunny days", "", Privacy.PRIVATE, true, false));
+        String path = "/u/ann/lists/rainy-days/items";
+
+        world.post(path, "do", "copy", "target", "sunny-days", "item", "movie-" + other.value())
+                .follow();
+        assertThat(browser.text()).contains("Nothing was selected");
+        assertThat(browser.get("/u/ann/lists/sunny-days").text()).contains("This list is empty.");
+        world.post(path, "do", "move", "target", "nothing", "item", "movie-1").follow();
+        assertThat(browser.text()).contains("the other list does not exist any more");
+        assertThat(world.post(path, "do", "move", "target", "rainy-days", "item", "movie-1")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
