@@ -28,7 +28,6 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClientFactory;
@@ -127,7 +126,6 @@ final class FeatureAssembly {
                 new Scrobbles(database, recorder, expiredCheckins, clock),
                 new Playback(database, recorder, expiredCheckins, stamps, clock),
                 expiredCheckins,
-                new PlayDeletions(database, recorder, stamps, clock),
                 new Statistics(database, clock),
                 new ItemWatchers(database, accounts, access, clock),
                 new Trending(database, clock),

@@ -28,7 +28,6 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.http.client.UpstreamClientFactory;
@@ -90,7 +89,6 @@ public record Features(
         Scrobbles scrobbles,
         Playback playback,
         ExpiredCheckins expiredCheckins,
-        PlayDeletions playDeletions,
         Statistics statistics,
         ItemWatchers itemWatchers,
         Trending trending,

@@ -23,7 +23,6 @@ import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.openid.OpenIdPages;
-import dev.spoolmark.web.schedule.SchedulePages;
 import dev.spoolmark.web.settings.ExportPages;
 import dev.spoolmark.web.settings.PicturePages;
 import dev.spoolmark.web.settings.SettingsPages;
@@ -31,7 +30,6 @@ import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
 import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
-import dev.spoolmark.web.tracking.TrackingPages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,33 +107,8 @@ final class WebPages {
                         features.serverSettings())
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
-        tracking().declare(routes);
-        new SchedulePages(
-                        features.calendar(),
-                        features.calendarFeeds(),
-                        features.plays(),
-                        features.catalog(),
-                        features.accounts(),
-                        features.profileAccess(),
-                        features.clock())
-                .declare(routes);
+        TrackingRoutes.declare(features, routes);
         return routes.all();
-    }
-
-    private TrackingPages tracking() {
-        return new TrackingPages(
-                features.accounts(),
-                features.profileAccess(),
-                features.catalog(),
-                features.provisionalAccess(),
-                features.progress(),
-                features.hidden(),
-                features.plays(),
-                features.playDeletions(),
-                features.watchlist(),
-                features.collectionItems(),
-                features.lists(),
-                features.clock());
     }
 
     private ProxyUsers proxyUsers() {

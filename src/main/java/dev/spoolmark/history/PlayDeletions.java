@@ -35,7 +35,7 @@ public final class PlayDeletions {
     private final PlayEditStore plays = new PlayEditStore();
     private final DeletedPlayStore deletedPlays = new DeletedPlayStore();
 
-    public PlayDeletions(Database database, PlayRecorder recorder, ActivityStamps stamps, InstantSource clock) {
+    PlayDeletions(Database database, PlayRecorder recorder, ActivityStamps stamps, InstantSource clock) {
         this.database = database;
         this.recorder = recorder;
         this.stamps = stamps;

@@ -144,6 +144,11 @@ public final class PlayHistory {
         return database.write(tx -> editor.setTime(tx, user, play, at, now));
     }
 
+    /// Deletions of several plays, which can be undone.
+    public PlayDeletions deletions() {
+        return recorder.deletions(database, clock);
+    }
+
     /// The number of plays of the episodes of each show. Shows without plays are absent.
     public Map<ShowId, Integer> ofShows(ProfileView profile, Collection<ShowId> shows) {
         return database.read(tx -> watched.playsOfShows(tx, profile.owner(ProfileSection.HISTORY), shows));

@@ -8,9 +8,11 @@ import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,11 @@ public final class PlayRecorder {
     /// Changes of single plays, with the same stamps.
     PlayEditor editor() {
         return new PlayEditor(stamps);
+    }
+
+    /// Deletions of several plays, with the same stamps.
+    PlayDeletions deletions(Database database, InstantSource clock) {
+        return new PlayDeletions(database, this, stamps, clock);
     }
 
     /// Stores a play, unless it repeats one that is stored.

@@ -4,7 +4,6 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.hidden.Hidden;
-import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
@@ -25,7 +24,6 @@ public record TrackingPages(
         Progress progress,
         Hidden hidden,
         PlayHistory history,
-        PlayDeletions deletions,
         Watchlist watchlist,
         CollectionItems collection,
         Lists lists,
@@ -34,7 +32,7 @@ public record TrackingPages(
     public void declare(PageRoutes routes) {
         ItemLines lines = new ItemLines(catalog);
         new ProgressPages(new ProgressSelection(progress, catalog), hidden, access, lines).declare(routes);
-        new HistoryPages(history, deletions, access, visible, lines).declare(routes);
+        new HistoryPages(history, history.deletions(), access, visible, lines).declare(routes);
         new PlayEditPages(history, access, lines, clock).declare(routes);
         new OwnItemsPages(new OwnItems.OfWatchlist(watchlist), access, lines).declare(routes);
         new OwnItemsPages(new OwnItems.OfCollection(collection), access, lines).declare(routes);
