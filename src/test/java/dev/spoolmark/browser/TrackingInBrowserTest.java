@@ -2,9 +2,9 @@ package dev.spoolmark.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.web.tracking.TrackingFixture;
@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /// Progress, calendar, history, watchlist, collection and lists, in each form of the browser.
 @BrowserTest
@@ -96,6 +100,31 @@ class TrackingInBrowserTest {
             assertThat(browser.text()).contains("Moved.");
             browser.press("Up Paper Boats, 2010");
             assertThat(browser.text()).contains("Moved.");
+        }
+    }
+
+    @Test
+    void aRangeIsSelectedWithShiftAndAnItemIsDragged() {
+        try (Browser browser = signedIn(Browser.Setup.DESKTOP, "/u/ann/lists/rainy-days")) {
+            List<WebElement> boxes = browser.driver().findElements(By.cssSelector("input[name=item]"));
+            boxes.getFirst().click();
+            new Actions(browser.driver())
+                    .keyDown(Keys.SHIFT)
+                    .click(boxes.getLast())
+                    .keyUp(Keys.SHIFT)
+                    .perform();
+            assertThat(boxes).hasSize(3).allMatch(WebElement::isSelected);
+
+            String last = boxes.getLast().getAttribute("value");
+            new Actions(browser.driver())
+                    .dragAndDrop(
+                            browser.element("li:has(#" + last + ") [data-drag]"),
+                            browser.element("ol.list-plain > li"))
+                    .perform();
+            assertThat(browser.element(".notice").getText()).contains("Moved.");
+            assertThat(browser.element("input[name=item]").getAttribute("value"))
+                    .isEqualTo(last);
+            browser.hasEmptyLog();
         }
     }
 
