@@ -22,17 +22,18 @@ final class DeletedPlayStore {
             true,
             "NOTHING");
 
+    private static final String COPY = """
+            INSERT INTO deleted_play (user_id, play_id, kind, item_id, show_id, watched_at, action, app_id,
+                created_at, deleted_at)
+            SELECT user_id, play_id, kind, item_id, show_id, watched_at, action, app_id, created_at,
+                CAST(? AS BIGINT)
+            FROM play WHERE user_id = ? AND play_id IN (""";
+
     /// Adds plays that are about to be deleted, in place of those of an earlier deletion.
     void add(Tx tx, UserId user, List<Long> plays, Instant now) {
         tx.update("DELETE FROM deleted_play WHERE user_id = ? AND deleted_at <> ?", user.value(), now);
         tx.update(
-                """
-                INSERT INTO deleted_play (user_id, play_id, kind, item_id, show_id, watched_at, action, app_id,
-                    created_at, deleted_at)
-                SELECT user_id, play_id, kind, item_id, show_id, watched_at, action, app_id, created_at,
-                    CAST(? AS BIGINT)
-                FROM play WHERE user_id = ? AND play_id IN (""" + Tx.placeholders(plays.size())
-                        + ") ON CONFLICT (user_id, kind, item_id, play_id) DO NOTHING",
+                COPY + Tx.placeholders(plays.size()) + ") ON CONFLICT (user_id, kind, item_id, play_id) DO NOTHING",
                 now,
                 user.value(),
                 Tx.padToPlaceholders(plays));

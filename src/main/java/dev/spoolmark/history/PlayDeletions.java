@@ -7,7 +7,6 @@ import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.merge.UserDataMover;
-import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
@@ -82,11 +81,12 @@ public final class PlayDeletions {
         return database.read(tx -> deletedPlays.count(tx, user, since));
     }
 
-    /// Puts the plays of the last deletion back, if it is at most 10 minutes ago. Repeating a call does no harm. The
-    /// dedup windows stay closed.
+    /// Puts the plays of the last deletion back, if it is at most 10 minutes ago. Repeating a call does no harm.
+    /// The dedup windows stay closed.
     ///
     /// @return how many plays are back
-    /// @throws ProblemException with [Problem.TooMany] if the user would have more than the highest number of plays
+    /// @throws ProblemException with [dev.spoolmark.core.Problem.TooMany] if the user would have more than the
+    /// highest number of plays
     public int restore(UserId user) {
         Instant now = clock.instant();
         int restored = 0;

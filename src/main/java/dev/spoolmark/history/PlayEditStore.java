@@ -31,14 +31,9 @@ final class PlayEditStore {
     /// Sets the time of a play.
     void setTime(Tx tx, UserId user, PlayEntry play, @Nullable Instant at) {
         ItemTime time = ItemTime.of(play.item(), at);
-        tx.update(
-                """
+        tx.update("""
                 UPDATE play SET watched_at = CAST(? AS BIGINT), position = ? WHERE user_id = ? AND play_id = ?
-                """,
-                at,
-                nextPositions(tx, user, List.of(time)).getOrDefault(time, 0),
-                user.value(),
-                play.id());
+                """, at, nextPositions(tx, user, List.of(time)).getOrDefault(time, 0), user.value(), play.id());
     }
 
     /// Deletes plays.
@@ -89,16 +84,14 @@ final class PlayEditStore {
                 play.id()
             });
         }
-        tx.updateAll(
-                """
+        tx.updateAll("""
                 INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id,
                     created_at)
                 SELECT user_id, play_id, kind, item_id, show_id, watched_at, CAST(? AS INTEGER), action, app_id,
                     created_at
                 FROM deleted_play WHERE user_id = ? AND kind = ? AND item_id = ? AND play_id = ?
                 ON CONFLICT (user_id, play_id) DO NOTHING
-                """,
-                rows);
+                """, rows);
     }
 
     /// Plays of one item at the same time differ in `position`. This is the position behind those that are stored;

@@ -16,7 +16,6 @@ public record PlayPage(List<PlayEntry> plays, Optional<PlayPosition> next) {
     static PlayPage of(List<PlayEntry> plays, int size) {
         return plays.size() <= size
                 ? new PlayPage(plays, Optional.empty())
-                : new PlayPage(
-                        plays.subList(0, size), Optional.of(PlayPosition.of(plays.get(size - 1))));
+                : new PlayPage(plays.subList(0, size), Optional.of(PlayPosition.of(plays.get(size - 1))));
     }
 }

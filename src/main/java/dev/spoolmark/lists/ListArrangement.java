@@ -61,8 +61,8 @@ public final class ListArrangement {
     /// @param from slug of the list
     /// @param to slug of the other list
     /// @return how many of the items are on the first list
-    /// @throws ProblemException with [Problem.NotFound] if the owner has no such list, with [Problem.Invalid] if both
-    /// are the same, with [Problem.TooMany] if the other list would have too many items
+    /// @throws ProblemException with [Problem.NotFound] if the owner has no such list, with [Problem.Invalid] if
+    /// both are the same, with [Problem.TooMany] if the other list would have too many items
     public int copy(UserId owner, String from, String to, Collection<MediaId> chosen) {
         return copied(owner, from, to, chosen).size();
     }

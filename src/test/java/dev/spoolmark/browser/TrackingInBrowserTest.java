@@ -2,9 +2,9 @@ package dev.spoolmark.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.web.tracking.TrackingFixture;
@@ -118,8 +118,7 @@ class TrackingInBrowserTest {
             String last = boxes.getLast().getAttribute("value");
             new Actions(browser.driver())
                     .dragAndDrop(
-                            browser.element("li:has(#" + last + ") [data-drag]"),
-                            browser.element("ol.list-plain > li"))
+                            browser.element("li:has(#" + last + ") [data-drag]"), browser.element("ol.list-plain > li"))
                     .perform();
             assertThat(browser.element(".notice").getText()).contains("Moved.");
             assertThat(browser.element("input[name=item]").getAttribute("value"))

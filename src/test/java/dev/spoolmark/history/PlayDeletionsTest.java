@@ -78,8 +78,7 @@ class PlayDeletionsTest {
         assertThat(report(MOVIE, now.plusSeconds(60))).isFalse();
         long play = all().getFirst().id();
 
-        assertThat(deletions.delete(world.ann.owner(), List.of(play, 12_345L)))
-                .hasSize(1);
+        assertThat(deletions.delete(world.ann.owner(), List.of(play, 12_345L))).hasSize(1);
 
         assertThat(all()).isEmpty();
         assertThat(history.watched(world.ann, List.of(MOVIE.id()))).isEmpty();
@@ -101,8 +100,7 @@ class PlayDeletionsTest {
         watch(MOVIE, now, 2);
         watch(EPISODE, now, 1);
         List<PlayEntry> before = all();
-        deletions.delete(
-                world.ann.owner(), before.stream().map(PlayEntry::id).toList());
+        deletions.delete(world.ann.owner(), before.stream().map(PlayEntry::id).toList());
         assertThat(deletions.restorable(world.ann.owner())).isEqualTo(3);
 
         assertThat(deletions.restore(world.ann.owner())).isEqualTo(3);
@@ -145,8 +143,8 @@ class PlayDeletionsTest {
         UserDataMover mover = PlayDeletions.mover(new ActivityStamps());
         long user = world.ann.owner().value();
 
-        assertThat(world.database.read(tx -> mover.affectedUsers(tx, moves, 0, 10)))
-                .containsExactly(user);
+        List<Long> users = world.database.read(tx -> mover.affectedUsers(tx, moves, 0, 10));
+        assertThat(users).containsExactly(user);
         world.database.write(tx -> {
             mover.migrate(tx, user, moves, now);
             return true;

@@ -102,7 +102,8 @@ class PlayHistoryPagesTest {
         assertThat(items(new PlayFilter(Kind.EPISODE, null, null, null, null))).hasSize(2);
         assertThat(items(new PlayFilter(null, SHOW, null, null, null))).containsExactly(EPISODE);
         assertThat(items(new PlayFilter(Kind.MOVIE, SHOW, null, null, null))).isEmpty();
-        assertThat(items(new PlayFilter(null, null, now.minusSeconds(60), now, null))).containsExactly(EPISODE);
+        assertThat(items(new PlayFilter(null, null, now.minusSeconds(60), now, null)))
+                .containsExactly(EPISODE);
     }
 
     @Test
@@ -110,9 +111,12 @@ class PlayHistoryPagesTest {
         watch(MOVIE, now.minusSeconds(60), 1);
         report(EPISODE, now);
 
-        assertThat(items(new PlayFilter(null, null, null, null, PlayAction.SCROBBLE))).containsExactly(EPISODE);
-        assertThat(items(new PlayFilter(null, null, null, null, PlayAction.SEEN))).containsExactly(MOVIE);
-        assertThat(items(new PlayFilter(Kind.MOVIE, null, null, null, PlayAction.SCROBBLE))).isEmpty();
+        assertThat(items(new PlayFilter(null, null, null, null, PlayAction.SCROBBLE)))
+                .containsExactly(EPISODE);
+        assertThat(items(new PlayFilter(null, null, null, null, PlayAction.SEEN)))
+                .containsExactly(MOVIE);
+        assertThat(items(new PlayFilter(Kind.MOVIE, null, null, null, PlayAction.SCROBBLE)))
+                .isEmpty();
     }
 
     private Stream<Watchable> items(PlayFilter filter) {

@@ -125,10 +125,7 @@ class ListOrderTest {
         lists.arrangement().move(ANN, "mine", new MovieId(3), 1);
 
         assertThat(order()).containsExactly(3L, 1L, 2L);
-        assertThat(lists.page(list, Optional.empty(), 10)
-                        .entries()
-                        .getLast()
-                        .rank())
+        assertThat(lists.page(list, Optional.empty(), 10).entries().getLast().rank())
                 .isEqualTo(3);
     }
 
@@ -138,7 +135,8 @@ class ListOrderTest {
 
         assertThat(lists.arrangement().move(ANN, "mine", new MovieId(9), 1)).isFalse();
         assertThat(lists.arrangement().moveBy(ANN, "mine", new MovieId(9), 1)).isFalse();
-        assertThatThrownBy(() -> lists.arrangement().move(ANN, "mine", new MovieId(1), 0)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> lists.arrangement().move(ANN, "mine", new MovieId(1), 0))
+                .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> lists.arrangement().move(new UserId(2), "mine", new MovieId(1), 1))
                 .isInstanceOf(ProblemException.class);
     }

@@ -39,7 +39,8 @@ final class FirstDayOfWeek {
         Locale locale = Locale.forLanguageTag(acceptLanguage.split("[,;]", 2)[0].strip());
         return locale.getCountry().isEmpty()
                 ? DayOfWeek.MONDAY
-                : dayOf(Calendar.getInstance(TimeZone.getTimeZone("UTC"), locale).getFirstDayOfWeek());
+                : dayOf(Calendar.getInstance(TimeZone.getTimeZone("UTC"), locale)
+                        .getFirstDayOfWeek());
     }
 
     /// @param number as [Calendar] numbers the days: Sunday is 1

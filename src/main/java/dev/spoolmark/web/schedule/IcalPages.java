@@ -112,10 +112,10 @@ public final class IcalPages {
 
     /// At most [#MAX_EVENTS], of which those from today on come before earlier ones.
     private static List<Airing> nearest(List<Airing> airings, LocalDate today) {
-        List<Airing> earlier = airings.stream()
-                .filter(airing -> airing.day().isBefore(today))
-                .toList();
-        List<Airing> coming = airings.stream().skip(earlier.size()).limit(MAX_EVENTS).toList();
+        List<Airing> earlier =
+                airings.stream().filter(airing -> airing.day().isBefore(today)).toList();
+        List<Airing> coming =
+                airings.stream().skip(earlier.size()).limit(MAX_EVENTS).toList();
         int kept = Math.min(earlier.size(), MAX_EVENTS - coming.size());
         return Stream.concat(earlier.subList(earlier.size() - kept, earlier.size()).stream(), coming.stream())
                 .toList();

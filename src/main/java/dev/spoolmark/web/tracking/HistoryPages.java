@@ -133,9 +133,9 @@ public final class HistoryPages {
 
     /// Undoes the last deletion.
     private Response restore(PageRequest request) {
-        int restored =
-                request.waiting(() -> deletions.restore(request.account().id()));
-        return request.redirect(PageAddress.back(request, PATH), restored == 0 ? "warn_too_late_to_undo" : "plays_restored");
+        int restored = request.waiting(() -> deletions.restore(request.account().id()));
+        return request.redirect(
+                PageAddress.back(request, PATH), restored == 0 ? "warn_too_late_to_undo" : "plays_restored");
     }
 
     private HistoryPage page(

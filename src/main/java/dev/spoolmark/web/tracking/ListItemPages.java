@@ -130,8 +130,7 @@ public final class ListItemPages {
         for (ListEntry entry : page.entries()) {
             ItemLine line = byItem.get(entry.item());
             if (own || (line != null && !line.item().provisional())) {
-                rows.add(new ListItemRow(
-                        number, entry.item(), line, Objects.requireNonNullElse(entry.note(), "")));
+                rows.add(new ListItemRow(number, entry.item(), line, Objects.requireNonNullElse(entry.note(), "")));
             }
             number++;
         }

@@ -101,7 +101,8 @@ public final class OwnItemsPages {
         List<MediaId> chosen = ItemKeys.parse(only.isEmpty() ? request.form().all("item") : only);
         int removed = request.waiting(() -> items.remove(request.account().id(), chosen));
         return request.redirect(
-                PageAddress.back(request, path), removed == 0 ? "warn_nothing_selected" : items.name() + "_items_removed");
+                PageAddress.back(request, path),
+                removed == 0 ? "warn_nothing_selected" : items.name() + "_items_removed");
     }
 
     private OwnItemsPage page(PageRequest request, OwnItemsQuery query, List<OwnItemRow> rows, @Nullable String next) {

@@ -89,8 +89,7 @@ final class ProgressSelection {
                         .map(show -> Objects.requireNonNull(calculated.get(show.show())))
                         .toList(),
                 last != null && rest.indexOf(last) < rest.size() - 1
-                        ? Optional.of(
-                                new Position(key(query, last), last.show().value()))
+                        ? Optional.of(new Position(key(query, last), last.show().value()))
                         : Optional.empty());
     }
 

@@ -57,8 +57,8 @@ public final class TrackingFixture implements AutoCloseable {
     public ShowId show(String title, int episodes, String first) {
         Instant start = Instant.parse(first);
         EpisodeItem[] items = IntStream.range(0, episodes)
-                .mapToObj(n ->
-                        UserDataFixture.episode(n + 1, start.plusSeconds(86_400L * n).toString()))
+                .mapToObj(n -> UserDataFixture.episode(
+                        n + 1, start.plusSeconds(86_400L * n).toString()))
                 .toArray(EpisodeItem[]::new);
         ShowFacts facts = new ShowFacts(
                 null, null, ShowFacts.NONE.broadcast(), 45, null, null, ShowFacts.NONE.images(), List.of());
