@@ -81,9 +81,59 @@ function offerTimeZone() {
   }
 }
 
+/** A click on a checkbox with Shift gives all those of its name, from the last one on, the same state. */
+function selectRanges() {
+  let last = null;
+  document.addEventListener('click', event => {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || box.type !== 'checkbox' || !box.form) {
+      return;
+    }
+    if (event.shiftKey && last?.form === box.form && last.name === box.name) {
+      const boxes = [...box.form.querySelectorAll('input[type="checkbox"]')].filter(other => other.name === box.name);
+      const ends = [boxes.indexOf(last), boxes.indexOf(box)];
+      for (const between of boxes.slice(Math.min(...ends), Math.max(...ends) + 1)) {
+        between.checked = box.checked;
+      }
+    }
+    last = box;
+  });
+}
+
+/** Items of lists are dragged by a handle. Where one is dropped, the form of its position is sent. */
+function dragItems() {
+  let dragged = null;
+  for (const handle of document.querySelectorAll('[data-drag]')) {
+    const item = handle.closest('li');
+    handle.hidden = false;
+    handle.addEventListener('dragstart', event => {
+      dragged = item;
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setDragImage(item, 0, 0);
+    });
+    handle.addEventListener('dragend', () => {
+      dragged = null;
+    });
+    item.addEventListener('dragover', event => {
+      if (dragged && dragged !== item) {
+        event.preventDefault();
+      }
+    });
+    item.addEventListener('drop', event => {
+      event.preventDefault();
+      if (dragged && dragged !== item) {
+        dragged.querySelector('input.place').value = item.querySelector('input.place').value;
+        dragged.querySelector('button[value^="place:"]').click();
+      }
+    });
+  }
+}
+
 copyButtons();
 confirmations();
 sendOnce();
 focusOnError();
 suggestTimeZone();
 offerTimeZone();
+selectRanges();
+dragItems();

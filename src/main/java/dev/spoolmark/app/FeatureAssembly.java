@@ -19,6 +19,7 @@ import dev.spoolmark.app.config.StoredSettings;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.Calendar;
+import dev.spoolmark.calendar.feed.CalendarFeeds;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.merge.ItemCompletion;
@@ -136,6 +137,7 @@ final class FeatureAssembly {
                 new LastActivities(database, clock),
                 new Progress(database, catalog, expiredCheckins, clock),
                 new Calendar(database, expiredCheckins),
+                new CalendarFeeds(database, clock),
                 new UserStatistics(database, expiredCheckins),
                 lists,
                 new Feed(database, clock, accounts, access, lists),

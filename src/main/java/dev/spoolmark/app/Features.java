@@ -19,6 +19,7 @@ import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.jobs.MetadataSources;
 import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.Calendar;
+import dev.spoolmark.calendar.feed.CalendarFeeds;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.catalog.source.OnDemandLookup;
@@ -99,6 +100,7 @@ public record Features(
         LastActivities lastActivities,
         Progress progress,
         Calendar calendar,
+        CalendarFeeds calendarFeeds,
         UserStatistics userStatistics,
         Lists lists,
         Feed feed,

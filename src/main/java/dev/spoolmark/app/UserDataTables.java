@@ -10,11 +10,13 @@ import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
 import dev.spoolmark.artwork.UserPictures;
+import dev.spoolmark.calendar.feed.CalendarFeeds;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
+import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.lists.Lists;
@@ -45,6 +47,7 @@ final class UserDataTables {
                 Hidden.mover(stamps),
                 new CommentMover(stamps),
                 new PlayMover(stamps),
+                PlayDeletions.mover(stamps),
                 new NowWatchingMover(),
                 Playback.mover(stamps));
     }
@@ -53,6 +56,7 @@ final class UserDataTables {
     static List<UserDataEraser> erasers(InstantSource clock) {
         return Stream.of(
                         PlayHistory.erasers(),
+                        PlayDeletions.erasers(),
                         Ratings.erasers(clock),
                         CollectionItems.erasers(),
                         Watchlist.erasers(),
@@ -69,6 +73,7 @@ final class UserDataTables {
                         OpenIdIdentities.erasers(),
                         WebSignIn.erasers(),
                         UserPictures.erasers(),
+                        CalendarFeeds.erasers(),
                         AccountLinks.erasers(),
                         List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
                 .flatMap(List::stream)

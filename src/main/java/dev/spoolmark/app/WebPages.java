@@ -115,6 +115,7 @@ final class WebPages {
                         features.serverSettings())
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
+        TrackingRoutes.declare(features, routes);
         return routes.all();
     }
 

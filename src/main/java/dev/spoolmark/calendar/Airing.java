@@ -17,7 +17,7 @@ public record Airing(
     private static final Comparator<@Nullable Instant> UNKNOWN_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     /// Ordered by day, then by time, title and number.
-    static final Comparator<Airing> BY_TIME = Comparator.comparing(Airing::day)
+    public static final Comparator<Airing> BY_TIME = Comparator.comparing(Airing::day)
             .thenComparing(Airing::at, UNKNOWN_LAST)
             .thenComparing(Airing::title)
             .thenComparingInt(Airing::season)

@@ -44,12 +44,16 @@ final class CalendarStore {
     }
 
     List<Airing> of(Tx tx, UserId user, DateRange days) {
+        return of(tx, user, days.first(), days.last());
+    }
+
+    List<Airing> of(Tx tx, UserId user, LocalDate first, LocalDate last) {
         long id = user.value();
         return tx.query(
                 SELECT + OF_USER + ORDER,
                 CalendarStore::airing,
-                text(days.first()),
-                text(days.last()),
+                text(first),
+                text(last),
                 List.of(id, id, id, id, id, id));
     }
 

@@ -1,6 +1,7 @@
 package dev.spoolmark.collection;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ListedItemQuery;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -28,12 +29,21 @@ final class CollectionItemStore {
             UPDATE SET collected_at = excluded.collected_at
             WHERE excluded.collected_at < collected.collected_at""");
 
-    List<MediaId> removeShow(Tx tx, UserId user, ShowId show) {
+    /// Movies, and shows with their collected episodes.
+    static final ListedItemQuery PAGES = new ListedItemQuery("""
+            SELECT kind, item_id, show_id, collected_at AS added_at, 1 AS items
+            FROM collected WHERE user_id = ? AND kind = 1
+            UNION ALL
+            SELECT 2 AS kind, show_id AS item_id, show_id, max(collected_at) AS added_at, count(*) AS items
+            FROM collected WHERE user_id = ? AND show_id > 0 GROUP BY show_id""", 2);
+
+    List<MediaId> removeShows(Tx tx, UserId user, List<ShowId> shows) {
         return tx.query(
-                "DELETE FROM collected WHERE user_id = ? AND show_id = ? RETURNING item_id",
+                "DELETE FROM collected WHERE user_id = ? AND show_id IN (" + Tx.placeholders(shows.size())
+                        + ") RETURNING item_id",
                 row -> new EpisodeId(row.getLong(1)),
                 user.value(),
-                show.value());
+                Tx.padToPlaceholders(shows.stream().map(ShowId::value).toList()));
     }
 
     Map<MediaId, Instant> since(Tx tx, UserId user, Collection<? extends MediaId> items) {

@@ -7,6 +7,9 @@ import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
+import dev.spoolmark.activity.ItemOrder;
+import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.activity.UserItemSet;
 import dev.spoolmark.catalog.Kind;
@@ -18,13 +21,16 @@ import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.catalog.merge.UserItemTable.Entry;
 import dev.spoolmark.catalog.merge.UserItemTable.NewRow;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +88,40 @@ public final class CollectionItems {
     ///
     /// @return how many were there
     public int removeShow(UserId user, ShowId show) {
+        return removeShows(user, List.of(show));
+    }
+
+    /// Removes all episodes of these shows, including specials.
+    ///
+    /// @return how many episodes were there
+    public int removeShows(UserId user, Collection<ShowId> shows) {
         Instant now = clock.instant();
-        return database.write(tx -> {
-            List<MediaId> removed = store.removeShow(tx, user, show);
-            stamps.changed(tx, user, ActivityChange.removed(ActivityType.COLLECTION, removed), now);
-            return removed.size();
-        });
+        return shows.stream()
+                .distinct()
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
+                .mapToInt(batch -> database.write(tx -> removeShows(tx, user, batch, now)))
+                .sum();
+    }
+
+    private int removeShows(Tx tx, UserId user, List<ShowId> shows, Instant now) {
+        List<MediaId> removed = store.removeShows(tx, user, shows);
+        stamps.changed(tx, user, ActivityChange.removed(ActivityType.COLLECTION, removed), now);
+        return removed.size();
     }
 
     /// When the owner of a profile collected these movies and episodes. Items that are not collected are absent.
     public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> requested) {
         return database.read(tx -> store.since(tx, profile.owner(ProfileSection.COLLECTION), requested));
+    }
+
+    /// Collected movies, and shows with collected episodes, by pages. A show was added with the last of these.
+    ///
+    /// @param kind movies or shows; null for both
+    /// @param after where the last page ended
+    public ListedItemPage page(
+            ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size) {
+        long owner = profile.owner(ProfileSection.COLLECTION).value();
+        return database.read(tx -> CollectionItemStore.PAGES.page(tx, owner, kind, order, after, size));
     }
 
     /// The collected movies, by id.

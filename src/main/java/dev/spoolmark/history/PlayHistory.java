@@ -10,6 +10,9 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,9 @@ public final class PlayHistory {
     private final PlayRecorder recorder;
     private final PendingPlays pendingPlays;
     private final InstantSource clock;
+    private final PlayEditor editor;
     private final PlayStore plays = new PlayStore();
+    private final HistoryPageStore pages = new HistoryPageStore();
     private final WatchedSummaryStore watched = new WatchedSummaryStore();
     private final WatchedLibraryStore library = new WatchedLibraryStore();
 
@@ -44,6 +50,7 @@ public final class PlayHistory {
         this.recorder = recorder;
         this.pendingPlays = pendingPlays;
         this.clock = clock;
+        this.editor = recorder.editor();
     }
 
     /// Marks items as watched. Items that have plays keep them; if an item occurs more than once, the last
@@ -107,6 +114,39 @@ public final class PlayHistory {
     public List<Play> recent(ProfileView profile, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         pendingPlays.flush(profile.owner(ProfileSection.HISTORY));
         return database.read(tx -> plays.recent(tx, profile.owner(ProfileSection.HISTORY), kinds, actions, limit));
+    }
+
+    /// The plays that a filter selects, newest first, those of unknown time last.
+    ///
+    /// @param after where the last page ended
+    public PlayPage page(ProfileView profile, PlayFilter filter, Optional<PlayPosition> after, int size) {
+        UserId owner = profile.owner(ProfileSection.HISTORY);
+        pendingPlays.flush(owner);
+        return PlayPage.of(database.read(tx -> pages.page(tx, owner, filter, after, size + 1)), size);
+    }
+
+    /// One play of the user.
+    public Optional<PlayEntry> play(ProfileView profile, long id) {
+        UserId owner = profile.owner(ProfileSection.HISTORY);
+        return database.read(tx -> pages.find(tx, owner, List.of(id))).stream().findFirst();
+    }
+
+    /// Sets the time of a play.
+    ///
+    /// @param at from 1900 to 24 hours ahead; null for an unknown time
+    /// @return whether the user has such a play
+    /// @throws ProblemException with [Problem.Invalid] for another time
+    public boolean changeTime(UserId user, long play, @Nullable Instant at) {
+        Instant now = clock.instant();
+        if (at != null && (at.isBefore(ValueLimits.FIRST_PLAY) || at.isAfter(now.plus(ValueLimits.PLAY_AHEAD)))) {
+            throw new ProblemException(new Problem.Invalid("time"));
+        }
+        return database.write(tx -> editor.setTime(tx, user, play, at, now));
+    }
+
+    /// Deletions of several plays, which can be undone.
+    public PlayDeletions deletions() {
+        return recorder.deletions(database, clock);
     }
 
     /// The number of plays of the episodes of each show. Shows without plays are absent.

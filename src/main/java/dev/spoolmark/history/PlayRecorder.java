@@ -8,9 +8,11 @@ import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,16 @@ public final class PlayRecorder {
     public PlayRecorder(ActivityStamps stamps, Watchlist watchlist) {
         this.stamps = stamps;
         this.watchlist = watchlist;
+    }
+
+    /// Changes of single plays, with the same stamps.
+    PlayEditor editor() {
+        return new PlayEditor(stamps);
+    }
+
+    /// Deletions of several plays, with the same stamps.
+    PlayDeletions deletions(Database database, InstantSource clock) {
+        return new PlayDeletions(database, this, stamps, clock);
     }
 
     /// Stores a play, unless it repeats one that is stored.
@@ -138,7 +150,7 @@ public final class PlayRecorder {
         return removed.size();
     }
 
-    private static List<ActivityChange> changes(Watchable item, Set<PlayAction> actions, boolean isRemoval) {
+    static List<ActivityChange> changes(Watchable item, Set<PlayAction> actions, boolean isRemoval) {
         List<ActivityChange> changes = new ArrayList<>();
         changes.add(new ActivityChange(ActivityType.WATCHED, item.id(), isRemoval));
         actions.forEach(action -> changes.add(new ActivityChange(action.type(), item.id(), isRemoval)));

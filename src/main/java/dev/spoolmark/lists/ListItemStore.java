@@ -125,7 +125,8 @@ final class ListItemStore {
                 list.id().value());
     }
 
-    private static boolean lock(Tx tx, UserList list) {
+    /// Locks a list; false if it was deleted.
+    static boolean lock(Tx tx, UserList list) {
         return tx.update(
                         "UPDATE list SET changed_at = changed_at WHERE user_id = ? AND list_id = ?",
                         list.owner().value(),

@@ -26,7 +26,7 @@ final class ListPageStore {
                 max);
     }
 
-    List<ListEntry> entries(Tx tx, UserList list, @Nullable ListEntry after, int max) {
+    List<ListEntry> entries(Tx tx, UserList list, @Nullable ListPosition after, int max) {
         return tx.query(
                 """
                 SELECT kind, item_id, entry_id, rank, listed_at, note FROM list_item
@@ -42,7 +42,7 @@ final class ListPageStore {
                 list.owner().value(),
                 list.id().value(),
                 after == null ? Integer.MIN_VALUE : after.rank(),
-                after == null ? 0 : after.id(),
+                after == null ? 0 : after.entry(),
                 max);
     }
 

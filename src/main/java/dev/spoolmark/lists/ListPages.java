@@ -28,7 +28,8 @@ public final class ListPages {
     ///
     /// @param after the last one of the page before; null for the first page
     public List<ListEntry> entries(UserList list, @Nullable ListEntry after, int max) {
-        return database.read(tx -> store.entries(tx, list, after, max));
+        ListPosition position = after == null ? null : ListPosition.of(after);
+        return database.read(tx -> store.entries(tx, list, position, max));
     }
 
     /// All slugs that lead to a list, in bytewise order.

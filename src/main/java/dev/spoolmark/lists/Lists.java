@@ -48,6 +48,8 @@ public final class Lists {
     private final Follows follows;
     private final ListStore store = new ListStore();
     private final ListItemStore items = new ListItemStore();
+    private final ListOrderStore order = new ListOrderStore();
+    private final ListPageStore pages = new ListPageStore();
 
     public Lists(Database database, InstantSource clock, Follows follows) {
         this.database = database;
@@ -160,6 +162,11 @@ public final class Lists {
                 .sum();
     }
 
+    /// Changes of the order of lists, and copies of items to other lists.
+    public ListArrangement arrangement() {
+        return new ListArrangement(database, this);
+    }
+
     /// A list of the owner.
     ///
     /// @throws ProblemException with [Problem.NotFound] if there is none
@@ -185,6 +192,28 @@ public final class Lists {
     /// The items of a list in their order. The caller has checked access to the list.
     public List<MediaId> items(UserList list) {
         return database.read(tx -> items.inOrder(tx, list));
+    }
+
+    /// The entries of a list by pages. The caller has checked access to the list.
+    ///
+    /// @param after where the last page ended
+    public ListEntryPage page(UserList list, Optional<ListPosition> after, int size) {
+        return database.read(tx -> {
+            List<ListEntry> found = pages.entries(tx, list, after.orElse(null), size + 1);
+            List<ListEntry> entries = found.subList(0, Math.min(size, found.size()));
+            int before =
+                    after.map(position -> order.countUpTo(tx, list, position)).orElse(0);
+            return new ListEntryPage(
+                    entries,
+                    before + 1,
+                    found.size() > size ? Optional.of(ListPosition.of(entries.getLast())) : Optional.empty());
+        });
+    }
+
+    /// The number of items of these lists of one owner. Empty lists are absent. The caller has checked access to
+    /// the lists.
+    public Map<ListId, Integer> counts(UserId owner, Collection<UserList> lists) {
+        return lists.isEmpty() ? Map.of() : database.read(tx -> order.counts(tx, owner.value(), lists));
     }
 
     /// The notes of the items of a list. Items without a note are absent. The caller has checked access to the
@@ -215,7 +244,7 @@ public final class Lists {
                 : Set.of();
     }
 
-    private UserList get(Tx tx, UserId owner, String slug) {
+    UserList get(Tx tx, UserId owner, String slug) {
         return store.find(tx, owner, slug).orElseThrow(() -> new ProblemException(new Problem.NotFound("list")));
     }
 

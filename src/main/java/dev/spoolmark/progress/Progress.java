@@ -50,6 +50,13 @@ public final class Progress {
                         database.read(tx -> requestedShows(tx, profile.owner(ProfileSection.PROGRESS), shows)), basis);
     }
 
+    /// The shows of which a user watched an episode, hidden or not, the one with the newest play first.
+    public List<StartedShow> allStarted(ProfileView profile) {
+        UserId owner = profile.owner(ProfileSection.PROGRESS);
+        pendingPlays.flush(owner);
+        return database.read(tx -> store.started(tx, owner));
+    }
+
     private Read startedShows(Tx tx, UserId user, ProgressBasis basis) {
         Map<ShowId, ShowActivity> activities = store.activity(tx, user, ShowScope.ALL);
         activities.values().removeIf(show -> show.isHidden() || !show.hasDone(basis));

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,21 @@ final class ProgressStore {
         plays(tx, user, scope, activities);
         hidden(tx, user, activities);
         return activities;
+    }
+
+    /// The shows with a watched episode, the one with the newest play first. The time of a play may be unknown.
+    List<StartedShow> started(Tx tx, UserId user) {
+        return tx.query(
+                """
+                SELECT w.show_id, max(w.last_at), count(h.item_id) > 0
+                FROM watched w LEFT JOIN hidden h
+                    ON h.user_id = ? AND h.section = 'progress' AND h.kind = 2 AND h.item_id = w.show_id
+                WHERE w.user_id = ? AND w.kind = 4 AND w.plays > 0
+                GROUP BY w.show_id ORDER BY coalesce(max(w.last_at), 0) DESC, w.show_id DESC
+                """,
+                row -> new StartedShow(new ShowId(row.getLong(1)), row.instantOrNull(2), row.getBoolean(3)),
+                user.value(),
+                user.value());
     }
 
     private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {

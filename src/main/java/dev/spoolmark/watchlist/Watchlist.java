@@ -6,6 +6,9 @@ import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
+import dev.spoolmark.activity.ItemOrder;
+import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.activity.UserItemSet;
 import dev.spoolmark.catalog.Kind;
@@ -23,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +101,16 @@ public final class Watchlist {
     /// The items of a kind, newest first.
     public List<MediaId> of(ProfileView profile, Kind kind) {
         return database.read(tx -> store.of(tx, profile.owner(ProfileSection.WATCHLIST), kind));
+    }
+
+    /// Items of the watchlist by pages.
+    ///
+    /// @param kind null for all
+    /// @param after where the last page ended
+    public ListedItemPage page(
+            ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size) {
+        long owner = profile.owner(ProfileSection.WATCHLIST).value();
+        return database.read(tx -> WatchlistStore.PAGES.page(tx, owner, kind, order, after, size));
     }
 
     /// The shows with single episodes on the watchlist, by the newest of these episodes.

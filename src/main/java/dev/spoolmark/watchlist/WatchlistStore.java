@@ -1,6 +1,7 @@
 package dev.spoolmark.watchlist;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ListedItemQuery;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -30,6 +31,12 @@ final class WatchlistStore {
             UPDATE SET entry_id = excluded.entry_id, listed_at = excluded.listed_at, rank = excluded.rank,
                 note = coalesce(watchlist_item.note, excluded.note)
             WHERE excluded.listed_at < watchlist_item.listed_at""");
+
+    /// A show on the watchlist belongs to itself, whatever its column says.
+    static final ListedItemQuery PAGES = new ListedItemQuery("""
+            SELECT kind, item_id, CASE WHEN kind = 2 THEN item_id ELSE show_id END AS show_id,
+                   listed_at AS added_at, 1 AS items
+            FROM watchlist_item WHERE user_id = ?""", 1);
 
     /// New entries rank behind all others.
     List<NewRow> newRows(Tx tx, UserId user, List<Entry> entries, Instant at) {

@@ -54,6 +54,9 @@ class ExportCanaryTest {
             entry("mail_queue", "mails that wait to be sent"),
             entry("outbox", "changes that wait to be delivered"),
             entry("play_dedup", "how a viewing is stored only once"),
+            entry("deleted_play", "deleted by the user; stored for 10 minutes, so that this can be undone"),
+            entry("calendar_feed", "the hash of a secret address"),
+            entry("calendar_feed_owner", "hashes of secret addresses"),
             entry("invite", "belongs to the server; its creation is in the security log"));
 
     /// Columns of exported tables that are not exported, with the reason.

@@ -35,6 +35,9 @@ public final class MaintenanceJobs implements AutoCloseable {
                 tasks.every("sweeper", Duration.ZERO, INTERVAL, () -> {
                     runSafely(features.expiredCheckins()::sweep, "could not store expired check-ins");
                     runSafely(features.catalogMerge()::resume, "could not move data of users to merged items");
+                    runSafely(
+                            features.plays().deletions()::purgeExpired,
+                            "could not purge plays that users have deleted");
                     runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                 }),
                 tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),

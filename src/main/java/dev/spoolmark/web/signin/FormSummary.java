@@ -35,7 +35,8 @@ public record FormSummary(String page, String path, List<Line> lines) {
             Map.entry("/admin/jobs", "admin.jobs.title"),
             Map.entry("/admin/people", "admin.users.title"),
             Map.entry("/admin/settings", "admin.settings.title"),
-            Map.entry("/admin/sources", "admin.sources.title"));
+            Map.entry("/admin/sources", "admin.sources.title"),
+            Map.entry("/calendar", "schedule.title"));
 
     /// Keys of the labels of fields by their name.
     private static final Map<String, String> LABELS = Map.ofEntries(

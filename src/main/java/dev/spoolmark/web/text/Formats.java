@@ -14,6 +14,7 @@ public final class Formats {
     private final ZoneId zone;
     private final Locale language;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter day;
     private final DateTimeFormatter time;
 
     /// @param clock24Hours 13:05 rather than 1:05 pm
@@ -22,6 +23,9 @@ public final class Formats {
         this.language = language;
         date = new DateTimeFormatterBuilder()
                 .appendLocalized(FormatStyle.MEDIUM, null)
+                .toFormatter(language);
+        day = new DateTimeFormatterBuilder()
+                .appendLocalized(FormatStyle.FULL, null)
                 .toFormatter(language);
         time = DateTimeFormatter.ofPattern(clock24Hours ? "HH:mm" : "h:mm a", language);
     }
@@ -37,6 +41,11 @@ public final class Formats {
 
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    /// With the weekday.
+    public String day(LocalDate date) {
+        return day.format(date);
     }
 
     /// Day and time in the time zone of the user.

@@ -22,7 +22,8 @@ public final class Languages {
 
     /// The groups of pages.
     public static final List<String> AREAS =
-            List.of("admin", "common", "entry", "mail", "oauth", "settings", "signin", "tracker");
+            List.of(
+                    "admin", "common", "entry", "mail", "oauth", "schedule", "settings", "signin", "tracker", "tracking");
 
     private static final int LONGEST_HEADER = 200;
 

@@ -1,0 +1,119 @@
+package dev.spoolmark.history;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.db.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Changes, deletes and restores single plays. The caller has locked the dedup rows of their items.
+final class PlayEditStore {
+
+    /// An item and a time at which it was watched, in milliseconds; 0 for an unknown time.
+    record ItemTime(MediaId item, long millis) {
+
+        static ItemTime of(Watchable item, @Nullable Instant at) {
+            return new ItemTime(item.id(), at == null ? 0 : at.toEpochMilli());
+        }
+
+        static ItemTime of(PlayEntry play) {
+            return of(play.item(), play.watchedAt());
+        }
+    }
+
+    /// Sets the time of a play.
+    void setTime(Tx tx, UserId user, PlayEntry play, @Nullable Instant at) {
+        ItemTime time = ItemTime.of(play.item(), at);
+        tx.update("""
+                UPDATE play SET watched_at = CAST(? AS BIGINT), position = ? WHERE user_id = ? AND play_id = ?
+                """, at, nextPositions(tx, user, List.of(time)).getOrDefault(time, 0), user.value(), play.id());
+    }
+
+    /// Deletes plays.
+    ///
+    /// @param plays at most 500
+    /// @return the ids of those that existed
+    Set<Long> delete(Tx tx, UserId user, List<Long> plays) {
+        return new HashSet<>(tx.query(
+                "DELETE FROM play WHERE user_id = ? AND play_id IN (" + Tx.placeholders(plays.size())
+                        + ") RETURNING play_id",
+                row -> row.getLong(1),
+                user.value(),
+                Tx.padToPlaceholders(plays)));
+    }
+
+    /// Ends the windows that these plays opened: the next report is a new viewing.
+    void endWindows(Tx tx, UserId user, List<PlayEntry> plays) {
+        tx.updateAll(
+                """
+                UPDATE play_dedup SET window_ends_at = 0, play_id = 0, app_id = NULL, progress = NULL
+                WHERE user_id = ? AND kind = ? AND item_id = ? AND play_id = ?
+                """,
+                plays.stream()
+                        .map(play -> new Object[] {
+                            user.value(),
+                            play.item().kind().number(),
+                            play.item().id().value(),
+                            play.id()
+                        })
+                        .toList());
+    }
+
+    /// Stores plays again that are in `deleted_play`.
+    ///
+    /// @param plays at most 500
+    void restore(Tx tx, UserId user, List<PlayEntry> plays) {
+        Map<ItemTime, Integer> next = nextPositions(
+                tx, user, plays.stream().map(ItemTime::of).distinct().toList());
+        List<Object[]> rows = new ArrayList<>();
+        for (PlayEntry play : plays) {
+            int position = next.getOrDefault(ItemTime.of(play), 0);
+            next.put(ItemTime.of(play), position + 1);
+            rows.add(new Object[] {
+                position,
+                user.value(),
+                play.item().kind().number(),
+                play.item().id().value(),
+                play.id()
+            });
+        }
+        tx.updateAll("""
+                INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id,
+                    created_at)
+                SELECT user_id, play_id, kind, item_id, show_id, watched_at, CAST(? AS INTEGER), action, app_id,
+                    created_at
+                FROM deleted_play WHERE user_id = ? AND kind = ? AND item_id = ? AND play_id = ?
+                ON CONFLICT (user_id, play_id) DO NOTHING
+                """, rows);
+    }
+
+    /// Plays of one item at the same time differ in `position`. This is the position behind those that are stored;
+    /// absent where none is stored.
+    ///
+    /// @param times at most 500
+    private static Map<ItemTime, Integer> nextPositions(Tx tx, UserId user, Collection<ItemTime> times) {
+        List<Long> millis = times.stream().map(ItemTime::millis).distinct().toList();
+        Map<ItemTime, Integer> next = new HashMap<>();
+        MediaId.forEachChunk(
+                times.stream().map(ItemTime::item).distinct().toList(),
+                (kind, items) -> tx.forEach(
+                        "SELECT item_id, coalesce(watched_at, 0), max(position) FROM play"
+                                + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(items.size())
+                                + ") AND coalesce(watched_at, 0) IN (" + Tx.placeholders(millis.size())
+                                + ") GROUP BY item_id, coalesce(watched_at, 0) ORDER BY 1, 2",
+                        row -> next.put(
+                                new ItemTime(MediaId.of(kind, row.getLong(1)), row.getLong(2)), row.getInt(3) + 1),
+                        user.value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(items),
+                        Tx.padToPlaceholders(millis)));
+        return next;
+    }
+}
