@@ -25,6 +25,8 @@ import dev.spoolmark.web.admin.Backups;
 import dev.spoolmark.web.admin.ServerStatus;
 import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
+import dev.spoolmark.web.item.ItemPageFeatures;
+import dev.spoolmark.web.item.ItemRoutes;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.openid.OpenIdPages;
 import dev.spoolmark.web.settings.ExportPages;
@@ -34,8 +36,6 @@ import dev.spoolmark.web.signin.ConfirmPages;
 import dev.spoolmark.web.signin.SignInOptions;
 import dev.spoolmark.web.signin.SignInPages;
 import dev.spoolmark.web.text.Languages;
-import dev.spoolmark.web.tracker.TrackerFeatures;
-import dev.spoolmark.web.tracker.TrackerPages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,9 +85,9 @@ final class WebPages {
 
     List<PageRoute> routes() {
         PageRoutes routes = new PageRoutes();
-        TrackerPages tracker = new TrackerPages(tracker());
-        new HomePages(ProductVersion.version(), features.links().setup()::isNeeded, tracker.home()).declare(routes);
-        tracker.declare(routes);
+        ItemRoutes items = new ItemRoutes(itemFeatures());
+        new HomePages(ProductVersion.version(), features.links().setup()::isNeeded, items.home()).declare(routes);
+        items.declare(routes);
         new WellKnownPages(features.clock()).declare(routes);
         if (demo != null) {
             new StyleGuide(features.clock()).declare(routes);
@@ -115,12 +115,12 @@ final class WebPages {
                         features.serverSettings())
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
-        TrackingRoutes.declare(features, routes);
+        LibraryPages.declare(features, routes);
         return routes.all();
     }
 
-    private TrackerFeatures tracker() {
-        return new TrackerFeatures(
+    private ItemPageFeatures itemFeatures() {
+        return new ItemPageFeatures(
                 features.accounts(),
                 features.profileAccess(),
                 features.catalog(),

@@ -3,7 +3,7 @@ package dev.spoolmark.web.schedule;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.web.PageRequest;
-import dev.spoolmark.web.tracking.AddressDates;
+import dev.spoolmark.web.library.AddressDates;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;

@@ -59,7 +59,7 @@ final class IcalCalendar {
 
     private void begin(ItemSummary episode, String path) {
         String numbers =
-                text.get("tracking.episode", Integer.toString(episode.season()), Integer.toString(episode.number()));
+                text.get("library.episode", Integer.toString(episode.season()), Integer.toString(episode.number()));
         String title = episode.episodeTitle() == null ? "" : " " + episode.episodeTitle();
         out.line("BEGIN", "VEVENT")
                 .line("UID", "episode-" + episode.id().value() + "@" + server())

@@ -7,7 +7,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.web.PageRoutes;
-import dev.spoolmark.web.tracking.ItemLines;
+import dev.spoolmark.web.library.ItemLines;
 import java.time.InstantSource;
 
 /// The pages of the calendar.

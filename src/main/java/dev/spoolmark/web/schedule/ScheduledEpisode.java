@@ -1,6 +1,6 @@
 package dev.spoolmark.web.schedule;
 
-import dev.spoolmark.web.tracking.ItemLine;
+import dev.spoolmark.web.library.ItemLine;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

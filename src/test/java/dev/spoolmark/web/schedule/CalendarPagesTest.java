@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.web.PageClient;
-import dev.spoolmark.web.tracking.TrackingFixture;
+import dev.spoolmark.web.library.LibraryFixture;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// It is 24 June 2013, a Monday, in Los Angeles, where a day begins at 7:00 UTC in summer.
 class CalendarPagesTest {
 
-    private final TrackingFixture world = new TrackingFixture();
+    private final LibraryFixture world = new LibraryFixture();
     private final PageClient browser = world.browser;
 
     @AfterEach

@@ -1,0 +1,41 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.history.Watchable;
+import java.time.Instant;
+import java.util.List;
+
+/// The aired episodes that one button marks as watched. Specials are included only where their own season is meant.
+final class EpisodeSelection {
+
+    private EpisodeSelection() {}
+
+    /// Everything that has aired.
+    static List<EpisodeSummary> ofShow(ShowGuide guide, Instant now) {
+        return guide.aired(now, false);
+    }
+
+    static List<EpisodeSummary> ofSeason(ShowGuide guide, int season, Instant now) {
+        return guide.aired(now, true).stream()
+                .filter(episode -> episode.season() == season)
+                .toList();
+    }
+
+    /// The episodes before one, and this one. Up to a special these are specials.
+    static List<EpisodeSummary> upTo(ShowGuide guide, EpisodeSummary last, Instant now) {
+        return guide.aired(now, true).stream()
+                .filter(episode -> episode.isSpecial() == last.isSpecial())
+                .filter(episode -> episode.season() < last.season()
+                        || (episode.season() == last.season() && episode.number() <= last.number()))
+                .toList();
+    }
+
+    static List<Watchable> watchables(ShowGuide guide, List<EpisodeSummary> episodes) {
+        ShowId show = guide.show().id();
+        return episodes.stream()
+                .map(episode -> Watchable.of(episode.id(), show))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.rating.RatingTotals;
+import dev.spoolmark.userstate.ItemDetail;
+import dev.spoolmark.userstate.ListMembership;
+import dev.spoolmark.web.Layout;
+import java.util.List;
+
+/// What the viewer has done with an item, beside watching it.
+///
+/// @param hasWatchlist whether items of this kind can be on a watchlist
+/// @param isCollected of a show or season, whether all its aired episodes are
+public record ItemMarks(
+        RatingView rating,
+        RatingChart chart,
+        boolean hasWatchlist,
+        boolean isListed,
+        boolean isCollected,
+        List<ListMembership> lists) {
+
+    public ItemMarks {
+        lists = List.copyOf(lists);
+    }
+
+    static ItemMarks of(
+            Layout layout,
+            RatingView rating,
+            RatingTotals totals,
+            ItemDetail detail,
+            boolean hasWatchlist,
+            boolean isCollected) {
+        return new ItemMarks(
+                rating,
+                RatingChart.of(layout.text().language(), totals),
+                hasWatchlist,
+                detail.listedAt() != null,
+                isCollected,
+                detail.lists());
+    }
+
+    /// The number of lists with the item.
+    public long listCount() {
+        return lists.stream().filter(ListMembership::contains).count();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.web.Layout;
+import dev.spoolmark.web.item.ItemHeader.PageLink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The page about a movie, show, season or episode.
+///
+/// @param seasons of a show
+/// @param episodes of a season, at most 100
+/// @param neighbors links to the pages before and after this one
+/// @param cast members of cast and crew of a movie or show
+/// @param related address of the page with related items, or null
+/// @param comments null for a season
+public record ItemPage(
+        Layout layout,
+        ItemHeader header,
+        ItemMarks marks,
+        WatchedBox watched,
+        List<SeasonView> seasons,
+        List<EpisodeCell> episodes,
+        List<PageLink> neighbors,
+        List<CastLine> cast,
+        @Nullable String related,
+        @Nullable CommentSection comments) {
+
+    public ItemPage {
+        seasons = List.copyOf(seasons);
+        episodes = List.copyOf(episodes);
+        neighbors = List.copyOf(neighbors);
+        cast = List.copyOf(cast);
+    }
+}

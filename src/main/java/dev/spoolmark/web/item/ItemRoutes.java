@@ -1,0 +1,33 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.web.PageHandler;
+import dev.spoolmark.web.PageRoutes;
+
+/// All pages of this package, and the forms about items.
+public final class ItemRoutes {
+
+    private final ItemPageFeatures features;
+
+    public ItemRoutes(ItemPageFeatures features) {
+        this.features = features;
+    }
+
+    /// The first page of a user who has signed in.
+    public PageHandler home() {
+        return new UserHomePages(features)::show;
+    }
+
+    public void declare(PageRoutes routes) {
+        new SearchPages(features).declare(routes);
+        new MoviePages(features).declare(routes);
+        new ShowPages(features).declare(routes);
+        new SeasonPages(features).declare(routes);
+        new EpisodePages(features).declare(routes);
+        new PersonPages(features).declare(routes);
+        new RelatedPages(features).declare(routes);
+        new WatchedActions(features).declare(routes);
+        new UndoActions(features).declare(routes);
+        new ItemActions(features).declare(routes);
+        new CommentActions(features).declare(routes);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.Person;
+import dev.spoolmark.catalog.PersonId;
+import dev.spoolmark.catalog.Show;
+import dev.spoolmark.social.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/// What a search finds, best hits first.
+///
+/// @param isReferenced whether the text was an id or an address; then provisional items of the viewer are found
+record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people, boolean isReferenced) {
+
+    static final SearchHits NONE = new SearchHits(List.of(), List.of(), List.of(), false);
+
+    private static final int MAX_ITEMS = 20;
+    private static final int MAX_PEOPLE = 10;
+
+    /// @param text not empty
+    /// @param isComplete whether the user has finished typing; then an unknown id is looked up at the sources,
+    ///     which takes some seconds
+    static SearchHits find(ItemPageFeatures features, Viewer viewer, String text, boolean isComplete) {
+        return PastedReference.parse(text)
+                .map(pasted -> referenced(features, viewer, pasted, isComplete))
+                .orElseGet(() -> searched(features, text));
+    }
+
+    private static SearchHits searched(ItemPageFeatures features, String text) {
+        List<PersonId> ids = features.search().people(text, MAX_PEOPLE);
+        Map<PersonId, Person> people =
+                ids.isEmpty() ? Map.of() : features.catalog().persons(ids);
+        return new SearchHits(
+                features.search().movies(text, MAX_ITEMS),
+                features.search().shows(text, MAX_ITEMS),
+                ids.stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList(),
+                false);
+    }
+
+    private static SearchHits referenced(
+            ItemPageFeatures features, Viewer viewer, PastedReference pasted, boolean isComplete) {
+        SearchHits known = known(features, viewer, pasted);
+        if (!isComplete || !known.isEmpty()) {
+            return known;
+        }
+        features.lookups().unknownMovie(pasted.movie(), BooleanSupplier::getAsBoolean);
+        features.lookups().unknownShow(pasted.show(), BooleanSupplier::getAsBoolean);
+        return known(features, viewer, pasted);
+    }
+
+    private static SearchHits known(ItemPageFeatures features, Viewer viewer, PastedReference pasted) {
+        return new SearchHits(
+                features.visibility().movie(viewer, pasted.movie()).stream()
+                        .map(Movie::id)
+                        .toList(),
+                features.visibility().show(viewer, pasted.show()).stream()
+                        .map(Show::id)
+                        .toList(),
+                List.of(),
+                true);
+    }
+
+    private boolean isEmpty() {
+        return movies.isEmpty() && shows.isEmpty();
+    }
+}

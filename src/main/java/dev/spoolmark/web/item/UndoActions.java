@@ -1,0 +1,91 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.hidden.HiddenSection;
+import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayAdditions;
+import dev.spoolmark.history.PlayEntry;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.UndoToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The form that undoes what another form has changed. It changes only data of the user who sends it.
+final class UndoActions {
+
+    private final ItemPageFeatures features;
+    private final TrackedItems items;
+    private final PlayAdditions plays;
+
+    UndoActions(ItemPageFeatures features) {
+        this.features = features;
+        this.items = new TrackedItems(features.catalog(), features.visibility());
+        this.plays = features.plays();
+    }
+
+    void declare(PageRoutes routes) {
+        routes.post("/track/undo", PageAccess.SIGNED_IN, request -> request.waiting(() -> undo(request)));
+    }
+
+    private Response undo(PageRequest request) {
+        UndoToken undo = UndoToken.parse(request.form().text("undo")).orElseThrow(TrackedItems::notFound);
+        int changed = switch (undo.change()) {
+            case WATCHED -> removeAdded(request, undo);
+            case WATCHED_LISTED -> removeAddedAndList(request, undo);
+            case DELETED -> restore(request, undo);
+            case HIDDEN -> unhide(request, undo);
+        };
+        return ReturnPath.withNotice(request, changed == 0 ? "warn_nothing_to_undo" : "undone");
+    }
+
+    private int removeAdded(PageRequest request, UndoToken undo) {
+        Instant storedAt = undo.at();
+        return storedAt == null ? 0 : plays.undo(request.account().id(), watchables(request, undo.item()), storedAt);
+    }
+
+    /// The item is the newest of the watchlist then.
+    private int removeAddedAndList(PageRequest request, UndoToken undo) {
+        int removed = removeAdded(request, undo);
+        if (removed > 0) {
+            UserId user = request.account().id();
+            WatchlistChange.add(features.watchlist(), user, items.find(request, undo.item()));
+        }
+        return removed;
+    }
+
+    private int unhide(PageRequest request, UndoToken undo) {
+        MediaId show = items.find(request, undo.item()).id();
+        features.hidden().unhide(request.account().id(), HiddenSection.PROGRESS, show);
+        return 1;
+    }
+
+    private int restore(PageRequest request, UndoToken undo) {
+        Optional<PlayAction> action = PlayAction.find(undo.number());
+        List<Watchable> item = watchables(request, undo.item());
+        if (action.isEmpty() || item.size() != 1) {
+            return 0;
+        }
+        PlayEntry deleted = new PlayEntry(0, item.getFirst(), undo.at(), action.get());
+        return plays.restore(request.account().id(), deleted).items();
+    }
+
+    /// All episodes of a show, whether they have aired or not.
+    private List<Watchable> watchables(PageRequest request, MediaId item) {
+        return switch (items.find(request, item)) {
+            case TrackedItem.OfMovie(Movie movie) -> List.of(Watchable.of(movie.id()));
+            case TrackedItem.OfShow(ShowGuide guide) -> EpisodeSelection.watchables(guide, guide.episodes());
+            case TrackedItem.OfSeason _ -> List.of();
+            case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
+                List.of(Watchable.of(episode.id(), guide.show().id()));
+        };
+    }
+}

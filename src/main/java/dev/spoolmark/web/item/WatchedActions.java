@@ -1,0 +1,193 @@
+package dev.spoolmark.web.item;
+
+import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.core.ClockSkew;
+import dev.spoolmark.history.MarkedWatched;
+import dev.spoolmark.history.PlayAdditions;
+import dev.spoolmark.history.PlayAdditions.Added;
+import dev.spoolmark.history.PlayEntry;
+import dev.spoolmark.history.Watchable;
+import dev.spoolmark.http.Response;
+import dev.spoolmark.web.PageAccess;
+import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.UndoToken;
+import dev.spoolmark.web.UndoToken.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The forms that add and delete plays. Each leads back to its page, which offers to undo the change.
+final class WatchedActions {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final int MAX_NUMBER = 99_999;
+
+    private final ItemPageFeatures features;
+    private final TrackedItems items;
+    private final PlayAdditions plays;
+
+    WatchedActions(ItemPageFeatures features) {
+        this.features = features;
+        this.items = new TrackedItems(features.catalog(), features.visibility());
+        this.plays = features.plays();
+    }
+
+    void declare(PageRoutes routes) {
+        routes.post("/track/watched", PageAccess.SIGNED_IN, request -> request.waiting(() -> watched(request)))
+                .post("/track/plays/delete", PageAccess.SIGNED_IN, request -> request.waiting(() -> delete(request)));
+    }
+
+    private Response watched(PageRequest request) {
+        WatchedWhen when = WatchedWhen.of(request.form());
+        Instant stated = null;
+        if (when == WatchedWhen.DATE) {
+            stated = WatchedWhen.instant(request).filter(this::isPossible).orElse(null);
+            if (stated == null) {
+                return ReturnPath.withNotice(request, "warn_date");
+            }
+        }
+        return switch (items.ofForm(request)) {
+            case TrackedItem.OfMovie(Movie movie) -> movie(request, movie, when, stated);
+            case TrackedItem.OfShow(ShowGuide guide) ->
+                several(request, guide, EpisodeSelection.ofShow(guide, now()), when, stated);
+            case TrackedItem.OfSeason(ShowGuide guide, var season) ->
+                several(request, guide, EpisodeSelection.ofSeason(guide, season.number(), now()), when, stated);
+            case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
+                request.form().text("scope").equals("up_to")
+                        ? several(request, guide, EpisodeSelection.upTo(guide, episode, now()), when, stated)
+                        : episode(request, guide, episode, when, stated);
+        };
+    }
+
+    private boolean isPossible(Instant at) {
+        return at.isAfter(EARLIEST) && !ClockSkew.isAhead(at, now());
+    }
+
+    private Response movie(PageRequest request, Movie movie, WatchedWhen when, @Nullable Instant stated) {
+        Watchable item = Watchable.of(movie.id());
+        LocalDate released = movie.facts().released();
+        Instant aired =
+                released == null ? null : midday(released, request.formats().zone());
+        boolean wasListed = isListed(request, movie.id());
+        return added(request, movie.id(), wasListed, add(request, item, movie.length(), when, stated, aired));
+    }
+
+    private Response episode(
+            PageRequest request, ShowGuide guide, EpisodeSummary episode, WatchedWhen when, @Nullable Instant stated) {
+        Watchable item = Watchable.of(episode.id(), guide.show().id());
+        Optional<Duration> length = length(guide, episode.id());
+        Instant aired = airTime(episode, request.formats().zone());
+        boolean wasListed = isListed(request, episode.id());
+        return added(request, episode.id(), wasListed, add(request, item, length, when, stated, aired));
+    }
+
+    private boolean isListed(PageRequest request, MediaId item) {
+        return features.watchlist()
+                .since(features.access().self(request.account()), List.of(item))
+                .containsKey(item);
+    }
+
+    private Optional<Duration> length(ShowGuide guide, EpisodeId id) {
+        return Optional.ofNullable(features.catalog().episodes(List.of(id)).get(id))
+                .flatMap(episode -> episode.length(guide.show()));
+    }
+
+    /// Empty if it has not aired yet, or nobody knows when.
+    private Optional<Added> add(
+            PageRequest request,
+            Watchable item,
+            Optional<Duration> length,
+            WatchedWhen when,
+            @Nullable Instant stated,
+            @Nullable Instant aired) {
+        UserId user = request.account().id();
+        return switch (when) {
+            case NOW -> Optional.of(plays.watchedNow(user, item, length.orElse(null)));
+            case DATE -> Optional.of(plays.watchedAt(user, item, stated, length.orElse(null)));
+            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, null, null));
+            case AIRED ->
+                aired == null || !isPossible(aired)
+                        ? Optional.empty()
+                        : Optional.of(plays.watchedAt(user, item, aired, length.orElse(null)));
+        };
+    }
+
+    /// Episodes that were watched before keep their plays.
+    private Response several(
+            PageRequest request,
+            ShowGuide guide,
+            List<EpisodeSummary> episodes,
+            WatchedWhen when,
+            @Nullable Instant stated) {
+        ZoneId zone = request.formats().zone();
+        Instant now = now();
+        List<MarkedWatched> marks = episodes.stream()
+                .map(episode -> MarkedWatched.once(
+                        Watchable.of(episode.id(), guide.show().id()),
+                        switch (when) {
+                            case NOW -> now;
+                            case DATE -> stated;
+                            case AIRED -> Objects.requireNonNullElse(airTime(episode, zone), now);
+                            case UNKNOWN -> null;
+                        }))
+                .toList();
+        return added(
+                request,
+                guide.show().id(),
+                false,
+                Optional.of(plays.markWatched(request.account().id(), marks)));
+    }
+
+    /// @param wasListed whether the item was on the watchlist before
+    private static Response added(PageRequest request, MediaId item, boolean wasListed, Optional<Added> result) {
+        if (result.isEmpty()) {
+            return ReturnPath.withNotice(request, "warn_not_aired");
+        }
+        Added added = result.get();
+        if (added.items() == 0) {
+            return ReturnPath.withNotice(request, "warn_watched_before");
+        }
+        Change change = wasListed ? Change.WATCHED_LISTED : Change.WATCHED;
+        return ReturnPath.withUndo(
+                request, new UndoToken(change, item, added.storedAt(), Math.min(added.items(), MAX_NUMBER)));
+    }
+
+    private static @Nullable Instant airTime(EpisodeSummary episode, ZoneId zone) {
+        Instant at = episode.airsAt();
+        LocalDate day = episode.airDate();
+        return at != null ? at : day == null ? null : midday(day, zone);
+    }
+
+    private static Instant midday(LocalDate day, ZoneId zone) {
+        return day.atTime(WatchedWhen.MIDDAY).atZone(zone).toInstant();
+    }
+
+    private Response delete(PageRequest request) {
+        Optional<Long> id = ItemFormKeys.id(request.form().text("play"));
+        Optional<PlayEntry> deleted =
+                id.flatMap(play -> plays.delete(request.account().id(), play));
+        return deleted.map(play -> ReturnPath.withUndo(
+                        request,
+                        new UndoToken(
+                                Change.DELETED,
+                                play.item().id(),
+                                play.watchedAt(),
+                                play.action().number())))
+                .orElseGet(() -> ReturnPath.withNotice(request, "warn_nothing_to_undo"));
+    }
+
+    private Instant now() {
+        return features.clock().instant();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.spoolmark.web.item;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The forms that mark an item, or several episodes, as watched.
+///
+/// @param key names the item in forms
+/// @param isSingle a movie or episode, which can be watched several times
+/// @param isWatched whether all of it is watched
+/// @param choices what the button marks; one for a movie
+/// @param today the last day that can be chosen
+/// @param plays of a movie or episode
+public record WatchedBox(
+        String key,
+        boolean isSingle,
+        boolean isWatched,
+        List<ScopeChoice> choices,
+        LocalDate today,
+        @Nullable String aired,
+        List<PlayLine> plays) {
+
+    public WatchedBox {
+        choices = List.copyOf(choices);
+        plays = List.copyOf(plays);
+    }
+
+    /// Episodes that one form marks.
+    ///
+    /// @param key names the item that the form sends
+    /// @param scope what the form sends beside it
+    /// @param label on the button, with the number of episodes
+    /// @param count how many would be marked
+    public record ScopeChoice(String key, String scope, String label, int count) {}
+}

@@ -1,0 +1,137 @@
+package dev.spoolmark.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.account.MutableClock;
+import dev.spoolmark.app.TestServer;
+import dev.spoolmark.browser.Browser.Setup;
+import dev.spoolmark.web.PageAccounts;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/// An evening in front of the television, in each form of the browser: search, watch, undo, rate, comment.
+@BrowserTest
+class ItemPagesInBrowserTest {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final TestServer SERVER = TestServer.start(new MutableClock());
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    static Stream<Arguments> setups() {
+        Setup desktop = Setup.DESKTOP;
+        return Stream.of(
+                Arguments.of("desktop", desktop),
+                Arguments.of("phone", desktop.phone()),
+                Arguments.of("dark", desktop.withDarkTheme()),
+                Arguments.of("plain", desktop.withoutScript()));
+    }
+
+    private static Browser open(Setup setup, String name) {
+        PageAccounts.create(SERVER, name, name + "@example.org", PASSWORD);
+        Browser browser = Browser.open(setup, "http://localhost:" + SERVER.port());
+        browser.go("/signin?next=/");
+        browser.element("#name").sendKeys(name);
+        browser.element("#password").sendKeys(PASSWORD);
+        browser.element("main form button").click();
+        browser.element("nav .nav a[href='/settings']");
+        return browser;
+    }
+
+    private static void waitFor(Browser browser, String text) {
+        waitUntil(browser, page -> page.text().contains(text));
+    }
+
+    /// Reads the page again and again, since a script changes it.
+    private static void waitUntil(Browser browser, Predicate<Document> condition) {
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        Document page = read(browser);
+        while (!condition.test(page)) {
+            assertThat(System.nanoTime()).as("still %s", page.text()).isLessThan(until);
+            page = read(browser);
+        }
+    }
+
+    private static Document read(Browser browser) {
+        return Jsoup.parse(Objects.requireNonNull(browser.driver().getPageSource()));
+    }
+
+    private static void shown(Browser browser, Setup setup, String picture) {
+        if (setup.script()) {
+            browser.isAccessible();
+        }
+        browser.picture("item-" + picture);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("setups")
+    void anEveningIsRecordedWithAndWithoutScript(String name, Setup setup) {
+        try (Browser browser = open(setup, "evening" + name)) {
+            shown(browser, setup, name + "-empty");
+            browser.element("#top-search").sendKeys("Walking Dead\n");
+            waitFor(browser, "The Walking Dead");
+            shown(browser, setup, name + "-search");
+            browser.element("main .item-link").click();
+            waitFor(browser, "Season 1");
+            shown(browser, setup, name + "-show");
+
+            browser.element(".cell[href$='/1/1']").click();
+            waitFor(browser, "Days Gone Bye");
+            browser.element("#mark-this").click();
+            waitFor(browser, "Marked as watched.");
+            shown(browser, setup, name + "-episode");
+
+            browser.go("/");
+            watchNext(browser, "Guts", WebElement::click);
+            watchNext(
+                    browser,
+                    "Tell It to the Frogs",
+                    button -> button.sendKeys(Keys.ENTER)); // a double click counts once
+            undo(browser).click();
+            waitFor(browser, "Undone.");
+            assertThat(browser.element("section[aria-labelledby=up_next]").getText())
+                    .contains("Tell It to the Frogs");
+            shown(browser, setup, name + "-home");
+
+            browser.go("/s/the-walking-dead");
+            browser.element("#score-8").click();
+            waitFor(browser, "Your rating: 8 of 10");
+            browser.element("#text-new").sendKeys("Everybody dies. [spoiler]Nearly.[/spoiler]");
+            browser.element("#text-new")
+                    .findElement(By.xpath("ancestor::form//button"))
+                    .click();
+            waitFor(browser, "Everybody dies.");
+            browser.go("/s/the-walking-dead"); // without the message, which covers a part of the page for ten seconds
+            shown(browser, setup, name + "-comment");
+            browser.hasEmptyLog();
+        }
+    }
+
+    /// Presses *watched* on the first card, and waits until the next episode is there.
+    private static void watchNext(Browser browser, String title, Consumer<WebElement> press) {
+        waitFor(browser, title);
+        press.accept(browser.element("section[aria-labelledby=up_next] .watched button"));
+        waitUntil(
+                browser,
+                page -> !page.select("section[aria-labelledby=up_next]").text().contains(title));
+    }
+
+    private static WebElement undo(Browser browser) {
+        return browser.element("[data-undo] button");
+    }
+}

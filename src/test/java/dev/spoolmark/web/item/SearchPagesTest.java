@@ -1,0 +1,111 @@
+package dev.spoolmark.web.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.db.Engine;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The search page as text.
+@ParameterizedClass
+@EnumSource(Engine.class)
+class SearchPagesTest {
+
+    @Parameter
+    Engine engine;
+
+    ItemPagesFixture fixture;
+
+    @BeforeEach
+    void start() {
+        fixture = new ItemPagesFixture(engine);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.close();
+    }
+
+    private static String search(String text) {
+        return "/find?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Batman Begins",
+                "tt0372784",
+                "TT0372784 ",
+                "tmdb:272",
+                "https://www.imdb.com/title/tt0372784/?ref_=nv_sr_1",
+                "https://www.themoviedb.org/movie/272-batman-begins",
+                "https://trakt.tv/movies/batman-begins-2005"
+            })
+    void aTitleAnIdAndAnAddressFindTheMovie(String text) {
+        fixture.ann.get(search(text)).isWellFormed();
+
+        assertThat(fixture.ann.page().select("main .item-link").eachAttr("href"))
+                .contains("/m/batman-begins-2005");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tvdb:213221", "https://thetvdb.com/dereferrer/series/213221"})
+    void anIdAndAnAddressFindTheShow(String text) {
+        fixture.ann.get(search(text));
+
+        assertThat(fixture.ann.page().select("main .item-link").eachAttr("href"))
+                .containsExactly("/s/portlandia");
+        assertThat(fixture.ann.text()).contains("1 result");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tt7654321", "tmdb:999999999", "https://trakt.tv/shows/no-such-show", "\u200B"})
+    void anUnknownReferenceFindsNothing(String text) {
+        assertThat(fixture.ann.get(search(text)).text()).contains("Nothing was found.");
+    }
+
+    @Test
+    void anItemThatOnlyTheDataOfAnotherUserNameIsNotFoundByItsId() {
+        MovieRef secret = new MovieRef(Ids.ofImdb("tt7654321"), "Secret Holiday Film", 1999);
+        fixture.server
+                .features()
+                .watchlist()
+                .addMovies(
+                        fixture.account("ann").id(),
+                        fixture.server
+                                .features()
+                                .catalog()
+                                .findOrCreateMovies(List.of(secret))
+                                .values());
+
+        assertThat(fixture.ann.get(search("tt7654321")).text()).contains("Secret Holiday Film");
+        assertThat(fixture.bob.get(search("tt7654321")).text())
+                .contains("Nothing was found.")
+                .doesNotContain("Secret");
+    }
+
+    @Test
+    void theMarksOfTheUserAreShown() {
+        fixture.ann.get("/m/batman-begins-2005").submit("8");
+
+        assertThat(fixture.ann
+                        .get(search("tt0372784"))
+                        .page()
+                        .select(".item-marks")
+                        .text())
+                .contains("rated 8");
+        assertThat(fixture.bob.get(search("tt0372784")).page().select(".item-marks"))
+                .isEmpty();
+    }
+}
