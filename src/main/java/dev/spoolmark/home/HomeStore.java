@@ -75,13 +75,6 @@ final class HomeStore {
             ORDER BY part, kind, item_id, moment
             """;
 
-    /// Reads rows of several users; access is checked by the caller.
-    private static final String PLAYS_OF_USERS = """
-            SELECT user_id, kind, item_id, watched_at FROM play
-            WHERE user_id IN (%s) AND watched_at > ? AND watched_at <= ?
-            ORDER BY watched_at DESC, play_id DESC LIMIT ?
-            """;
-
     private static final Comparator<HomeRow> NEWEST_FIRST = Comparator.comparing(HomeRow::at)
             .reversed()
             .thenComparing(row -> row.item().kind())
@@ -145,7 +138,12 @@ final class HomeStore {
     List<FriendRow> playsOfUsers(Tx tx, Collection<UserId> users, Instant after, Instant now, int limit) {
         List<Long> ids = users.stream().map(UserId::value).toList();
         return tx.query(
-                String.format(Locale.ROOT, PLAYS_OF_USERS, Tx.placeholders(ids.size())),
+                // Reads rows of several users; access is checked by the caller.
+                String.format(Locale.ROOT, """
+                        SELECT user_id, kind, item_id, watched_at FROM play
+                        WHERE user_id IN (%s) AND watched_at > ? AND watched_at <= ?
+                        ORDER BY watched_at DESC, play_id DESC LIMIT ?
+                        """, Tx.placeholders(ids.size())),
                 row -> new FriendRow(
                         new UserId(row.getLong(1)), MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)), row.instant(4)),
                 Tx.padToPlaceholders(ids),
