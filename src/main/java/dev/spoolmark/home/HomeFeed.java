@@ -158,8 +158,10 @@ public final class HomeFeed {
     }
 
     private static Stream<NextEpisode> next(ShowProgress show, Map<MediaId, ItemSummary> summaries) {
-        return Stream.ofNullable(summaries.get(nextOf(show).id()))
-                .map(episode -> new NextEpisode(episode, show.count().remaining(), episode.runtime()));
+        ItemSummary episode = summaries.get(nextOf(show).id());
+        return episode == null
+                ? Stream.empty()
+                : Stream.of(new NextEpisode(episode, show.count().remaining(), episode.runtime()));
     }
 
     private static List<HomeItem> section(List<HomeRow> rows, int part, Map<MediaId, ItemSummary> summaries) {
@@ -171,12 +173,14 @@ public final class HomeFeed {
     }
 
     private static Stream<HomeItem> item(HomeRow row, @Nullable ItemSummary summary) {
-        return Stream.ofNullable(summary).map(item -> new HomeItem(item, row.at(), row.progress()));
+        return summary == null ? Stream.empty() : Stream.of(new HomeItem(summary, row.at(), row.progress()));
     }
 
     private static Stream<UpcomingEpisode> upcoming(Airing airing, ZoneId zone, Map<MediaId, ItemSummary> summaries) {
-        return Stream.ofNullable(summaries.get(airing.episode()))
-                .map(episode -> new UpcomingEpisode(episode, day(airing, zone), airing.at()));
+        ItemSummary episode = summaries.get(airing.episode());
+        return episode == null
+                ? Stream.empty()
+                : Stream.of(new UpcomingEpisode(episode, day(airing, zone), airing.at()));
     }
 
     /// A provisional item is known to the friend only, so it is left out (`docs/domain.md#unknown-titles`).

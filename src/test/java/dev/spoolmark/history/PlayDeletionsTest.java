@@ -16,7 +16,9 @@ import dev.spoolmark.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class PlayDeletionsTest {
         return world.database.write(tx -> recorder.record(tx, world.ann.owner(), report, now));
     }
 
-    private WatchedSummary summary(Watchable item) {
+    private @Nullable WatchedSummary summary(Watchable item) {
         return history.watched(world.ann, List.of(item.id())).get(item.id());
     }
 
@@ -123,7 +125,7 @@ class PlayDeletionsTest {
         deletions.restore(world.ann.owner());
 
         assertThat(all()).hasSize(2);
-        assertThat(summary(MOVIE).plays()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(summary(MOVIE)).plays()).isEqualTo(2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class PlayHistoryPagesTest {
         return world.database.write(tx -> recorder.record(tx, world.ann.owner(), report, now));
     }
 
-    private WatchedSummary summary(Watchable item) {
+    private @Nullable WatchedSummary summary(Watchable item) {
         return history.watched(world.ann, List.of(item.id())).get(item.id());
     }
 

@@ -97,7 +97,7 @@ class ListOrderTest {
         List<Long> expected = new ArrayList<>(order());
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
-            long item = 1 + random.nextInt(12);
+            long item = 1L + random.nextInt(12);
             int place = 1 + random.nextInt(13);
             lists.arrangement().move(ANN, "mine", new MovieId(item), place);
             expected.remove(item);

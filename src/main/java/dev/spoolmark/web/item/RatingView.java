@@ -44,10 +44,10 @@ public record RatingView(String key, List<RatingOption> options, String current)
                         .map(value -> new RatingOption(
                                 value,
                                 text(layout, scale, value),
-                                words(layout.text(), scale, text(layout, scale, value), value),
+                                words(layout.text(), scale, text(layout, scale, value)),
                                 value == own))
                         .toList(),
-                own == 0 ? "" : words(layout.text(), scale, text(layout, scale, own), own));
+                own == 0 ? "" : words(layout.text(), scale, text(layout, scale, own)));
     }
 
     /// The stored scores of the values of a scale, lowest first.
@@ -83,7 +83,7 @@ public record RatingView(String key, List<RatingOption> options, String current)
         };
     }
 
-    private static String words(Texts texts, RatingScale scale, String text, int score) {
+    private static String words(Texts texts, RatingScale scale, String text) {
         return switch (scale) {
             case TEN -> texts.get("rating.of_ten", text);
             case FIVE, FIVE_HALVES -> texts.get("rating.of_five", text);

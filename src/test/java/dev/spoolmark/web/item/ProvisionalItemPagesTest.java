@@ -10,6 +10,7 @@ import dev.spoolmark.db.Engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class ProvisionalItemPagesTest {
                 .values()
                 .iterator()
                 .next();
-        movie = fixture.server.features().catalog().movies(List.of(id)).get(id);
+        movie = Objects.requireNonNull(
+                fixture.server.features().catalog().movies(List.of(id)).get(id));
         fixture.server.features().watchlist().addMovies(fixture.account("ann").id(), List.of(id));
     }
 

@@ -90,7 +90,7 @@ class ListItemPagesTest {
         assertThat(titles()).containsExactly("Two", "One", "Three", "Four");
         browser.submit("Down Two, 1999");
         assertThat(titles()).containsExactly("One", "Two", "Three", "Four");
-        String four = browser.page().select("input[name=item]").last().val();
+        String four = browser.page().select("input[name=item]").getLast().val();
         browser.submit("Move Four, 1999", "place." + four, "1");
         assertThat(titles()).containsExactly("Four", "One", "Two", "Three");
         browser.submit("Move Four, 1999", "place." + four, "0");

@@ -62,7 +62,7 @@ class CalendarPagesTest {
 
         assertThat(browser.page().select(".calendar tbody tr")).hasSize(5);
         assertThat(browser.page().select(".calendar td")).hasSize(35);
-        assertThat(browser.page().select(".calendar th").first().text()).isEqualTo("Mon");
+        assertThat(browser.page().expectFirst(".calendar th").text()).isEqualTo("Mon");
         assertThat(browser.page().expectFirst("td[aria-current=date]").text())
                 .startsWith("24 ")
                 .contains("Paper Boats");
@@ -109,8 +109,7 @@ class CalendarPagesTest {
         assertThat(browser.page().expectFirst("td[aria-current=date]").text()).contains("3 more");
         assertThat(browser.get("/calendar/agenda")
                         .page()
-                        .select("main section")
-                        .first()
+                        .expectFirst("main section")
                         .select("li"))
                 .hasSize(8);
     }
