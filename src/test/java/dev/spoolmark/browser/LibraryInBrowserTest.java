@@ -64,7 +64,7 @@ class LibraryInBrowserTest {
         browser.go("/signin?next=" + page);
         browser.element("#name").sendKeys("ann");
         browser.element("#password").sendKeys(LibraryFixture.PASSWORD);
-        browser.element("main form button[type=submit]").click();
+        browser.submit("main form button[type=submit]");
         assertThat(browser.element("h1").isDisplayed()).isTrue();
         return browser;
     }
