@@ -144,7 +144,8 @@ class ArchitectureTest {
                     "..lists..",
                     "..comment..",
                     "..note..",
-                    "..hidden..")
+                    "..hidden..",
+                    "..pagefilter..")
             .layer("activity")
             .definedBy("..activity..")
             .layer("social")

@@ -36,6 +36,7 @@ import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
@@ -138,6 +139,7 @@ final class FeatureAssembly {
                 new Progress(database, catalog, expiredCheckins, clock),
                 new Calendar(database, expiredCheckins),
                 new CalendarFeeds(database, clock),
+                new PageFilters(database, clock),
                 new UserStatistics(database, expiredCheckins),
                 lists,
                 new Feed(database, clock, accounts, access, lists),

@@ -38,6 +38,7 @@ import dev.spoolmark.mail.MailQueue;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
@@ -101,6 +102,7 @@ public record Features(
         Progress progress,
         Calendar calendar,
         CalendarFeeds calendarFeeds,
+        PageFilters pageFilters,
         UserStatistics userStatistics,
         Lists lists,
         Feed feed,
@@ -171,6 +173,7 @@ public record Features(
                 new ListPages(database),
                 comments,
                 hidden,
+                pageFilters,
                 lastActivities);
         return new UserExport(database, sources, clock);
     }

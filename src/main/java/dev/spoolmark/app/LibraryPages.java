@@ -21,6 +21,7 @@ final class LibraryPages {
                         features.watchlist(),
                         features.collectionItems(),
                         features.lists(),
+                        features.pageFilters(),
                         features.clock())
                 .declare(routes);
         new SchedulePages(

@@ -22,6 +22,7 @@ import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdIdentities;
+import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
@@ -74,6 +75,7 @@ final class UserDataTables {
                         WebSignIn.erasers(),
                         UserPictures.erasers(),
                         CalendarFeeds.erasers(),
+                        PageFilters.erasers(),
                         AccountLinks.erasers(),
                         List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
                 .flatMap(List::stream)

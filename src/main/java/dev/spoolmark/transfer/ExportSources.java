@@ -14,6 +14,7 @@ import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.lists.ListPages;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.LinkedIdentities;
+import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
@@ -42,4 +43,5 @@ public record ExportSources(
         ListPages lists,
         Comments comments,
         Hidden hidden,
+        PageFilters pageFilters,
         LastActivities activities) {}

@@ -7,6 +7,7 @@ import dev.spoolmark.http.json.Json;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.JsonStream;
 import dev.spoolmark.lists.ListSlug;
+import dev.spoolmark.pagefilter.PageFilter;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.transfer.ExportArchive.MemberFacts;
 import java.io.OutputStream;
@@ -59,6 +60,13 @@ final class ManifestMember {
                             (after, max) -> sources.lists().slugs(self, after, max),
                             ExportArchive.PAGE_SIZE,
                             ManifestMember::slugs));
+            json.array(
+                    "page_filters",
+                    PageReader.<PageFilter, JsonObject>all(
+                            (after, max) ->
+                                    sources.pageFilters().page(self.account().id(), after, max),
+                            ExportArchive.PAGE_SIZE,
+                            ManifestMember::filters));
             json.object("members", members, MemberFacts::toJson);
         }
     }
@@ -105,6 +113,15 @@ final class ManifestMember {
         new TreeMap<>(sources.activities().of(self).byArea())
                 .forEach((area, time) -> changes.put(area.key(), ExportTime.of(time)));
         return changes;
+    }
+
+    private static List<JsonObject> filters(List<PageFilter> rows) {
+        return rows.stream()
+                .map(row -> new JsonObject()
+                        .put("page", row.page())
+                        .put("query", row.query())
+                        .put("saved_at", ExportTime.of(row.savedAt())))
+                .toList();
     }
 
     private static List<JsonObject> slugs(List<ListSlug> rows) {

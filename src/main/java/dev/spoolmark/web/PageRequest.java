@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 public final class PageRequest {
 
     private static final Pattern NOTICE = Pattern.compile("[a-z][a-z_]{1,40}");
+    private static final Pattern MESSAGE = Pattern.compile("(?:notice|undo|apply)=");
     private static final int UNPROCESSABLE = 422;
 
     /// A longer query is not repeated in each form of a page.
@@ -162,7 +163,7 @@ public final class PageRequest {
     /// The query with its question mark, without the members that show what the last form has done.
     private String queryWithoutMessages() {
         String query = Arrays.stream(request.rawQuery().split("&", -1))
-                .filter(member -> !member.isEmpty() && !member.startsWith("notice=") && !member.startsWith("undo="))
+                .filter(member -> !member.isEmpty() && !MESSAGE.matcher(member).lookingAt())
                 .collect(Collectors.joining("&"));
         return query.isEmpty() || query.length() > LONGEST_QUERY ? "" : "?" + query;
     }
@@ -201,6 +202,14 @@ public final class PageRequest {
     /// @param notice name of a text whose key begins with `notice.`
     public Response redirect(String path, String notice) {
         return redirect(path + (path.indexOf('?') < 0 ? "?" : "&") + "notice=" + notice);
+    }
+
+    /// Leads to this page with another query.
+    ///
+    /// @param query encoded, without a question mark; may be empty
+    Response redirectHere(String query) {
+        String path = request.rawPath() + (query.isEmpty() ? "" : "?" + query);
+        return redirect(LocalPath.of(path).orElse("/"));
     }
 
     /// Leads the browser to another site. Nothing of ours may be in the address but what that site is meant to get.

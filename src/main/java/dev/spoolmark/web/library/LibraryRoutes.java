@@ -6,11 +6,13 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
+import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.progress.Progress;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.SavedFilter;
 import java.time.InstantSource;
 
 /// The pages about what a user has watched and wants to watch.
@@ -27,11 +29,13 @@ public record LibraryRoutes(
         Watchlist watchlist,
         CollectionItems collection,
         Lists lists,
+        PageFilters pageFilters,
         InstantSource clock) {
 
     public void declare(PageRoutes routes) {
         ItemLines lines = new ItemLines(catalog);
-        new ProgressPages(new ProgressSelection(progress, catalog), hidden, access, lines).declare(routes);
+        SavedFilter filter = new SavedFilter(pageFilters, "progress", "sort", "finished");
+        new ProgressPages(new ProgressSelection(progress, catalog), hidden, access, lines, filter).declare(routes);
         new HistoryPages(history, history.deletions(), access, visible, lines).declare(routes);
         new PlayEditPages(history, access, lines, clock).declare(routes);
         new OwnItemsPages(new OwnItems.OfWatchlist(watchlist), access, lines).declare(routes);

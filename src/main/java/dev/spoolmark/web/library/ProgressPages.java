@@ -14,6 +14,7 @@ import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.SavedFilter;
 import dev.spoolmark.web.form.Choice;
 import dev.spoolmark.web.form.Form;
 import java.util.ArrayList;
@@ -32,12 +33,15 @@ public final class ProgressPages {
     private final Hidden hidden;
     private final ProfileAccess access;
     private final ItemLines lines;
+    private final SavedFilter filter;
 
-    ProgressPages(ProgressSelection selection, Hidden hidden, ProfileAccess access, ItemLines lines) {
+    ProgressPages(
+            ProgressSelection selection, Hidden hidden, ProfileAccess access, ItemLines lines, SavedFilter filter) {
         this.selection = selection;
         this.hidden = hidden;
         this.access = access;
         this.lines = lines;
+        this.filter = filter;
     }
 
     /// @param next the next episode, or null
@@ -76,10 +80,18 @@ public final class ProgressPages {
     }
 
     private Response show(PageRequest request) {
+        return filter.redirect(request).orElseGet(() -> filtered(request));
+    }
+
+    private Response filtered(PageRequest request) {
         ProgressQuery query = ProgressQuery.read(request);
         if (query.form().hasErrors()) {
             return request.invalid(TEMPLATE, page(request, query, List.of(), null));
         }
+        return filter.save(request).orElseGet(() -> selected(request, query));
+    }
+
+    private Response selected(PageRequest request, ProgressQuery query) {
         return request.waiting(() -> {
             ProgressSelection.Selected selected = selection.select(access.self(request.account()), query);
             String next = selected.next()

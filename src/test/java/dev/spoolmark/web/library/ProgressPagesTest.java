@@ -69,6 +69,43 @@ class ProgressPagesTest {
     }
 
     @Test
+    void theLastFilterIsRememberedUntilItIsReset() {
+        three();
+
+        browser.get("/progress?sort=name&finished=on&apply=1&q=");
+        assertThat(browser.path()).isEqualTo("/progress?sort=name&finished=on");
+        assertThat(browser.get("/progress").path()).isEqualTo("/progress?sort=name&finished=on");
+        assertThat(titles()).containsExactly("Anchor", "Cliff");
+        assertThat(browser.get("/progress?shows=dropped&notice=show_dropped").path())
+                .isEqualTo("/progress?shows=dropped&notice=show_dropped&sort=name&finished=on");
+        assertThat(browser.get("/progress?sort=last").path()).isEqualTo("/progress?sort=last");
+        try (PageClient other = world.signIn("bob")) {
+            assertThat(other.get("/progress").path()).isEqualTo("/progress");
+        }
+
+        assertThat(browser.get("/progress?reset=1").path()).isEqualTo("/progress");
+        assertThat(browser.get("/progress").path()).isEqualTo("/progress");
+    }
+
+    @Test
+    void aLinkOfAnotherSiteChangesNoFilter() {
+        browser.getOnce("/progress?sort=name&apply=1", "Sec-Fetch-Site", "cross-site");
+        assertThat(browser.get("/progress").path()).isEqualTo("/progress");
+
+        browser.get("/progress?sort=name&apply=1");
+        browser.getOnce("/progress?reset=1", "Sec-Fetch-Site", "cross-site");
+        assertThat(browser.get("/progress").path()).isEqualTo("/progress?sort=name");
+    }
+
+    @Test
+    void aWrongFilterIsNotRemembered() {
+        browser.get("/progress?sort=size&apply=1");
+
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.get("/progress").path()).isEqualTo("/progress");
+    }
+
+    @Test
     void aDroppedShowIsAmongTheDroppedOnesAndComesBack() {
         three();
 
