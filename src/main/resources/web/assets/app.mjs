@@ -51,6 +51,22 @@ function sendOnce() {
   });
 }
 
+/** The menu of the navigation closes with Escape, and when something else is pressed. */
+function closingMenu() {
+  const menu = document.querySelector('.nav-more details');
+  document.addEventListener('click', event => {
+    if (menu?.open && !menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+  menu?.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+}
+
 /** The first field with an error gets the focus. */
 function focusOnError() {
   document.querySelector('[aria-invalid="true"]')?.focus();
@@ -131,6 +147,7 @@ function dragItems() {
 
 copyButtons();
 confirmations();
+closingMenu();
 sendOnce();
 focusOnError();
 suggestTimeZone();

@@ -102,7 +102,7 @@ final class Browser implements AutoCloseable {
         By button = By.xpath("//*[self::button or self::a][normalize-space()='" + text + "']");
         WebElement page = driver.findElement(By.tagName("html"));
         boolean opensPage = whileLoading(() -> {
-            WebElement pressed = driver.findElement(button);
+            WebElement pressed = inTheMiddle(driver.findElement(button));
             boolean opens = opensPage(pressed);
             pressed.click();
             return opens;
@@ -119,6 +119,12 @@ final class Browser implements AutoCloseable {
         waitForAnotherPage(page);
     }
 
+    /// Signs out by the menu of the navigation.
+    void signOut() {
+        element(".nav-more summary").click();
+        press("Sign out");
+    }
+
     /// Like [#press] where a script asks for a confirmation, which is given.
     void pressAndConfirm(String text) {
         pressAndConfirm(By.xpath("//button[normalize-space()='" + text + "']"));
@@ -126,11 +132,17 @@ final class Browser implements AutoCloseable {
 
     void pressAndConfirm(By button) {
         WebElement page = driver.findElement(By.tagName("html"));
-        driver.findElement(button).click();
+        inTheMiddle(driver.findElement(button)).click();
         if (setup.script()) {
             driver.switchTo().alert().accept();
         }
         waitForAnotherPage(page);
+    }
+
+    /// Scrolls like a user, since the navigation of phones covers the lower edge.
+    private WebElement inTheMiddle(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        return element;
     }
 
     /// Scripts have buttons of the type `button`.
@@ -180,7 +192,7 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement element(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return inTheMiddle(driver.findElement(By.cssSelector(css)));
     }
 
     ChromeDriver driver() {

@@ -49,7 +49,7 @@ class ItemPagesInBrowserTest {
         browser.element("#name").sendKeys(name);
         browser.element("#password").sendKeys(PASSWORD);
         browser.element("main form button").click();
-        browser.element("nav .nav a[href='/settings']");
+        browser.element("nav .nav a[href='/progress']");
         return browser;
     }
 

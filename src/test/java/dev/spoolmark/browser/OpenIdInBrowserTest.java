@@ -33,13 +33,13 @@ class OpenIdInBrowserTest {
             // before signing out: Chromium logs that it clears the data of the site
             browser.hasEmptyLog();
 
-            browser.press("Sign out");
+            browser.signOut();
             browser.press("Sign in with Home SSO");
             browser.element("form[action$='/signout']");
             assertThat(browser.path()).isEqualTo("/");
             assertThat(browser.text()).contains("Signed in as ann.");
 
-            browser.press("Sign out");
+            browser.signOut();
             browser.go("/settings/security");
             assertThat(browser.path()).startsWith("/signin");
         }

@@ -124,7 +124,7 @@ class SettingsInBrowserTest {
             String code = browser.element("#recovery .code").getText();
             browser.press("I have stored them");
 
-            browser.press("Sign out");
+            browser.signOut();
             browser.element("#name").sendKeys("carl");
             browser.element("#password").sendKeys(PASSWORD);
             browser.submit("main form button");
