@@ -19,7 +19,7 @@ import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
-import dev.spoolmark.web.library.ItemPath;
+import dev.spoolmark.web.item.ItemLinks;
 import dev.spoolmark.web.text.Languages;
 import dev.spoolmark.web.text.Texts;
 import java.time.Duration;
@@ -102,9 +102,9 @@ public final class IcalPages {
             ItemSummary item = items.get(airing.episode());
             Instant at = airing.at();
             if (item != null && at != null) {
-                written.event(item, ItemPath.of(item), at);
+                written.event(item, ItemLinks.of(item), at);
             } else if (item != null) {
-                written.event(item, ItemPath.of(item), airing.day());
+                written.event(item, ItemLinks.of(item), airing.day());
             }
         }
         return written.bytes();
