@@ -57,8 +57,8 @@ function keepOrder(before, after) {
 
 /** What the user has opened stays open, such as the lists of an item. */
 function keepOpen(before, after) {
-  const old = before.querySelectorAll('details:not(.spoiler)');
-  const all = after.querySelectorAll('details:not(.spoiler)');
+  const old = before.querySelectorAll('details:not(.spoiler, .edit)');
+  const all = after.querySelectorAll('details:not(.spoiler, .edit)');
   if (old.length === all.length) {
     old.forEach((details, place) => { all[place].open = details.open; });
   }

@@ -34,6 +34,7 @@ import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
+import dev.spoolmark.note.Notes;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.pagefilter.PageFilters;
@@ -135,6 +136,7 @@ final class FeatureAssembly {
                 new CatalogChanges(database),
                 new Related(database),
                 new Comments(database, stamps, clock),
+                new Notes(database, clock),
                 new LastActivities(database, clock),
                 new Progress(database, catalog, expiredCheckins, clock),
                 new Calendar(database, expiredCheckins),

@@ -35,6 +35,7 @@ import dev.spoolmark.http.client.UpstreamClientFactory;
 import dev.spoolmark.lists.ListPages;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.mail.MailQueue;
+import dev.spoolmark.note.Notes;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.openid.OpenIdSignIn;
@@ -98,6 +99,7 @@ public record Features(
         CatalogChanges catalogChanges,
         Related related,
         Comments comments,
+        Notes notes,
         LastActivities lastActivities,
         Progress progress,
         Calendar calendar,
@@ -172,6 +174,7 @@ public record Features(
                 watchlist,
                 new ListPages(database),
                 comments,
+                notes,
                 hidden,
                 pageFilters,
                 lastActivities);

@@ -25,6 +25,7 @@ final class InvariantStore {
             UNION ALL SELECT kind, item_id FROM list_item
             UNION ALL SELECT kind, item_id FROM hidden
             UNION ALL SELECT kind, item_id FROM playback_progress
+            UNION ALL SELECT kind, item_id FROM note
             UNION ALL SELECT kind, item_id FROM comment""";
 
     /// Deleted accounts (state 3) have released their name and e-mail address.

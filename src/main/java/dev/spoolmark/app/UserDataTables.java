@@ -13,6 +13,7 @@ import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.feed.CalendarFeeds;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.collection.CollectionItems;
+import dev.spoolmark.comment.CommentEdits;
 import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
@@ -20,6 +21,7 @@ import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
 import dev.spoolmark.lists.Lists;
+import dev.spoolmark.note.Notes;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdIdentities;
 import dev.spoolmark.pagefilter.PageFilters;
@@ -47,6 +49,8 @@ final class UserDataTables {
                 Lists.mover(stamps),
                 Hidden.mover(stamps),
                 new CommentMover(stamps),
+                CommentEdits.mover(stamps),
+                Notes.mover(stamps),
                 new PlayMover(stamps),
                 PlayDeletions.mover(stamps),
                 new NowWatchingMover(),
@@ -63,6 +67,7 @@ final class UserDataTables {
                         Watchlist.erasers(),
                         Lists.erasers(),
                         Comments.erasers(),
+                        Notes.erasers(),
                         Follows.erasers(),
                         Hidden.erasers(),
                         Scrobbles.erasers(),

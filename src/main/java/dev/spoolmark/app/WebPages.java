@@ -135,6 +135,8 @@ final class WebPages {
                 features.collectionItems(),
                 features.lists(),
                 features.comments(),
+                features.notes(),
+                features.plays(),
                 features.related(),
                 features.search(),
                 new ItemDetails(features.database(), features.expiredCheckins()),

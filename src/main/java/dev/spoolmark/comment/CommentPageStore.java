@@ -16,7 +16,7 @@ final class CommentPageStore {
     List<WrittenComment> comments(Tx tx, UserId user, Kind kind, long after, int max) {
         List<WrittenComment> page =
                 tx.query("""
-                SELECT c.comment_id, c.item_id, c.parent_id, c.text, c.spoiler, c.review, c.created_at FROM user_comment u
+                SELECT c.comment_id, c.item_id, c.parent_id, c.text, c.spoiler, c.review, c.created_at, c.changed_at FROM user_comment u
                 JOIN comment c ON c.kind = u.kind AND c.item_id = u.item_id AND c.comment_id = u.comment_id
                 WHERE u.user_id = ? AND u.kind = ? AND u.comment_id > ?
                 ORDER BY u.comment_id LIMIT ?
@@ -53,6 +53,7 @@ final class CommentPageStore {
                         user,
                         new CommentText(row.getString(4), row.getBoolean(5), row.getBoolean(6)),
                         row.instant(7),
+                        row.instantOrNull(8),
                         0,
                         0));
     }

@@ -7,9 +7,12 @@ import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Comments, stored by item and indexed by author.
@@ -106,6 +109,23 @@ final class CommentStore {
                         """, user.value(), comment.value(), at) == 1;
     }
 
+    /// Returns whether the user liked it before.
+    boolean unlike(Tx tx, UserId user, CommentId comment) {
+        return tx.update("DELETE FROM comment_like WHERE user_id = ? AND comment_id = ?", user.value(), comment.value())
+                == 1;
+    }
+
+    /// Those of these comments that the user likes.
+    Set<CommentId> liked(Tx tx, UserId user, Collection<CommentId> comments) {
+        List<Long> numbers = comments.stream().map(CommentId::value).toList();
+        return new HashSet<>(tx.ids(
+                "SELECT comment_id FROM comment_like WHERE user_id = ? AND comment_id IN ("
+                        + Tx.placeholders(numbers.size()) + ") ORDER BY comment_id",
+                CommentId::new,
+                user.value(),
+                Tx.padToPlaceholders(numbers)));
+    }
+
     /// Without those of erased accounts, as in [#read].
     List<CommentId> numbers(Tx tx, MediaId item, CommentFilter filter) {
         String condition = switch (filter) {
@@ -126,7 +146,7 @@ final class CommentStore {
         List<Long> numbers = requested.stream().map(CommentId::value).toList();
         List<Comment> found = tx.query(
                 String.format(Locale.ROOT, """
-                SELECT comment_id, user_id, text, spoiler, review, created_at FROM comment
+                SELECT comment_id, user_id, text, spoiler, review, created_at, changed_at FROM comment
                 WHERE kind = ? AND item_id = ? AND comment_id IN (%s) AND text <> ''
                 ORDER BY created_at DESC, comment_id DESC
                 """, Tx.placeholders(numbers.size())),
@@ -155,13 +175,14 @@ final class CommentStore {
                     SELECT comment_id FROM comment
                     WHERE kind = ? AND item_id = ? AND parent_id IS NULL AND text <> ''%s
                     ORDER BY created_at DESC, comment_id DESC LIMIT ?)
-                SELECT c.comment_id, c.user_id, c.text, c.spoiler, c.review, c.created_at, coalesce(c.parent_id, 0)
+                SELECT c.comment_id, c.user_id, c.text, c.spoiler, c.review, c.created_at, c.changed_at,
+                    coalesce(c.parent_id, 0)
                 FROM comment c
                 WHERE c.kind = ? AND c.item_id = ? AND c.text <> '' AND (
                     c.comment_id IN (SELECT comment_id FROM newest) OR c.parent_id IN (SELECT comment_id FROM newest))
                 ORDER BY CASE WHEN c.parent_id IS NULL THEN 0 ELSE 1 END, c.created_at, c.comment_id LIMIT ?
                 """, after == null ? "" : AFTER),
-                row -> Map.entry(row.getLong(7), comment(row)),
+                row -> Map.entry(row.getLong(8), comment(row)),
                 values);
         CommentCountStore.Counts likes = counts.likesOf(
                 tx, found.stream().map(entry -> entry.getValue().id()).toList());
@@ -176,6 +197,7 @@ final class CommentStore {
                 new UserId(row.getLong(2)),
                 new CommentText(row.getString(3), row.getBoolean(4), row.getBoolean(5)),
                 row.instant(6),
+                row.instantOrNull(7),
                 0,
                 0);
     }

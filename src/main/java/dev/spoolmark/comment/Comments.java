@@ -17,7 +17,9 @@ import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Comments of users. The text of a comment is always public; the author is visible as their profile is
@@ -76,6 +78,25 @@ public final class Comments {
             requireFound(store.exists(tx, comment));
             return store.like(tx, user, comment, now);
         });
+    }
+
+    /// A user likes a comment no more.
+    ///
+    /// @return whether the user liked it before
+    public boolean unlike(UserId user, CommentId comment) {
+        return database.write(tx -> store.unlike(tx, user, comment));
+    }
+
+    /// Those of these comments that a user likes. Only this user can read that.
+    ///
+    /// @param comments at most 500
+    public Set<CommentId> liked(ProfileView self, Collection<CommentId> comments) {
+        return comments.isEmpty() ? Set.of() : database.read(tx -> store.liked(tx, self.ownerAlone(), comments));
+    }
+
+    /// Changes and deletions of comments by their authors.
+    public CommentEdits edits() {
+        return new CommentEdits(database, stamps, clock);
     }
 
     /// The comments about an item, newest first. Replies are not among them.
@@ -149,6 +170,9 @@ public final class Comments {
 
     /// What a deleted account leaves in the tables of this feature.
     public static List<UserDataEraser> erasers() {
-        return List.of(UserRows.of("comment_like", "comment_id"), new CommentEraser());
+        return List.of(
+                UserRows.of("comment_like", "comment_id"),
+                UserRows.of("deleted_comment", "kind", "item_id", "comment_id"),
+                new CommentEraser());
     }
 }

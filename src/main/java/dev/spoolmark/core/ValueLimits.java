@@ -22,6 +22,7 @@ public final class ValueLimits {
     public static final int LIST_DESCRIPTION = 2_000;
     public static final int LIST_NOTE = 500;
     public static final int COMMENT = 10_000;
+    public static final int NOTE = 500;
 
     public static final int SEARCH_TEXT = 200;
     public static final int SEARCH_WORDS = 10;

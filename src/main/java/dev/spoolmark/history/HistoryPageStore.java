@@ -2,6 +2,11 @@ package dev.spoolmark.history;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.MovieId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.ArrayList;
@@ -16,6 +21,9 @@ final class HistoryPageStore {
 
     private static final String SELECT =
             "SELECT play_id, kind, item_id, show_id, watched_at, action FROM play WHERE user_id = ?";
+
+    private static final String OF_SEASON = " AND kind = 4 AND item_id IN (SELECT e.episode_id FROM season n"
+            + " JOIN episode e ON e.show_id = n.show_id AND e.season = n.number WHERE n.season_id = ?)";
 
     /// @param after where the last page ended
     List<PlayEntry> page(Tx tx, UserId user, PlayFilter filter, Optional<PlayPosition> after, int limit) {
@@ -91,6 +99,9 @@ final class HistoryPageStore {
         } else if (filter.kind() == Kind.MOVIE) {
             sql.append(" AND show_id = 0");
         }
+        if (filter.item() != null) {
+            ofItem(filter.item(), sql, values);
+        }
         if (filter.kind() != null) {
             sql.append(" AND kind = ?");
             values.add(filter.kind().number());
@@ -100,6 +111,18 @@ final class HistoryPageStore {
             values.add(filter.action().number());
         }
         return sql;
+    }
+
+    private static void ofItem(MediaId item, StringBuilder sql, List<@Nullable Object> values) {
+        switch (item) {
+            case MovieId _, EpisodeId _ -> {
+                sql.append(" AND kind = ? AND item_id = ?");
+                values.add(item.kind().number());
+            }
+            case ShowId _ -> sql.append(" AND show_id = ?");
+            case SeasonId _ -> sql.append(OF_SEASON);
+        }
+        values.add(item.value());
     }
 
     private static PlayEntry play(Row row) {

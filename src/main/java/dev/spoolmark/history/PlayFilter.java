@@ -1,6 +1,7 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// @param from the earliest time; null without a limit
 /// @param until the time after the latest; null without a limit
 /// @param action how they were reported; null for all
+/// @param item only this movie or episode, or the episodes of this show or season; null for all
 public record PlayFilter(
         @Nullable Kind kind,
         @Nullable ShowId show,
         @Nullable Instant from,
         @Nullable Instant until,
-        @Nullable PlayAction action) {
+        @Nullable PlayAction action,
+        @Nullable MediaId item) {
+
+    /// Without an item.
+    public PlayFilter(
+            @Nullable Kind kind,
+            @Nullable ShowId show,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable PlayAction action) {
+        this(kind, show, from, until, action, null);
+    }
 
     public static final PlayFilter NONE = new PlayFilter(null, null, null, null, null);
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The members about comments, and the notes, which do not exist yet.
+/// The members about comments.
 final class CommentMembers {
 
     private final Comments comments;
@@ -41,8 +41,6 @@ final class CommentMembers {
                     this::comments);
         }
         archive.emptyArray("comments-lists");
-        List.of("movies", "shows", "seasons", "episodes", "people", "activities", "collection_items", "ratings")
-                .forEach(kind -> archive.emptyArray("notes-" + kind));
         return count;
     }
 
@@ -64,13 +62,12 @@ final class CommentMembers {
     private JsonObject comment(WrittenComment row, @Nullable Score score) {
         Comment comment = row.comment();
         CommentId parent = row.parent();
-        String time = ExportTime.of(comment.at());
         Integer rating = score == null ? null : score.value();
         return new JsonObject()
                 .put("id", comment.id().value())
                 .put("parent_id", parent == null ? 0 : parent.value())
-                .put("created_at", time)
-                .put("updated_at", time)
+                .put("created_at", ExportTime.of(comment.at()))
+                .put("updated_at", ExportTime.of(comment.writtenAt()))
                 .put("comment", comment.content().text())
                 .put("spoiler", comment.content().spoiler())
                 .put("review", comment.content().review())

@@ -12,6 +12,7 @@ import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.lists.ListPages;
+import dev.spoolmark.note.Notes;
 import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.pagefilter.PageFilters;
@@ -42,6 +43,7 @@ public record ExportSources(
         Watchlist watchlist,
         ListPages lists,
         Comments comments,
+        Notes notes,
         Hidden hidden,
         PageFilters pageFilters,
         LastActivities activities) {}

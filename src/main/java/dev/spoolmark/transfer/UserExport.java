@@ -77,6 +77,7 @@ public final class UserExport {
         network.writeNetwork(archive);
         comments.writeLikes(archive);
         long commentCount = comments.write(archive);
+        new NoteMembers(sources, items, self).write(archive);
         long ratings = library.writeRatings(archive);
         long plays = new HistoryMembers(sources, items, self).write(archive);
         long collected = library.writeCollection(archive);

@@ -23,6 +23,7 @@ final class UserDataReferenceStore {
             "watchlist_item",
             "list_item",
             "user_comment",
+            "note",
             "watching",
             "playback_progress");
 

@@ -6,6 +6,7 @@ import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.web.text.Texts;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,15 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// only undo changes of the user who opens that address.
 ///
 /// @param change what was done
-/// @param item a movie or episode, or the show of several episodes
-/// @param at when the plays were stored, or when the deleted play was watched; null if that is unknown
+/// @param kind of the item
+/// @param id of a movie or episode, of the show of several episodes, or of what a deleted text was about
+/// @param at when the plays were stored, when the deleted play was watched, or when a text was deleted; null if that
+///     is unknown
 /// @param number of plays that were added, or the way in which the deleted play was recorded
 public record UndoToken(
-        Change change, MediaId item, @Nullable Instant at, int number) {
+        Change change, Kind kind, long id, @Nullable Instant at, int number) {
 
+    private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.SEASON, Kind.EPISODE, Kind.PERSON);
     private static final Pattern FORMAT =
-            Pattern.compile("([wldh])\\.(movie|show|episode)-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
+            Pattern.compile("([wldhnc])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
     private static final String UNKNOWN = "u";
+
+    public UndoToken(Change change, MediaId item, @Nullable Instant at, int number) {
+        this(change, item.kind(), item.value(), at, number);
+    }
 
     /// Kinds of changes.
     public enum Change {
@@ -38,12 +46,27 @@ public record UndoToken(
         DELETED("d"),
 
         /// A show was hidden from the next episodes.
-        HIDDEN("h");
+        HIDDEN("h"),
+
+        /// A note was deleted.
+        NOTE("n"),
+
+        /// A comment was deleted.
+        COMMENT("c");
 
         private final String letter;
 
         Change(String letter) {
             this.letter = letter;
+        }
+
+        private boolean concerns(Kind kind) {
+            return switch (kind) {
+                case MOVIE, SHOW, EPISODE -> true;
+                case SEASON -> this == NOTE || this == COMMENT;
+                case PERSON -> this == NOTE;
+                case LIST -> false;
+            };
         }
 
         private static Change of(String letter) {
@@ -63,28 +86,34 @@ public record UndoToken(
         Change change = Change.of(match.group(1));
         Instant at =
                 match.group(4).equals(UNKNOWN) ? null : Instant.ofEpochMilli(AsciiNumber.parseLong(match.group(4)));
-        MediaId item = MediaId.of(kind(match.group(2)), AsciiNumber.parseLong(match.group(3)));
-        return Optional.of(new UndoToken(change, item, at, AsciiNumber.parseInt(match.group(5))));
+        return kind(match.group(2))
+                .filter(change::concerns)
+                .map(kind -> new UndoToken(
+                        change, kind, AsciiNumber.parseLong(match.group(3)), at, AsciiNumber.parseInt(match.group(5))));
     }
 
-    private static Kind kind(String key) {
-        return switch (key) {
-            case "movie" -> Kind.MOVIE;
-            case "show" -> Kind.SHOW;
-            default -> Kind.EPISODE;
-        };
+    private static Optional<Kind> kind(String key) {
+        return KINDS.stream().filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /// What was changed.
+    ///
+    /// @throws IllegalArgumentException for the note about a person
+    public MediaId item() {
+        return MediaId.of(kind, id);
     }
 
     /// The form in addresses.
     public String text() {
         Instant moment = at;
-        return change.letter + "." + item.kind().key() + "-" + item.value() + "."
-                + (moment == null ? UNKNOWN : moment.toEpochMilli()) + "." + number;
+        return change.letter + "." + kind.key() + "-" + id + "." + (moment == null ? UNKNOWN : moment.toEpochMilli())
+                + "." + number;
     }
 
     /// Whether it is a movie or an episode that the user has just watched and may want to rate.
     public boolean isRateable() {
-        return (change == Change.WATCHED || change == Change.WATCHED_LISTED) && item.kind() != Kind.SHOW;
+        return (change == Change.WATCHED || change == Change.WATCHED_LISTED)
+                && (kind == Kind.MOVIE || kind == Kind.EPISODE);
     }
 
     /// What was done, in words.
@@ -93,6 +122,8 @@ public record UndoToken(
             case WATCHED, WATCHED_LISTED -> texts.count("undo.watched", number);
             case DELETED -> texts.get("undo.deleted");
             case HIDDEN -> texts.get("undo.hidden");
+            case NOTE -> texts.get("undo.note");
+            case COMMENT -> texts.get("undo.comment");
         };
     }
 }

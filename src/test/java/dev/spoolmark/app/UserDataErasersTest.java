@@ -53,7 +53,8 @@ class UserDataErasersTest {
                 .toList();
 
         assertThat(names)
-                .containsExactly("plays", "ratings", "collection", "watchlist", "lists", "comments", "follows");
+                .containsExactly(
+                        "plays", "ratings", "collection", "watchlist", "lists", "comments", "notes", "follows");
     }
 
     private static List<String> tablesWithAUser() {

@@ -55,6 +55,7 @@ class ExportCanaryTest {
             entry("outbox", "changes that wait to be delivered"),
             entry("play_dedup", "how a viewing is stored only once"),
             entry("deleted_play", "deleted by the user; stored for 10 minutes, so that this can be undone"),
+            entry("deleted_comment", "deleted by the user; stored for 10 minutes, so that this can be undone"),
             entry("calendar_feed", "the hash of a secret address"),
             entry("calendar_feed_owner", "hashes of secret addresses"),
             entry("invite", "belongs to the server; its creation is in the security log"));
@@ -247,6 +248,9 @@ class ExportCanaryTest {
                     default -> text(canary);
                 };
             case "app_id" -> null;
+            case "attachment" -> 1; // the item itself
+            case "attached_id" -> 0L;
+            case "deleted_at" -> table.startsWith("deleted_") ? time() : null;
             case "hash" -> hash(canary);
             case "area" -> "movie.rating";
             case "section" -> "calendar";

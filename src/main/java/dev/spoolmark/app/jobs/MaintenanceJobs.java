@@ -38,6 +38,10 @@ public final class MaintenanceJobs implements AutoCloseable {
                     runSafely(
                             features.plays().deletions()::purgeExpired,
                             "could not purge plays that users have deleted");
+                    runSafely(
+                            features.comments().edits()::purgeExpired,
+                            "could not purge comments that users have deleted");
+                    runSafely(features.notes()::purgeExpired, "could not purge notes that users have deleted");
                     runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                 }),
                 tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),

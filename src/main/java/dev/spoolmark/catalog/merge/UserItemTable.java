@@ -38,19 +38,34 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
     }
 
     /// A column and the type of its values.
-    public record Column(String name, boolean text) {
+    public record Column(String name, Type type) {
+
+        /// The type of the values; flags are never null.
+        public enum Type {
+            NUMBER,
+            TEXT,
+            FLAG
+        }
 
         public static Column number(String name) {
-            return new Column(name, false);
+            return new Column(name, Type.NUMBER);
         }
 
         public static Column text(String name) {
-            return new Column(name, true);
+            return new Column(name, Type.TEXT);
+        }
+
+        public static Column flag(String name) {
+            return new Column(name, Type.FLAG);
         }
 
         @Nullable
         Object read(Row row, int position) {
-            return text ? row.textOrNull(position) : row.numberOrNull(position);
+            return switch (type) {
+                case NUMBER -> row.numberOrNull(position);
+                case TEXT -> row.textOrNull(position);
+                case FLAG -> row.getBoolean(position);
+            };
         }
     }
 

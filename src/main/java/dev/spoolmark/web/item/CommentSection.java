@@ -6,8 +6,6 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.comment.Comment;
 import dev.spoolmark.comment.CommentId;
 import dev.spoolmark.comment.CommentPage;
-import dev.spoolmark.comment.CommentPage.CommentThread;
-import dev.spoolmark.comment.Markup;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.web.PageRequest;
 import java.util.List;
@@ -38,39 +36,24 @@ public record CommentSection(String key, List<CommentView> comments, String next
                 .map(CommentId::new)
                 .orElse(null);
         CommentPage page = features.comments().page(item, after, SIZE);
-        Set<UserId> authors = page.threads().stream()
+        List<Comment> all = page.threads().stream()
                 .flatMap(thread -> Stream.concat(Stream.of(thread.comment()), thread.replies().stream()))
-                .map(Comment::author)
-                .collect(Collectors.toSet());
-        Map<UserId, Account> accounts = features.accounts().all(authors);
-        boolean showsSpoilers = request.account().preferences().commentSpoilers();
-        List<CommentView> views = page.threads().stream()
-                .filter(thread -> accounts.containsKey(thread.comment().author()))
-                .map(thread -> view(thread, accounts, showsSpoilers))
                 .toList();
+        Map<UserId, Account> accounts =
+                features.accounts().all(all.stream().map(Comment::author).collect(Collectors.toSet()));
+        Set<CommentId> liked = features.comments()
+                .liked(
+                        features.access().self(request.account()),
+                        all.stream()
+                                .filter(comment -> comment.likes() > 0)
+                                .map(Comment::id)
+                                .toList());
+        CommentViews views = new CommentViews(request.account(), accounts, liked);
         String next = page.next().map(last -> "?comments=" + last.value()).orElse("");
-        return new CommentSection(ItemFormKeys.of(item), views, next, ValueLimits.COMMENT);
-    }
-
-    private static CommentView view(CommentThread thread, Map<UserId, Account> accounts, boolean showsSpoilers) {
-        List<CommentView> replies = thread.replies().stream()
-                .filter(reply -> accounts.containsKey(reply.author()))
-                .map(reply -> view(reply, accounts, showsSpoilers, List.of()))
-                .toList();
-        return view(thread.comment(), accounts, showsSpoilers, replies);
-    }
-
-    private static CommentView view(
-            Comment comment, Map<UserId, Account> accounts, boolean showsSpoilers, List<CommentView> replies) {
-        Account author = accounts.get(comment.author());
-        return new CommentView(
-                comment.id().value(),
-                author == null ? "" : author.name(),
-                comment.at(),
-                comment.content().spoiler() && !showsSpoilers,
-                comment.content().review(),
-                Markup.read(comment.content().text()),
-                comment.likes(),
-                replies);
+        return new CommentSection(
+                ItemFormKeys.of(item),
+                page.threads().stream().flatMap(views::of).toList(),
+                next,
+                ValueLimits.COMMENT);
     }
 }

@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -67,6 +68,7 @@ final class EpisodePages {
                         neighbors(request, layout, guide, episode),
                         List.of(),
                         null,
+                        NoteView.of(features, request, NoteTarget.of(episode.id())),
                         CommentSection.of(features, request, episode.id())));
     }
 
@@ -112,7 +114,9 @@ final class EpisodePages {
                 choices,
                 LocalDate.ofInstant(now, request.formats().zone()),
                 when.isEmpty() ? null : when,
-                detail.plays().stream().map(play -> PlayLine.of(layout, play)).toList());
+                PlayLine.of(layout, detail.plays()),
+                detail.plays().size() > PlayLine.MAX_LINES,
+                layout.link("/history?item=" + key));
     }
 
     /// The episodes before and after this one that the viewer may see.

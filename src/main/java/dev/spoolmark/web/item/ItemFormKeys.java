@@ -2,6 +2,7 @@ package dev.spoolmark.web.item;
 
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.core.AsciiNumber;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public final class ItemFormKeys {
                         .filter(kind -> kind.key().equals(match.group(1)))
                         .findFirst()
                         .map(kind -> MediaId.of(kind, AsciiNumber.parseLong(match.group(2))))
+                : Optional.empty();
+    }
+
+    /// The person that a text names: `person-12`; empty if it names none.
+    static Optional<PersonId> person(String text) {
+        Matcher match = FORMAT.matcher(text);
+        return match.matches() && match.group(1).equals(Kind.PERSON.key())
+                ? Optional.of(new PersonId(AsciiNumber.parseLong(match.group(2))))
                 : Optional.empty();
     }
 

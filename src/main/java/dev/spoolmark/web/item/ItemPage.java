@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param neighbors links to the pages before and after this one
 /// @param cast members of cast and crew of a movie or show
 /// @param related address of the page with related items, or null
+/// @param note of the viewer; empty if there is none
 /// @param comments null for a season
 public record ItemPage(
         Layout layout,
@@ -23,6 +24,7 @@ public record ItemPage(
         List<PageLink> neighbors,
         List<CastLine> cast,
         @Nullable String related,
+        NoteView note,
         @Nullable CommentSection comments) {
 
     public ItemPage {

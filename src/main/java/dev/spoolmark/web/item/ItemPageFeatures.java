@@ -11,8 +11,10 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
+import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.lists.Lists;
+import dev.spoolmark.note.Notes;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Playback;
@@ -42,6 +44,8 @@ public record ItemPageFeatures(
         CollectionItems collection,
         Lists lists,
         Comments comments,
+        Notes notes,
+        PlayHistory history,
         Related related,
         Search search,
         ItemDetails details,

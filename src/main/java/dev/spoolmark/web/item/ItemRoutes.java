@@ -29,5 +29,6 @@ public final class ItemRoutes {
         new UndoActions(features).declare(routes);
         new ItemActions(features).declare(routes);
         new CommentActions(features).declare(routes);
+        new NoteActions(features).declare(routes);
     }
 }

@@ -3,6 +3,7 @@ package dev.spoolmark.web.item;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -55,6 +56,7 @@ final class MoviePages {
                         List.of(),
                         CastLine.of(features, layout, movie.id()),
                         layout.link(ItemLinks.movie(movie.slug()) + "/related"),
+                        NoteView.of(features, request, NoteTarget.of(movie.id())),
                         CommentSection.of(features, request, movie.id())));
     }
 
@@ -88,6 +90,8 @@ final class MoviePages {
                 LocalDate.ofInstant(
                         features.clock().instant(), request.formats().zone()),
                 released == null ? null : layout.formats().date(released),
-                detail.plays().stream().map(play -> PlayLine.of(layout, play)).toList());
+                PlayLine.of(layout, detail.plays()),
+                detail.plays().size() > PlayLine.MAX_LINES,
+                layout.link("/history?item=" + key));
     }
 }

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.Person;
 import dev.spoolmark.catalog.PersonCredit;
 import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.UserItemPage;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -44,6 +45,7 @@ public final class PersonPages {
             Poster picture,
             List<Fact> facts,
             String biography,
+            NoteView note,
             List<ItemCard> movies,
             List<ItemCard> shows) {
 
@@ -80,6 +82,7 @@ public final class PersonPages {
                         Posters.of(layout.links(), person),
                         ItemFacts.of(layout, person),
                         biography == null ? "" : biography,
+                        NoteView.of(features, request, NoteTarget.of(person.id())),
                         cards(layout, items, Kind.MOVIE, roles, states),
                         cards(layout, items, Kind.SHOW, roles, states)));
     }

@@ -12,22 +12,22 @@ final class ReturnPath {
 
     /// Without a message.
     static Response to(PageRequest request) {
-        return request.redirect(path(request));
+        return request.redirect(of(request));
     }
 
     /// @param notice name of a text whose key begins with `notice.`
     static Response withNotice(PageRequest request, String notice) {
-        return request.redirect(path(request), notice);
+        return request.redirect(of(request), notice);
     }
 
     /// With the offer to undo the change.
     static Response withUndo(PageRequest request, UndoToken undo) {
-        String path = path(request);
+        String path = of(request);
         return request.redirect(path + (path.indexOf('?') < 0 ? "?" : "&") + "undo=" + undo.text());
     }
 
     /// The field `back`, if it is a page of this server, else the first page.
-    private static String path(PageRequest request) {
+    static String of(PageRequest request) {
         return LocalPath.of(request.form().text("back"))
                 .filter(path -> path.indexOf('#') < 0)
                 .orElse("/");

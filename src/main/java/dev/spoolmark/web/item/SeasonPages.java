@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -76,6 +77,7 @@ final class SeasonPages {
                         neighbors(request, layout, guide, season, episodes, first),
                         List.of(),
                         null,
+                        NoteView.of(features, request, NoteTarget.of(season.id())),
                         null));
     }
 
@@ -120,7 +122,9 @@ final class SeasonPages {
                         : List.of(new ScopeChoice(key, "season", layout.text().count("item.mark.season", left), left)),
                 LocalDate.ofInstant(now, request.formats().zone()),
                 null,
-                List.of());
+                List.of(),
+                false,
+                layout.link("/history?item=" + key));
     }
 
     /// The other pages of this season, and the seasons before and after it that the viewer may see.

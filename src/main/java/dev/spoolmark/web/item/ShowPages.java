@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -67,6 +68,7 @@ final class ShowPages {
                         List.of(),
                         CastLine.of(features, layout, show.id()),
                         layout.link(ItemLinks.show(show.slug()) + "/related"),
+                        NoteView.of(features, request, NoteTarget.of(show.id())),
                         CommentSection.of(features, request, show.id())));
     }
 
@@ -107,7 +109,9 @@ final class ShowPages {
                         : List.of(new ScopeChoice(key, "show", layout.text().count("item.mark.show", left), left)),
                 LocalDate.ofInstant(now, request.formats().zone()),
                 null,
-                List.of());
+                List.of(),
+                false,
+                layout.link("/history?item=" + key));
     }
 
     static int unwatched(List<EpisodeSummary> aired, ItemDetail detail) {

@@ -1,7 +1,7 @@
 package dev.spoolmark.web.item;
 
-import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.EpisodeSummary;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
@@ -11,6 +11,7 @@ import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
@@ -43,8 +44,30 @@ final class UndoActions {
             case WATCHED_LISTED -> removeAddedAndList(request, undo);
             case DELETED -> restore(request, undo);
             case HIDDEN -> unhide(request, undo);
+            case NOTE -> restoreNote(request, undo);
+            case COMMENT -> restoreComment(request, undo);
         };
-        return ReturnPath.withNotice(request, changed == 0 ? "warn_nothing_to_undo" : "undone");
+        String notice = changed == 0 ? "warn_nothing_to_undo" : "undone";
+        return hasPage(request, undo) ? ReturnPath.withNotice(request, notice) : request.redirect("/", notice);
+    }
+
+    /// The page of a provisional item is gone when the user has no more data about the item.
+    private boolean hasPage(PageRequest request, UndoToken undo) {
+        return undo.kind() == Kind.PERSON || features.visibility().isVisible(TrackedItems.viewer(request), undo.item());
+    }
+
+    private int restoreNote(PageRequest request, UndoToken undo) {
+        Instant deletedAt = undo.at();
+        NoteTarget target = new NoteTarget(undo.kind(), undo.id());
+        return deletedAt != null && features.notes().restore(request.account().id(), target, deletedAt) ? 1 : 0;
+    }
+
+    private int restoreComment(PageRequest request, UndoToken undo) {
+        Instant deletedAt = undo.at();
+        return deletedAt != null
+                        && features.comments().edits().restore(request.account().id(), undo.item(), deletedAt)
+                ? 1
+                : 0;
     }
 
     private int removeAdded(PageRequest request, UndoToken undo) {
@@ -54,10 +77,10 @@ final class UndoActions {
 
     /// The item is the newest of the watchlist then.
     private int removeAddedAndList(PageRequest request, UndoToken undo) {
+        TrackedItem item = items.find(request, undo.item());
         int removed = removeAdded(request, undo);
         if (removed > 0) {
-            UserId user = request.account().id();
-            WatchlistChange.add(features.watchlist(), user, items.find(request, undo.item()));
+            WatchlistChange.add(features.watchlist(), request.account().id(), item);
         }
         return removed;
     }

@@ -175,6 +175,10 @@ final class WatchedActions {
 
     private Response delete(PageRequest request) {
         Optional<Long> id = ItemFormKeys.id(request.form().text("play"));
+        if (id.filter(play -> isProvisional(request, play)).isPresent()) {
+            features.history().deletions().delete(request.account().id(), List.of(id.get()));
+            return request.redirect("/history");
+        }
         Optional<PlayEntry> deleted =
                 id.flatMap(play -> plays.delete(request.account().id(), play));
         return deleted.map(play -> ReturnPath.withUndo(
@@ -185,6 +189,16 @@ final class WatchedActions {
                                 play.watchedAt(),
                                 play.action().number())))
                 .orElseGet(() -> ReturnPath.withNotice(request, "warn_nothing_to_undo"));
+    }
+
+    /// The page of a provisional item may be gone without the play. The history then offers to put it back.
+    private boolean isProvisional(PageRequest request, long play) {
+        return features.history()
+                .play(features.access().self(request.account()), play)
+                .filter(found -> !features.catalog()
+                        .provisional(List.of(found.item().id()))
+                        .isEmpty())
+                .isPresent();
     }
 
     private Instant now() {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param isWatched whether all of it is watched
 /// @param choices what the button marks; one for a movie
 /// @param today the last day that can be chosen
-/// @param plays of a movie or episode
+/// @param plays the newest ones of a movie or episode
+/// @param hasMore whether it has more plays
+/// @param history address of all its plays, with the base path
 public record WatchedBox(
         String key,
         boolean isSingle,
@@ -19,7 +21,9 @@ public record WatchedBox(
         List<ScopeChoice> choices,
         LocalDate today,
         @Nullable String aired,
-        List<PlayLine> plays) {
+        List<PlayLine> plays,
+        boolean hasMore,
+        String history) {
 
     public WatchedBox {
         choices = List.copyOf(choices);

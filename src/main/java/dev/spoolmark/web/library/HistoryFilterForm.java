@@ -2,6 +2,7 @@ package dev.spoolmark.web.library;
 
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.history.PlayAction;
@@ -11,6 +12,7 @@ import dev.spoolmark.social.Viewer;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.form.Form;
+import dev.spoolmark.web.item.ItemFormKeys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The filter of the history in the address: `kind`, `source` (how plays were reported), `show` (slug), `from` and
-/// `to` (days in the time zone of the user), and `before`, where the page begins.
+/// The filter of the history in the address: `kind`, `source` (how plays were reported), `show` (slug), `item`
+/// (its key in forms), `from` and `to` (days in the time zone of the user), and `before`, where the page begins.
 ///
 /// @param form the filter as it was sent, with its errors
 /// @param show the show of the filter
@@ -33,7 +35,7 @@ record HistoryFilterForm(
 
     static HistoryFilterForm read(PageRequest request, ProvisionalAccess items) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String name : new String[] {"kind", "source", "show", "from", "to"}) {
+        for (String name : new String[] {"kind", "source", "show", "item", "from", "to"}) {
             values.put(name, request.query(name).map(String::strip).orElse(""));
         }
         Form form = Form.of(request.text(), values);
@@ -50,7 +52,8 @@ record HistoryFilterForm(
                 show == null ? null : show.id(),
                 start(from, zone),
                 to == null ? null : start(to.plusDays(1), zone),
-                action(form));
+                action(form),
+                item(request, form, items));
         Optional<PlayPosition> before = request.query("before").flatMap(PlayPosition::parse);
         if (request.query("before").isPresent() && before.isEmpty()) {
             form.error("before", "library.position.invalid");
@@ -60,7 +63,7 @@ record HistoryFilterForm(
 
     /// The address of the first page with this filter.
     PageAddress address() {
-        return withoutShow().with("show", form.text("show"));
+        return withoutShow().with("show", form.text("show")).with("item", form.text("item"));
     }
 
     /// The address of this page.
@@ -68,7 +71,7 @@ record HistoryFilterForm(
         return address().with("before", before.map(PlayPosition::text).orElse(null));
     }
 
-    /// The address without the show.
+    /// The address without the show and the item.
     PageAddress withoutShow() {
         return new PageAddress(HistoryPages.PATH)
                 .with("kind", form.text("kind"))
@@ -95,6 +98,19 @@ record HistoryFilterForm(
 
     private static @Nullable PlayAction action(Form form) {
         return form.text("source").isEmpty() ? null : form.choice("source", PlayAction.class);
+    }
+
+    private static @Nullable MediaId item(PageRequest request, Form form, ProvisionalAccess items) {
+        String key = form.text("item");
+        if (key.isEmpty()) {
+            return null;
+        }
+        Optional<MediaId> item = ItemFormKeys.parse(key)
+                .filter(id -> request.waiting(() -> items.isVisible(Viewer.of(request.account()), id)));
+        if (item.isEmpty()) {
+            form.error("show", "library.history.show.unknown");
+        }
+        return item.orElse(null);
     }
 
     private static @Nullable Show show(PageRequest request, Form form, ProvisionalAccess items) {

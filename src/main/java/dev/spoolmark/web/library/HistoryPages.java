@@ -75,7 +75,7 @@ public final class HistoryPages {
     }
 
     /// @param form the filter
-    /// @param show title of the show of the filter, or null
+    /// @param show title of the show or item of the filter, or null
     /// @param current address of this page
     /// @param deleted how many plays of the last deletion can be put back
     /// @param first address of the first page, or null on it
@@ -145,13 +145,24 @@ public final class HistoryPages {
                 filter.form(),
                 kinds(request),
                 sources(request),
-                filter.show() == null ? null : filter.show().title(),
+                only(request, filter),
                 filter.withoutShow().text(),
                 filter.current().text(),
                 days,
                 request.waiting(() -> deletions.restorable(request.account().id())),
                 filter.before().isPresent() ? filter.address().text() : null,
                 next);
+    }
+
+    /// The title of the show or item of the filter, or null.
+    private @Nullable String only(PageRequest request, HistoryFilterForm filter) {
+        MediaId item = filter.filter().item();
+        if (item == null) {
+            return filter.show() == null ? null : filter.show().title();
+        }
+        ItemLine line = request.waiting(() -> lines.of(request, List.of(item))).get(item);
+        Layout layout = request.layout("library.history.title");
+        return line == null ? layout.t("library.unknown_item") : line.fullTitle(layout);
     }
 
     private List<HistoryDay> days(PageRequest request, HistoryFilterForm filter, List<PlayEntry> plays) {

@@ -7,10 +7,12 @@ import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.web.Layout;
+import dev.spoolmark.web.LocalPath;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Form;
+import dev.spoolmark.web.form.PlayTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -78,7 +80,7 @@ public final class PlayEditPages {
         if (!found) {
             throw notFound();
         }
-        return request.redirect(PageAddress.back(request, HistoryPages.PATH), "play_changed");
+        return request.redirect(returnAddress(form.text("next")), "play_changed");
     }
 
     private PlayEntry find(PageRequest request) {
@@ -97,7 +99,14 @@ public final class PlayEditPages {
                 play,
                 line,
                 request.formats().zone().getId(),
-                PageAddress.within(back, HistoryPages.PATH));
+                returnAddress(back));
+    }
+
+    /// The page that the user came from, if it is the history or the page of an item.
+    private static String returnAddress(String address) {
+        return LocalPath.of(address)
+                .filter(path -> path.startsWith("/m/") || path.startsWith("/s/"))
+                .orElseGet(() -> PageAddress.within(address, HistoryPages.PATH));
     }
 
     private static ProblemException notFound() {

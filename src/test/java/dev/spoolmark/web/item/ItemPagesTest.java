@@ -446,7 +446,9 @@ class ItemPagesTest {
     void anEmptyCommentIsNotStored(String text) {
         comment("/m/solaris-1972", text);
 
-        assertThat(fixture.ann.text()).contains("A comment has at least one", "No comments yet.");
+        assertThat(fixture.ann.status()).isEqualTo(422);
+        assertThat(fixture.ann.isWellFormed().text()).contains("This field is required.");
+        assertThat(fixture.ann.get("/m/solaris-1972").text()).contains("No comments yet.");
     }
 
     @Test
@@ -474,6 +476,117 @@ class ItemPagesTest {
         fixture.ann.post("/track/rating", form);
 
         assertThat(fixture.ann.header("Location")).hasValue("/?notice=rated");
+    }
+
+    @Test
+    void anOwnCommentIsChangedAndDeletedAndPutBack() {
+        comment("/m/solaris-1972", "Slow <b>and</b> good.");
+        assertThat(fixture.bob.get("/m/solaris-1972").page().select("form[action*=comment/]"))
+                .isEmpty();
+
+        fixture.ann.submit("Save comment", "text", "Slow, and very good.", "spoiler", "on");
+        assertThat(fixture.ann.isWellFormed().page().select("details.spoiler .comment-text").text())
+                .isEqualTo("Slow, and very good.");
+        assertThat(fixture.ann.text()).contains("(changed)");
+        fixture.ann.submit("Delete");
+        assertThat(fixture.ann.text()).contains("The comment was deleted.", "No comments yet.");
+        fixture.ann.submit("Undo");
+
+        assertThat(fixture.ann.text()).contains("Undone.", "Slow, and very good.");
+    }
+
+    @Test
+    void aCommentThatAnotherWindowHasChangedIsShownWithBothTexts() {
+        comment("/m/solaris-1972", "First.");
+        Map<String, String> stale = form("form[action$=comment/edit]");
+        fixture.ann.submit("Save comment", "text", "Second.");
+        stale.put("text", "Third.");
+
+        fixture.ann.post("/track/comment/edit", stale);
+
+        assertThat(fixture.ann.status()).isEqualTo(422);
+        assertThat(fixture.ann.isWellFormed().text()).contains("changed in another window", "Second.");
+        fixture.ann.submit("Save");
+        assertThat(fixture.ann.text()).contains("Third.").doesNotContain("Second.");
+    }
+
+    @Test
+    void theCommentOfAnotherUserIsNotChangedOrDeleted() {
+        comment("/m/solaris-1972", "First.");
+        Map<String, String> form = form("form[action$=comment/edit]");
+        form.put("text", "Mine.");
+        form.put("_csrf", fixture.bob.get("/m/solaris-1972").page().expectFirst("[name=_csrf]").val());
+
+        assertThat(fixture.bob.post("/track/comment/edit", form).status()).isEqualTo(404);
+        assertThat(fixture.bob.post("/track/comment/delete", form).follow().text())
+                .contains("There was nothing to change any more.");
+        assertThat(fixture.ann.get("/m/solaris-1972").text()).contains("First.");
+    }
+
+    @Test
+    void aCommentWithRepliesIsDeletedForTwoWeeksOnly() {
+        comment("/m/solaris-1972", "First.");
+        fixture.bob.get("/m/solaris-1972").submit("Send reply", "text", "Agreed.");
+        fixture.clock.pass(Duration.ofDays(15));
+
+        fixture.ann.get("/m/solaris-1972").submit("Delete");
+
+        assertThat(fixture.ann.text()).contains("can be deleted for two weeks only", "First.");
+    }
+
+    @Test
+    void aLikeIsTakenBack() {
+        comment("/m/solaris-1972", "First.");
+        fixture.bob.get("/m/solaris-1972").submit("0");
+        assertThat(fixture.bob.page().expectFirst("form.like button").attr("aria-pressed"))
+                .isEqualTo("true");
+
+        fixture.bob.submit("1");
+
+        assertThat(fixture.bob.page().expectFirst("form.like button").text()).isEqualTo("0");
+        assertThat(fixture.bob.page().expectFirst("form.like button").attr("aria-pressed"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void theTimeOfAPlayIsChangedInItsPlace() {
+        fixture.ann.get("/m/solaris-1972").submit("Mark as watched", "when", "date", "date", "2013-01-02");
+
+        fixture.ann.submit("Save", "time", "2013-02-03T21:30");
+        assertThat(fixture.ann.path()).startsWith("/m/solaris-1972?notice=play_changed");
+        assertThat(fixture.ann.page().select(".plays > li").text()).contains("Feb 3, 2013");
+        fixture.ann.submit("Save", "time", "2099-02-03T21:30");
+        assertThat(fixture.ann.status()).isEqualTo(422);
+        assertThat(fixture.ann.page().select(".error-text").text()).contains("until tomorrow");
+        fixture.ann.submit("Save", "time", "", "unknown", "on");
+
+        assertThat(fixture.ann.path()).startsWith("/m/solaris-1972?");
+        assertThat(fixture.ann.page().select(".plays > li").text()).startsWith("Time unknown");
+    }
+
+    @Test
+    void allPlaysOfAnItemAreInTheHistory() {
+        fixture.show("Long Evening", LONG_AGO, 2, 1);
+        for (int day = 10; day < 22; day++) {
+            fixture.ann.get("/s/long-evening/1/2").submit("Mark as watched", "date", "2013-01-" + day);
+        }
+        fixture.ann.get("/s/long-evening/2/1").submit("Mark as watched");
+        fixture.ann.get("/m/solaris-1972").submit("Mark as watched");
+
+        assertThat(plays("/s/long-evening/1/2")).isEqualTo(12);
+        assertThat(fixture.ann.isWellFormed().text()).contains("Only Long Evening, S1 E2 · Part 2.");
+        assertThat(plays("/s/long-evening/1")).isEqualTo(12);
+        assertThat(plays("/s/long-evening/2")).isEqualTo(1);
+        assertThat(plays("/s/long-evening")).isEqualTo(13);
+        for (String item : new String[] {"x", "person-1", "movie-x"}) {
+            assertThat(fixture.ann.get("/history?item=" + item).status()).isEqualTo(422);
+        }
+    }
+
+    private int plays(String path) {
+        fixture.ann.get(path);
+        fixture.ann.get(fixture.ann.page().select("[data-part=plays] a[href*=history]").attr("href"));
+        return fixture.ann.page().select("input[name=play]").size();
     }
 
     private void comment(String path, String text) {

@@ -83,13 +83,65 @@ class ProvisionalItemPagesTest {
                 "/track/resume/delete",
                 "/track/lists",
                 "/track/comment",
+                "/track/comment/edit",
+                "/track/comment/delete",
+                "/track/note",
+                "/track/note/delete",
                 "/track/like")) {
             assertThat(send(action, ItemFormKeys.of(movie.id()))).as(action).isEqualTo(404);
             assertThat(send(action, "movie-999999999")).as(action).isEqualTo(404);
             assertThat(send(action, "movie-x")).as(action).isEqualTo(404);
         }
         assertThat(send("/track/undo", "")).isEqualTo(404);
+        assertThat(fixture.bob
+                        .get("/history?item=" + ItemFormKeys.of(movie.id()))
+                        .status())
+                .isEqualTo(422);
 
+        assertThat(fixture.bob.get(path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theUndoOfItsOnlyPlayLeadsToTheFirstPage() {
+        fixture.ann.get(path()).submit("7");
+        fixture.ann.submit("Remove from watchlist");
+        fixture.ann.submit("Mark as watched");
+        String undo = fixture.ann.path();
+        fixture.ann.submit("Remove rating");
+
+        fixture.ann.get(undo).submit("Undo");
+
+        assertThat(fixture.ann.path()).isEqualTo("/?notice=undone");
+        assertThat(fixture.ann.get(path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theUndoPutsItBackOnTheWatchlist() {
+        fixture.ann.get(path()).submit("Mark as watched");
+        fixture.ann.submit("Undo");
+
+        assertThat(fixture.ann.path()).startsWith(path());
+        assertThat(fixture.ann.text()).contains("Undone.", "Remove from watchlist");
+    }
+
+    @Test
+    void theDeletionOfItsOnlyPlayIsUndoneInTheHistory() {
+        fixture.ann.get(path()).submit("Mark as watched");
+        fixture.ann.submit("Delete");
+        assertThat(fixture.ann.path()).isEqualTo("/history");
+        assertThat(fixture.ann.text()).contains("1 play was deleted.");
+
+        fixture.ann.submit("Undo");
+
+        assertThat(fixture.ann.get(path()).page().select(".plays > li")).hasSize(1);
+    }
+
+    @Test
+    void aNoteIsDataOfItsAuthor() {
+        fixture.ann.get(path()).submit("Save note", "text", "Mine alone.");
+        fixture.ann.submit("Remove from watchlist");
+
+        assertThat(fixture.ann.get(path()).text()).contains("Mine alone.");
         assertThat(fixture.bob.get(path()).status()).isEqualTo(404);
     }
 
@@ -100,6 +152,8 @@ class ProvisionalItemPagesTest {
                 "on", "1",
                 "score", "5",
                 "text", "A comment.",
+                "version", "5",
+                "comment", "1",
                 "new_list", "Mine",
                 "undo", "w." + ItemFormKeys.of(movie.id()) + ".1.1",
                 "back", "/"));

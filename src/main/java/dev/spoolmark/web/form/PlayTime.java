@@ -1,7 +1,6 @@
-package dev.spoolmark.web.library;
+package dev.spoolmark.web.form;
 
 import dev.spoolmark.core.ValueLimits;
-import dev.spoolmark.web.form.Form;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The time of a play in a field of the type `datetime-local`, in the time zone of the user.
-final class PlayTime {
+public final class PlayTime {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
@@ -22,7 +21,7 @@ final class PlayTime {
     private PlayTime() {}
 
     /// The value of the field.
-    static String text(Instant at, ZoneId zone) {
+    public static String text(Instant at, ZoneId zone) {
         return MINUTES.format(at.atZone(zone));
     }
 
@@ -32,7 +31,7 @@ final class PlayTime {
     /// @param present time of the play; null if it is unknown
     /// @param now the latest time is 24 hours later
     /// @return null and an error when it is no time, or one that the clocks leave out
-    static @Nullable Instant read(Form form, String field, ZoneId zone, @Nullable Instant present, Instant now) {
+    public static @Nullable Instant read(Form form, String field, ZoneId zone, @Nullable Instant present, Instant now) {
         String text = form.text(field);
         if (!FORM.matcher(text).matches()) {
             form.error(field, text.isEmpty() ? "form.required" : "library.time.invalid");
