@@ -50,7 +50,10 @@ class NotePagesTest {
     }
 
     private String note(PageClient client, String path) {
-        return client.get(path).page().select("section[data-part=note] .written").text();
+        return client.get(path)
+                .page()
+                .select("section[data-part=note] .written")
+                .text();
     }
 
     private PageClient send(String path, Map<String, String> values) {
@@ -97,10 +100,11 @@ class NotePagesTest {
     }
 
     @Test
-    void theLaterOfTwoWindowsIsToldAndNothingIsLost() {
+    void theLaterOfTwoWindowsShowsBothTexts() {
         ann.get(MOVIE).submit("Save note", "text", "First.");
         String version = ann.get(MOVIE).page().expectFirst("[name=version]").attr("value");
-        String item = ann.page().expectFirst("section[data-part=note] [name=item]").attr("value");
+        String item =
+                ann.page().expectFirst("section[data-part=note] [name=item]").attr("value");
         ann.submit("Save note", "text", "Of the one window.");
 
         send("/track/note", Map.of("item", item, "version", version, "text", "Of the other.", "back", MOVIE));
@@ -118,7 +122,8 @@ class NotePagesTest {
     void aNoteThatAnotherWindowHasChangedIsNotDeleted() {
         ann.get(MOVIE).submit("Save note", "text", "First.");
         String version = ann.get(MOVIE).page().expectFirst("[name=version]").attr("value");
-        String item = ann.page().expectFirst("section[data-part=note] [name=item]").attr("value");
+        String item =
+                ann.page().expectFirst("section[data-part=note] [name=item]").attr("value");
         ann.submit("Save note", "text", "Second.");
 
         send("/track/note/delete", Map.of("item", item, "version", version, "back", MOVIE))
@@ -153,14 +158,19 @@ class NotePagesTest {
             assertThat(send("/track/note", form).status()).as(form.toString()).isEqualTo(404);
             assertThat(send("/track/note/delete", form).status()).isEqualTo(404);
         }
-        String item = ann.get(MOVIE).page().expectFirst("section[data-part=note] [name=item]").attr("value");
+        String item = ann.get(MOVIE)
+                .page()
+                .expectFirst("section[data-part=note] [name=item]")
+                .attr("value");
         for (String version : List.of("x", "-1", "0", "99999999999999999")) {
             assertThat(send("/track/note", Map.of("item", item, "version", version, "text", "x"))
                             .status())
                     .as(version)
                     .isEqualTo(404);
         }
-        assertThat(send("/track/undo", Map.of("undo", "n.person-1.5.0")).follow().status())
+        assertThat(send("/track/undo", Map.of("undo", "n.person-1.5.0"))
+                        .follow()
+                        .status())
                 .isEqualTo(200);
         assertThat(send("/track/undo", Map.of("undo", "n.movie-1.u.0", "back", MOVIE))
                         .follow()
