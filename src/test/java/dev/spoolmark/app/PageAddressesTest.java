@@ -2,12 +2,6 @@ package dev.spoolmark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.spoolmark.app.config.Configuration;
-import dev.spoolmark.app.config.RawSettings;
-import dev.spoolmark.app.demo.DemoSignIn;
-import dev.spoolmark.artwork.ImageDiskCache;
-import dev.spoolmark.core.BackgroundTasks;
-import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.http.ApiMethod;
 import dev.spoolmark.web.PageRoute;
 import java.io.IOException;
@@ -18,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,20 +70,11 @@ class PageAddressesTest {
     }
 
     static List<String> pages() {
-        Configuration configuration = Configuration.of(Configuration.read(
-                TestDatabases.folder(), Map.of("SPOOLMARK_SOURCES_TVMAZE_ENABLED", "off"), RawSettings.empty()));
-        BackgroundTasks tasks = BackgroundTasks.plain();
-        InstantSource clock = SERVER.features().clock();
-        ImageDiskCache disk = new ImageDiskCache(TestDatabases.folder(), 1 << 20, clock);
-        HealthCheck health = new HealthCheck(SERVER.database(), tasks);
-        return new WebPages(
-                        SERVER.features(),
-                        configuration,
-                        new RunningServerStatus(SERVER.features(), configuration, disk, health, tasks),
-                        new BackupDirectory(TestDatabases.folder(), null, SERVER.database(), clock),
-                        TestDatabases.folder(),
-                        new DemoSignIn(List.of(), ""))
-                .routes().stream().map(PageRoute::path).distinct().sorted().toList();
+        return DeclaredPages.of(SERVER).stream()
+                .map(PageRoute::path)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @ParameterizedTest

@@ -151,6 +151,11 @@ public final class PageClient implements AutoCloseable {
         return page;
     }
 
+    /// The body as it was received.
+    public String body() {
+        return response().body();
+    }
+
     /// The error beside a field of the main part.
     public String errorOf(String field) {
         Element input = page.expectFirst("main [name=" + field + "]");
