@@ -97,25 +97,6 @@ function offerTimeZone() {
   }
 }
 
-/** A click on a checkbox with Shift gives all those of its name, from the last one on, the same state. */
-function selectRanges() {
-  let last = null;
-  document.addEventListener('click', event => {
-    const box = event.target;
-    if (!(box instanceof HTMLInputElement) || box.type !== 'checkbox' || !box.form) {
-      return;
-    }
-    if (event.shiftKey && last?.form === box.form && last.name === box.name) {
-      const boxes = [...box.form.querySelectorAll('input[type="checkbox"]')].filter(other => other.name === box.name);
-      const ends = [boxes.indexOf(last), boxes.indexOf(box)];
-      for (const between of boxes.slice(Math.min(...ends), Math.max(...ends) + 1)) {
-        between.checked = box.checked;
-      }
-    }
-    last = box;
-  });
-}
-
 /** Items of lists are dragged by a handle. Where one is dropped, the form of its position is sent. */
 function dragItems() {
   let dragged = null;
@@ -152,5 +133,4 @@ sendOnce();
 focusOnError();
 suggestTimeZone();
 offerTimeZone();
-selectRanges();
 dragItems();

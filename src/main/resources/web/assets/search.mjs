@@ -105,17 +105,4 @@ function moveInSuggestions(form, box, event) {
   }
 }
 
-/** The key `/` leads to the search box, unless the user types a text. */
-document.addEventListener('keydown', event => {
-  const isTyping = event.target.closest?.('input, textarea, select, [contenteditable]');
-  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    const box = document.getElementById('q') ?? document.getElementById('top-search');
-    if (box) {
-      event.preventDefault();
-      box.focus();
-      box.select();
-    }
-  }
-});
-
 document.querySelectorAll('form[data-search]').forEach(connect);

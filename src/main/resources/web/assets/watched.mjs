@@ -1,19 +1,47 @@
 // Forms with data-swap are sent without a reload: the part of the page around them is replaced by the same part of
-// the page that the server responds with. What can be undone is shown for ten seconds. Without this module the forms
-// work as forms.
+// the page that the server responds with. What can be undone is shown for ten seconds. Other forms reload the page,
+// which then is shown at the same place. Without this module the forms work as forms.
 
 const UNDO_MILLISECONDS = 10_000;
+const SEND_MILLISECONDS = 20_000;
+const ROWS = '.item-card, .list-plain > li, [data-row]';
+const CONTROLS = 'a[href], button, summary, select, textarea, input:not([type="hidden"])';
+const PLACE = 'place-after-form';
 
 let hideTimer = 0;
+let lastUndo = null;
+
+/** There was no response, or one of a proxy in front of a server that is not there. */
+class NoConnection extends Error {}
+
+/** Whether a form marks something as watched. Such a form can be sent later, and twice. */
+function isWatched(form) {
+  return new URL(form.action).pathname.endsWith('/track/watched');
+}
+
+/** Random, and also where the page was loaded without TLS. */
+function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Sends a form and returns the page that it leads to. */
-async function send(form, submitter) {
-  const body = new URLSearchParams(new FormData(form, submitter));
-  const response = await fetch(form.action, {method: 'POST', body, headers: {'Accept': 'text/html'}});
+async function send(action, body, isRepeatable) {
+  const signal = isRepeatable ? AbortSignal.timeout(SEND_MILLISECONDS) : undefined;
+  let response;
+  let text;
+  try {
+    response = await fetch(action, {method: 'POST', body, signal, headers: {'Accept': 'text/html'}});
+    text = await response.text();
+  } catch (error) {
+    throw new NoConnection(error.message);
+  }
+  if ([502, 503, 504].includes(response.status)) {
+    throw new NoConnection(`status ${response.status}`);
+  }
   if (!response.ok) {
     throw new Error(`status ${response.status}`);
   }
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  return new DOMParser().parseFromString(text, 'text/html');
 }
 
 /** Replaces each part of the page that the response has, too. Focus and positions of rows stay, as far as possible. */
@@ -21,8 +49,8 @@ function swap(page, names) {
   const focused = document.activeElement;
   const position = positionOf(focused);
   for (const name of names) {
-    const before = document.querySelector(`[data-part="${CSS.escape(name)}"]`);
-    const after = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
+    const before = document.querySelector(partSelector(name));
+    const after = page.querySelector(partSelector(name));
     if (before && after) {
       replace(before, document.adoptNode(after));
     }
@@ -31,6 +59,11 @@ function swap(page, names) {
     const same = focused?.id && document.getElementById(focused.id);
     (same || controlAt(position))?.focus({preventScroll: true});
   }
+  document.dispatchEvent(new CustomEvent('parts-replaced'));
+}
+
+function partSelector(name) {
+  return `[data-part="${CSS.escape(name)}"]`;
 }
 
 /** Replaces a part. Rows keep their scroll positions, and the row of next episodes the order of its shows. */
@@ -68,38 +101,69 @@ function labelOf(element) {
   return `[aria-labelledby="${CSS.escape(element.getAttribute('aria-labelledby'))}"]`;
 }
 
-/** Where a control is: the labelled region around it, and its place among the buttons there. */
+/** Where a control is: the labelled region or the part around it, the row there, and its place in the row. */
 function positionOf(control) {
-  const region = control?.closest('[aria-labelledby]');
-  return region && {
-    region: region.localName + labelOf(region),
-    place: [...region.querySelectorAll('button')].indexOf(control),
-  };
+  const region = control?.closest('[aria-labelledby], [data-part]');
+  if (!region) {
+    return null;
+  }
+  const selector = region.hasAttribute('aria-labelledby')
+    ? region.localName + labelOf(region)
+    : partSelector(region.dataset.part);
+  const row = [...region.querySelectorAll(ROWS)].indexOf(control.closest(ROWS));
+  const around = row < 0 ? region : control.closest(ROWS);
+  return {selector, row, place: [...around.querySelectorAll(CONTROLS)].indexOf(control)};
 }
 
 /** The control at a position, or the last one before it: what follows a control that is no longer there. */
 function controlAt(position) {
-  const buttons = position && position.place >= 0 ? document.querySelectorAll(`${position.region} button`) : [];
-  return buttons[Math.min(position?.place ?? 0, buttons.length - 1)];
+  const region = position && document.querySelector(position.selector);
+  if (!region || position.place < 0) {
+    return null;
+  }
+  const rows = region.querySelectorAll(ROWS);
+  const around = position.row < 0 ? region : rows[Math.min(position.row, rows.length - 1)] ?? region;
+  const controls = around.querySelectorAll(CONTROLS);
+  return controls[Math.min(position.place, controls.length - 1)];
 }
 
 /** Shows what can be undone, or a message, below the page, and announces it to screen readers. */
 function toast(page) {
   clearTimeout(hideTimer);
-  document.querySelectorAll('main > .notice').forEach(old => old.remove());
+  document.querySelectorAll('main > .toast').forEach(old => old.remove());
   const message = page.querySelector('main > .notice');
-  if (!message) {
-    return;
+  if (page !== document) {
+    document.querySelectorAll('main > .notice').forEach(old => old.remove());
   }
-  const shown = document.adoptNode(message);
-  shown.classList.add('toast');
-  shown.removeAttribute('role'); // the line for screen readers has the text
-  document.getElementById('status').textContent = shown.querySelector('p').textContent;
-  document.querySelector('main').append(shown);
-  const hide = () => { hideTimer = setTimeout(() => shown.remove(), UNDO_MILLISECONDS); };
-  shown.addEventListener('focusin', () => clearTimeout(hideTimer)); // no deadline for somebody who is there already
-  shown.addEventListener('focusout', hide);
+  if (message) {
+    show(document.adoptNode(message));
+  }
+}
+
+function show(message) {
+  const text = message.querySelector('p, [role="status"]')?.textContent ?? message.textContent;
+  message.classList.add('toast');
+  message.removeAttribute('role'); // the line for screen readers has the text
+  announce(text.trim());
+  document.querySelector('main').append(message);
+  lastUndo = message.matches('[data-undo]') ? message : null;
+  const isUsed = () => message.matches(':hover') || message.contains(document.activeElement);
+  const hide = () => {
+    clearTimeout(hideTimer);
+    hideTimer = setTimeout(() => isUsed() || message.remove(), UNDO_MILLISECONDS);
+  };
+  const pause = () => clearTimeout(hideTimer); // no deadline for somebody who is there already
+  message.addEventListener('focusin', pause);
+  message.addEventListener('pointerenter', pause);
+  message.addEventListener('focusout', hide);
+  message.addEventListener('pointerleave', hide);
   hide();
+}
+
+function announce(text) {
+  const status = document.getElementById('status');
+  status.textContent = '';
+  requestAnimationFrame(() => { status.textContent = text; }); // also when it is the same text again
 }
 
 /** A message is shown once: a reload or a bookmark of the page does not repeat it. */
@@ -112,15 +176,53 @@ function removeMessageFromAddress() {
   }
 }
 
+function allParts() {
+  return [...document.querySelectorAll('[data-part]')].map(part => part.dataset.part);
+}
+
 /** The parts of the page around a form that change with it. */
 function partsOf(form) {
   return (form.dataset.swap || '').split(' ').filter(Boolean);
 }
 
+/** Reads the page again. */
+async function refresh() {
+  const names = allParts();
+  const response = names.length > 0 && await fetch(location.href, {headers: {'Accept': 'text/html'}}).catch(() => null);
+  if (response?.ok) {
+    swap(new DOMParser().parseFromString(await response.text(), 'text/html'), names);
+  }
+}
+
+async function submit(form, submitter) {
+  const inToast = form.closest('.toast');
+  const body = new URLSearchParams(new FormData(form, submitter));
+  const isRepeatable = isWatched(form);
+  if (isRepeatable) {
+    body.set('key', newKey());
+  }
+  const at = Date.now();
+  try {
+    const page = await send(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action, body, isRepeatable);
+    const names = inToast ? allParts() : partsOf(form);
+    if (names.length > 0 && !names.some(name => page.querySelector(partSelector(name)))) {
+      throw new Error('another page'); // such as the sign-in page
+    }
+    swap(page, names);
+    toast(page);
+  } catch (error) {
+    const unsent = new CustomEvent('watched-unsent', {cancelable: true, detail: {form, submitter, body, at}});
+    if (!(error instanceof NoConnection && isRepeatable && !document.dispatchEvent(unsent))) {
+      form.dataset.plain = 'yes';
+      form.requestSubmit(submitter ?? undefined); // the page says what is wrong
+    }
+  }
+}
+
 document.addEventListener('submit', async event => {
   const form = event.target;
-  const inToast = form.closest('.toast');
-  if (event.defaultPrevented || form.dataset.plain || !(form.dataset.swap || inToast)) {
+  const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
+  if (event.defaultPrevented || form.dataset.plain || question || !(form.dataset.swap || form.closest('.toast'))) {
     return;
   }
   event.preventDefault();
@@ -131,16 +233,7 @@ document.addEventListener('submit', async event => {
   form.dataset.busy = 'yes';
   form.classList.add('busy');
   try {
-    const page = await send(form, event.submitter);
-    const names = inToast ? [...document.querySelectorAll('[data-part]')].map(part => part.dataset.part) : partsOf(form);
-    if (names.length > 0 && !names.some(name => page.querySelector(`[data-part="${CSS.escape(name)}"]`))) {
-      throw new Error('another page'); // such as the sign-in page
-    }
-    swap(page, names);
-    toast(page);
-  } catch {
-    form.dataset.plain = 'yes';
-    form.requestSubmit(event.submitter ?? undefined); // the page says what is wrong
+    await submit(form, event.submitter);
   } finally {
     delete form.dataset.busy;
     form.classList.remove('busy');
@@ -154,4 +247,41 @@ document.addEventListener('click', event => {
   }
 }, {capture: true});
 
+/** A form that reloads its page: the place is stored. */
+document.addEventListener('submit', event => {
+  if (!event.defaultPrevented && event.target.method === 'post') {
+    const place = {path: location.pathname, y: scrollY, id: document.activeElement?.id, at: Date.now()};
+    sessionStorage.setItem(PLACE, JSON.stringify(place));
+  }
+});
+
+/** After such a form, the page is shown at the same place, with its message below. */
+function restorePlace() {
+  const place = JSON.parse(sessionStorage.getItem(PLACE) ?? 'null');
+  sessionStorage.removeItem(PLACE);
+  const isAfterForm = place?.path === location.pathname && Date.now() - place.at < SEND_MILLISECONDS;
+  if (!isAfterForm || document.querySelector('[aria-invalid="true"], main > .notice-error')) {
+    return;
+  }
+  if (place.y > 0 && !location.hash) {
+    window.scrollTo({top: place.y, behavior: 'instant'});
+    toast(document);
+  }
+  document.getElementById(place.id)?.focus({preventScroll: true});
+}
+
+/** The shortcut for undo works also when the message is no longer shown. */
+document.addEventListener('undo-last', event => {
+  const button = lastUndo?.querySelector('button');
+  if (button) {
+    event.preventDefault();
+    show(lastUndo);
+    button.click();
+  }
+});
+
+document.addEventListener('page-changed', refresh);
+document.addEventListener('show-message', event => show(event.detail));
+
 removeMessageFromAddress();
+restorePlace();

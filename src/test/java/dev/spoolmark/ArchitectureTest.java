@@ -147,7 +147,7 @@ class ArchitectureTest {
                     "..hidden..",
                     "..pagefilter..")
             .layer("activity")
-            .definedBy("..activity..")
+            .definedBy("..activity..", "..idempotency..")
             .layer("social")
             .definedBy("..social..")
             .layer("catalog and accounts")

@@ -19,7 +19,7 @@ final class AccountSettingsStore {
         return tx.update(
                 """
                 UPDATE account SET time_zone = ?, rating_mode = ?, clock_24h = ?, comment_badges = ?,
-                    comment_spoilers = ?, language = ?, week_start = ?, rating_scale = ?, theme = ?
+                    comment_spoilers = ?, language = ?, week_start = ?, rating_scale = ?, theme = ?, keyboard = ?
                 WHERE user_id = ? AND state = ?
                 """,
                 preferences.timeZone().getId(),
@@ -31,6 +31,7 @@ final class AccountSettingsStore {
                 pages.weekStart().key(),
                 pages.ratingScale().key(),
                 pages.theme().key(),
+                pages.keyboard(),
                 user.value(),
                 ACTIVE);
     }

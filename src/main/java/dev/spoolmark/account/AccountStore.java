@@ -21,7 +21,7 @@ final class AccountStore {
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
             time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, joined, last_login, cred_version,
-            password_hash, state, language, week_start, rating_scale, theme, audiences
+            password_hash, state, language, week_start, rating_scale, theme, audiences, keyboard
             """;
 
     /// Precedes the hash of a random password, which nobody knows.
@@ -103,7 +103,7 @@ final class AccountStore {
         Profile profile = account.profile();
         Preferences preferences = account.preferences();
         tx.update(
-                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(28) + "?)",
+                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(29) + "?)",
                 account.id().value(),
                 account.name(),
                 account.email(),
@@ -131,6 +131,7 @@ final class AccountStore {
                 preferences.pages().ratingScale().key(),
                 preferences.pages().theme().key(),
                 account.audiences().text(),
+                preferences.pages().keyboard(),
                 now,
                 now);
     }
@@ -178,8 +179,8 @@ final class AccountStore {
                 hasPassword ? stored : stored.substring(RANDOM.length()),
                 hasPassword,
                 row.getInt(22) == ACTIVE,
-                row.getBoolean(28),
-                row.getBoolean(29));
+                row.getBoolean(29),
+                row.getBoolean(30));
     }
 
     private static Account account(Row row) {
@@ -226,7 +227,8 @@ final class AccountStore {
                 Language.ofKey(row.getString(23)).orElse(fallback.language()),
                 WeekStart.ofKey(row.getString(24)).orElse(fallback.weekStart()),
                 RatingScale.ofKey(row.getString(25)).orElse(fallback.ratingScale()),
-                Theme.ofKey(row.getString(26)).orElse(fallback.theme()));
+                Theme.ofKey(row.getString(26)).orElse(fallback.theme()),
+                row.getBoolean(28));
     }
 
     /// UTC if this JDK does not know the zone, which another JDK may have stored.

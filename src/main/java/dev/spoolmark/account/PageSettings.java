@@ -1,9 +1,12 @@
 package dev.spoolmark.account;
 
 /// Settings of a user that concern the pages only; no method of an API shows them.
-public record PageSettings(Language language, WeekStart weekStart, RatingScale ratingScale, Theme theme) {
+///
+/// @param keyboard whether single keys are shortcuts (WCAG 2.2, 2.1.4)
+public record PageSettings(
+        Language language, WeekStart weekStart, RatingScale ratingScale, Theme theme, boolean keyboard) {
 
     /// The settings of a new account.
     public static final PageSettings DEFAULT =
-            new PageSettings(Language.AUTOMATIC, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC);
+            new PageSettings(Language.AUTOMATIC, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC, true);
 }

@@ -20,6 +20,7 @@ import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
+import dev.spoolmark.idempotency.IdempotencyKeys;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.note.Notes;
 import dev.spoolmark.oauth.OAuthProvider;
@@ -62,6 +63,7 @@ final class UserDataTables {
         return Stream.of(
                         PlayHistory.erasers(),
                         PlayDeletions.erasers(),
+                        IdempotencyKeys.erasers(),
                         Ratings.erasers(clock),
                         CollectionItems.erasers(),
                         Watchlist.erasers(),

@@ -29,6 +29,7 @@ import dev.spoolmark.web.item.ItemPageFeatures;
 import dev.spoolmark.web.item.ItemRoutes;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.openid.OpenIdPages;
+import dev.spoolmark.web.pwa.PwaPages;
 import dev.spoolmark.web.settings.ExportPages;
 import dev.spoolmark.web.settings.PicturePages;
 import dev.spoolmark.web.settings.SettingsPages;
@@ -115,6 +116,7 @@ final class WebPages {
                         features.serverSettings())
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
+        new PwaPages().declare(routes);
         LibraryPages.declare(features, routes);
         return routes.all();
     }

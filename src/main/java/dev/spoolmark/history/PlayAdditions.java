@@ -9,13 +9,18 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.WatchedRebuildStore.TotalsKey;
+import dev.spoolmark.idempotency.EarlierRequest;
+import dev.spoolmark.idempotency.IdempotencyKey;
+import dev.spoolmark.idempotency.IdempotencyKeys;
 import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ public final class PlayAdditions {
     private final PendingPlays pendingPlays;
     private final InstantSource clock;
     private final PlayAdditionStore plays = new PlayAdditionStore();
+    private final IdempotencyKeys keys = new IdempotencyKeys();
 
     public PlayAdditions(Database database, PlayRecorder recorder, PendingPlays pendingPlays, InstantSource clock) {
         this.database = database;
@@ -54,13 +60,20 @@ public final class PlayAdditions {
     /// @param runtime null if unknown
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays
     public Added watchedNow(UserId user, Watchable item, @Nullable Duration runtime) {
+        return watchedNow(user, item, runtime, null);
+    }
+
+    /// The same, carried out once for each key.
+    ///
+    /// @param key null for none
+    public Added watchedNow(UserId user, Watchable item, @Nullable Duration runtime, @Nullable IdempotencyKey key) {
         Instant now = now();
         pendingPlays.flush(user);
         PlayReport report = new PlayReport(item, PlayAction.SEEN, now, now, runtime, null, COMPLETE);
-        return database.write(tx -> {
+        return database.write(tx -> once(tx, user, key, now, () -> {
             recorder.enforceQuota(tx, user, item);
-            return new Added(now, recorder.record(tx, user, report, now) ? 1 : 0);
-        });
+            return recorder.record(tx, user, report, now) ? 1 : 0;
+        }));
     }
 
     /// The user watched an item at a time, or at an unknown one. An item has at most one play at each time, and at
@@ -72,23 +85,41 @@ public final class PlayAdditions {
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, with
     /// [Problem.Invalid] if `at` is in the future
     public Added watchedAt(UserId user, Watchable item, @Nullable Instant at, @Nullable Duration runtime) {
-        return add(user, item, at, PlayAction.SEEN, PlayReport.window(item.kind(), runtime));
+        return watchedAt(user, item, at, runtime, null);
+    }
+
+    /// The same, carried out once for each key: also when the play was deleted in the meantime.
+    ///
+    /// @param key null for none
+    public Added watchedAt(
+            UserId user,
+            Watchable item,
+            @Nullable Instant at,
+            @Nullable Duration runtime,
+            @Nullable IdempotencyKey key) {
+        return add(user, item, at, PlayAction.SEEN, PlayReport.window(item.kind(), runtime), key);
     }
 
     /// Adds a play again that was deleted.
     ///
     /// @throws ProblemException as [#watchedAt]
     public Added restore(UserId user, PlayEntry deleted) {
-        return add(user, deleted.item(), deleted.watchedAt(), deleted.action(), Duration.ZERO);
+        return add(user, deleted.item(), deleted.watchedAt(), deleted.action(), Duration.ZERO, null);
     }
 
-    private Added add(UserId user, Watchable item, @Nullable Instant at, PlayAction action, Duration window) {
+    private Added add(
+            UserId user,
+            Watchable item,
+            @Nullable Instant at,
+            PlayAction action,
+            Duration window,
+            @Nullable IdempotencyKey key) {
         Instant now = now();
         if (at != null && ClockSkew.isAhead(at, now)) {
             throw new ProblemException(new Problem.Invalid("watched_at"));
         }
         pendingPlays.flush(user);
-        return database.write(tx -> {
+        return database.write(tx -> once(tx, user, key, now, () -> {
             recorder.lock(tx, user, List.of(item));
             recorder.enforceQuota(tx, user, item);
             boolean added = (at == null || !plays.isReportedNear(tx, user, item, at, window))
@@ -97,8 +128,16 @@ public final class PlayAdditions {
                 recount(tx, user, List.of(item));
                 recorder.afterAdding(tx, user, item, action, now);
             }
-            return new Added(now, added ? 1 : 0);
-        });
+            return added ? 1 : 0;
+        }));
+    }
+
+    private Added once(Tx tx, UserId user, @Nullable IdempotencyKey key, Instant now, IntSupplier action) {
+        return key == null ? new Added(now, action.getAsInt()) : added(keys.once(tx, user, key, now, action));
+    }
+
+    private static Added added(EarlierRequest request) {
+        return new Added(request.at(), request.result());
     }
 
     /// Marks items as watched, each once. Those that have plays keep them.
@@ -106,18 +145,39 @@ public final class PlayAdditions {
     /// @throws ProblemException with [Problem.TooMany], before anything is stored, if the user would have more
     /// than the highest number of plays
     public Added markWatched(UserId user, Collection<MarkedWatched> all) {
+        return markWatched(user, all, null);
+    }
+
+    /// The same, carried out once for each key. The key is used with the last transaction; repeating the others adds
+    /// nothing.
+    ///
+    /// @param key null for none
+    public Added markWatched(UserId user, Collection<MarkedWatched> all, @Nullable IdempotencyKey key) {
         Instant now = now();
         pendingPlays.flush(user);
-        database.read(tx -> {
+        Optional<EarlierRequest> earlier = database.read(tx -> {
             recorder.refuseBeyondQuota(tx, user, all.size());
-            return true;
+            return key == null ? Optional.empty() : keys.find(tx, user, key);
         });
-        int added = all.stream()
-                .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
-                .mapToInt(batch -> database.write(tx -> recorder.markWatched(tx, user, batch, null, now))
-                        .size())
-                .sum();
-        return new Added(now, added);
+        if (earlier.isPresent()) {
+            return added(earlier.get());
+        }
+        Added added = new Added(now, 0);
+        Iterator<List<MarkedWatched>> batches =
+                all.stream().gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION)).iterator();
+        while (batches.hasNext()) {
+            List<MarkedWatched> batch = batches.next();
+            int before = added.items();
+            IdempotencyKey used = batches.hasNext() ? null : key;
+            added = database.write(tx -> once(
+                    tx,
+                    user,
+                    used,
+                    now,
+                    () -> before
+                            + recorder.markWatched(tx, user, batch, null, now).size()));
+        }
+        return added;
     }
 
     /// The newest plays of a movie or an episode; those at an unknown time last.

@@ -91,6 +91,7 @@ final class ManifestMember {
                 .put("week_start", preferences.pages().weekStart().key())
                 .put("theme", preferences.pages().theme().key())
                 .put("rating_scale", preferences.pages().ratingScale().key())
+                .put("keyboard", preferences.pages().keyboard())
                 .put("v1_rating_mode", preferences.ratingMode().key())
                 .put("v1_comment_badges", preferences.commentBadges())
                 .put("v1_comment_spoilers", preferences.commentSpoilers())

@@ -1,9 +1,11 @@
 package dev.spoolmark.web;
 
+import dev.spoolmark.account.Account;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.web.text.Texts;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The header fields of pages (`docs/security.md#header-fields`).
 final class PageHeaders {
@@ -23,6 +25,15 @@ final class PageHeaders {
 
     static Response of(Response page, Texts text) {
         return common(page).with("Content-Language", text.languageTag());
+    }
+
+    /// A page with the id of its user, by which the service worker keeps the copies of users apart.
+    ///
+    /// @param user null without a session
+    static Response ofUser(Response page, @Nullable Account user) {
+        return user == null
+                ? page
+                : page.with("Page-User", Long.toString(user.id().value()));
     }
 
     /// A page whose forms may be sent to this server and may then be redirected to another one.

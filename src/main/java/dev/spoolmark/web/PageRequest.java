@@ -186,8 +186,9 @@ public final class PageRequest {
     }
 
     public Response page(int status, String template, Object page) {
-        return PageHeaders.of(
-                Response.of(status, "text/html; charset=utf-8", site.templates().render(template, page)), text());
+        Response rendered =
+                Response.of(status, "text/html; charset=utf-8", site.templates().render(template, page));
+        return PageHeaders.ofUser(PageHeaders.of(rendered, text()), visitor.account());
     }
 
     /// Leads the browser to another page of this server, after a form was carried out.

@@ -51,13 +51,15 @@ class AccountSettingsTest {
     @Test
     void aNewAccountHasTheDefaultsOfThePages() {
         assertThat(accounts().get("ann").preferences().pages())
-                .isEqualTo(new PageSettings(Language.AUTOMATIC, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC));
+                .isEqualTo(new PageSettings(
+                        Language.AUTOMATIC, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC, true));
         assertThat(accounts().get("ann").audiences()).isEqualTo(SectionAudiences.EVERYONE);
     }
 
     @Test
     void changedPreferencesAreVisibleAtOnceAndOnOtherNodes() {
-        PageSettings pages = new PageSettings(Language.DE, WeekStart.SUNDAY, RatingScale.FIVE_HALVES, Theme.DARK);
+        PageSettings pages =
+                new PageSettings(Language.DE, WeekStart.SUNDAY, RatingScale.FIVE_HALVES, Theme.DARK, false);
         Preferences changed =
                 new Preferences(ZoneId.of("Europe/Berlin"), RatingMode.ADVANCED, true, false, false, pages);
 

@@ -13,6 +13,7 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.history.PlayAdditions.Added;
+import dev.spoolmark.idempotency.IdempotencyKey;
 import dev.spoolmark.scrobble.ExpiredCheckins;
 import dev.spoolmark.scrobble.PlaybackReport;
 import dev.spoolmark.scrobble.Scrobbles;
@@ -79,6 +80,37 @@ class PlayAdditionsTest {
         assertThat(plays.watchedNow(ann, ITEM, LENGTH).items()).isEqualTo(1);
 
         assertThat(plays.of(fixture.ann, MOVIE, 10)).hasSize(2);
+    }
+
+    @Test
+    void aRepeatedRequestAddsNothingAlsoAfterThePlayWasDeleted() {
+        IdempotencyKey key = new IdempotencyKey("press-of-a-button");
+        Instant then = now.minus(Duration.ofHours(9));
+        Added first = plays.watchedAt(ann, ITEM, then, LENGTH, key);
+        assertThat(first.items()).isEqualTo(1);
+        plays.undo(ann, List.of(ITEM), first.storedAt());
+        now = now.plus(Duration.ofDays(3));
+
+        assertThat(plays.watchedAt(ann, ITEM, then, LENGTH, key)).isEqualTo(first);
+        assertThat(plays.watchedNow(ann, ITEM, LENGTH, key)).isEqualTo(first);
+        assertThat(plays.markWatched(ann, List.of(MarkedWatched.once(ITEM, then)), key))
+                .isEqualTo(first);
+
+        assertThat(plays.of(fixture.ann, MOVIE, 10)).isEmpty();
+    }
+
+    @Test
+    void aRepeatedRequestForManyItemsAddsNothing() {
+        IdempotencyKey key = new IdempotencyKey("press-of-a-button");
+        List<MarkedWatched> marks = LongStream.range(0, 700)
+                .mapToObj(n -> MarkedWatched.once(Watchable.of(new MovieId(6_000 + n)), now))
+                .toList();
+        Added first = plays.markWatched(ann, marks, key);
+        assertThat(first.items()).isEqualTo(700);
+        plays.undo(ann, marks.stream().map(MarkedWatched::item).toList(), first.storedAt());
+
+        assertThat(plays.markWatched(ann, marks, key)).isEqualTo(first);
+        assertThat(plays.of(fixture.ann, new MovieId(6_000), 10)).isEmpty();
     }
 
     @Test

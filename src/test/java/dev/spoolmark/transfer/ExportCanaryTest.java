@@ -56,6 +56,7 @@ class ExportCanaryTest {
             entry("play_dedup", "how a viewing is stored only once"),
             entry("deleted_play", "deleted by the user; stored for 10 minutes, so that this can be undone"),
             entry("deleted_comment", "deleted by the user; stored for 10 minutes, so that this can be undone"),
+            entry("idempotency_key", "random keys of requests, which mean nothing to the user"),
             entry("calendar_feed", "the hash of a secret address"),
             entry("calendar_feed_owner", "hashes of secret addresses"),
             entry("invite", "belongs to the server; its creation is in the security log"));

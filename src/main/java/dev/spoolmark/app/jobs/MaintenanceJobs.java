@@ -5,6 +5,7 @@ import dev.spoolmark.app.ErrorMessages;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
+import dev.spoolmark.idempotency.IdempotencyKeys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class MaintenanceJobs implements AutoCloseable {
                     runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                 }),
                 tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
+                tasks.every("idempotency", HOUR, DAY, () -> purgeIdempotencyKeys(features)),
                 tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
                 tasks.every("deletion", MINUTES, MINUTES, features.accountErasure()::run),
                 tasks.every("sessions", HOUR, DAY, () -> {
@@ -55,6 +57,12 @@ public final class MaintenanceJobs implements AutoCloseable {
                 .ifPresent(openId -> started.add(tasks.every("openid", MINUTES, MINUTES, openId::purgeExpired)));
         mail.ifPresent(delivery -> started.add(tasks.every("mail", MAIL_INTERVAL, MAIL_INTERVAL, delivery)));
         return new MaintenanceJobs(attempts, List.copyOf(started));
+    }
+
+    private static void purgeIdempotencyKeys(Features features) {
+        features.database()
+                .write(tx ->
+                        new IdempotencyKeys().purgeExpired(tx, features.clock().instant()));
     }
 
     /// A failed task is retried in the next run and does not stop the others.

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -18,21 +19,29 @@ public final class Assets {
     private static final String ROOT = "/assets/";
     private static final int HASH_BYTES = 5;
 
-    private static final Map<String, String> TYPES = Map.of(
-            "app.css", "text/css; charset=utf-8",
-            "app.mjs", "text/javascript; charset=utf-8",
-            "watched.mjs", "text/javascript; charset=utf-8",
-            "rating.mjs", "text/javascript; charset=utf-8",
-            "search.mjs", "text/javascript; charset=utf-8",
-            "htmx.min.js", "text/javascript; charset=utf-8",
-            "icons.svg", "image/svg+xml",
-            "logo.svg", "image/svg+xml",
-            "favicon.svg", "image/svg+xml");
+    private static final List<String> NAMES = List.of(
+            "app.css",
+            "app.mjs",
+            "apple-touch-icon.png",
+            "favicon.svg",
+            "htmx.min.js",
+            "icon-192.png",
+            "icon-512.png",
+            "icon-maskable-512.png",
+            "icons.svg",
+            "keyboard.mjs",
+            "logo.svg",
+            "offline.mjs",
+            "queue.mjs",
+            "rating.mjs",
+            "search.mjs",
+            "selection.mjs",
+            "watched.mjs");
 
     private final Map<String, Asset> files = new LinkedHashMap<>();
 
     public Assets() {
-        TYPES.forEach((name, type) -> files.put(name, read(name, type)));
+        NAMES.forEach(name -> files.put(name, read(name, type(name))));
     }
 
     /// The path of a file below the base path of the server.
@@ -49,6 +58,21 @@ public final class Assets {
     /// The file of a name, whatever hash it is asked for with.
     public Optional<Asset> find(String name) {
         return Optional.ofNullable(files.get(name));
+    }
+
+    /// The names of all files, sorted.
+    public List<String> names() {
+        return NAMES;
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js", "mjs" -> "text/javascript; charset=utf-8";
+            case "png" -> "image/png";
+            case "svg" -> "image/svg+xml";
+            default -> throw new IllegalStateException("no type for the asset " + name);
+        };
     }
 
     private static Asset read(String name, String type) {

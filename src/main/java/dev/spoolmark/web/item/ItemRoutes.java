@@ -25,7 +25,9 @@ public final class ItemRoutes {
         new EpisodePages(features).declare(routes);
         new PersonPages(features).declare(routes);
         new RelatedPages(features).declare(routes);
-        new WatchedActions(features).declare(routes);
+        WatchedActions watched = new WatchedActions(features);
+        watched.declare(routes);
+        new QueuedWatchedActions(watched, features.clock()).declare(routes);
         new UndoActions(features).declare(routes);
         new ItemActions(features).declare(routes);
         new CommentActions(features).declare(routes);

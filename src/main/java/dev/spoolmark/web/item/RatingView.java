@@ -6,6 +6,7 @@ import dev.spoolmark.rating.Score;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.text.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record RatingView(String key, List<RatingOption> options, String current)
                                 value == own))
                         .toList(),
                 own == 0 ? "" : words(layout.text(), scale, text(layout, scale, own)));
+    }
+
+    /// The stored scores of the values of a scale, lowest first, with spaces between them; for scripts.
+    public static String scoreTexts(RatingScale scale) {
+        return scores(scale).stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /// The stored scores of the values of a scale, lowest first.

@@ -11,8 +11,11 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.item.ItemHeader.PageLink;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Search in the own catalog. An id or address of an unknown item is looked up at the sources.
@@ -55,7 +58,21 @@ public final class SearchPages {
                 return true;
             });
         }
-        return request.waiting(() -> search(request));
+        Optional<String> shared = request.query("q").isPresent() ? Optional.empty() : SharedText.of(request);
+        return request.waiting(() -> shared.isPresent() ? shared(request, shared.get()) : search(request));
+    }
+
+    /// What another application has shared: the page of the item, or a search.
+    private Response shared(PageRequest request, String text) {
+        String shown = shortened(text);
+        SearchHits hits = SearchHits.find(features, Viewer.of(request.account()), shown, true);
+        List<MediaId> all = Stream.<MediaId>concat(hits.movies().stream(), hits.shows().stream())
+                .toList();
+        List<ItemSummary> items = hits.isReferenced() ? items(hits, all) : List.of();
+        return request.redirect(
+                items.size() == 1
+                        ? ItemLinks.of(items.getFirst())
+                        : "/find?q=" + URLEncoder.encode(shown, StandardCharsets.UTF_8));
     }
 
     private Response search(PageRequest request) {
@@ -97,7 +114,10 @@ public final class SearchPages {
     }
 
     private static String text(PageRequest request) {
-        String sent = request.query("q").orElse("").strip();
+        return shortened(request.query("q").orElse("").strip());
+    }
+
+    private static String shortened(String sent) {
         return sent.codePointCount(0, sent.length()) <= LONGEST
                 ? sent
                 : sent.substring(0, sent.offsetByCodePoints(0, LONGEST));

@@ -7,12 +7,14 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.ClockSkew;
+import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayAdditions.Added;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.idempotency.IdempotencyKey;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
@@ -33,6 +35,11 @@ final class WatchedActions {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final int MAX_NUMBER = 99_999;
 
+    /// Names of notices.
+    static final String NOT_AIRED = "warn_not_aired";
+
+    static final String WATCHED_BEFORE = "warn_watched_before";
+
     private final ItemPageFeatures features;
     private final TrackedItems items;
     private final PlayAdditions plays;
@@ -49,24 +56,36 @@ final class WatchedActions {
     }
 
     private Response watched(PageRequest request) {
+        IdempotencyKey key = IdempotencyKey.parse(request.form().text("key")).orElse(null);
+        return switch (carryOut(request, new WatchedClick(null, key))) {
+            case WatchedResult.Added(UndoToken undo) -> ReturnPath.withUndo(request, undo);
+            case WatchedResult.Nothing(String notice) -> ReturnPath.withNotice(request, notice);
+        };
+    }
+
+    /// Carries out the form.
+    ///
+    /// @throws ProblemException with `NotFound` if the user may not see the item, `TooMany` beyond the quota
+    WatchedResult carryOut(PageRequest request, WatchedClick click) {
         WatchedWhen when = WatchedWhen.of(request.form());
         Instant stated = null;
         if (when == WatchedWhen.DATE) {
             stated = WatchedWhen.instant(request).filter(this::isPossible).orElse(null);
             if (stated == null) {
-                return ReturnPath.withNotice(request, "warn_date");
+                return new WatchedResult.Nothing("warn_date");
             }
         }
+        Instant at = click.atOr(now());
         return switch (items.ofForm(request)) {
-            case TrackedItem.OfMovie(Movie movie) -> movie(request, movie, when, stated);
+            case TrackedItem.OfMovie(Movie movie) -> movie(request, movie, click, when, stated);
             case TrackedItem.OfShow(ShowGuide guide) ->
-                several(request, guide, EpisodeSelection.ofShow(guide, now()), when, stated);
+                several(request, guide, EpisodeSelection.ofShow(guide, at), click, when, stated);
             case TrackedItem.OfSeason(ShowGuide guide, var season) ->
-                several(request, guide, EpisodeSelection.ofSeason(guide, season.number(), now()), when, stated);
+                several(request, guide, EpisodeSelection.ofSeason(guide, season.number(), at), click, when, stated);
             case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
                 request.form().text("scope").equals("up_to")
-                        ? several(request, guide, EpisodeSelection.upTo(guide, episode, now()), when, stated)
-                        : episode(request, guide, episode, when, stated);
+                        ? several(request, guide, EpisodeSelection.upTo(guide, episode, at), click, when, stated)
+                        : episode(request, guide, episode, click, when, stated);
         };
     }
 
@@ -74,22 +93,28 @@ final class WatchedActions {
         return at.isAfter(EARLIEST) && !ClockSkew.isAhead(at, now());
     }
 
-    private Response movie(PageRequest request, Movie movie, WatchedWhen when, @Nullable Instant stated) {
+    private WatchedResult movie(
+            PageRequest request, Movie movie, WatchedClick click, WatchedWhen when, @Nullable Instant stated) {
         Watchable item = Watchable.of(movie.id());
         LocalDate released = movie.facts().released();
         Instant aired =
                 released == null ? null : midday(released, request.formats().zone());
         boolean wasListed = isListed(request, movie.id());
-        return added(request, movie.id(), wasListed, add(request, item, movie.length(), when, stated, aired));
+        return added(movie.id(), wasListed, add(request, item, movie.length(), click, when, stated, aired));
     }
 
-    private Response episode(
-            PageRequest request, ShowGuide guide, EpisodeSummary episode, WatchedWhen when, @Nullable Instant stated) {
+    private WatchedResult episode(
+            PageRequest request,
+            ShowGuide guide,
+            EpisodeSummary episode,
+            WatchedClick click,
+            WatchedWhen when,
+            @Nullable Instant stated) {
         Watchable item = Watchable.of(episode.id(), guide.show().id());
         Optional<Duration> length = length(guide, episode.id());
         Instant aired = airTime(episode, request.formats().zone());
         boolean wasListed = isListed(request, episode.id());
-        return added(request, episode.id(), wasListed, add(request, item, length, when, stated, aired));
+        return added(episode.id(), wasListed, add(request, item, length, click, when, stated, aired));
     }
 
     private boolean isListed(PageRequest request, MediaId item) {
@@ -108,30 +133,36 @@ final class WatchedActions {
             PageRequest request,
             Watchable item,
             Optional<Duration> length,
+            WatchedClick click,
             WatchedWhen when,
             @Nullable Instant stated,
             @Nullable Instant aired) {
         UserId user = request.account().id();
         return switch (when) {
-            case NOW -> Optional.of(plays.watchedNow(user, item, length.orElse(null)));
-            case DATE -> Optional.of(plays.watchedAt(user, item, stated, length.orElse(null)));
-            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, null, null));
+            case NOW ->
+                Optional.of(
+                        click.at() == null
+                                ? plays.watchedNow(user, item, length.orElse(null), click.key())
+                                : plays.watchedAt(user, item, click.at(), length.orElse(null), click.key()));
+            case DATE -> Optional.of(plays.watchedAt(user, item, stated, length.orElse(null), click.key()));
+            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, null, null, click.key()));
             case AIRED ->
                 aired == null || !isPossible(aired)
                         ? Optional.empty()
-                        : Optional.of(plays.watchedAt(user, item, aired, length.orElse(null)));
+                        : Optional.of(plays.watchedAt(user, item, aired, length.orElse(null), click.key()));
         };
     }
 
     /// Episodes that were watched before keep their plays.
-    private Response several(
+    private WatchedResult several(
             PageRequest request,
             ShowGuide guide,
             List<EpisodeSummary> episodes,
+            WatchedClick click,
             WatchedWhen when,
             @Nullable Instant stated) {
         ZoneId zone = request.formats().zone();
-        Instant now = now();
+        Instant now = click.atOr(now());
         List<MarkedWatched> marks = episodes.stream()
                 .map(episode -> MarkedWatched.once(
                         Watchable.of(episode.id(), guide.show().id()),
@@ -143,24 +174,23 @@ final class WatchedActions {
                         }))
                 .toList();
         return added(
-                request,
                 guide.show().id(),
                 false,
-                Optional.of(plays.markWatched(request.account().id(), marks)));
+                Optional.of(plays.markWatched(request.account().id(), marks, click.key())));
     }
 
     /// @param wasListed whether the item was on the watchlist before
-    private static Response added(PageRequest request, MediaId item, boolean wasListed, Optional<Added> result) {
+    private static WatchedResult added(MediaId item, boolean wasListed, Optional<Added> result) {
         if (result.isEmpty()) {
-            return ReturnPath.withNotice(request, "warn_not_aired");
+            return new WatchedResult.Nothing(NOT_AIRED);
         }
         Added added = result.get();
         if (added.items() == 0) {
-            return ReturnPath.withNotice(request, "warn_watched_before");
+            return new WatchedResult.Nothing(WATCHED_BEFORE);
         }
         Change change = wasListed ? Change.WATCHED_LISTED : Change.WATCHED;
-        return ReturnPath.withUndo(
-                request, new UndoToken(change, item, added.storedAt(), Math.min(added.items(), MAX_NUMBER)));
+        return new WatchedResult.Added(
+                new UndoToken(change, item, added.storedAt(), Math.min(added.items(), MAX_NUMBER)));
     }
 
     private static @Nullable Instant airTime(EpisodeSummary episode, ZoneId zone) {

@@ -187,6 +187,7 @@ public final class AccountSettingsPages {
                         Objects.requireNonNull(language),
                         Objects.requireNonNull(week),
                         Objects.requireNonNull(scale),
-                        before.pages().theme()));
+                        before.pages().theme(),
+                        before.pages().keyboard()));
     }
 }

@@ -61,6 +61,9 @@ public final class DisplayPages {
         if (preferences.commentSpoilers()) {
             values.put("comment_spoilers", "on");
         }
+        if (preferences.pages().keyboard()) {
+            values.put("keyboard", "on");
+        }
         if (preferences.commentBadges()) {
             values.put("comment_badges", "on");
         }
@@ -85,6 +88,7 @@ public final class DisplayPages {
         RatingMode mode = form.choice("rating_mode", RatingMode.class);
         boolean badges = form.isChecked("comment_badges");
         boolean spoilers = form.isChecked("comment_spoilers");
+        boolean keyboard = form.isChecked("keyboard");
         if (theme == null || mode == null || form.hasErrors()) {
             return null;
         }
@@ -95,6 +99,6 @@ public final class DisplayPages {
                 before.clock24Hours(),
                 badges,
                 spoilers,
-                new PageSettings(pages.language(), pages.weekStart(), pages.ratingScale(), theme));
+                new PageSettings(pages.language(), pages.weekStart(), pages.ratingScale(), theme, keyboard));
     }
 }

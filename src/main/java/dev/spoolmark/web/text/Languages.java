@@ -21,8 +21,8 @@ public final class Languages {
     public static final List<String> TAGS = List.of("en", "de");
 
     /// The groups of pages.
-    public static final List<String> AREAS =
-            List.of("admin", "common", "entry", "item", "library", "mail", "oauth", "schedule", "settings", "signin");
+    public static final List<String> AREAS = List.of(
+            "admin", "app", "common", "entry", "item", "library", "mail", "oauth", "schedule", "settings", "signin");
 
     private static final int LONGEST_HEADER = 200;
 

@@ -227,7 +227,8 @@ class MailMessagesTest {
                                 true,
                                 true,
                                 true,
-                                new PageSettings(Language.DE, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC)));
+                                new PageSettings(
+                                        Language.DE, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC, true)));
         database.write(tx -> tx.update(
                 "INSERT INTO totp (user_id, secret, confirmed, last_step, created_at) VALUES (?, '00', TRUE, 0, 0)",
                 ann.id().value()));
