@@ -126,6 +126,17 @@ function dragItems() {
   }
 }
 
+/** Where a header stays at the top, what is scrolled into view or stays below it knows its height. */
+function measureHeader() {
+  const header = document.querySelector('.top');
+  const measure = () => {
+    const height = getComputedStyle(header).position === 'sticky' ? header.offsetHeight : 0;
+    document.documentElement.style.setProperty('--header', `${height}px`);
+  };
+  new ResizeObserver(measure).observe(header);
+}
+
+measureHeader();
 copyButtons();
 confirmations();
 closingMenu();

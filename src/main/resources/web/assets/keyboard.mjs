@@ -167,7 +167,10 @@ async function help() {
     const close = document.createElement('button');
     Object.assign(close, {type: 'button', className: 'button', textContent: texts.close});
     close.addEventListener('click', () => dialog.close());
-    dialog.append(heading, shortcuts, close);
+    const top = document.createElement('div');
+    top.className = 'row';
+    top.append(heading, close);
+    dialog.append(top, shortcuts);
     document.body.append(dialog);
   }
   shortcuts.closest('dialog').showModal();

@@ -29,7 +29,7 @@ async function register() {
   }
 }
 
-if (document.documentElement.dataset.copiedAt) {
+if (document.documentElement.dataset.copiedAt && !document.getElementById('queued')) {
   showCopy(document.documentElement.dataset.copiedAt);
 }
 if (navigator.serviceWorker) {

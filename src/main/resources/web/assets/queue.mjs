@@ -70,7 +70,9 @@ document.addEventListener('watched-unsent', event => {
   const {form, submitter, body, at} = event.detail;
   const key = body.get('key');
   const fields = new URLSearchParams([...body].filter(([name]) => !['_csrf', 'back', 'key'].includes(name)));
-  const label = submitter?.getAttribute('aria-label') ?? `${document.querySelector('h1')?.textContent}: ${submitter?.textContent.trim()}`;
+  const names = [document.querySelector('.parents a'), document.querySelector('h1'), submitter];
+  const label = submitter?.getAttribute('aria-label')
+    ?? names.map(name => name?.textContent.trim()).filter(Boolean).join(' · ');
   event.preventDefault();
   put({key, user: texts.user, at, fields: fields.toString(), label, problem: ''}).then(async () => {
     await show();

@@ -71,6 +71,7 @@ final class WebManifest {
         return new JsonObject()
                 .put("action", links.to("/find"))
                 .put("method", "GET")
+                .put("enctype", "application/x-www-form-urlencoded")
                 .put(
                         "params",
                         new JsonObject()

@@ -193,6 +193,8 @@ public final class SignInPages {
         return request.invalid("page/signin/code", code(request, form, challenge));
     }
 
+    /// The service worker deletes its copies of pages. What the user has marked as watched without a connection stays
+    /// in the browser, so the storage is not cleared.
     private Response signOut(PageRequest request) {
         request.currentSession()
                 .ifPresent(session -> request.waiting(() -> {
@@ -200,6 +202,6 @@ public final class SignInPages {
                     return session;
                 }));
         return request.withoutSession(request.redirect("/signin", "signed_out"))
-                .with("Clear-Site-Data", "\"cache\", \"storage\"");
+                .with("Clear-Site-Data", "\"cache\"");
     }
 }
