@@ -11,7 +11,6 @@ function show(bar) {
   const text = (count === 1 ? bar.dataset.one : bar.dataset.other)
     .replace('{0}', count.toLocaleString(document.documentElement.lang));
   const status = bar.querySelector('[data-selected]');
-  bar.querySelector('.selection-tools').hidden = false;
   bar.classList.toggle('selection-active', count > 0);
   if (status.textContent !== text) {
     status.textContent = text;

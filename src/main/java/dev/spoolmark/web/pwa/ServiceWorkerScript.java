@@ -9,19 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The script of the service worker: the file `web/worker/sw.js` below constants with the addresses of this server. It
 /// changes whenever an asset changes, so that browsers load it again.
 final class ServiceWorkerScript {
 
     private static final int VERSION_BYTES = 5;
+
+    /// Files that every page needs; libraries are loaded where a page uses them.
+    private static final Pattern NEEDED = Pattern.compile("\\.(?:css|mjs|svg)$");
+
     private static final String SCRIPT = read();
 
     private ServiceWorkerScript() {}
 
     static String of(Links links) {
         List<String> assets = links.assets().names().stream()
-                .filter(name -> !name.endsWith(".png"))
+                .filter(name -> NEEDED.matcher(name).find())
                 .map(links::asset)
                 .toList();
         String constants = "const BASE = " + json(links.basePath()) + ";\nconst ASSETS = " + json(assets) + ";\n";

@@ -201,7 +201,6 @@ public final class SignInPages {
                     sessions.end(session, request.http().client());
                     return session;
                 }));
-        return request.withoutSession(request.redirect("/signin", "signed_out"))
-                .with("Clear-Site-Data", "\"cache\"");
+        return request.withoutSession(request.redirect("/signin", "signed_out")).with("Clear-Site-Data", "\"cache\"");
     }
 }
