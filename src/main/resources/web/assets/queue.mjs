@@ -34,8 +34,15 @@ async function clicks() {
   return all.filter(click => click.user === texts.user).sort((one, other) => one.at - other.at);
 }
 
-const put = click => stored('readwrite', store => store.put(click));
-const remove = key => stored('readwrite', store => store.delete(key));
+const otherTabs = new BroadcastChannel(DATABASE);
+
+async function change(work) {
+  await stored('readwrite', work);
+  otherTabs.postMessage('changed');
+}
+
+const put = click => change(store => store.put(click));
+const remove = key => change(store => store.delete(key));
 
 function counted(one, other, count) {
   return (count === 1 ? one : other).replace('{0}', count.toLocaleString(document.documentElement.lang));
@@ -231,6 +238,7 @@ function list(all) {
 }
 
 document.addEventListener('queue-changed', event => list(event.detail));
+otherTabs.addEventListener('message', () => show().catch(() => null));
 document.addEventListener('parts-replaced', () => show().catch(() => null));
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && send());
 window.addEventListener('online', send);

@@ -161,7 +161,7 @@ class KeyboardInBrowserTest {
     }
 
     @Test
-    void theSettingTurnsSingleKeysOff() {
+    void singleKeysDoNothingWhenTheSettingIsOff() {
         try (Browser browser = signedIn(Browser.Setup.DESKTOP, "bob", "/settings/display")) {
             browser.element("#keyboard").click();
             browser.press("Save");

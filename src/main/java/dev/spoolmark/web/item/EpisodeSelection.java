@@ -5,7 +5,9 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.history.Watchable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// The aired episodes that one button marks as watched. Specials are included only where their own season is meant.
 final class EpisodeSelection {
@@ -20,6 +22,15 @@ final class EpisodeSelection {
     static List<EpisodeSummary> ofSeason(ShowGuide guide, int season, Instant now) {
         return guide.aired(now, true).stream()
                 .filter(episode -> episode.season() == season)
+                .toList();
+    }
+
+    /// The episodes of a season that a user has selected, aired or not.
+    static List<EpisodeSummary> selected(ShowGuide guide, int season, Collection<String> keys) {
+        Set<String> selected = Set.copyOf(keys);
+        return guide.episodes().stream()
+                .filter(episode -> episode.season() == season)
+                .filter(episode -> selected.contains(ItemFormKeys.of(episode.id())))
                 .toList();
     }
 

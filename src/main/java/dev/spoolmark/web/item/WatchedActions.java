@@ -81,12 +81,23 @@ final class WatchedActions {
             case TrackedItem.OfShow(ShowGuide guide) ->
                 several(request, guide, EpisodeSelection.ofShow(guide, at), click, when, stated);
             case TrackedItem.OfSeason(ShowGuide guide, var season) ->
-                several(request, guide, EpisodeSelection.ofSeason(guide, season.number(), at), click, when, stated);
+                several(request, guide, ofSeason(request, guide, season.number(), at), click, when, stated);
             case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
                 request.form().text("scope").equals("up_to")
                         ? several(request, guide, EpisodeSelection.upTo(guide, episode, at), click, when, stated)
                         : episode(request, guide, episode, click, when, stated);
         };
+    }
+
+    /// The episodes that are selected, or everything that has aired.
+    private static List<EpisodeSummary> ofSeason(PageRequest request, ShowGuide guide, int season, Instant at) {
+        return isSelection(request)
+                ? EpisodeSelection.selected(guide, season, request.form().all("select"))
+                : EpisodeSelection.ofSeason(guide, season, at);
+    }
+
+    private static boolean isSelection(PageRequest request) {
+        return request.form().text("scope").equals("selected");
     }
 
     private boolean isPossible(Instant at) {
@@ -161,6 +172,9 @@ final class WatchedActions {
             WatchedClick click,
             WatchedWhen when,
             @Nullable Instant stated) {
+        if (episodes.isEmpty() && isSelection(request)) {
+            return new WatchedResult.Nothing("warn_nothing_selected");
+        }
         ZoneId zone = request.formats().zone();
         Instant now = click.atOr(now());
         List<MarkedWatched> marks = episodes.stream()

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.web.PageClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +199,36 @@ class ItemPagesTest {
 
         assertThat(fixture.ann.text()).contains("5 episodes marked as watched.");
         assertThat(fixture.ann.page().select(".episode-rows .badge")).hasSize(3);
+        fixture.ann.submit("Undo");
+        assertThat(fixture.ann.page().select(".episode-rows .badge")).isEmpty();
+    }
+
+    @Test
+    void selectedEpisodesOfASeasonAreMarkedWithOneUndo() {
+        fixture.show("Long Evening", LONG_AGO, 4, 2);
+        String other = fixture.ann
+                .get("/s/long-evening/2")
+                .page()
+                .expectFirst("input[name=select]")
+                .val();
+        Document season = fixture.ann.get("/s/long-evening/1").page();
+        List<String> boxes =
+                season.select("input[name=select][form=selected-episodes]").eachAttr("value");
+        String form = season.select("#selected-episodes input[type=hidden]").stream()
+                .map(field -> field.attr("name") + "=" + field.val())
+                .collect(Collectors.joining("&"));
+        assertThat(boxes).hasSize(4);
+
+        fixture.ann.submit("Mark the selected ones as watched");
+        assertThat(fixture.ann.text()).contains("Nothing was selected");
+        String selected =
+                form + "&select=" + boxes.get(1) + "&select=" + boxes.get(3) + "&select=" + other + "&select=x";
+        fixture.ann
+                .post("/track/watched", "application/x-www-form-urlencoded", selected.getBytes(StandardCharsets.UTF_8))
+                .follow();
+
+        assertThat(fixture.ann.text()).contains("2 episodes marked as watched.");
+        assertThat(fixture.ann.page().select(".episode-rows .badge")).hasSize(2);
         fixture.ann.submit("Undo");
         assertThat(fixture.ann.page().select(".episode-rows .badge")).isEmpty();
     }
