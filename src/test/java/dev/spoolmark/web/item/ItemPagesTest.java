@@ -172,7 +172,7 @@ class ItemPagesTest {
         assertThat(fixture.ann.page().select(".episode-rows > li")).hasSize(100);
         fixture.ann.get(fixture.ann.page().select("nav a.button").getLast().attr("href"));
         assertThat(fixture.ann.path()).isEqualTo("/s/endless/1?from=101");
-        assertThat(fixture.ann.page().expectFirst(".episode-rows > li").text()).startsWith("S1 E101");
+        assertThat(fixture.ann.page().expectFirst(".episode-rows a").text()).startsWith("S1 E101");
 
         fixture.ann.get("/s/endless").submit("Mark all 1,500 aired episodes");
         assertThat(fixture.ann.text()).contains("1,500 episodes marked as watched.", "1,500 of 1,500 watched");
