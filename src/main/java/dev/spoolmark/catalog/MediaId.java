@@ -44,6 +44,20 @@ public sealed interface MediaId {
                         .forEach(batch -> chunk.accept(kind, batch)));
     }
 
+    /// Calls `chunk` with numbers of kinds and with ids of all these kinds, at most [Tx#MAX_PARAMETERS] ids at a time.
+    /// One statement reads them with `kind IN (...) AND item_id IN (...)`: no two items have the same id.
+    static void forEachMixedChunk(Collection<? extends MediaId> items, BiConsumer<List<Integer>, List<Long>> chunk) {
+        List<Integer> kinds = items.stream()
+                .map(item -> item.kind().number())
+                .distinct()
+                .sorted()
+                .toList();
+        items.stream()
+                .map(MediaId::value)
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
+                .forEach(batch -> chunk.accept(kinds, batch));
+    }
+
     record MovieId(long value) implements MediaId {
 
         @Override

@@ -25,6 +25,10 @@ final class HistoryPageStore {
     private static final String OF_SEASON = " AND kind = 4 AND item_id IN (SELECT e.episode_id FROM season n"
             + " JOIN episode e ON e.show_id = n.show_id AND e.season = n.number WHERE n.season_id = ?)";
 
+    /// A condition on the time itself would make SQLite read all plays by the primary key, for their order.
+    private static final String UNDATED =
+            " AND play_id IN (SELECT u.play_id FROM play u WHERE u.user_id = ? AND u.watched_at IS NULL)";
+
     /// @param after where the last page ended
     List<PlayEntry> page(Tx tx, UserId user, PlayFilter filter, Optional<PlayPosition> after, int limit) {
         List<PlayEntry> plays = new ArrayList<>();
@@ -80,7 +84,8 @@ final class HistoryPageStore {
     private static List<PlayEntry> undated(
             Tx tx, UserId user, PlayFilter filter, @Nullable PlayPosition after, int limit) {
         List<@Nullable Object> values = new ArrayList<>();
-        StringBuilder sql = start(user, filter, values).append(" AND watched_at IS NULL");
+        StringBuilder sql = start(user, filter, values).append(UNDATED);
+        values.add(user.value());
         if (after != null) {
             sql.append(" AND play_id < ?");
             values.add(after.play());

@@ -26,15 +26,15 @@ final class WatchedSummaryStore {
 
     Map<MediaId, WatchedSummary> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, WatchedSummary> found = new HashMap<>();
-        MediaId.forEachChunk(
+        MediaId.forEachMixedChunk(
                 items,
-                (kind, batch) -> tx.forEach(
-                        "SELECT item_id, plays, first_at, last_at, unseen_at FROM watched"
-                                + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(batch.size())
-                                + ") ORDER BY item_id",
-                        row -> found.put(MediaId.of(kind, row.getLong(1)), watched(row)),
+                (kinds, batch) -> tx.forEach(
+                        "SELECT item_id, plays, first_at, last_at, unseen_at, kind FROM watched"
+                                + " WHERE user_id = ? AND kind IN (" + Tx.placeholders(kinds.size())
+                                + ") AND item_id IN (" + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
+                        row -> found.put(MediaId.of(Kind.of(row.getInt(6)), row.getLong(1)), watched(row)),
                         user.value(),
-                        kind.number(),
+                        Tx.padToPlaceholders(kinds),
                         Tx.padToPlaceholders(batch)));
         return found;
     }

@@ -50,6 +50,18 @@ public final class Progress {
                         database.read(tx -> requestedShows(tx, profile.owner(ProfileSection.PROGRESS), shows)), basis);
     }
 
+    /// What a user has watched of each of these shows, begun or not, hidden or not. Plays are not counted.
+    public List<ShowProgress> watched(ProfileView profile, Collection<ShowId> shows) {
+        UserId owner = profile.owner(ProfileSection.PROGRESS);
+        pendingPlays.flush(owner);
+        return shows.isEmpty()
+                ? List.of()
+                : calculate(
+                        database.read(tx ->
+                                new Read(shows, store.watched(tx, owner, ShowScope.of(shows)), slots.of(tx, shows))),
+                        ProgressBasis.WATCHED);
+    }
+
     /// The shows of which a user watched an episode, hidden or not, the one with the newest play first.
     public List<StartedShow> allStarted(ProfileView profile) {
         UserId owner = profile.owner(ProfileSection.PROGRESS);

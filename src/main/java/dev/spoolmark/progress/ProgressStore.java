@@ -25,15 +25,24 @@ final class ProgressStore {
         return activities;
     }
 
+    /// Without what was collected and the numbers of plays.
+    Map<ShowId, ShowActivity> watched(Tx tx, UserId user, ShowScope scope) {
+        Map<ShowId, ShowActivity> activities = new HashMap<>();
+        watched(tx, user, scope, activities);
+        hidden(tx, user, activities);
+        return activities;
+    }
+
     /// The shows with a watched episode, the one with the newest play first. The time of a play may be unknown.
     List<StartedShow> started(Tx tx, UserId user) {
         return tx.query(
                 """
-                SELECT w.show_id, max(w.last_at), count(h.item_id) > 0
-                FROM watched w LEFT JOIN hidden h
-                    ON h.user_id = ? AND h.section = 'progress' AND h.kind = 2 AND h.item_id = w.show_id
-                WHERE w.user_id = ? AND w.kind = 4 AND w.plays > 0
-                GROUP BY w.show_id ORDER BY coalesce(max(w.last_at), 0) DESC, w.show_id DESC
+                SELECT s.show_id, s.moment, h.item_id IS NOT NULL
+                FROM (SELECT show_id, max(last_at) AS moment FROM watched
+                      WHERE user_id = ? AND show_id > 0 AND plays > 0 GROUP BY show_id) s
+                LEFT JOIN hidden h
+                    ON h.user_id = ? AND h.section = 'progress' AND h.kind = 2 AND h.item_id = s.show_id
+                ORDER BY coalesce(s.moment, 0) DESC, s.show_id DESC
                 """,
                 row -> new StartedShow(new ShowId(row.getLong(1)), row.instantOrNull(2), row.getBoolean(3)),
                 user.value(),
@@ -42,8 +51,8 @@ final class ProgressStore {
 
     private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
         tx.forEach(
-                "SELECT show_id, item_id, last_at FROM watched WHERE user_id = ? AND kind = 4 AND plays > 0"
-                        + scope.and() + " ORDER BY item_id",
+                "SELECT show_id, item_id, last_at FROM watched WHERE user_id = ? AND plays > 0" + scope.and()
+                        + " ORDER BY item_id",
                 row -> of(activities, row).watch(new EpisodeId(row.getLong(2)), row.instantOrNull(3)),
                 user.value(),
                 scope.values());
@@ -51,8 +60,7 @@ final class ProgressStore {
 
     private static void collected(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
         tx.forEach(
-                "SELECT show_id, item_id FROM collected WHERE user_id = ? AND kind = 4" + scope.and()
-                        + " ORDER BY item_id",
+                "SELECT show_id, item_id FROM collected WHERE user_id = ?" + scope.and() + " ORDER BY item_id",
                 row -> of(activities, row).collect(new EpisodeId(row.getLong(2))),
                 user.value(),
                 scope.values());
@@ -66,9 +74,9 @@ final class ProgressStore {
                        count(*) FILTER (WHERE action = 1),
                        count(*) FILTER (WHERE action = 2),
                        count(*) FILTER (WHERE action = 3)
-                FROM play WHERE user_id = ? AND kind = 4%s AND item_id NOT IN (
+                FROM play WHERE user_id = ?%s AND item_id NOT IN (
                     SELECT e.episode_id FROM episode e
-                    WHERE e.show_id IN (SELECT show_id FROM watched WHERE user_id = ? AND kind = 4) AND %s)
+                    WHERE e.show_id IN (SELECT show_id FROM watched WHERE user_id = ? AND show_id > 0) AND %s)
                 GROUP BY show_id ORDER BY show_id
                 """, scope.and(), CountedEpisodesSql.UNCOUNTED),
                 row -> of(activities, row).count(new PlayCounts(row.getInt(2), row.getInt(3), row.getInt(4))),

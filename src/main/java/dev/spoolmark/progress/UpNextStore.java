@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads what the next episode depends on: watched episodes and hidden seasons.
+/// Reads what the next episode depends on: watched episodes and hidden seasons. With a condition on the kind, SQLite
+/// would read all episodes of the user by the primary key; only episodes have a show.
 final class UpNextStore {
 
     Map<ShowId, ShowActivity> activity(Tx tx, UserId user, Collection<ShowId> shows) {
@@ -19,7 +20,7 @@ final class UpNextStore {
         tx.forEach(
                 """
                 SELECT w.show_id AS show_id, 0 AS part, w.item_id AS item, w.last_at AS moment FROM watched w
-                WHERE w.user_id = ? AND w.kind = 4 AND w.plays > 0 AND w.show_id IN (%1$s)
+                WHERE w.user_id = ? AND w.plays > 0 AND w.show_id IN (%1$s)
                 UNION ALL
                 SELECT s.show_id, 1, s.number, CAST(NULL AS BIGINT) FROM hidden h
                 JOIN season s ON s.season_id = h.item_id

@@ -115,14 +115,15 @@ final class RatingStore {
 
     Map<MediaId, Score> scores(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<Long, Score> scores = new HashMap<>();
-        MediaId.forEachChunk(
+        MediaId.forEachMixedChunk(
                 items,
-                (kind, batch) -> tx.forEach(
-                        "SELECT item_id, score FROM rating WHERE user_id = ? AND kind = ? AND item_id IN ("
+                (kinds, batch) -> tx.forEach(
+                        "SELECT item_id, score FROM rating WHERE user_id = ? AND kind IN ("
+                                + Tx.placeholders(kinds.size()) + ") AND item_id IN ("
                                 + Tx.placeholders(batch.size()) + ") ORDER BY item_id",
                         row -> scores.put(row.getLong(1), new Score(row.getInt(2))),
                         user.value(),
-                        kind.number(),
+                        Tx.padToPlaceholders(kinds),
                         Tx.padToPlaceholders(batch)));
         return pick(items, scores, score -> score);
     }

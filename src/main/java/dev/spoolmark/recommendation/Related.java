@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class Related {
 
     private static final int MAX_ITEMS = 10;
     private static final double GENRE_WEIGHT = 3;
+
+    /// Votes are read of groups of equal score until there are so many items, since many groups have one item.
+    private static final int VOTES_AT_ONCE = 64;
 
     private final Database database;
 
@@ -58,13 +62,23 @@ public final class Related {
     private static <I extends MediaId> List<I> best(Tx tx, I item, Set<Long> without, LongFunction<I> id) {
         List<I> best = new ArrayList<>();
         List<Long> relatedBySource = RelatedStore.relatedBySource(tx, item);
-        for (List<Long> equals : byScore(tx, item, relatedBySource, without).values()) {
-            inOrder(RelatedStore.votes(tx, item.kind(), equals), relatedBySource).stream()
+        List<List<Long>> groups =
+                List.copyOf(byScore(tx, item, relatedBySource, without).values());
+        Map<Long, Integer> votes = new HashMap<>();
+        int read = 0;
+        for (int at = 0; at < groups.size() && best.size() < MAX_ITEMS; at++) {
+            if (at == read) {
+                List<Long> next = new ArrayList<>();
+                while (read < groups.size() && next.size() < VOTES_AT_ONCE) {
+                    next.addAll(groups.get(read++));
+                }
+                votes.putAll(RelatedStore.votes(tx, item.kind(), next));
+            }
+            Map<Long, Integer> equals = new HashMap<>(votes);
+            equals.keySet().retainAll(new HashSet<>(groups.get(at)));
+            inOrder(equals, relatedBySource).stream()
                     .limit(MAX_ITEMS - best.size())
                     .forEach(next -> best.add(id.apply(next)));
-            if (best.size() == MAX_ITEMS) {
-                break;
-            }
         }
         return best;
     }

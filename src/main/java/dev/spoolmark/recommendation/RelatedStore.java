@@ -19,19 +19,21 @@ final class RelatedStore {
     /// Maximum number of users that are considered for a popular item.
     private static final int MAX_USERS = 1_000;
 
+    /// SQLite keeps the order of a `CROSS JOIN`; otherwise it reads the genres of all items.
     private static final String GENRES_SHARED = """
             SELECT o.item_id, count(*),
                    (SELECT count(*) FROM item_genre a WHERE a.kind = o.kind AND a.item_id = o.item_id)
-            FROM item_genre g JOIN item_genre o ON o.kind = g.kind AND o.genre = g.genre AND o.item_id <> g.item_id
-            WHERE g.kind = ? AND g.item_id = ?
+            FROM item_genre g CROSS JOIN item_genre o
+            WHERE g.kind = ? AND g.item_id = ? AND o.kind = g.kind AND o.genre = g.genre AND o.item_id <> g.item_id
             GROUP BY o.kind, o.item_id
             ORDER BY o.item_id
             """;
 
     private static final String PERSONS_SHARED = """
             SELECT o.item_id, count(DISTINCT o.person_id)
-            FROM credit c JOIN credit o ON o.person_id = c.person_id AND o.kind = c.kind AND o.item_id <> c.item_id
-            WHERE c.kind = ? AND c.item_id = ?
+            FROM credit c CROSS JOIN credit o
+            WHERE c.kind = ? AND c.item_id = ? AND o.person_id = c.person_id AND o.kind = c.kind
+                AND o.item_id <> c.item_id
             GROUP BY o.item_id
             ORDER BY o.item_id
             """;

@@ -40,10 +40,11 @@ final class ItemDetailStore {
     private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
             + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
 
+    /// In the order of the index, without which SQLite reads all plays of the user by the primary key.
     private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id"
             + NO_TEXTS + " FROM (SELECT play_id, watched_at, action, show_id FROM play"
             + " WHERE user_id = ? AND kind = ? AND item_id = ?"
-            + " ORDER BY coalesce(watched_at, 0) DESC, play_id DESC LIMIT ?) p";
+            + " ORDER BY coalesce(watched_at, 0) DESC, position DESC LIMIT ?) p";
 
     private static final String LIST_PART = "SELECT " + LIST
             + ", l.list_id, CASE WHEN i.item_id IS NULL THEN 0 ELSE 1 END" + NO_NUMBER + NO_NUMBER + ", l.name, l.slug"
@@ -51,9 +52,9 @@ final class ItemDetailStore {
             + " AND i.kind = ? AND i.item_id = ? WHERE l.user_id = ?";
 
     private static final String EPISODE_PARTS = " UNION ALL SELECT " + WATCHED_EPISODE + ", item_id, plays" + NO_NUMBER
-            + NO_NUMBER + NO_TEXTS + " FROM watched WHERE user_id = ? AND show_id = ? AND kind = 4 AND plays > 0"
+            + NO_NUMBER + NO_TEXTS + " FROM watched WHERE user_id = ? AND show_id = ? AND plays > 0"
             + " UNION ALL SELECT " + COLLECTED_EPISODE + ", item_id, 1" + NO_NUMBER + NO_NUMBER + NO_TEXTS
-            + " FROM collected WHERE user_id = ? AND show_id = ? AND kind = 4"
+            + " FROM collected WHERE user_id = ? AND show_id = ?"
             + " UNION ALL SELECT " + RATED_EPISODE + ", r.item_id, r.score" + NO_NUMBER + NO_NUMBER + NO_TEXTS
             + " FROM episode e JOIN rating r ON r.user_id = ? AND r.kind = 4 AND r.item_id = e.episode_id"
             + " WHERE e.show_id = ?";

@@ -136,14 +136,15 @@ public record UserItemTable(String table, List<Column> keys, List<Column> column
     /// The times in a column of the rows of these items. Items that the user does not have are absent.
     public Map<MediaId, Instant> times(Tx tx, long user, String column, Collection<? extends MediaId> items) {
         Map<MediaId, Instant> found = new HashMap<>();
-        MediaId.forEachChunk(
+        MediaId.forEachMixedChunk(
                 items,
-                (kind, ids) -> tx.forEach(
-                        "SELECT item_id, " + column + " FROM " + table + OF_ITEMS + Tx.placeholders(ids.size())
+                (kinds, ids) -> tx.forEach(
+                        "SELECT kind, item_id, " + column + " FROM " + table + " WHERE user_id = ? AND kind IN ("
+                                + Tx.placeholders(kinds.size()) + ") AND item_id IN (" + Tx.placeholders(ids.size())
                                 + ") ORDER BY item_id",
-                        row -> found.put(MediaId.of(kind, row.getLong(1)), row.instant(2)),
+                        row -> found.put(MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), row.instant(3)),
                         user,
-                        kind.number(),
+                        Tx.padToPlaceholders(kinds),
                         Tx.padToPlaceholders(ids)));
         return found;
     }

@@ -5,7 +5,7 @@ package dev.spoolmark.web.item;
 /// @param key names the episode in forms
 /// @param address of its page, with the base path
 /// @param number in the season
-/// @param title with its number
+/// @param title with its number; empty in the grid of a very long show
 /// @param marks in words: watched, collected, rating
 /// @param when it airs or aired; may be empty
 /// @param score of the user; 0 for none
@@ -26,6 +26,10 @@ public record EpisodeCell(
     /// Whether a button that marks everything up to here does more than the one for this episode.
     public boolean hasEarlierLeft() {
         return hasAired && left > (isWatched ? 0 : 1);
+    }
+
+    EpisodeCell withoutTitle() {
+        return new EpisodeCell(key, address, number, "", marks, when, isWatched, isCollected, hasAired, score, left);
     }
 
     /// The classes in the style sheet.

@@ -21,16 +21,21 @@ import java.util.stream.Stream;
 /// Makes the episodes of a show visible with the marks of the viewer.
 final class EpisodeCells {
 
+    /// A show with more episodes has no titles in its grid: they would be most of a page of several 100 KB.
+    private static final int MAX_TITLES = 500;
+
     private final Layout layout;
     private final ShowGuide guide;
     private final ItemDetail detail;
     private final Set<EpisodeSummary> aired;
     private final Map<EpisodeId, Integer> left = new HashMap<>();
+    private final boolean showsTitles;
 
     EpisodeCells(Layout layout, ShowGuide guide, ItemDetail detail, Instant now) {
         this.layout = layout;
         this.guide = guide;
         this.detail = detail;
+        this.showsTitles = guide.episodes().size() <= MAX_TITLES;
         List<EpisodeSummary> inOrder = guide.aired(now, true);
         this.aired = new HashSet<>(inOrder);
         count(inOrder.stream().filter(EpisodeSummary::isSpecial));
@@ -61,7 +66,10 @@ final class EpisodeCells {
                         layout.formats().number(watched),
                         layout.formats().number(of.size())),
                 of.size() - watched,
-                episodes.stream().map(this::cell).toList());
+                episodes.stream()
+                        .map(this::cell)
+                        .map(cell -> showsTitles ? cell : cell.withoutTitle())
+                        .toList());
     }
 
     EpisodeCell cell(EpisodeSummary episode) {

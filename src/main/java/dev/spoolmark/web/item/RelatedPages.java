@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.recommendation.RelatedCache;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
@@ -19,9 +20,11 @@ public final class RelatedPages {
 
     private final ItemPageFeatures features;
     private final TrackedItems items;
+    private final RelatedCache related;
 
     RelatedPages(ItemPageFeatures features) {
         this.features = features;
+        this.related = new RelatedCache(features.related(), features.clock());
         this.items = new TrackedItems(features.catalog(), features.visibility());
     }
 
@@ -41,20 +44,12 @@ public final class RelatedPages {
 
     private Response movies(PageRequest request) {
         Movie movie = items.movie(request).movie();
-        return page(
-                request,
-                ItemLinks.movie(movie.slug()),
-                movie.title(),
-                features.related().movies(movie.id()));
+        return page(request, ItemLinks.movie(movie.slug()), movie.title(), related.movies(movie.id()));
     }
 
     private Response shows(PageRequest request) {
         Show show = items.show(request).guide().show();
-        return page(
-                request,
-                ItemLinks.show(show.slug()),
-                show.title(),
-                features.related().shows(show.id()));
+        return page(request, ItemLinks.show(show.slug()), show.title(), related.shows(show.id()));
     }
 
     private Response page(PageRequest request, String back, String name, List<? extends MediaId> related) {

@@ -3,7 +3,6 @@ package dev.spoolmark.web.library;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.progress.Progress;
-import dev.spoolmark.progress.ProgressBasis;
 import dev.spoolmark.progress.ShowProgress;
 import dev.spoolmark.progress.StartedShow;
 import dev.spoolmark.social.ProfileView;
@@ -22,7 +21,8 @@ final class ProgressSelection {
 
     static final int PAGE_SIZE = 30;
 
-    /// Shows that are calculated for one page. If most of them are finished and hidden, the page is shorter.
+    /// Shows that are calculated for one page when finished ones are hidden. If most of them are finished and hidden,
+    /// the page is shorter.
     private static final int MAX_CALCULATED = 150;
 
     private final Progress progress;
@@ -46,17 +46,13 @@ final class ProgressSelection {
     private Selected byWhatIsLeft(ProfileView profile, ProgressQuery query, List<StartedShow> started) {
         Comparator<Position> order = Comparator.comparingLong(Position::key).thenComparingLong(Position::show);
         Position after = query.after().orElse(new Position(-1, 0));
-        List<ShowProgress> shows =
-                progress
-                        .of(
-                                profile,
-                                ProgressBasis.WATCHED,
-                                started.stream().map(StartedShow::show).toList())
-                        .stream()
-                        .filter(show -> isShown(query, show))
-                        .filter(show -> order.compare(position(query, show), after) > 0)
-                        .sorted(Comparator.comparing(show -> position(query, show), order))
-                        .toList();
+        List<ShowProgress> shows = progress
+                .watched(profile, started.stream().map(StartedShow::show).toList())
+                .stream()
+                .filter(show -> isShown(query, show))
+                .filter(show -> order.compare(position(query, show), after) > 0)
+                .sorted(Comparator.comparing(show -> position(query, show), order))
+                .toList();
         List<ShowProgress> page = shows.subList(0, Math.min(PAGE_SIZE, shows.size()));
         return new Selected(
                 page, shows.size() > page.size() ? Optional.of(position(query, page.getLast())) : Optional.empty());
@@ -69,12 +65,10 @@ final class ProgressSelection {
     private Selected inOrder(ProfileView profile, ProgressQuery query, List<StartedShow> started) {
         List<StartedShow> rest =
                 query.sort() == ProgressSort.NAME ? afterByName(started, query) : afterByTime(started, query);
-        List<StartedShow> candidates = rest.subList(0, Math.min(MAX_CALCULATED, rest.size()));
+        int calculations = query.hidesFinished() ? MAX_CALCULATED : PAGE_SIZE;
+        List<StartedShow> candidates = rest.subList(0, Math.min(calculations, rest.size()));
         Map<ShowId, ShowProgress> calculated = new HashMap<>();
-        progress.of(
-                        profile,
-                        ProgressBasis.WATCHED,
-                        candidates.stream().map(StartedShow::show).toList())
+        progress.watched(profile, candidates.stream().map(StartedShow::show).toList())
                 .forEach(show -> calculated.put(show.show().id(), show));
         List<StartedShow> shown = candidates.stream()
                 .filter(candidate -> Optional.ofNullable(calculated.get(candidate.show()))
