@@ -18,6 +18,7 @@ import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.web.PageRoute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -148,6 +149,11 @@ public final class TestServer implements AutoCloseable {
     /// The table of v1.
     public List<ApiMethod<?>> methods() {
         return Server.v1(features, configuration()).methods();
+    }
+
+    /// All pages and forms, with those of a demo.
+    public List<PageRoute> pages() {
+        return DeclaredPages.of(this);
     }
 
     /// The port of the metrics.

@@ -70,6 +70,24 @@ public final class PageClient implements AutoCloseable {
         return request(HttpRequest.newBuilder(URI.create(base + path)).header(field, value));
     }
 
+    /// The bytes of a page as a browser receives it: compressed.
+    public int compressedBytes(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Encoding", "gzip");
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieField());
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Sends the form of the page that holds the button with this text, with the values on the page and these.
     public PageClient submit(String button, String... namesAndValues) {
         Element form = form(button);
