@@ -26,6 +26,7 @@ public final class Bench {
                         "imdb",
                         "start",
                         "pages",
+                        "web",
                         "export",
                         "curves")
                 : Set.copyOf(List.of(names));
@@ -66,6 +67,9 @@ public final class Bench {
         }
         if (requested.contains("pages")) {
             PagesBench.run();
+        }
+        if (requested.contains("web")) {
+            WebBench.run();
         }
         if (requested.contains("export")) {
             ExportBench.run();

@@ -6,10 +6,12 @@ import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.app.RunningServer;
 import dev.spoolmark.app.ServerContext;
+import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.core.Secret;
+import dev.spoolmark.db.CountingDatabase;
 import dev.spoolmark.db.Database;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,9 +57,24 @@ final class BenchServer implements AutoCloseable {
         return on(Optional.empty(), folder);
     }
 
+    /// The same, over a database that counts statements: [#statements].
+    static BenchServer counting(Path folder) {
+        ServerContext context = open(folder);
+        return on(
+                Optional.empty(),
+                folder,
+                new ServerContext(context.configuration(), context.data(), new CountingDatabase(context.database())));
+    }
+
+    private static ServerContext open(Path folder) {
+        return ServerContext.open(folder, Map.of("SPOOLMARK_PORT", "0"), RawSettings.empty(), line -> {});
+    }
+
     private static BenchServer on(Optional<Path> own, Path folder) {
-        ServerContext context = ServerContext.open(
-                folder, Map.of("SPOOLMARK_PORT", "0"), dev.spoolmark.app.config.RawSettings.empty(), line -> {});
+        return on(own, folder, open(folder));
+    }
+
+    private static BenchServer on(Optional<Path> own, Path folder, ServerContext context) {
         Features features = context.features(InstantSource.system());
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         return new BenchServer(own, folder, context, features, RunningServer.start(context, features, nowhere));
@@ -74,6 +91,11 @@ final class BenchServer implements AutoCloseable {
 
     Database database() {
         return context.database();
+    }
+
+    /// The number of statements of some work on a server that counts them.
+    int statements(Runnable work) {
+        return ((CountingDatabase) context.database()).statements(work).size();
     }
 
     Features features() {

@@ -12,15 +12,11 @@ import java.util.Random;
 final class SearchBench {
 
     private static final int TITLES = 1_000_000;
-    private static final int BATCH_SIZE = 5_000;
     private static final int QUERIES = 2_000;
     private static final double TARGET_MILLIS = 10;
 
-    private static final String SYLLABLES = "ka le mi no ra su ti vo be da fu gi ho ja lu me pa ro se tu wa xi ye zo";
-
     private final Random random = new Random(7);
-    private final List<String> common = words(2_000, 2);
-    private final List<String> rare = words(60_000, 4);
+    private final ManyTitles many = new ManyTitles();
     private final List<String> titles = new ArrayList<>();
 
     private SearchBench() {}
@@ -33,9 +29,7 @@ final class SearchBench {
     }
 
     private void measure(Database database, Search search) {
-        for (int from = 0; from < TITLES; from += BATCH_SIZE) {
-            write(database, from);
-        }
+        many.write(database, TITLES, titles::add);
         long began = System.nanoTime();
         int entries = search.rebuild();
         System.out.printf("%-28s %,d entries in %.1f s%n", "search, index", entries, (System.nanoTime() - began) / 1e9);
@@ -80,46 +74,5 @@ final class SearchBench {
             }
         }
         return String.join(" ", words);
-    }
-
-    private void write(Database database, int from) {
-        List<Object[]> rows = new ArrayList<>();
-        for (int number = from + 1; number <= from + BATCH_SIZE; number++) {
-            String title = title();
-            titles.add(title);
-            rows.add(new Object[] {10_000_000L + number, "m-" + number, title, title, 1950 + number % 75, false, 0L, 1L
-            });
-        }
-        database.write(tx -> {
-            tx.update("UPDATE catalog_revision SET value = value + 1 WHERE id = 1");
-            tx.updateAll("""
-                    INSERT INTO movie (movie_id, slug, title, title_key, year, provisional, updated_at, revision)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """, rows);
-            return true;
-        });
-    }
-
-    private String title() {
-        StringBuilder title = new StringBuilder();
-        int words = 2 + random.nextInt(3);
-        for (int at = 0; at < words; at++) {
-            List<String> from = random.nextBoolean() ? common : rare;
-            title.append(at == 0 ? "" : " ").append(from.get(random.nextInt(from.size())));
-        }
-        return title.toString();
-    }
-
-    private List<String> words(int many, int syllables) {
-        String[] parts = SYLLABLES.split(" ", -1);
-        List<String> words = new ArrayList<>();
-        for (int word = 0; word < many; word++) {
-            StringBuilder made = new StringBuilder();
-            for (int at = 0; at < syllables; at++) {
-                made.append(parts[random.nextInt(parts.length)]);
-            }
-            words.add(made.toString());
-        }
-        return words;
     }
 }
