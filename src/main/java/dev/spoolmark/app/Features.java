@@ -58,6 +58,7 @@ import dev.spoolmark.stats.ItemWatchers;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
+import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.transfer.ExportSources;
 import dev.spoolmark.transfer.UserExport;
 import dev.spoolmark.visibility.ProvisionalAccess;
@@ -177,6 +178,7 @@ public record Features(
                 notes,
                 hidden,
                 pageFilters,
+                new SharedReviews(database, clock),
                 lastActivities);
         return new UserExport(database, sources, clock);
     }

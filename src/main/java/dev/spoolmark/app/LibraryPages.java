@@ -1,10 +1,13 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.stats.viewing.ViewingStatistics;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.library.LibraryRoutes;
 import dev.spoolmark.web.schedule.SchedulePages;
+import dev.spoolmark.web.statistics.StatisticsRoutes;
 
-/// Assembles the pages about what a user has watched and wants to watch, and the calendar.
+/// Assembles the pages about what a user has watched and wants to watch, the calendar, and statistics.
 final class LibraryPages {
 
     private LibraryPages() {}
@@ -31,6 +34,14 @@ final class LibraryPages {
                         features.catalog(),
                         features.accounts(),
                         features.profileAccess(),
+                        features.clock())
+                .declare(routes);
+        new StatisticsRoutes(
+                        features.accounts(),
+                        features.profileAccess(),
+                        features.catalog(),
+                        new ViewingStatistics(features.database(), features.expiredCheckins(), features.clock()),
+                        new SharedReviews(features.database(), features.clock()),
                         features.clock())
                 .declare(routes);
     }

@@ -31,6 +31,7 @@ import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Follows;
+import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.util.List;
@@ -83,6 +84,7 @@ final class UserDataTables {
                         UserPictures.erasers(),
                         CalendarFeeds.erasers(),
                         PageFilters.erasers(),
+                        SharedReviews.erasers(),
                         AccountLinks.erasers(),
                         List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
                 .flatMap(List::stream)

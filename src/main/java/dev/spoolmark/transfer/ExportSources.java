@@ -21,6 +21,7 @@ import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.watchlist.Watchlist;
 
 /// The features whose data an export contains.
@@ -46,4 +47,5 @@ public record ExportSources(
         Notes notes,
         Hidden hidden,
         PageFilters pageFilters,
+        SharedReviews reviews,
         LastActivities activities) {}

@@ -50,6 +50,7 @@ final class ManifestMember {
             json.member("account", account());
             json.member("settings", settings());
             json.member("visibility", visibility());
+            json.member("shared_reviews", sharedReviews());
             json.member("last_changes", lastChanges());
             new ManifestAccess(sources, self).write(json);
             new ManifestHistory(sources, items, self).write(json, current.watching());
@@ -107,6 +108,13 @@ final class ManifestMember {
             sections.put(section.key(), account.audiences().of(section).key());
         }
         return new JsonObject().put("protected", account.isProtected()).put("sections", sections);
+    }
+
+    /// By year, with the time of the decision.
+    private JsonObject sharedReviews() {
+        JsonObject years = new JsonObject();
+        sources.reviews().all(self).forEach((year, at) -> years.put(Integer.toString(year), ExportTime.of(at)));
+        return years;
     }
 
     private JsonObject lastChanges() {

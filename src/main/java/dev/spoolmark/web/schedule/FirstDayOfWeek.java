@@ -10,14 +10,16 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 /// The day on which the weeks of a user begin: by the settings, or as is usual where the browser comes from.
-final class FirstDayOfWeek {
+public final class FirstDayOfWeek {
 
     private static final int LONGEST_HEADER = 200;
 
     private FirstDayOfWeek() {}
 
-    static DayOfWeek of(PageRequest request) {
-        WeekStart start = request.account().preferences().pages().weekStart();
+    public static DayOfWeek of(PageRequest request) {
+        WeekStart start = request.currentSession()
+                .map(session -> session.account().preferences().pages().weekStart())
+                .orElse(WeekStart.AUTOMATIC);
         return switch (start) {
             case MONDAY -> DayOfWeek.MONDAY;
             case SUNDAY -> DayOfWeek.SUNDAY;
