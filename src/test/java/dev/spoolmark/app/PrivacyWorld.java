@@ -30,6 +30,7 @@ import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.scrobble.PlaybackReport;
+import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.web.PageAccounts;
 import dev.spoolmark.web.PageClient;
 import java.time.Duration;
@@ -230,6 +231,7 @@ final class PrivacyWorld implements AutoCloseable {
         features().watchlist().addShows(owner.id(), List.of(show, secretShow));
         features().comments().add(owner.id(), secret, CommentText.of("Canary Remark " + name, false, false));
         addLists(owner, List.of(movie, show, secret));
+        new SharedReviews(server.database(), clock).change(owner.id(), 2013, true);
         features()
                 .scrobbles()
                 .watch(owner.id(), new PlaybackReport(Watchable.of(movie), Duration.ofDays(3), null, 10, null));

@@ -36,7 +36,9 @@ record ProfileOwner(String name, Map<String, String> values) {
                         Map.entry("id", "987654321016"),
                         Map.entry("grant", "987654321017"),
                         Map.entry("code", "ABCD2345"),
-                        Map.entry("app_id", "987654321018")));
+                        Map.entry("app_id", "987654321018"),
+                        Map.entry("year", "2013"),
+                        Map.entry("month", "06")));
     }
 
     /// The same owner with another value.
