@@ -22,7 +22,17 @@ public final class Languages {
 
     /// The groups of pages.
     public static final List<String> AREAS = List.of(
-            "admin", "app", "common", "entry", "item", "library", "mail", "oauth", "schedule", "settings", "signin",
+            "admin",
+            "app",
+            "common",
+            "entry",
+            "item",
+            "library",
+            "mail",
+            "oauth",
+            "schedule",
+            "settings",
+            "signin",
             "stats");
 
     private static final int LONGEST_HEADER = 200;
