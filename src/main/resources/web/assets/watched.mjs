@@ -130,11 +130,11 @@ function controlAt(position) {
 /** Shows what can be undone, or a message, below the page, and announces it to screen readers. */
 function toast(page) {
   clearTimeout(hideTimer);
-  document.querySelectorAll('main > .toast').forEach(old => old.remove());
   const message = page.querySelector('main > .notice');
   if (page !== document) {
     document.querySelectorAll('main > .notice').forEach(old => old.remove());
   }
+  document.querySelectorAll('main > .toast').forEach(old => old.remove());
   if (message) {
     show(document.adoptNode(message));
   }
@@ -142,11 +142,14 @@ function toast(page) {
 
 function show(message) {
   const text = message.querySelector('p, [role="status"]')?.textContent ?? message.textContent;
+  document.querySelectorAll('main > .toast').forEach(old => old.remove());
   message.classList.add('toast');
   message.removeAttribute('role'); // the line for screen readers has the text
   announce(text.trim());
   document.querySelector('main').append(message);
-  lastUndo = message.matches('[data-undo]') ? message : null;
+  if (!message.matches('.notice-warning')) {
+    lastUndo = message.matches('[data-undo]') ? message : null;
+  }
   const isUsed = () => message.matches(':hover') || message.contains(document.activeElement);
   const hide = () => {
     clearTimeout(hideTimer);
@@ -212,11 +215,23 @@ async function submit(form, submitter) {
     toast(page);
   } catch (error) {
     const unsent = new CustomEvent('watched-unsent', {cancelable: true, detail: {form, submitter, body, at}});
-    if (!(error instanceof NoConnection && isRepeatable && !document.dispatchEvent(unsent))) {
+    if (!(error instanceof NoConnection)) {
       form.dataset.plain = 'yes';
       form.requestSubmit(submitter ?? undefined); // the page says what is wrong
+    } else if (!isRepeatable || document.dispatchEvent(unsent)) {
+      show(warning(document.getElementById('app-texts').dataset.noConnection));
     }
   }
+}
+
+/** What is on the page stays there, such as a comment that is being written. */
+function warning(text) {
+  const box = document.createElement('div');
+  const line = document.createElement('p');
+  box.className = 'notice notice-warning';
+  line.textContent = text;
+  box.append(line);
+  return box;
 }
 
 document.addEventListener('submit', async event => {

@@ -187,9 +187,9 @@ class KeyboardInBrowserTest {
                     .keyUp(Keys.SHIFT)
                     .perform();
             assertThat(browser.element("[data-selected]").getText()).isEqualTo("5 selected");
-            browser.press("Select all shown");
+            browser.press("All shown");
             assertThat(browser.element("[data-selected]").getText()).isEqualTo("9 selected");
-            browser.press("Select none");
+            browser.press("None");
             press(browser, "j", "x", "j", "j");
             new Actions(browser.driver())
                     .keyDown(Keys.SHIFT)

@@ -231,6 +231,25 @@ class OfflineInBrowserTest {
     }
 
     @Test
+    void otherFormsStayOnThePageWithoutAConnection() {
+        signIn(ann, EPISODE);
+        browser.driver().executeScript("window.kept = true; document.querySelector('#text-new').value = 'A remark'");
+        network.down();
+        browser.driver().executeScript("document.querySelector('#text-new').form.requestSubmit()");
+        waitFor("a message", () -> browser.text().contains("No connection. Try again later."));
+        assertThat(browser.driver().executeScript("return window.kept && document.querySelector('#text-new').value"))
+                .isEqualTo("A remark");
+        network.up();
+        browser.driver().executeScript("document.querySelector('#text-new').form.requestSubmit()");
+        waitFor(
+                "the comment",
+                () -> String.valueOf(browser.driver()
+                                .executeScript("return document.querySelector('.comment-text')?.textContent"))
+                        .contains("A remark"));
+        hasNoOtherErrors();
+    }
+
+    @Test
     void copiesAreDeletedAtSignOut() {
         signIn(ann, EPISODE);
         waitForCopy(EPISODE);

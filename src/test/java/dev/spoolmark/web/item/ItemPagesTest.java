@@ -219,7 +219,7 @@ class ItemPagesTest {
                 .collect(Collectors.joining("&"));
         assertThat(boxes).hasSize(4);
 
-        fixture.ann.submit("Mark the selected ones as watched");
+        fixture.ann.submit("Mark selected as watched");
         assertThat(fixture.ann.text()).contains("Nothing was selected");
         String selected =
                 form + "&select=" + boxes.get(1) + "&select=" + boxes.get(3) + "&select=" + other + "&select=x";
