@@ -128,6 +128,7 @@ final class WebPages {
                 features.catalog(),
                 new PersonLookup(features.database()),
                 features.onDemandLookup(),
+                features.metadataSources().sourceSearch(),
                 features.provisionalAccess(),
                 features.playAdditions(),
                 features.playback(),

@@ -1,6 +1,8 @@
 package dev.spoolmark.metadata;
 
 import dev.spoolmark.catalog.source.SourceResult;
+import dev.spoolmark.catalog.source.SourceTitle;
+import dev.spoolmark.catalog.source.TitleSearch;
 import dev.spoolmark.http.client.FetchResult;
 import dev.spoolmark.http.client.FetchResult.Content;
 import dev.spoolmark.http.client.FetchResult.Failed;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -95,6 +98,15 @@ public final class JsonClient {
                     : new SourceResult.Skipped(unavailable.reason());
         } catch (RuntimeException e) {
             return new SourceResult.Failed(reason(e));
+        }
+    }
+
+    /// @return the titles that `search` returns, or the error
+    public static TitleSearch toTitles(Supplier<List<SourceTitle>> search) {
+        try {
+            return new TitleSearch.Hits(search.get());
+        } catch (RuntimeException e) {
+            return new TitleSearch.Unavailable(reason(e));
         }
     }
 

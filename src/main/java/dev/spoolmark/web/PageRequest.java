@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 public final class PageRequest {
 
     private static final Pattern NOTICE = Pattern.compile("[a-z][a-z_]{1,40}");
-    private static final Pattern MESSAGE = Pattern.compile("(?:notice|undo|apply)=");
+    private static final Pattern MESSAGE = Pattern.compile("(?:notice|undo|apply|typing)=");
     private static final int UNPROCESSABLE = 422;
 
     /// A longer query is not repeated in each form of a page.
@@ -160,7 +160,8 @@ public final class PageRequest {
                 query("undo").flatMap(UndoToken::parse).orElse(null));
     }
 
-    /// The query with its question mark, without the members that show what the last form has done.
+    /// The query with its question mark, without the members that show what the last form has done, and the one of a
+    /// script that searches while a user types.
     private String queryWithoutMessages() {
         String query = Arrays.stream(request.rawQuery().split("&", -1))
                 .filter(member -> !member.isEmpty() && !MESSAGE.matcher(member).lookingAt())

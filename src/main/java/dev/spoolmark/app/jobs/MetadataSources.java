@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.catalog.source.Source;
 import dev.spoolmark.catalog.source.SourceJobs;
 import dev.spoolmark.catalog.source.SourceResultApplier;
+import dev.spoolmark.catalog.source.SourceSearch;
 import dev.spoolmark.catalog.source.Sources;
 import dev.spoolmark.catalog.source.ViewedItems;
 import dev.spoolmark.db.Database;
@@ -38,6 +39,7 @@ public final class MetadataSources implements AutoCloseable {
     private static final String HTTP_SCHEME = "http://";
 
     private static final Duration LOOKUP_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration SEARCH_TIMEOUT = Duration.ofSeconds(4);
 
     private final List<UpstreamClient> clients = new ArrayList<>();
     private final Sources sources;
@@ -45,6 +47,7 @@ public final class MetadataSources implements AutoCloseable {
     private final SourceWorker worker;
     private final ViewedItems viewedItems;
     private final OnDemandLookup onDemandLookup;
+    private final SourceSearch sourceSearch;
 
     public MetadataSources(
             Database database,
@@ -60,6 +63,7 @@ public final class MetadataSources implements AutoCloseable {
         this.viewedItems = new ViewedItems(clock);
         this.worker = new SourceWorker(sources, jobs, applier);
         this.onDemandLookup = new OnDemandLookup(catalog, sources, applier, jobs, viewedItems, LOOKUP_TIMEOUT);
+        this.sourceSearch = new SourceSearch(sources, onDemandLookup, clock, SEARCH_TIMEOUT);
     }
 
     private List<Source> sources(Configuration.Sources configuration, UpstreamClientFactory upstreamClients) {
@@ -110,6 +114,10 @@ public final class MetadataSources implements AutoCloseable {
         return onDemandLookup;
     }
 
+    public SourceSearch sourceSearch() {
+        return sourceSearch;
+    }
+
     /// Looks up due items, and items viewed since; returns the number of lookups.
     int runOnce() {
         jobs.queueViewed(viewedItems);
@@ -157,6 +165,7 @@ public final class MetadataSources implements AutoCloseable {
 
     @Override
     public void close() {
+        sourceSearch.close();
         onDemandLookup.close();
         clients.forEach(UpstreamClient::close);
     }

@@ -33,6 +33,12 @@ public final class OnDemandLookup implements AutoCloseable {
     /// Anonymous requests cause lookups, and each response takes memory while it is read.
     private static final int MAX_CONCURRENT = 2;
 
+    /// Users who have signed in and add an item need not wait for the lookups of others.
+    private static final int MAX_CONCURRENT_WITH_ADDED = 4;
+
+    /// How long a request waits for an item that a user adds: a long show takes several requests.
+    private static final Duration ADD_TIMEOUT = Duration.ofSeconds(15);
+
     private static final int NEGATIVE_CACHE_SIZE = 10_000;
     private static final Duration NEGATIVE_CACHE_TTL = Duration.ofMinutes(10);
 
@@ -42,7 +48,7 @@ public final class OnDemandLookup implements AutoCloseable {
     private final SourceJobs jobs;
     private final ViewedItems recordView;
     private final Duration timeout;
-    private final Map<SourceQuery, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
+    private final Map<SourceQuery, CompletableFuture<LookupOutcome>> pending = new ConcurrentHashMap<>();
     private final Cache<SourceQuery, Boolean> negativeCache = Caffeine.newBuilder()
             .maximumSize(NEGATIVE_CACHE_SIZE)
             .expireAfterWrite(NEGATIVE_CACHE_TTL)
@@ -103,6 +109,45 @@ public final class OnDemandLookup implements AutoCloseable {
         return catalog.findShow(ref).isEmpty() && isFoundInTime(ref, waiter) ? catalog.findShow(ref) : Optional.empty();
     }
 
+    /// @return the item with one of these ids, unless it is unknown or provisional
+    Optional<MediaId> inCatalog(TitleRef ref) {
+        return switch (ref) {
+            case MovieRef movie ->
+                catalog.findMovie(movie).filter(found -> !found.provisional()).map(Movie::id);
+            case ShowRef show ->
+                catalog.findShow(show).filter(found -> !found.provisional()).map(Show::id);
+        };
+    }
+
+    /// Looks an item up that a user has chosen, and adds it to the catalog, or completes a provisional one.
+    AddedItem add(TitleRef ref, Waiter waiter) {
+        SourceQuery query = SourceQuery.ofIds(ref.kind(), ref.ids());
+        if (ref.ids().isEmpty()
+                || !sources.ready().contains(ref.kind())
+                || (pending.size() >= MAX_CONCURRENT_WITH_ADDED && !pending.containsKey(query))) {
+            return new AddedItem.Unavailable();
+        }
+        CompletableFuture<LookupOutcome> result = pending.computeIfAbsent(query, this::begin);
+        if (!waiter.until(() -> isDone(result, ADD_TIMEOUT))) {
+            return new AddedItem.Unavailable();
+        }
+        return switch (result.join()) {
+            case LookupOutcome.Stored(MediaId item) -> new AddedItem.InCatalog(item, true);
+            case LookupOutcome.NotFound _ -> new AddedItem.Unknown();
+            case LookupOutcome.Failed _ -> new AddedItem.Unavailable();
+        };
+    }
+
+    /// The result of a lookup.
+    private sealed interface LookupOutcome {
+
+        record Stored(MediaId item) implements LookupOutcome {}
+
+        record NotFound() implements LookupOutcome {}
+
+        record Failed() implements LookupOutcome {}
+    }
+
     /// @return whether a source was queried and responded in time; false without an external id
     private boolean isFoundInTime(TitleRef ref, Waiter waiter) {
         SourceQuery query = SourceQuery.ofIds(ref.kind(), ref.ids());
@@ -112,17 +157,17 @@ public final class OnDemandLookup implements AutoCloseable {
                 || (pending.size() >= MAX_CONCURRENT && !pending.containsKey(query))) {
             return false;
         }
-        CompletableFuture<Void> result = pending.computeIfAbsent(query, this::begin);
-        return waiter.until(() -> isDone(result));
+        CompletableFuture<LookupOutcome> result = pending.computeIfAbsent(query, this::begin);
+        return waiter.until(() -> isDone(result, timeout));
     }
 
     /// The query is removed before its result is visible, so that a later request does not take the old result for a
     /// new one.
-    private CompletableFuture<Void> begin(SourceQuery query) {
-        return CompletableFuture.runAsync(
+    private CompletableFuture<LookupOutcome> begin(SourceQuery query) {
+        return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        lookUp(query);
+                        return lookUp(query);
                     } finally {
                         pending.remove(query);
                     }
@@ -130,9 +175,9 @@ public final class OnDemandLookup implements AutoCloseable {
                 threads);
     }
 
-    private boolean isDone(CompletableFuture<Void> result) {
+    private static boolean isDone(CompletableFuture<LookupOutcome> result, Duration limit) {
         try {
-            result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException | ExecutionException late) {
             return false;
@@ -142,12 +187,21 @@ public final class OnDemandLookup implements AutoCloseable {
         }
     }
 
-    private void lookUp(SourceQuery query) {
-        switch (sources.lookUp(query)) {
-            case Found found -> applier.applyNew(found).ifPresent(item -> jobs.markFound(item, found.item()));
-            case NotFound _ -> negativeCache.put(query, true);
-            case SourceResult.Failed _, SourceResult.Skipped _ -> {}
-        }
+    private LookupOutcome lookUp(SourceQuery query) {
+        return switch (sources.lookUp(query)) {
+            case Found found ->
+                applier.applyNew(found)
+                        .map(item -> {
+                            jobs.markFound(item, found.item());
+                            return (LookupOutcome) new LookupOutcome.Stored(item.item());
+                        })
+                        .orElseGet(LookupOutcome.Failed::new);
+            case NotFound _ -> {
+                negativeCache.put(query, true);
+                yield new LookupOutcome.NotFound();
+            }
+            case SourceResult.Failed _, SourceResult.Skipped _ -> new LookupOutcome.Failed();
+        };
     }
 
     @Override

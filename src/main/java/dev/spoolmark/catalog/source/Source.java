@@ -19,6 +19,16 @@ public interface Source {
 
     SourceResult lookUp(SourceQuery query);
 
+    /// @return whether titles can be searched there with [#search]
+    default boolean isSearchable() {
+        return false;
+    }
+
+    /// Searches movies and shows by their titles. Can take long and never throws.
+    default TitleSearch search(String text) {
+        return TitleSearch.Hits.NONE;
+    }
+
     /// @return what changed there within this time, if the source can say
     default List<SourceChanges> changesSince(Duration window) {
         return List.of();

@@ -8,6 +8,8 @@ import dev.spoolmark.catalog.source.SourceQuery;
 import dev.spoolmark.catalog.source.SourceResult;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceTitle;
+import dev.spoolmark.catalog.source.TitleSearch;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.UpstreamClient;
 import dev.spoolmark.http.client.UpstreamRequest;
@@ -99,6 +101,35 @@ public final class Tmdb implements Source {
                 .map(hit -> LenientJson.number(hit, "id"))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    @Override
+    public boolean isSearchable() {
+        return true;
+    }
+
+    /// One request for movies and shows; people among the results are skipped.
+    @Override
+    public TitleSearch search(String text) {
+        return JsonClient.toTitles(() -> get("/3/search/multi?query=" + JsonClient.encoded(text)).stream()
+                .flatMap(body -> body.path("results").valueStream())
+                .flatMap(hit -> title(hit).stream())
+                .toList());
+    }
+
+    private Optional<SourceTitle> title(JsonNode hit) {
+        boolean isMovie = hit.path("media_type").asString("").equals("movie");
+        boolean isShow = hit.path("media_type").asString("").equals("tv");
+        Long id = LenientJson.id(hit, "id");
+        String name = LenientJson.textOrNull(hit, isMovie ? "title" : "name");
+        return id == null || name == null || !(isMovie || isShow)
+                ? Optional.empty()
+                : Optional.of(new SourceTitle(
+                        name(),
+                        isMovie ? Kind.MOVIE : Kind.SHOW,
+                        TmdbItem.own(id),
+                        name.strip(),
+                        LenientJson.year(hit, isMovie ? "release_date" : "first_air_date")));
     }
 
     private SearchMatch search(Kind kind, String title, @Nullable Integer year) {

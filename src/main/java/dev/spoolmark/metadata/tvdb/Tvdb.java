@@ -8,6 +8,8 @@ import dev.spoolmark.catalog.source.SourceQuery;
 import dev.spoolmark.catalog.source.SourceResult;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceTitle;
+import dev.spoolmark.catalog.source.TitleSearch;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.FetchResult;
 import dev.spoolmark.http.client.FetchResult.Failed;
@@ -92,6 +94,28 @@ public final class Tvdb implements Source {
                 .flatMap(JsonNode::valueStream)
                 .flatMap(hit -> Optional.ofNullable(LenientJson.number(hit.path("series"), "id")).stream())
                 .findFirst();
+    }
+
+    @Override
+    public boolean isSearchable() {
+        return true;
+    }
+
+    @Override
+    public TitleSearch search(String text) {
+        return JsonClient.toTitles(() -> get("/v4/search?type=series&query=" + JsonClient.encoded(text)).stream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(hit -> title(hit).stream())
+                .toList());
+    }
+
+    private Optional<SourceTitle> title(JsonNode hit) {
+        Long id = LenientJson.id(hit, "tvdb_id");
+        String name = LenientJson.textOrNull(hit, "name");
+        return id == null || name == null
+                ? Optional.empty()
+                : Optional.of(new SourceTitle(
+                        name(), Kind.SHOW, Ids.ofTvdb(id), name.strip(), LenientJson.count(hit, "year")));
     }
 
     private SearchMatch search(String title, @Nullable Integer year) {

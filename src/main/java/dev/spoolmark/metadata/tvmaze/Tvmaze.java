@@ -9,6 +9,8 @@ import dev.spoolmark.catalog.source.SourceQuery;
 import dev.spoolmark.catalog.source.SourceResult;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceTitle;
+import dev.spoolmark.catalog.source.TitleSearch;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.http.client.UpstreamClient;
 import dev.spoolmark.http.client.UpstreamRequest;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -103,12 +106,30 @@ public final class Tvmaze implements Source {
                 : new ShowLookup(Optional.ofNullable(show.ids().tvmaze()), by, List.of());
     }
 
-    private ShowLookup search(String title, @Nullable Integer year, Ids ids) {
-        List<Hit> hits = get("/search/shows?q=" + JsonClient.encoded(title)).stream()
+    @Override
+    public boolean isSearchable() {
+        return true;
+    }
+
+    @Override
+    public TitleSearch search(String text) {
+        return JsonClient.toTitles(() -> shows(text)
+                .flatMap(show -> Stream.ofNullable(show.title())
+                        .map(title -> new SourceTitle(name(), Kind.SHOW, show.ids(), title, show.year())))
+                .filter(show -> show.ids().tvmaze() != null)
+                .toList());
+    }
+
+    private Stream<ShowItem> shows(String text) {
+        return get("/search/shows?q=" + JsonClient.encoded(text)).stream()
                 .flatMap(JsonNode::valueStream)
                 .map(hit -> hit.path("show"))
                 .filter(JsonNode::isObject)
-                .flatMap(show -> identified(show).stream())
+                .flatMap(show -> identified(show).stream());
+    }
+
+    private ShowLookup search(String title, @Nullable Integer year, Ids ids) {
+        List<Hit> hits = shows(title)
                 .filter(show -> !conflictsWith(show.ids(), ids))
                 .map(show -> new Hit(show.ids().tvmaze(), show.title(), show.year()))
                 .toList();

@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.PersonLookup;
 import dev.spoolmark.catalog.source.OnDemandLookup;
+import dev.spoolmark.catalog.source.SourceSearch;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.hidden.Hidden;
@@ -35,6 +36,7 @@ public record ItemPageFeatures(
         Catalog catalog,
         PersonLookup people,
         OnDemandLookup lookups,
+        SourceSearch sources,
         ProvisionalAccess visibility,
         PlayAdditions plays,
         Playback playback,

@@ -3,6 +3,9 @@ package dev.spoolmark.web.item;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.source.SourceMatches;
+import dev.spoolmark.core.Problem;
+import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.Viewer;
 import dev.spoolmark.userstate.UserItemPage;
@@ -16,28 +19,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Search in the own catalog. An id or address of an unknown item is looked up at the sources.
+/// Search in the own catalog, and on demand at the sources. An id or address of an unknown item is looked up there.
 public final class SearchPages {
 
     private static final int LONGEST = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
     private final ItemPageFeatures features;
+    private final SourceTitles sourceTitles;
 
     SearchPages(ItemPageFeatures features) {
         this.features = features;
+        this.sourceTitles = new SourceTitles(features);
     }
 
     /// @param text what was searched for; empty before the first search
     /// @param summary the number of results in words; empty before the first search
+    /// @param sources the titles at the sources; null before the first search, and without sources
     public record SearchPage(
             Layout layout,
             String text,
             String summary,
             List<ItemCard> movies,
             List<ItemCard> shows,
-            List<PageLink> people) {
+            List<PageLink> people,
+            @Nullable SourceTitleView sources) {
 
         public SearchPage {
             movies = List.copyOf(movies);
@@ -47,11 +58,23 @@ public final class SearchPages {
     }
 
     void declare(PageRoutes routes) {
-        routes.get("/find", PageAccess.SIGNED_IN, this::afterIndex);
+        routes.get("/find", PageAccess.SIGNED_IN, this::own)
+                .get("/find/sources", PageAccess.SIGNED_IN, this::withSources)
+                .post("/find/add", PageAccess.SIGNED_IN, sourceTitles::add);
+    }
+
+    private Response own(PageRequest request) {
+        return afterIndex(request, layout -> sourceTitles.offered(layout, text(request)));
+    }
+
+    /// The sources are asked first, without holding a permit or a connection of the database.
+    private Response withSources(PageRequest request) {
+        SourceMatches found = sourceTitles.search(request, text(request));
+        return afterIndex(request, layout -> sourceTitles.found(request, layout, text(request), found));
     }
 
     /// An index that is being opened is waited for, without the limit of a query.
-    private Response afterIndex(PageRequest request) {
+    private Response afterIndex(PageRequest request, Function<Layout, @Nullable SourceTitleView> sources) {
         if (features.search().mayBeReadySoon()) {
             request.http().runBlocking(() -> {
                 features.search().awaitIndex();
@@ -59,7 +82,7 @@ public final class SearchPages {
             });
         }
         Optional<String> shared = request.query("q").isPresent() ? Optional.empty() : SharedText.of(request);
-        return request.waiting(() -> shared.isPresent() ? shared(request, shared.get()) : search(request));
+        return request.waiting(() -> shared.isPresent() ? shared(request, shared.get()) : search(request, sources));
     }
 
     /// What another application has shared: the page of the item, or a search.
@@ -75,13 +98,11 @@ public final class SearchPages {
                         : "/find?q=" + URLEncoder.encode(shown, StandardCharsets.UTF_8));
     }
 
-    private Response search(PageRequest request) {
+    private Response search(PageRequest request, Function<Layout, @Nullable SourceTitleView> sources) {
         String text = text(request);
         Layout layout = text.isEmpty() ? request.layout("search.title") : request.layout("search.title_of", text);
         boolean isComplete = request.query("typing").isEmpty();
-        SearchHits hits = text.isEmpty()
-                ? SearchHits.NONE
-                : SearchHits.find(features, Viewer.of(request.account()), text, isComplete);
+        SearchHits hits = text.isEmpty() ? SearchHits.NONE : find(request, text, isComplete);
         List<MediaId> all = Stream.<MediaId>concat(hits.movies().stream(), hits.shows().stream())
                 .toList();
         List<ItemSummary> items = items(hits, all);
@@ -98,7 +119,20 @@ public final class SearchPages {
                         hits.people().stream()
                                 .map(person ->
                                         new PageLink(layout.link(ItemLinks.person(person.slug())), person.name()))
-                                .toList()));
+                                .toList(),
+                        sources.apply(layout)));
+    }
+
+    /// A text with more words than a search may have finds nothing.
+    private SearchHits find(PageRequest request, String text, boolean isComplete) {
+        try {
+            return SearchHits.find(features, Viewer.of(request.account()), text, isComplete);
+        } catch (ProblemException rejected) {
+            if (rejected.problem() instanceof Problem.Invalid) {
+                return SearchHits.NONE;
+            }
+            throw rejected;
+        }
     }
 
     private static String summary(Layout layout, int count) {
@@ -114,7 +148,8 @@ public final class SearchPages {
     }
 
     private static String text(PageRequest request) {
-        return shortened(request.query("q").orElse("").strip());
+        return shortened(
+                CONTROL.matcher(request.query("q").orElse("")).replaceAll(" ").strip());
     }
 
     private static String shortened(String sent) {
