@@ -6,12 +6,14 @@ import dev.spoolmark.catalog.source.Source;
 import dev.spoolmark.catalog.source.SourceChanges;
 import dev.spoolmark.catalog.source.SourceQuery;
 import dev.spoolmark.catalog.source.SourceResult;
+import dev.spoolmark.catalog.source.TitleSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +29,8 @@ public final class FakeSource implements Source {
     private final List<Duration> requestedWindows = Collections.synchronizedList(new ArrayList<>());
     private volatile List<SourceChanges> changes = List.of();
     private volatile @Nullable Instant openUntil;
+    private volatile @Nullable Function<String, TitleSearch> titles;
+    private final List<String> searches = Collections.synchronizedList(new ArrayList<>());
 
     public FakeSource(String name, Kind... kinds) {
         this.name = name;
@@ -44,6 +48,28 @@ public final class FakeSource implements Source {
 
     public FakeSource fails(String reason) {
         return responds(_ -> new SourceResult.Failed(reason));
+    }
+
+    /// Sets what a search for a text returns.
+    public FakeSource finds(Function<String, TitleSearch> search) {
+        titles = search;
+        return this;
+    }
+
+    /// @return the texts that were searched for
+    public List<String> searches() {
+        return List.copyOf(searches);
+    }
+
+    @Override
+    public boolean isSearchable() {
+        return titles != null;
+    }
+
+    @Override
+    public TitleSearch search(String text) {
+        searches.add(text);
+        return Objects.requireNonNull(titles).apply(text);
     }
 
     /// Sets the changes that it reports.

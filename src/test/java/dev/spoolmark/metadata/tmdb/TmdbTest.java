@@ -16,6 +16,8 @@ import dev.spoolmark.catalog.source.SourceQuery;
 import dev.spoolmark.catalog.source.SourceResult.Failed;
 import dev.spoolmark.catalog.source.SourceResult.Found;
 import dev.spoolmark.catalog.source.SourceResult.NotFound;
+import dev.spoolmark.catalog.source.SourceTitle;
+import dev.spoolmark.catalog.source.TitleSearch;
 import dev.spoolmark.core.Secret;
 import dev.spoolmark.http.client.StubServer;
 import dev.spoolmark.http.client.UpstreamClient;
@@ -221,5 +223,23 @@ class TmdbTest {
 
     private static SourceQuery ids(Kind kind, Ids ids) {
         return new SourceQuery(kind, ids, null, null, true);
+    }
+
+    @Test
+    void aSearchFindsMoviesAndShowsWithOneRequest() {
+        stub.on("/3/search/multi?query=batman", """
+                {"results":[{"id":272,"media_type":"movie","title":"Batman Begins","release_date":"2005-06-10"},
+                 {"id":2287,"media_type":"tv","name":"Batman","first_air_date":""},
+                 {"id":9,"media_type":"person","name":"Bat Man"},{"media_type":"movie","title":"No id"},
+                 {"id":10,"media_type":"movie"},{"id":11,"media_type":"collection","name":"Batman Collection"}]}
+                """);
+
+        assertThat(tmdb.search("batman"))
+                .isEqualTo(new TitleSearch.Hits(List.of(
+                        new SourceTitle("tmdb", Kind.MOVIE, Ids.ofTmdb(272), "Batman Begins", 2005),
+                        new SourceTitle("tmdb", Kind.SHOW, Ids.ofTmdb(2287), "Batman", null))));
+        assertThat(tmdb.search("fails")).isInstanceOf(TitleSearch.Hits.class);
+        stub.on("/3/search/multi?query=fails", StubServer.status(500));
+        assertThat(tmdb.search("fails")).isEqualTo(new TitleSearch.Unavailable("answered 500"));
     }
 }

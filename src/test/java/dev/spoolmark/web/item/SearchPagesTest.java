@@ -108,4 +108,40 @@ class SearchPagesTest {
         assertThat(fixture.bob.get(search("tt0372784")).page().select(".item-marks"))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "Battman Begins",
+                "\u05d0\u05d1\u05d2 \u0645\u0631\u062d\u0628\u0627",
+                "\ud83c\udfac\ud83c\udf7f",
+                "a\u0001b\u001fc\u007f",
+                "one two three four five six seven eight nine ten eleven twelve",
+                "<script>alert(1)</script>",
+                "' OR 1=1 --",
+                "tt99999999999999999999"
+            })
+    void anyTextHasAPage(String text) {
+        for (String typed : new String[] {text, text.repeat(300 / text.length() + 1)}) {
+            fixture.ann.get(search(typed)).isWellFormed();
+            assertThat(fixture.ann.status()).as(typed).isEqualTo(200);
+            assertThat(fixture.ann.get(search(typed) + "&typing=1").status()).isEqualTo(200);
+        }
+        assertThat(fixture.ann.getOnce("/find?q=%00").status()).isEqualTo(400);
+        assertThat(fixture.ann.getOnce("/find?q=%ff").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aHitIsMarkedAsWatchedAndPutOnTheWatchlist() {
+        fixture.ann.get(search("Batman Begins")).submit("Watchlist");
+        assertThat(fixture.ann.path()).startsWith("/find?q=Batman+Begins");
+        assertThat(fixture.ann.page().select(".item-marks").text()).contains("on watchlist");
+
+        fixture.ann.submit("Watched");
+        assertThat(fixture.ann.page().select(".item-marks").text()).contains("watched");
+        fixture.ann.submit("Undo");
+        assertThat(fixture.ann.path()).startsWith("/find?q=Batman+Begins");
+        assertThat(fixture.ann.page().select(".item-marks").text()).doesNotContain("watched");
+    }
 }
