@@ -181,7 +181,10 @@ function optionsOf(results, form, text) {
 
 /** Results of each kind, so that many shows do not hide the movies. */
 function inTurn(found) {
-  const kinds = Map.groupBy(found, option => option.dataset.kind);
+  const kinds = new Map();
+  for (const option of found) {
+    kinds.set(option.dataset.kind, [...(kinds.get(option.dataset.kind) ?? []), option]);
+  }
   const longest = Math.max(0, ...[...kinds.values()].map(all => all.length));
   return Array.from({length: longest}, (_, place) => [...kinds.values()].flatMap(all => all[place] ?? [])).flat();
 }

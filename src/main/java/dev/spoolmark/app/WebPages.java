@@ -1,10 +1,13 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.account.Registration;
+import dev.spoolmark.account.audit.Audit;
 import dev.spoolmark.account.link.PasswordResetRequests;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.catalog.PersonLookup;
+import dev.spoolmark.catalog.edit.CatalogEditor;
+import dev.spoolmark.catalog.edit.ItemConfirmation;
 import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
@@ -23,6 +26,8 @@ import dev.spoolmark.web.admin.AdminFeatures;
 import dev.spoolmark.web.admin.AdminPages;
 import dev.spoolmark.web.admin.Backups;
 import dev.spoolmark.web.admin.ServerStatus;
+import dev.spoolmark.web.admin.catalog.CatalogAdminFeatures;
+import dev.spoolmark.web.admin.catalog.CatalogAdminPages;
 import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.item.ItemPageFeatures;
@@ -117,6 +122,7 @@ final class WebPages {
                 .declare(routes);
         new AdminPages(administration()).declare(routes);
         new PwaPages().declare(routes);
+        new CatalogAdminPages(catalogAdministration()).declare(routes);
         LibraryPages.declare(features, routes);
         return routes.all();
     }
@@ -182,6 +188,17 @@ final class WebPages {
 
     private boolean isRegistrationOpen() {
         return features.serverSettings().current().registration() == Registration.OPEN;
+    }
+
+    private CatalogAdminFeatures catalogAdministration() {
+        Audit audit = features.accounts().audit();
+        return new CatalogAdminFeatures(
+                new CatalogEditor(features.database(), features.clock(), features.catalog(), audit),
+                new ItemConfirmation(features.database(), features.clock(), features.catalog(), audit),
+                features.catalogMerge(),
+                features.catalog(),
+                features.search(),
+                audit);
     }
 
     private AdminFeatures administration() {

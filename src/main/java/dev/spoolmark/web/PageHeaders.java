@@ -57,6 +57,13 @@ final class PageHeaders {
         return common(Response.empty(303, Map.of())).with("Location", address);
     }
 
+    /// Leads the browser to the present address of a page, for good.
+    static Response moved(String address) {
+        return common(Response.empty(301, Map.of()))
+                .with("Location", address)
+                .with("Cache-Control", "private, no-cache");
+    }
+
     private static Response common(Response response) {
         return response.with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "same-origin")

@@ -214,6 +214,13 @@ public final class PageRequest {
         return redirect(LocalPath.of(path).orElse("/"));
     }
 
+    /// Leads the browser to the present address of a page whose address has changed (301).
+    ///
+    /// @param path with a slash at the beginning, below the base path
+    public Response moved(String path) {
+        return PageHeaders.moved(site.links().to(path) + queryWithoutMessages());
+    }
+
     /// Leads the browser to another site. Nothing of ours may be in the address but what that site is meant to get.
     ///
     /// @param address absolute, and checked by the caller

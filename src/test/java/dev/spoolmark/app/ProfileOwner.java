@@ -31,6 +31,7 @@ record ProfileOwner(String name, Map<String, String> values) {
                         Map.entry("play", "987654321012"),
                         Map.entry("comment", "987654321013"),
                         Map.entry("movie", "movie-987654321014"),
+                        Map.entry("item", "movie-987654321014"),
                         Map.entry("show", "show-987654321015"),
                         Map.entry("file", "b".repeat(52) + ".ics"),
                         Map.entry("id", "987654321016"),

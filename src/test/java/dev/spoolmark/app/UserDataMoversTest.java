@@ -34,6 +34,7 @@ class UserDataMoversTest {
             "source_related",
             "source_job",
             "source_fact",
+            "edited_fact",
             // Events name the item as it was.
             "outbox");
 

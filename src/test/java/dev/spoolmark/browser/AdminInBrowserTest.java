@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.account.Permission;
 import dev.spoolmark.app.TestServer;
+import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.web.PageAccounts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +72,7 @@ class AdminInBrowserTest {
                     "/invites",
                     "/applications",
                     "/sources",
+                    "/catalog?q=batman",
                     "/jobs",
                     "/backup",
                     "/log",
@@ -77,8 +80,34 @@ class AdminInBrowserTest {
                     "/about")) {
                 browser.go("/admin" + page);
                 browser.isAccessible();
-                browser.picture(name + "-admin" + page.replace('/', '-'));
+                browser.picture(name + "-admin" + page.replaceAll("[/?=]", "-"));
             }
+            browser.hasEmptyLog();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("setups")
+    void anItemIsEditedAndComparedWithAnother(String name, Browser.Setup setup) {
+        long movie = SERVER.features()
+                .catalog()
+                .findMovieIds(List.of(new MovieRef(Ids.ofTmdb(593), null, null)))
+                .values()
+                .iterator()
+                .next()
+                .value();
+        try (Browser browser = signedIn(setup)) {
+            browser.go("/admin/catalog/movie-" + movie);
+            browser.element("#tagline").clear();
+            browser.element("#tagline").sendKeys("Edited in " + name);
+            browser.submit("main form[action$='movie-" + movie + "'] button[type=submit]");
+            assertThat(browser.element("#tagline").getAttribute("value")).isEqualTo("Edited in " + name);
+            assertThat(browser.element("#edited").isDisplayed()).isTrue();
+            browser.isAccessible();
+            browser.picture(name + "-admin-catalog-edit");
+            browser.go("/admin/catalog/movie-" + movie + "/merge?into=tt0211915");
+            browser.isAccessible();
+            browser.picture(name + "-admin-catalog-merge");
             browser.hasEmptyLog();
         }
     }

@@ -66,7 +66,16 @@ public enum AuditAction {
     /// A backup of the database was made, downloaded or deleted on a page.
     BACKUP_CREATED,
     BACKUP_DOWNLOADED,
-    BACKUP_DELETED;
+    BACKUP_DELETED,
+
+    /// An administrator edited facts of an item, or let sources change a field again.
+    CATALOG_EDITED,
+    CATALOG_RELEASED,
+
+    /// An administrator merged two items, deleted one, or made a provisional one visible to all.
+    CATALOG_MERGED,
+    CATALOG_DELETED,
+    CATALOG_CONFIRMED;
 
     /// The action with this key.
     public static Optional<AuditAction> ofKey(String key) {

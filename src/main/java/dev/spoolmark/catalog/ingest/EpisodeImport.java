@@ -38,6 +38,7 @@ final class EpisodeImport {
     private final SourceFactTracker sourceFacts;
     private final Set<EpisodeId> listedNow = new HashSet<>();
     private final ItemMatcher episodeIds;
+    private final EditedFactGuard edited;
     private final SeasonImport seasons;
     private final EpisodeIndex index = new EpisodeIndex();
 
@@ -85,6 +86,7 @@ final class EpisodeImport {
         if (!incoming.isEmpty() || primary != null) {
             index.load(tx, existing);
         }
+        this.edited = EditedFactGuard.ofShows(tx, Kind.EPISODE, incoming.isEmpty() ? List.of() : existing);
         this.seasons = new SeasonImport(tx, now, index, existing, incoming, primary);
         Map<Long, SourceFacts> previous = new HashMap<>();
         if (primary != null) {
@@ -145,7 +147,7 @@ final class EpisodeImport {
             return false;
         }
         EpisodeId id = previous == null ? new EpisodeId(tx.newId("item")) : previous.id();
-        EpisodeItem merged = previous == null ? item : policy.apply(item, previous);
+        EpisodeItem merged = previous == null ? item : edited.protect(policy.apply(item, previous), previous);
         Ids ids = episodeIds.claim(id.value(), name(show, season, item), merged.ids(), warnings);
         Episode after = new Episode(
                 id,

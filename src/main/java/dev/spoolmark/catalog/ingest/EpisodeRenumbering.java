@@ -6,7 +6,6 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
-import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.merge.ItemMerger;
 import dev.spoolmark.core.ValueLimits;
@@ -37,14 +36,14 @@ final class EpisodeRenumbering {
     private final Map<EpisodeKey, EpisodeItem> incoming = new LinkedHashMap<>();
     private final Map<Episode, EpisodeKey> moves = new LinkedHashMap<>();
 
-    private EpisodeRenumbering(Tx tx, Instant now, List<Episode> existing, ShowItem item) {
+    private EpisodeRenumbering(Tx tx, Instant now, List<Episode> existing, List<SeasonItem> seasons) {
         this.tx = tx;
         this.now = now;
         for (Episode episode : existing) {
             byKey.put(EpisodeKey.of(episode), episode);
             episode.ids().externalIds(Kind.EPISODE).forEach(id -> byId.putIfAbsent(id, episode));
         }
-        for (SeasonItem season : item.seasons()) {
+        for (SeasonItem season : seasons) {
             season.episodes()
                     .forEach(episode ->
                             incoming.putIfAbsent(new EpisodeKey(season.number(), episode.number()), episode));
@@ -58,11 +57,12 @@ final class EpisodeRenumbering {
         }
     }
 
+    /// @param seasons the list of the source
     /// @param complete whether the source listed all its episodes, so that missing ones can be moved away
     /// @return whether any episode was renumbered
-    static boolean apply(Tx tx, Instant now, ShowId show, ShowItem item, boolean complete) {
+    static boolean apply(Tx tx, Instant now, ShowId show, List<SeasonItem> seasons, boolean complete) {
         List<Episode> existing = EpisodeStore.ofShows(tx, List.of(show)).getOrDefault(show, List.of());
-        return new EpisodeRenumbering(tx, now, existing, item).apply(complete);
+        return new EpisodeRenumbering(tx, now, existing, seasons).apply(complete);
     }
 
     private boolean apply(boolean complete) {

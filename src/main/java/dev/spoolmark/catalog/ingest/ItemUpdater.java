@@ -11,6 +11,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowFacts;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.edit.EpisodeNumbering;
 import dev.spoolmark.catalog.ingest.SourceItem.EpisodeItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
@@ -79,7 +80,9 @@ public final class ItemUpdater {
     }
 
     private ImportResult load(ShowId id, ShowItem show, @Nullable PrimarySourceItem primary) {
-        boolean moved = primary != null && EpisodeRenumbering.apply(tx, now, id, show, primary.complete());
+        boolean moved = primary != null
+                && EpisodeRenumbering.apply(
+                        tx, now, id, EpisodeNumbering.of(tx, id).apply(show.seasons()), primary.complete());
         return new ShowImport(tx, now, show, new ItemMatcher(tx, id, show), primary, moved)
                 .apply()
                 .getFirst();

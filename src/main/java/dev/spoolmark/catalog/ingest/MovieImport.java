@@ -60,7 +60,7 @@ final class MovieImport extends TitleImport<Movie, MovieItem> {
 
     @Override
     MovieItem fillGaps(MovieItem item, Movie previous) {
-        return origin.policy().apply(item, previous);
+        return edited.protect(origin.policy().apply(item, previous), previous);
     }
 
     @Override

@@ -41,11 +41,13 @@ final class PersonImport {
         ItemMatcher matcher = new ItemMatcher(tx, Kind.PERSON, items, policy);
         Map<Long, Person> existing = PersonStore.get(
                 tx, items.stream().flatMap(item -> matcher.find(item).stream()).toList());
+        EditedFactGuard edited = EditedFactGuard.of(tx, Kind.PERSON, existing.keySet());
         List<Person> changed = new ArrayList<>();
         List<ImportResult> results = new ArrayList<>();
         for (PersonItem item : items) {
             Person before = matcher.find(item).map(existing::get).orElse(null);
-            results.add(importPerson(item, before, matcher, changed));
+            results.add(
+                    importPerson(item, before == null ? item : edited.protect(item, before), before, matcher, changed));
         }
         PersonStore.save(tx, changed);
         return results;
@@ -73,14 +75,14 @@ final class PersonImport {
     }
 
     private ImportResult importPerson(
-            PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
+            PersonItem source, PersonItem item, @Nullable Person before, ItemMatcher matcher, List<Person> changed) {
         String name = before == null ? item.name() : policy.choose(before.name(), item.name());
         if (name == null) {
             return ImportResult.rejected("a new person needs a name");
         }
         List<String> warnings = new ArrayList<>();
         long id = before == null ? tx.newId("item") : before.id().value();
-        persons.put(item, id);
+        persons.put(source, id);
         Ids ids = matcher.claim(id, name, item.ids(), warnings);
         if (before == null) {
             String slug = SlugStore.claim(tx, Kind.PERSON, id, SlugCandidates.ofPerson(id, name));

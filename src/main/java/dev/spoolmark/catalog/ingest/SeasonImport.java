@@ -29,6 +29,7 @@ final class SeasonImport {
     private final Instant now;
     private final EpisodeIndex index;
     private final ItemMatcher seasonIds;
+    private final EditedFactGuard edited;
     private final SourceFactTracker sourceFacts;
     private final Set<EpisodeKey> listed = new HashSet<>();
     private final List<Long> withdrawn = new ArrayList<>();
@@ -51,6 +52,7 @@ final class SeasonImport {
                 items.stream()
                         .flatMap(item -> item.ids().externalIds(Kind.SEASON).stream())
                         .toList());
+        this.edited = EditedFactGuard.ofShows(tx, Kind.SEASON, items.isEmpty() ? List.of() : existing);
         Map<Long, SourceFacts> previous = new HashMap<>();
         if (primary != null) {
             existing.forEach(show -> previous.putAll(SourceFactStore.ofSeasons(tx, show)));
@@ -67,7 +69,9 @@ final class SeasonImport {
     boolean apply(Show show, SeasonItem item, List<String> warnings) {
         Season before = index.season(show.id(), item.number());
         SeasonId id = before == null ? new SeasonId(tx.newId("item")) : before.id();
-        Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), item.ids(), warnings);
+        Ids incoming =
+                before == null ? item.ids() : edited.protect(item, before).ids();
+        Ids ids = seasonIds.claim(id.value(), show.title() + " season " + item.number(), incoming, warnings);
         Season after = before == null
                 ? new Season(id, show.id(), item.number(), ids, item.poster(), false)
                 : new Season(

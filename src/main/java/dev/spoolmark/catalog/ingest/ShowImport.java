@@ -4,6 +4,8 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowStore;
+import dev.spoolmark.catalog.edit.EpisodeNumbering;
+import dev.spoolmark.catalog.ingest.SourceItem.SeasonItem;
 import dev.spoolmark.catalog.ingest.SourceItem.ShowItem;
 import dev.spoolmark.catalog.merge.ItemMatcher;
 import dev.spoolmark.db.Tx;
@@ -72,7 +74,7 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
 
     @Override
     ShowItem fillGaps(ShowItem item, Show previous) {
-        return origin.policy().apply(item, previous);
+        return edited.protect(origin.policy().apply(item, previous), previous);
     }
 
     @Override
@@ -83,7 +85,7 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
     /// Adds and merges episodes, and removes those that the source no longer lists.
     @Override
     ChildResult applyChildren(Show show, ShowItem item, List<String> warnings) {
-        boolean changed = episodes.apply(show, item.seasons(), warnings) || renumbered;
+        boolean changed = episodes.apply(show, numbered(show, item), warnings) || renumbered;
         PrimarySourceItem primary = origin.primary();
         if (primary == null || !(primary.item() instanceof ShowItem)) {
             return new ChildResult(changed, null);
@@ -91,6 +93,14 @@ final class ShowImport extends TitleImport<Show, ShowItem> {
         EpisodeWithdrawalRule withdrawn = episodes.withdrawal(primary, suspectSince(show), warnings);
         boolean removed = episodes.withdraw(show.id(), withdrawn);
         return new ChildResult(changed || removed, withdrawn.suspectSince());
+    }
+
+    /// Only a show that existed has episodes with edited numbers.
+    private List<SeasonItem> numbered(Show show, ShowItem item) {
+        return item.seasons().isEmpty()
+                        || existing().stream().noneMatch(known -> known.id().equals(show.id()))
+                ? item.seasons()
+                : EpisodeNumbering.of(origin.tx(), show.id()).apply(item.seasons());
     }
 
     @Override

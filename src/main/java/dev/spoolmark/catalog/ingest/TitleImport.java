@@ -44,6 +44,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     private final List<I> items;
     private final Map<? extends MediaId, T> existing;
     private final SourceFactTracker sourceFacts;
+    final EditedFactGuard edited;
     private final SlugAssigner slugs;
     private final PersonImport persons;
     private final CreditChanges credits;
@@ -61,6 +62,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
                 .toList();
         this.existing = read.apply(ids);
         this.sourceFacts = SourceFactTracker.of(tx, kind, origin.primary(), ids);
+        this.edited = EditedFactGuard.of(tx, kind, ids);
         this.slugs = new SlugAssigner(tx, kind);
         this.persons = new PersonImport(tx, origin.now(), origin.policy());
         this.credits = new CreditChanges(tx, kind, ids, origin.policy());
@@ -84,6 +86,7 @@ abstract class TitleImport<T extends Title, I extends TitleItem> {
     /// @param withdrawn the facts that the source provided before and no longer provides, as in [FieldBits]
     abstract T merge(T previous, Names names, I item, int withdrawn);
 
+    /// The item with the values that may be stored, by the policy and by what administrators have edited.
     abstract I fillGaps(I item, T previous);
 
     abstract T changedAt(T title, Instant updatedAt);

@@ -3,6 +3,7 @@ package dev.spoolmark.catalog.ingest;
 import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.edit.EditedFactStore;
 import dev.spoolmark.catalog.merge.ItemAliasStore;
 import dev.spoolmark.catalog.merge.UserDataMigration;
 import dev.spoolmark.catalog.merge.UserDataMove;
@@ -67,6 +68,7 @@ public final class WithdrawnItemRemoval {
         if (isPending && isUsed) {
             pending.restore(item);
         } else if (isPending) {
+            EditedFactStore.delete(tx, item.kind(), List.of(item.value()));
             delete(tx, item);
         }
     }

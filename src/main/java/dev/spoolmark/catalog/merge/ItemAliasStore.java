@@ -2,6 +2,7 @@ package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.edit.EditedFactStore;
 import dev.spoolmark.catalog.ingest.SourceFactStore;
 import dev.spoolmark.catalog.source.SourceJobStore;
 import dev.spoolmark.db.Row;
@@ -84,6 +85,7 @@ public final class ItemAliasStore {
                 AND NOT EXISTS (SELECT 1 FROM season s WHERE s.show_id = show.show_id)""" : "";
         SourceJobStore.delete(tx, kind, item);
         SourceFactStore.delete(tx, List.of(MediaId.of(kind, item)));
+        EditedFactStore.delete(tx, kind, List.of(item));
         return tx.update(String.format(Locale.ROOT, "DELETE FROM %1$s WHERE %1$s_id = ?", kind.key()) + unless, item)
                 == 1;
     }
@@ -125,6 +127,15 @@ public final class ItemAliasStore {
                         item.value(),
                         item.kind().number(),
                         item.value())
+                .isPresent();
+    }
+
+    /// @return whether the item was merged into another, or is being deleted
+    public static boolean isRemoved(Tx tx, Kind kind, long item) {
+        return tx.findFirst("""
+                        SELECT 1 FROM item_alias WHERE kind = ? AND old_id = ?
+                        UNION ALL SELECT 1 FROM item_migration WHERE kind = ? AND item_id = ? AND kind IN (1, 2)
+                        """, row -> true, kind.number(), item, kind.number(), item)
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.catalog.merge;
 
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.catalog.CatalogWriteLock;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Completes provisional items with the data of a source, or merges them into the item that they turn out to
 /// be.
@@ -36,6 +38,7 @@ public final class ItemCompletion {
     private final Catalog catalog;
     private final UserDataMigration migration;
     private final WithdrawnItemRemoval removal;
+    private final UnusedItemRemoval deletions;
 
     /// @param features the features that store data of users about items
     public ItemCompletion(Database database, InstantSource clock, Catalog catalog, List<UserDataMover> features) {
@@ -44,6 +47,7 @@ public final class ItemCompletion {
         this.catalog = catalog;
         this.migration = new UserDataMigration(database, clock, features);
         this.removal = new WithdrawnItemRemoval(database, clock, features);
+        this.deletions = new UnusedItemRemoval(features);
     }
 
     /// Applies the data of a source to a movie, provisional or not.
@@ -88,10 +92,53 @@ public final class ItemCompletion {
     /// @throws ProblemException with `Invalid` if they are of different kinds, `NotFound` if one does not
     ///     exist
     public CompletionResult merge(MediaId from, MediaId into) {
+        return merge(from, into, _ -> {});
+    }
+
+    /// The same, with more to store in the transaction of the merge, if it changes anything.
+    public CompletionResult merge(MediaId from, MediaId into, Consumer<Tx> note) {
         if (from.kind() != into.kind()) {
             throw new ProblemException(new Problem.Invalid("kind"));
         }
-        return finished((tx, now) -> new ItemUpdater(tx, now).merge(from, into));
+        return finished((tx, now) -> {
+            CompletionResult merged = new ItemUpdater(tx, now).merge(from, into);
+            if (merged.result() == CompletionResult.Result.MERGED) {
+                note.accept(tx);
+            }
+            return merged;
+        });
+    }
+
+    /// What [#merge] would move.
+    public MergePreview preview(MediaId from, MediaId into) {
+        return database.read(tx -> MergePreviewStore.of(tx, from, into));
+    }
+
+    /// Pairs of movies or shows with the same title and year, at most `limit` and a part of the catalog at a time.
+    ///
+    /// @param from the key of the first title; empty for the beginning
+    public DuplicatePage duplicates(Kind kind, String from, int limit) {
+        return database.read(tx -> DuplicateStore.page(tx, kind, from, limit));
+    }
+
+    /// Deletes a movie or show about which no user has data. Nobody finds it from now on; its rows are deleted
+    /// some minutes later.
+    ///
+    /// @param note stores more in the same transaction
+    /// @return false if a user has data about it or a part of it, or another item was merged into it
+    public boolean delete(MediaId item, Consumer<Tx> note) {
+        Instant now = clock.instant();
+        boolean isDeleted = database.write(tx -> {
+            CatalogWriteLock.lockAndIncrement(tx);
+            if (deletions.isUsed(tx, item)) {
+                return false;
+            }
+            note.accept(tx);
+            deletions.hide(tx, item, now);
+            return true;
+        });
+        catalog.invalidateAll();
+        return isDeleted;
     }
 
     /// Continues interrupted merges, and moves data that users stored under merged items meanwhile. To be

@@ -18,6 +18,7 @@ import dev.spoolmark.catalog.SeasonStore;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowStore;
 import dev.spoolmark.catalog.Title;
+import dev.spoolmark.catalog.edit.EditedFactStore;
 import dev.spoolmark.catalog.ingest.ExternalPopularityStore;
 import dev.spoolmark.catalog.ingest.RelatedIdStore;
 import dev.spoolmark.catalog.ingest.SourceFactStore;
@@ -113,6 +114,7 @@ public final class ItemMerger {
     private void episodes(Map<Episode, Episode> pairs) {
         Map<Long, Long> numbers = new HashMap<>();
         pairs.forEach((from, into) -> numbers.put(from.id().value(), into.id().value()));
+        EditedFactStore.delete(tx, Kind.EPISODE, numbers.keySet());
         ExternalIdStore.transfer(tx, Kind.EPISODE, numbers);
         SourceFactStore.delete(
                 tx, pairs.keySet().stream().<MediaId>map(Episode::id).toList());
@@ -167,6 +169,7 @@ public final class ItemMerger {
     /// them itself.
     private void redirect(MediaId from, MediaId into) {
         SourceFactStore.delete(tx, List.of(from));
+        EditedFactStore.delete(tx, from.kind(), List.of(from.value()));
         Map<Long, Long> items = Map.of(from.value(), into.value());
         ExternalIdStore.transfer(tx, from.kind(), items);
         if (from.kind() == Kind.MOVIE || from.kind() == Kind.SHOW) {

@@ -27,11 +27,13 @@ public final class UserDataMigration {
     private final Database database;
     private final InstantSource clock;
     private final List<UserDataMover> features;
+    private final UnusedItemRemoval deletions;
 
     UserDataMigration(Database database, InstantSource clock, List<UserDataMover> features) {
         this.database = database;
         this.clock = clock;
         this.features = List.copyOf(features);
+        this.deletions = new UnusedItemRemoval(features);
     }
 
     /// Moves all remaining data, and deletes merged items whose time is over.
@@ -114,6 +116,7 @@ public final class UserDataMigration {
                         .filter(move ->
                                 move.isWithinItem() || ItemAliasStore.deleteEmptied(tx, move.kind(), move.from()))
                         .toList());
+        empty.stream().filter(UnusedItemRemoval::isDeletion).forEach(move -> deletions.deleteUnused(tx, move));
         return true;
     }
 }

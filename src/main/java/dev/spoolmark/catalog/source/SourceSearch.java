@@ -40,7 +40,7 @@ public final class SourceSearch implements AutoCloseable {
     private static final RateLimit TOTAL = RateLimit.of(120, Duration.ofMinutes(1));
     private static final int MAX_PENDING = 8;
     private static final int MAX_TITLES = 30;
-    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final Duration CACHE_TTL = Duration.ofMinutes(30);
 
     /// In characters of the cached titles; a title with its ids takes about four times as many bytes.
     private static final int CACHE_WEIGHT = 500_000;
@@ -65,7 +65,7 @@ public final class SourceSearch implements AutoCloseable {
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(CACHE_WEIGHT)
                 .weigher(SourceSearch::weight)
-                .expireAfterWrite(KEPT)
+                .expireAfterWrite(CACHE_TTL)
                 .ticker(new MonotonicTicker(clock))
                 .executor(Runnable::run)
                 .build();
@@ -105,10 +105,10 @@ public final class SourceSearch implements AutoCloseable {
         String folded = TextFolding.fold(sent);
         boolean isKnown = searchable().stream()
                 .allMatch(source -> cache.getIfPresent(new Question(source.name(), folded)) != null);
-        return isKnown || isPermitted(user) ? ask(sent, folded) : SourceMatches.LIMITED;
+        return isKnown || isPermitted(user) ? query(sent, folded) : SourceMatches.LIMITED;
     }
 
-    private SourceMatches ask(String text, String folded) {
+    private SourceMatches query(String text, String folded) {
         Map<String, CompletableFuture<TitleSearch>> responses = new LinkedHashMap<>();
         for (Source source : searchable()) {
             responses.put(source.name(), response(source, text, new Question(source.name(), folded)));
@@ -188,8 +188,8 @@ public final class SourceSearch implements AutoCloseable {
         return true;
     }
 
-    /// Adds a movie or show that the user chose, by its id at a source. An item that the catalog has under another id
-    /// is completed, not added again; two calls at the same time are one lookup.
+    /// Adds a movie or show that the user chose, by its id at a source. An item that the catalog has under another
+    /// id is completed, not added again; two calls at the same time are one lookup.
     ///
     /// @param user the id of the user who asks
     /// @param ref with at least one external id

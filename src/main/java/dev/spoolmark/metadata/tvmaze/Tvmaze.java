@@ -113,11 +113,15 @@ public final class Tvmaze implements Source {
 
     @Override
     public TitleSearch search(String text) {
-        return JsonClient.toTitles(() -> shows(text)
-                .flatMap(show -> Stream.ofNullable(show.title())
-                        .map(title -> new SourceTitle(name(), Kind.SHOW, show.ids(), title, show.year())))
-                .filter(show -> show.ids().tvmaze() != null)
-                .toList());
+        return JsonClient.toTitles(
+                () -> shows(text).flatMap(show -> title(show).stream()).toList());
+    }
+
+    private Optional<SourceTitle> title(ShowItem show) {
+        String title = show.title();
+        return title == null || show.ids().tvmaze() == null
+                ? Optional.empty()
+                : Optional.of(new SourceTitle(name(), Kind.SHOW, show.ids(), title, show.year()));
     }
 
     private Stream<ShowItem> shows(String text) {

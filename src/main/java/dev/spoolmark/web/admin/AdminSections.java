@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class AdminSections {
 
     /// Below `/admin/`, in the order of the menu.
-    public static final List<String> ALL =
-            List.of("people", "invites", "applications", "sources", "jobs", "backup", "log", "settings", "about");
+    public static final List<String> ALL = List.of(
+            "people", "invites", "applications", "sources", "catalog", "jobs", "backup", "log", "settings", "about");
 
     private AdminSections() {}
 

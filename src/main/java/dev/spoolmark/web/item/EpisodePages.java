@@ -39,6 +39,9 @@ final class EpisodePages {
 
     private Response show(PageRequest request) {
         TrackedItem.OfEpisode item = items.episode(request);
+        if (item.isMoved(request.variable("slug"))) {
+            return request.moved(item.path());
+        }
         ShowGuide guide = item.guide();
         EpisodeSummary episode = item.episode();
         Account account = request.account();

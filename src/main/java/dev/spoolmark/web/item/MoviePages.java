@@ -29,7 +29,11 @@ final class MoviePages {
     }
 
     private Response show(PageRequest request) {
-        Movie movie = items.movie(request).movie();
+        TrackedItem.OfMovie item = items.movie(request);
+        if (item.isMoved(request.variable("slug"))) {
+            return request.moved(item.path());
+        }
+        Movie movie = item.movie();
         features.lookups().recordView(movie.id());
         Account account = request.account();
         ItemDetail detail = features.detail(account, movie.id(), null);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 ///
 /// @param movie [MovieRef#NONE] if it names no movie
 /// @param show [ShowRef#NONE] if it names no show
-record PastedReference(MovieRef movie, ShowRef show) {
+public record PastedReference(MovieRef movie, ShowRef show) {
 
     private static final String SITE = "(?:https?://)?(?:www\\.|m\\.)?";
     private static final String NUMBER = "([1-9][0-9]{0,9})";
@@ -30,7 +30,7 @@ record PastedReference(MovieRef movie, ShowRef show) {
     private static final Pattern SHORT = Pattern.compile("(tmdb|tvdb|tvmaze):" + NUMBER);
 
     /// Empty for any other text.
-    static Optional<PastedReference> parse(String text) {
+    public static Optional<PastedReference> parse(String text) {
         String clean = text.strip().toLowerCase(Locale.ROOT);
         return match(IMDB, clean)
                 .map(found -> ofIds(Ids.ofImdb(found.group(1)), Ids.ofImdb(found.group(1))))

@@ -38,9 +38,11 @@ public final class PersonPages {
         this.features = features;
     }
 
+    /// @param key names the person in addresses of administrators
     /// @param biography may be empty
     public record PersonPage(
             Layout layout,
+            String key,
             String name,
             Poster picture,
             List<Fact> facts,
@@ -62,6 +64,9 @@ public final class PersonPages {
 
     private Response show(PageRequest request) {
         Person person = features.people().find(request.variable("slug")).orElseThrow(TrackedItems::notFound);
+        if (!person.slug().equals(request.variable("slug"))) {
+            return request.moved(ItemLinks.person(person.slug()));
+        }
         Layout layout = request.layout("item.title", person.name());
         Map<MediaId, Set<String>> roles = roles(features.people().credits(person.id()));
         List<ItemSummary> items = features.catalog().summaries(roles.keySet()).values().stream()
@@ -78,6 +83,7 @@ public final class PersonPages {
                 "page/item/person",
                 new PersonPage(
                         layout,
+                        "person-" + person.id().value(),
                         person.name(),
                         Posters.of(layout.links(), person),
                         ItemFacts.of(layout, person),

@@ -8,8 +8,11 @@ import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a search finds, best hits first.
@@ -19,6 +22,8 @@ record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people,
 
     static final SearchHits NONE = new SearchHits(List.of(), List.of(), List.of(), false);
 
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:https?://)?(?:www\\.|m\\.)?(?:imdb\\.com/name/(?=nm)|themoviedb\\.org/person/)((?:nm)?[0-9]{1,10})(?:[-/?#].*)?");
     private static final int MAX_ITEMS = 20;
     private static final int MAX_PEOPLE = 10;
 
@@ -32,7 +37,7 @@ record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people,
     }
 
     private static SearchHits searched(ItemPageFeatures features, String text) {
-        List<PersonId> ids = features.search().people(text, MAX_PEOPLE);
+        List<PersonId> ids = features.search().people(personId(text), MAX_PEOPLE);
         Map<PersonId, Person> people =
                 ids.isEmpty() ? Map.of() : features.catalog().persons(ids);
         return new SearchHits(
@@ -40,6 +45,12 @@ record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people,
                 features.search().shows(text, MAX_ITEMS),
                 ids.stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList(),
                 false);
+    }
+
+    /// The id in the address of a person at another site; any other text as it is.
+    private static String personId(String text) {
+        Matcher address = PERSON.matcher(text.strip().toLowerCase(Locale.ROOT));
+        return address.matches() ? address.group(1) : text;
     }
 
     private static SearchHits referenced(

@@ -19,12 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Search in the own catalog, and on demand at the sources. An id or address of an unknown item is looked up there.
+/// Search in the own catalog, and on demand at the sources. An id or address of an unknown item is looked up
+/// there.
 public final class SearchPages {
 
     private static final int LONGEST = 200;
@@ -57,6 +57,14 @@ public final class SearchPages {
         }
     }
 
+    /// The part of a page about the sources.
+    @FunctionalInterface
+    private interface SourceView {
+
+        @Nullable
+        SourceTitleView of(Layout layout);
+    }
+
     void declare(PageRoutes routes) {
         routes.get("/find", PageAccess.SIGNED_IN, this::own)
                 .get("/find/sources", PageAccess.SIGNED_IN, this::withSources)
@@ -74,7 +82,7 @@ public final class SearchPages {
     }
 
     /// An index that is being opened is waited for, without the limit of a query.
-    private Response afterIndex(PageRequest request, Function<Layout, @Nullable SourceTitleView> sources) {
+    private Response afterIndex(PageRequest request, SourceView sources) {
         if (features.search().mayBeReadySoon()) {
             request.http().runBlocking(() -> {
                 features.search().awaitIndex();
@@ -88,7 +96,7 @@ public final class SearchPages {
     /// What another application has shared: the page of the item, or a search.
     private Response shared(PageRequest request, String text) {
         String shown = shortened(text);
-        SearchHits hits = SearchHits.find(features, Viewer.of(request.account()), shown, true);
+        SearchHits hits = find(request, shown, true);
         List<MediaId> all = Stream.<MediaId>concat(hits.movies().stream(), hits.shows().stream())
                 .toList();
         List<ItemSummary> items = hits.isReferenced() ? items(hits, all) : List.of();
@@ -98,7 +106,7 @@ public final class SearchPages {
                         : "/find?q=" + URLEncoder.encode(shown, StandardCharsets.UTF_8));
     }
 
-    private Response search(PageRequest request, Function<Layout, @Nullable SourceTitleView> sources) {
+    private Response search(PageRequest request, SourceView sources) {
         String text = text(request);
         Layout layout = text.isEmpty() ? request.layout("search.title") : request.layout("search.title_of", text);
         boolean isComplete = request.query("typing").isEmpty();
@@ -120,7 +128,7 @@ public final class SearchPages {
                                 .map(person ->
                                         new PageLink(layout.link(ItemLinks.person(person.slug())), person.name()))
                                 .toList(),
-                        sources.apply(layout)));
+                        sources.of(layout)));
     }
 
     /// A text with more words than a search may have finds nothing.

@@ -39,6 +39,9 @@ final class SeasonPages {
 
     private Response show(PageRequest request) {
         TrackedItem.OfSeason item = items.season(request);
+        if (item.isMoved(request.variable("slug"))) {
+            return request.moved(item.path());
+        }
         ShowGuide guide = item.guide();
         Season season = item.season();
         Account account = request.account();

@@ -39,7 +39,11 @@ final class ShowPages {
     }
 
     private Response show(PageRequest request) {
-        ShowGuide guide = items.show(request).guide();
+        TrackedItem.OfShow item = items.show(request);
+        if (item.isMoved(request.variable("slug"))) {
+            return request.moved(item.path());
+        }
+        ShowGuide guide = item.guide();
         Show show = guide.show();
         features.lookups().recordView(show.id());
         Account account = request.account();

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param names of the sources, as a text
 /// @param text what was searched for
 /// @param address of the page on which the sources have been asked
-/// @param isAsked whether they have been asked
+/// @param isSearched whether they have been asked
 /// @param hits what they found
 /// @param messages which sources did not respond, or that nothing was found
 public record SourceTitleView(
-        String names, String text, String address, boolean isAsked, List<Hit> hits, List<String> messages) {
+        String names, String text, String address, boolean isSearched, List<Hit> hits, List<String> messages) {
 
     public SourceTitleView {
         hits = List.copyOf(hits);

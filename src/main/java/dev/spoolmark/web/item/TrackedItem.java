@@ -14,6 +14,13 @@ sealed interface TrackedItem {
     /// The page of the item, without the base path.
     String path();
 
+    /// Whether an address has a slug that leads to the item but is not its present one, such as that of an item
+    /// that was merged into it.
+    default boolean isMoved(String slug) {
+        String first = path().substring(0, path().indexOf('/', 1) + 1);
+        return !(path() + "/").startsWith(first + slug + "/");
+    }
+
     record OfMovie(Movie movie) implements TrackedItem {
 
         @Override

@@ -89,7 +89,7 @@ class SourceSearchTest {
     }
 
     @Test
-    void aSourceThatFailsIsNamedAndAskedAgain() {
+    void aSourceThatFailsIsReportedAndQueriedAgain() {
         two.finds(_ -> new TitleSearch.Unavailable("answered 500"));
 
         assertThat(search.search(ANN, "heat").silent()).containsExactly("two");
@@ -99,7 +99,7 @@ class SourceSearchTest {
     }
 
     @Test
-    void aPausedSourceIsNotAsked() {
+    void aPausedSourceIsNotQueried() {
         two.pauseUntil(fixture.now().plusSeconds(60));
 
         assertThat(search.search(ANN, "heat").silent()).containsExactly("two");
@@ -227,7 +227,7 @@ class SourceSearchTest {
     }
 
     @Test
-    void whatNoSourceKnowsIsNotAddedAndAFailureIsToldApart() {
+    void anUnknownItemIsNotAddedAndAFailureIsReported() {
         assertThat(add(ANN, heat())).isEqualTo(new AddedItem.Unknown());
         one.fails("answered 500");
         assertThat(add(ANN, heat())).isEqualTo(new AddedItem.Unavailable());

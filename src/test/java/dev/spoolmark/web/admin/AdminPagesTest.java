@@ -21,6 +21,8 @@ class AdminPagesTest {
             "/admin/invites",
             "/admin/applications",
             "/admin/sources",
+            "/admin/catalog",
+            "/admin/catalog/duplicates",
             "/admin/jobs",
             "/admin/backup",
             "/admin/log",

@@ -60,6 +60,15 @@ class SearchPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Christian Bale", "https://www.themoviedb.org/person/3894-christian-bale"})
+    void aNameAndAnAddressFindThePerson(String text) {
+        fixture.ann.get(search(text)).isWellFormed();
+
+        assertThat(fixture.ann.page().select("main a[href^=/p/]").eachAttr("href"))
+                .containsExactly("/p/christian-bale");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"tvdb:213221", "https://thetvdb.com/dereferrer/series/213221"})
     void anIdAndAnAddressFindTheShow(String text) {
         fixture.ann.get(search(text));
@@ -143,5 +152,12 @@ class SearchPagesTest {
         fixture.ann.submit("Undo");
         assertThat(fixture.ann.path()).startsWith("/find?q=Batman+Begins");
         assertThat(fixture.ann.page().select(".item-marks").text()).doesNotContain("watched");
+    }
+
+    @Test
+    void aSearchTakesFewStatements() {
+        fixture.ann.get(search("Batman")); // opens the index
+
+        assertThat(fixture.statements(fixture.ann, search("Batman"))).hasSizeBetween(1, 12);
     }
 }

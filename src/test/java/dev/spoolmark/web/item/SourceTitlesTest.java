@@ -38,7 +38,7 @@ class SourceTitlesTest {
     }
 
     @Test
-    void theSourcesAreAskedOnlyOnDemand() {
+    void theSourcesAreQueriedOnlyOnDemand() {
         ann.get("/find?q=thrones").isWellFormed();
 
         assertThat(ann.text()).contains("Search at TVmaze");
