@@ -22,6 +22,7 @@ import org.openqa.selenium.interactions.Actions;
 @BrowserTest
 class KeyboardInBrowserTest {
 
+    private static final String BOXES = "main .list-plain input[type=checkbox]";
     private static final LibraryFixture WORLD = new LibraryFixture();
 
     private static ShowId show;
@@ -179,7 +180,7 @@ class KeyboardInBrowserTest {
     @Test
     void aRangeIsSelectedDeletedAndBackWithOneUndo() {
         try (Browser browser = signedIn(Browser.Setup.DESKTOP, "bob", "/history")) {
-            List<WebElement> boxes = browser.driver().findElements(By.cssSelector("input[name=play]"));
+            List<WebElement> boxes = browser.driver().findElements(By.cssSelector(BOXES));
             boxes.get(1).click();
             new Actions(browser.driver())
                     .keyDown(Keys.SHIFT)
@@ -203,7 +204,7 @@ class KeyboardInBrowserTest {
             browser.element(".selection .button-danger").click();
             waitFor(
                     "deleted",
-                    () -> script(browser, "document.querySelectorAll('input[name=play]').length")
+                    () -> script(browser, "document.querySelectorAll('" + BOXES + "').length")
                             .equals("6"));
             assertThat(script(browser, "window.kept")).isEqualTo("true");
             assertThat(script(browser, "document.activeElement.closest('[data-part]') !== null"))
@@ -212,7 +213,7 @@ class KeyboardInBrowserTest {
             press(browser, "u");
             waitFor(
                     "back",
-                    () -> script(browser, "document.querySelectorAll('input[name=play]').length")
+                    () -> script(browser, "document.querySelectorAll('" + BOXES + "').length")
                             .equals("9"));
             assertThat(script(browser, "window.kept")).isEqualTo("true");
             browser.hasEmptyLog();
