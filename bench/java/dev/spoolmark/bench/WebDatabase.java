@@ -12,16 +12,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The data directory of `web`: a million titles, a user with 100,000 plays of 1,500 shows and 4,000 movies, and 1,000
+/// The data directory of `web`: a million titles, a user with 100,000 plays of 1,500 shows and 7,500 movies, and 1,000
 /// others with 5 million plays together. It is kept for the next run, but only for some weeks, since its
 /// episodes air around the time of its creation.
 final class WebDatabase {
 
     static final String USER = "person";
 
-    /// Changes with the content.
-    private static final String VERSION = "1";
+    /// Changes with the content, besides the migrations.
+    private static final String VERSION = "3";
+
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/common");
 
     private static final Duration LONGEST = Duration.ofDays(20);
     private static final int SHOWS = 1_500;
@@ -29,7 +33,7 @@ final class WebDatabase {
     private static final int PEOPLE = 20_000;
     private static final int TITLES = 1_000_000;
     private static final SampleCommunity OTHERS = new SampleCommunity(1_000, 18, SHOWS, MOVIES, 200, 300);
-    private static final SampleLibrary LIBRARY = new SampleLibrary(SHOWS, 4_000, 60, 20_000, 2_000);
+    private static final SampleLibrary LIBRARY = new SampleLibrary(SHOWS, 7_500, 60, 20_000, 2_000);
 
     private static final List<String> COUNTS = List.of("play", "episode", "movie", "comment", "list_item", "rating");
 
@@ -45,14 +49,21 @@ final class WebDatabase {
             }
             Files.createDirectories(folder);
             fill(folder);
-            Files.writeString(complete, VERSION);
+            Files.writeString(complete, version());
         }
         return folder;
     }
 
+    private static String version() throws IOException {
+        try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
+            return VERSION
+                    + migrations.map(file -> " " + file.getFileName()).sorted().collect(Collectors.joining());
+        }
+    }
+
     private static boolean isUsable(Path complete) throws IOException {
         return Files.exists(complete)
-                && Files.readString(complete).equals(VERSION)
+                && Files.readString(complete).equals(version())
                 && Files.getLastModifiedTime(complete)
                         .toInstant()
                         .isAfter(Instant.now().minus(LONGEST));

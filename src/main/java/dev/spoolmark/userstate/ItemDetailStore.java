@@ -56,8 +56,8 @@ final class ItemDetailStore {
             + " UNION ALL SELECT " + COLLECTED_EPISODE + ", item_id, 1" + NO_NUMBER + NO_NUMBER + NO_TEXTS
             + " FROM collected WHERE user_id = ? AND show_id = ?"
             + " UNION ALL SELECT " + RATED_EPISODE + ", r.item_id, r.score" + NO_NUMBER + NO_NUMBER + NO_TEXTS
-            + " FROM episode e JOIN rating r ON r.user_id = ? AND r.kind = 4 AND r.item_id = e.episode_id"
-            + " WHERE e.show_id = ?";
+            + " FROM episode e CROSS JOIN rating r" // otherwise SQLite begins with all ratings of the user
+            + " WHERE r.user_id = ? AND r.kind = 4 AND r.item_id = e.episode_id AND e.show_id = ?";
 
     private static final String ORDER = " ORDER BY part, id";
 

@@ -2,6 +2,7 @@ package dev.spoolmark.sample;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.db.Database;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,19 @@ import java.util.TreeMap;
 /// @param person slug
 /// @param list slug of a list of the user
 /// @param play one play of the user
+/// @param year in which the user watched something
 /// @param word of a title
 /// @param other name of another user, whose lists are public
 public record SamplePages(
-        String user, String movie, String show, String person, String list, long play, String word, String other) {
+        String user,
+        String movie,
+        String show,
+        String person,
+        String list,
+        long play,
+        int year,
+        String word,
+        String other) {
 
     private static final String MOVIE = "SELECT slug FROM movie ORDER BY movie_id LIMIT 1";
 
@@ -39,6 +49,8 @@ public record SamplePages(
 
     private static final String PLAY = "SELECT min(play_id) FROM play WHERE user_id = ?";
 
+    private static final String LAST_PLAY = "SELECT max(watched_at) FROM play WHERE user_id = ?";
+
     /// Pages without an address here, and why.
     public static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("/activate/{code}", "needs the code of a device"),
@@ -55,7 +67,10 @@ public record SamplePages(
             Map.entry("/settings/applications/own/{id}", "needs an application"),
             Map.entry("/setup", "only on a server without accounts"),
             Map.entry("/signin", "for visitors"),
-            Map.entry("/styleguide", "only in a demo"));
+            Map.entry("/stats/{year}/review.png", "a picture"),
+            Map.entry("/styleguide", "only in a demo"),
+            Map.entry("/u/{user}/stats/{year}/review", "only if it is shared"),
+            Map.entry("/u/{user}/stats/{year}/review.png", "only if it is shared"));
 
     /// The first movie of the catalog, its longest or shortest show, its busiest or idlest person, and the first list
     /// and play of the user.
@@ -70,6 +85,11 @@ public record SamplePages(
                 oneOf(tx.query(PEOPLE, row -> row.getString(1)), largest),
                 tx.findFirst(LIST, row -> row.getString(1), id).orElseThrow(),
                 tx.findFirst(PLAY, row -> row.getLong(1), id).orElseThrow(),
+                tx.findFirst(
+                                LAST_PLAY,
+                                row -> row.instant(1).atOffset(ZoneOffset.UTC).getYear(),
+                                id)
+                        .orElseThrow(),
                 "kale",
                 other));
     }
@@ -97,6 +117,13 @@ public record SamplePages(
                         "/history?source=scrobble&from=2012-01-01&to=2024-12-31",
                         "/history?show=" + show));
         pages.put("/history/{play}", List.of("/history/" + play));
+        for (String owner : List.of("", "/u/" + user)) {
+            String route = owner.isEmpty() ? "" : "/u/{user}";
+            pages.put(route + "/stats", List.of(owner + "/stats"));
+            pages.put(route + "/stats/{year}", List.of(owner + "/stats/" + year));
+            pages.put(route + "/stats/{year}/{month}", List.of(owner + "/stats/" + year + "/2"));
+        }
+        pages.put("/stats/{year}/review", List.of("/stats/" + year + "/review"));
         pages.put("/watchlist", List.of("/watchlist", "/watchlist?sort=title"));
         pages.put("/collection", List.of("/collection", "/collection?sort=title"));
         pages.put("/lists", List.of("/lists"));
