@@ -125,6 +125,7 @@ class ArchitectureTest {
             .definedBy(
                     "..progress..",
                     "..calendar..",
+                    "..comparison..",
                     "..recommendation..",
                     "..search..",
                     "..stats..",
@@ -133,7 +134,7 @@ class ArchitectureTest {
                     "..userstate..",
                     "..visibility..")
             .layer("scrobble")
-            .definedBy("..scrobble..")
+            .definedBy("..scrobble..", "..together..")
             .layer("history")
             .definedBy("..history..")
             .layer("user data")

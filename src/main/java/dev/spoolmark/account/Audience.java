@@ -8,6 +8,9 @@ import java.util.Optional;
 public enum Audience {
     EVERYONE,
 
+    /// Everybody who has signed in.
+    USERS,
+
     /// Users who follow the owner, and on a protected profile were approved.
     FOLLOWERS,
 

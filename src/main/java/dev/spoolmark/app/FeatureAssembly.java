@@ -44,17 +44,21 @@ import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.ExpiredCheckins;
+import dev.spoolmark.scrobble.FollowedWatching;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.serversettings.ServerSettings;
+import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.CatalogChanges;
 import dev.spoolmark.stats.ItemWatchers;
+import dev.spoolmark.stats.ProfileStatistics;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
+import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
@@ -96,6 +100,7 @@ final class FeatureAssembly {
         ProfileAccess access = new ProfileAccess(database);
         Follows follows = new Follows(database, clock);
         Lists lists = new Lists(database, clock, follows);
+        PlayAdditions additions = new PlayAdditions(database, recorder, expiredCheckins, clock);
         return new Features(
                 database,
                 accounts,
@@ -117,6 +122,7 @@ final class FeatureAssembly {
                 new RegistrationLimit(clock),
                 access,
                 follows,
+                new Blocks(database, clock),
                 catalog,
                 new ProvisionalAccess(database, catalog),
                 catalogMerge,
@@ -126,9 +132,11 @@ final class FeatureAssembly {
                 watchlist,
                 new Hidden(database, clock),
                 new PlayHistory(database, recorder, expiredCheckins, clock),
-                new PlayAdditions(database, recorder, expiredCheckins, clock),
+                additions,
                 new Scrobbles(database, recorder, expiredCheckins, clock),
                 new Playback(database, recorder, expiredCheckins, stamps, clock),
+                new FollowedWatching(database, follows, accounts, access, clock),
+                new WatchedTogether(database, follows, additions, clock),
                 expiredCheckins,
                 new Statistics(database, clock),
                 new ItemWatchers(database, accounts, access, clock),
@@ -143,6 +151,7 @@ final class FeatureAssembly {
                 new CalendarFeeds(database, clock),
                 new PageFilters(database, clock),
                 new UserStatistics(database, expiredCheckins),
+                new ProfileStatistics(database, clock),
                 lists,
                 new Feed(database, clock, accounts, access, lists),
                 search,

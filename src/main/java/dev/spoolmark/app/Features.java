@@ -46,19 +46,23 @@ import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.ExpiredCheckins;
+import dev.spoolmark.scrobble.FollowedWatching;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.serversettings.ServerSettings;
+import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.CatalogChanges;
 import dev.spoolmark.stats.ItemWatchers;
+import dev.spoolmark.stats.ProfileStatistics;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.transfer.ExportSources;
 import dev.spoolmark.transfer.UserExport;
 import dev.spoolmark.visibility.ProvisionalAccess;
@@ -81,6 +85,7 @@ public record Features(
         RegistrationLimit registrationLimit,
         ProfileAccess profileAccess,
         Follows follows,
+        Blocks blocks,
         Catalog catalog,
         ProvisionalAccess provisionalAccess,
         ItemCompletion catalogMerge,
@@ -93,6 +98,8 @@ public record Features(
         PlayAdditions playAdditions,
         Scrobbles scrobbles,
         Playback playback,
+        FollowedWatching followedWatching,
+        WatchedTogether watchedTogether,
         ExpiredCheckins expiredCheckins,
         Statistics statistics,
         ItemWatchers itemWatchers,
@@ -107,6 +114,7 @@ public record Features(
         CalendarFeeds calendarFeeds,
         PageFilters pageFilters,
         UserStatistics userStatistics,
+        ProfileStatistics profileStatistics,
         Lists lists,
         Feed feed,
         Search search,
@@ -166,6 +174,8 @@ public record Features(
                 userPictures,
                 profileAccess,
                 follows,
+                blocks,
+                watchedTogether,
                 catalog,
                 new PlayPages(database),
                 scrobbles,

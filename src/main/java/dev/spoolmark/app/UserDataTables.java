@@ -30,8 +30,10 @@ import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,7 +58,8 @@ final class UserDataTables {
                 new PlayMover(stamps),
                 PlayDeletions.mover(stamps),
                 new NowWatchingMover(),
-                Playback.mover(stamps));
+                Playback.mover(stamps),
+                WatchedTogether.mover(stamps));
     }
 
     /// All tables with data of users, for the deletion of accounts.
@@ -72,6 +75,8 @@ final class UserDataTables {
                         Comments.erasers(),
                         Notes.erasers(),
                         Follows.erasers(),
+                        Blocks.erasers(),
+                        WatchedTogether.erasers(),
                         Hidden.erasers(),
                         Scrobbles.erasers(),
                         LastActivities.erasers(),

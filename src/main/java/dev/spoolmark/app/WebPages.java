@@ -124,6 +124,7 @@ final class WebPages {
         new PwaPages().declare(routes);
         new CatalogAdminPages(catalogAdministration()).declare(routes);
         LibraryPages.declare(features, routes);
+        PeoplePages.declare(features, routes);
         return routes.all();
     }
 
@@ -138,6 +139,8 @@ final class WebPages {
                 features.provisionalAccess(),
                 features.playAdditions(),
                 features.playback(),
+                features.scrobbles(),
+                features.watchedTogether(),
                 features.ratings(),
                 features.watchlist(),
                 features.hidden(),

@@ -4,6 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.lists.ListId;
 import dev.spoolmark.lists.Lists;
@@ -11,6 +12,7 @@ import dev.spoolmark.lists.UserList;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -27,6 +29,11 @@ public final class Feed {
 
     /// The highest number of entries in one response (`docs/spec/v1/activity.md#activity-items`).
     public static final int MAX_ENTRIES = 100;
+
+    private static final int PAGE_SIZE = 50;
+
+    /// Rows of each table of a page at most.
+    private static final int RECENT_ROWS = 1_000;
 
     private static final Comparator<FeedEntry> NEWEST_FIRST =
             Comparator.comparing(FeedEntry::at).reversed().thenComparingLong(FeedEntry::id);
@@ -60,6 +67,57 @@ public final class Feed {
     /// The activity of all users whom `viewer` may see.
     public List<FeedEntry> everybody(Viewer viewer, FeedFilter filter) {
         return read(new FeedAudience.Everybody(viewer), filter);
+    }
+
+    /// Selects activity for [#recent].
+    ///
+    /// @param before exclusive; null for no limit
+    public record Selection(
+            Set<Kind> types, Set<Action> actions, @Nullable Instant before) {}
+
+    /// The newest activity of these users within a period, limited to what `viewer` may see, with one statement
+    /// for each table.
+    public FeedPage recent(Collection<UserId> users, Viewer viewer, Selection selection, Duration period) {
+        Instant now = clock.instant();
+        Instant before = selection.before();
+        Instant since = (before == null ? now : before).minus(period);
+        Map<UserId, ProfileView> profiles =
+                access.viewOf(viewer, accounts.all(users).values());
+        List<UserId> seen = profiles.entrySet().stream()
+                .filter(entry -> entry.getValue().shows(ProfileSection.ACTIVITY))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (seen.isEmpty()) {
+            return new FeedPage(List.of(), since);
+        }
+        FeedFilter filter = new FeedFilter(selection.types(), selection.actions(), since, before, new ItemFilter.All());
+        ReadWindow window = new ReadWindow(since, RECENT_ROWS, true);
+        List<EventBatch> tables =
+                database.read(tx -> FeedStore.all(tx, new FeedAudience.Users(seen, viewer), filter, window, now)
+                        .toList());
+        Instant end = tables.stream()
+                .filter(table -> table.truncated() && !table.all().isEmpty())
+                .map(table -> table.all().getLast().at())
+                .max(Comparator.naturalOrder())
+                .orElse(since);
+        List<FeedEntry> entries = tables.stream()
+                .flatMap(table -> table.all().stream())
+                .filter(fact -> !fact.at().isBefore(end))
+                .filter(fact -> isShown(profiles.get(fact.userId()), fact.action()))
+                .map(fact -> entry(profiles, fact))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        return page(entries, end);
+    }
+
+    /// Entries of the same time stay together.
+    private static FeedPage page(List<FeedEntry> entries, Instant end) {
+        if (entries.size() <= PAGE_SIZE) {
+            return new FeedPage(entries, end);
+        }
+        Instant last = entries.get(PAGE_SIZE - 1).at();
+        return new FeedPage(
+                entries.stream().takeWhile(entry -> !entry.at().isBefore(last)).toList(), last);
     }
 
     /// Reads ever longer periods until 100 entries are found and no table has newer ones, or until all is

@@ -100,6 +100,22 @@ final class PlayAdditionStore {
                 .isPresent();
     }
 
+    /// Whether there is a play of the item within this distance of a time.
+    boolean isNear(Tx tx, UserId user, Watchable item, Instant at, Duration distance) {
+        return tx.findFirst(
+                        """
+                        SELECT play_id FROM play WHERE user_id = ? AND kind = ? AND item_id = ?
+                        AND watched_at > ? AND watched_at < ?
+                        """,
+                        row -> true,
+                        user.value(),
+                        item.kind().number(),
+                        item.id().value(),
+                        at.minus(distance),
+                        at.plus(distance))
+                .isPresent();
+    }
+
     private static PlayEntry entry(Row row) {
         Watchable item = Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4));
         return new PlayEntry(row.getLong(1), item, row.instantOrNull(5), PlayAction.of(row.getInt(6)));

@@ -107,6 +107,39 @@ public final class PlayAdditions {
         return add(user, deleted.item(), deleted.watchedAt(), deleted.action(), Duration.ZERO, null);
     }
 
+    /// Stores the plays of check-ins of a user that have ended. Before [#watchedTogether], outside its
+    /// transaction.
+    public void flush(UserId user) {
+        pendingPlays.flush(user);
+    }
+
+    /// The user watched an item together with another one, in a transaction of the caller. Any play of the item
+    /// around that time is the same viewing, however it was recorded.
+    ///
+    /// @param at null if unknown
+    /// @param runtime null if unknown
+    /// @return whether a play was added
+    /// @throws ProblemException as [#watchedAt]
+    public boolean watchedTogether(
+            Tx tx, UserId user, Watchable item, @Nullable Instant at, @Nullable Duration runtime, Instant now) {
+        recorder.lock(tx, user, List.of(item));
+        Duration window = PlayReport.window(item.kind(), runtime);
+        if (at != null && plays.isNear(tx, user, item, at, window)) {
+            return false;
+        }
+        recorder.enforceQuota(tx, user, item);
+        return insert(tx, user, item, at, PlayAction.SEEN, now);
+    }
+
+    private boolean insert(Tx tx, UserId user, Watchable item, @Nullable Instant at, PlayAction action, Instant now) {
+        boolean added = plays.add(tx, user, tx.newId("play"), item, at, action, now);
+        if (added) {
+            recount(tx, user, List.of(item));
+            recorder.afterAdding(tx, user, item, action, now);
+        }
+        return added;
+    }
+
     private Added add(
             UserId user,
             Watchable item,
@@ -123,11 +156,7 @@ public final class PlayAdditions {
             recorder.lock(tx, user, List.of(item));
             recorder.enforceQuota(tx, user, item);
             boolean added = (at == null || !plays.isReportedNear(tx, user, item, at, window))
-                    && plays.add(tx, user, tx.newId("play"), item, at, action, now);
-            if (added) {
-                recount(tx, user, List.of(item));
-                recorder.afterAdding(tx, user, item, action, now);
-            }
+                    && insert(tx, user, item, at, action, now);
             return added ? 1 : 0;
         }));
     }

@@ -2,6 +2,7 @@ package dev.spoolmark.rating;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserRows;
+import dev.spoolmark.activity.ItemPosition;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserItemTable;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class RatingStore {
 
@@ -94,6 +96,33 @@ final class RatingStore {
                 WHERE user_id = ? AND kind = ? AND item_id > ?
                 ORDER BY item_id LIMIT ?
                 """, row -> rated(kind, row), user.value(), kind.number(), after, max);
+    }
+
+    List<Rating> best(Tx tx, UserId user, int max) {
+        return tx.query(
+                """
+                SELECT kind, item_id, score, rated_at FROM rating WHERE user_id = ? AND kind IN (1, 2)
+                ORDER BY score DESC, rated_at DESC, item_id DESC LIMIT ?
+                """,
+                row -> new Rating(
+                        MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), new Score(row.getInt(3)), row.instant(4)),
+                user.value(),
+                max);
+    }
+
+    List<Rating> newest(Tx tx, UserId user, Kind kind, @Nullable ItemPosition after, int max) {
+        String select = "SELECT item_id, score, rated_at FROM rating WHERE user_id = ? AND kind = ?";
+        String order = " ORDER BY rated_at DESC, item_id DESC LIMIT ?";
+        return after == null
+                ? tx.query(select + order, row -> rated(kind, row), user.value(), kind.number(), max)
+                : tx.query(
+                        select + " AND (rated_at, item_id) < (?, ?)" + order,
+                        row -> rated(kind, row),
+                        user.value(),
+                        kind.number(),
+                        after.number(),
+                        after.item(),
+                        max);
     }
 
     /// In the order of the items.

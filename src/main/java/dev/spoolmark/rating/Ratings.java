@@ -6,6 +6,7 @@ import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
+import dev.spoolmark.activity.ItemPosition;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,19 @@ public final class Ratings {
     public List<Rating> page(ProfileView profile, Kind kind, @Nullable Rating after, int max) {
         long item = after == null ? 0 : after.item().value();
         return database.read(tx -> store.page(tx, profile.owner(ProfileSection.RATINGS), kind, item, max));
+    }
+
+    /// The movies and shows with the best scores; of equal ones the newest rating first.
+    public List<Rating> best(ProfileView profile, int max) {
+        return database.read(tx -> store.best(tx, profile.owner(ProfileSection.RATINGS), max));
+    }
+
+    /// The ratings of a kind, newest first.
+    ///
+    /// @param after where the last page ended
+    public RatingPage newest(ProfileView profile, Kind kind, Optional<ItemPosition> after, int size) {
+        UserId user = profile.owner(ProfileSection.RATINGS);
+        return RatingPage.of(database.read(tx -> store.newest(tx, user, kind, after.orElse(null), size + 1)), size);
     }
 
     /// What a deleted account leaves in the tables of this feature.

@@ -50,6 +50,23 @@ final class NowWatchingStore {
                 "SELECT " + COLUMNS + " FROM watching WHERE user_id = ?", NowWatchingStore::watching, user.value());
     }
 
+    /// What several users are watching, last started first. Reads rows of several users; access is checked by
+    /// the caller.
+    ///
+    /// @param users at most 500
+    List<OfUser> ofUsers(Tx tx, List<UserId> users, Instant now, int limit) {
+        List<Long> ids = users.stream().map(UserId::value).toList();
+        return tx.query(
+                "SELECT " + COLUMNS + ", user_id FROM watching WHERE user_id IN (" + Tx.placeholders(ids.size())
+                        + ") AND expires_at > ? ORDER BY started_at DESC, user_id DESC LIMIT ?",
+                row -> new OfUser(new UserId(row.getLong(7)), watching(row)),
+                Tx.padToPlaceholders(ids),
+                now,
+                limit);
+    }
+
+    record OfUser(UserId user, NowWatching watching) {}
+
     /// Ends the playback after the item was watched, and a check-in of the same item.
     void end(Tx tx, UserId user, Watchable item) {
         tx.update(

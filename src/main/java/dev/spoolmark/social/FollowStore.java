@@ -4,12 +4,15 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Follows, stored by follower and by followed user. Statements write rows of both users.
 ///
@@ -105,11 +108,77 @@ final class FollowStore {
     }
 
     /// Removes a follow or a request.
-    void end(Tx tx, UserId follower, UserId followed) {
-        String sql = "DELETE FROM follow_out WHERE user_id = ? AND target_id = ?";
-        if (tx.update(sql, follower.value(), followed.value()) == 1) {
-            removeIn(tx, follower, followed);
+    ///
+    /// @return since when it was a follow; empty if it was none
+    Optional<Instant> end(Tx tx, UserId follower, UserId followed) {
+        Optional<Removed> removed = tx.findFirst(
+                "DELETE FROM follow_out WHERE user_id = ? AND target_id = ? RETURNING state, since",
+                row -> new Removed(row.getInt(1), row.instant(2)),
+                follower.value(),
+                followed.value());
+        removed.ifPresent(row -> removeIn(tx, follower, followed));
+        return removed.filter(row -> row.state() == APPROVED).map(Removed::since);
+    }
+
+    private record Removed(int state, Instant since) {}
+
+    /// Makes a concurrent follow visible to this transaction, or later ones of the pair wait for its end.
+    void lock(Tx tx, UserId follower, UserId followed, Instant now) {
+        request(tx, follower, followed, now);
+    }
+
+    /// Both directions, and whether `self` has blocked the other user, with one statement. No row of another
+    /// user is read.
+    FollowRelationship relationship(Tx tx, UserId self, UserId other) {
+        return tx.findFirst(
+                        """
+                        SELECT (SELECT state FROM follow_out WHERE user_id = ? AND target_id = ?),
+                               (SELECT state FROM follow_in WHERE user_id = ? AND source_id = ?),
+                               (SELECT count(*) FROM user_block WHERE user_id = ? AND target_id = ?)
+                        """,
+                        row -> new FollowRelationship(
+                                state(row.countOrNull(1)), state(row.countOrNull(2)), row.getInt(3) > 0),
+                        self.value(),
+                        other.value(),
+                        self.value(),
+                        other.value(),
+                        self.value(),
+                        other.value())
+                .orElse(FollowRelationship.NONE);
+    }
+
+    private static FollowState state(@Nullable Integer number) {
+        return number == null ? FollowState.NONE : number == APPROVED ? FollowState.FOLLOWING : FollowState.REQUESTED;
+    }
+
+    /// When the later one of the two follows of friends began; empty if they are no friends.
+    Optional<Instant> friendsSince(Tx tx, UserId user, UserId other) {
+        return tx.findFirst("""
+                SELECT CASE WHEN o.since > i.since THEN o.since ELSE i.since END FROM follow_out o
+                JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = o.state
+                WHERE o.user_id = ? AND o.target_id = ? AND o.state = ?
+                """, row -> row.instant(1), user.value(), other.value(), APPROVED);
+    }
+
+    /// Followers or followed users, newest first.
+    List<FollowEdge> newest(Tx tx, UserId user, FollowRelation relation, @Nullable FollowPosition after, int max) {
+        boolean outgoing = relation == FollowRelation.FOLLOWING || relation == FollowRelation.REQUESTS_SENT;
+        boolean approved = relation == FollowRelation.FOLLOWING || relation == FollowRelation.FOLLOWERS;
+        String column = outgoing ? "target_id" : "source_id";
+        List<Object> values = new ArrayList<>(List.of(user.value(), approved ? APPROVED : REQUESTED));
+        String older = "";
+        if (after != null) {
+            older = " AND (since, " + column + ") < (?, ?)";
+            values.add(after.since());
+            values.add(after.user());
         }
+        values.add(max);
+        return tx.query(
+                "SELECT " + column + ", since FROM " + (outgoing ? "follow_out" : "follow_in")
+                        + " WHERE user_id = ? AND state = ?" + older + " ORDER BY since DESC, " + column
+                        + " DESC LIMIT ?",
+                FollowStore::relation,
+                values);
     }
 
     /// Follows and requests in both directions.

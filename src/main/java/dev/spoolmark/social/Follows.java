@@ -7,9 +7,11 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,14 @@ public final class Follows {
     /// The highest number of users whom one user may follow or request to follow (`docs/security.md#quotas`).
     static final int MAX_FOLLOWS = 10_000;
 
+    /// How long the end of a follow can be undone.
+    private static final Duration UNDO = Duration.ofMinutes(10);
+
     private final Database database;
     private final InstantSource clock;
     private final FollowStore store = new FollowStore();
+    private final EndedFollowStore ended = new EndedFollowStore();
+    private final BlockStore blocks = new BlockStore();
 
     public Follows(Database database, InstantSource clock) {
         this.database = database;
@@ -31,7 +38,7 @@ public final class Follows {
     }
 
     /// `self` follows `target`, or requests to. Repeating it changes nothing, unless `target` has become
-    /// public.
+    /// public. If `target` has blocked `self`, nothing happens and the result is that of a request.
     public FollowOutcome follow(Account self, Account target) {
         if (self.id().equals(target.id())) {
             throw new ProblemException(new Problem.NotAllowed("you cannot follow yourself"));
@@ -57,12 +64,91 @@ public final class Follows {
 
     /// Removes the request of `requester`, who is not notified. Throws if there is none.
     public void deny(Account self, UserId requester) {
-        database.write(tx -> requireRequest(store.drop(tx, requester, self.id())));
+        database.write(tx -> {
+            ended.clear(tx, self.id(), requester);
+            return requireRequest(store.drop(tx, requester, self.id()));
+        });
     }
 
-    /// Removes a follow or a request. Does nothing if there is none.
-    public void unfollow(Account self, UserId target) {
-        database.write(tx -> unfollow(tx, self.id(), target));
+    /// Removes a follow or a request. Does nothing if there is none. The end of a follow can be undone for 10
+    /// minutes.
+    ///
+    /// @return whether it was a follow
+    public boolean unfollow(Account self, UserId target) {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            Optional<Instant> since = store.end(tx, self.id(), target);
+            since.ifPresent(began -> ended.save(tx, self.id(), target, false, began, now));
+            return since.isPresent();
+        });
+    }
+
+    /// Ends that `follower` follows `self`, which can be undone for 10 minutes. The follower is not notified.
+    ///
+    /// @return whether it was a follow
+    public boolean removeFollower(Account self, UserId follower) {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            Optional<Instant> since = store.end(tx, follower, self.id());
+            ended.clear(tx, self.id(), follower);
+            since.ifPresent(began -> ended.save(tx, self.id(), follower, true, began, now));
+            return since.isPresent();
+        });
+    }
+
+    /// Undoes [#unfollow]: the follow continues with its former beginning.
+    ///
+    /// @return false if it is too late, or if `target` has decided otherwise meanwhile
+    public boolean restoreFollowing(Account self, UserId target) {
+        return restore(self.id(), target, false);
+    }
+
+    /// Undoes [#removeFollower].
+    ///
+    /// @return false if it is too late, or if one of the two has blocked the other meanwhile
+    public boolean restoreFollower(Account self, UserId follower) {
+        return restore(self.id(), follower, true);
+    }
+
+    private boolean restore(UserId self, UserId other, boolean incoming) {
+        Instant earliest = clock.instant().minus(UNDO);
+        return database.write(tx -> {
+            Optional<Instant> since = ended.claim(tx, self, other, incoming, earliest);
+            if (since.isEmpty()) {
+                return false;
+            }
+            UserId follower = incoming ? other : self;
+            UserId followed = incoming ? self : other;
+            store.approve(tx, follower, followed, since.get());
+            return !endIfBlocked(tx, follower, followed);
+        });
+    }
+
+    /// Deletes what can no longer be undone.
+    public void purgeEnded() {
+        Instant earliest = clock.instant().minus(UNDO);
+        database.write(tx -> ended.purge(tx, earliest));
+    }
+
+    /// How `self` is connected with another user.
+    public FollowRelationship relationship(UserId self, UserId other) {
+        return database.read(tx -> store.relationship(tx, self, other));
+    }
+
+    /// When two users became friends; empty if they are none.
+    public Optional<Instant> friendsSince(Tx tx, UserId one, UserId other) {
+        return store.friendsSince(tx, one, other);
+    }
+
+    /// The followers of the owner of a profile, or the users whom the owner follows, newest first.
+    ///
+    /// @param relation for requests, the profile has to be that of the viewer
+    /// @param after where the last page ended
+    public FollowPage newest(ProfileView profile, FollowRelation relation, Optional<FollowPosition> after, int size) {
+        UserId user = relation == FollowRelation.FOLLOWERS || relation == FollowRelation.FOLLOWING
+                ? profile.owner()
+                : profile.ownerAlone();
+        return FollowPage.of(database.read(tx -> store.newest(tx, user, relation, after.orElse(null), size + 1)), size);
     }
 
     /// Removes follows and requests in both directions.
@@ -120,10 +206,20 @@ public final class Follows {
         }
         if (target.isProtected()) {
             store.request(tx, self, target.id(), now);
+            endIfBlocked(tx, self, target.id());
             return FollowOutcome.REQUESTED;
         }
         store.approve(tx, self, target.id(), now);
-        return FollowOutcome.FOLLOWING;
+        return endIfBlocked(tx, self, target.id()) ? FollowOutcome.REQUESTED : FollowOutcome.FOLLOWING;
+    }
+
+    /// After a follow was written: of a concurrent block, one of the two sees the other.
+    private boolean endIfBlocked(Tx tx, UserId follower, UserId followed) {
+        boolean isBlocked = blocks.isBlocked(tx, followed, follower) || blocks.isBlocked(tx, follower, followed);
+        if (isBlocked) {
+            store.end(tx, follower, followed);
+        }
+        return isBlocked;
     }
 
     private boolean grant(Tx tx, Account self, UserId requester, Instant now) {

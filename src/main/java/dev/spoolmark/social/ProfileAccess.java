@@ -45,9 +45,10 @@ public final class ProfileAccess {
     /// [#viewOf] for several users, with at most two queries.
     public Map<UserId, ProfileView> viewOf(Viewer viewer, Collection<Account> owners) {
         Map<UserId, Audience> readers = readers(viewer, owners);
+        Audience others = viewer.id() == null ? Audience.EVERYONE : Audience.USERS;
         Map<UserId, ProfileView> views = new HashMap<>();
         for (Account owner : owners) {
-            Audience reader = readers.getOrDefault(owner.id(), Audience.EVERYONE);
+            Audience reader = readers.getOrDefault(owner.id(), others);
             if (owner.widestAudience().includes(reader)) {
                 views.put(owner.id(), new ProfileView(owner, reader));
             }
@@ -67,7 +68,7 @@ public final class ProfileAccess {
         Set<UserId> withFriends = new HashSet<>();
         for (Account owner : owners) {
             Audience narrowest = owner.narrowestAudience();
-            if (id != null && narrowest != Audience.EVERYONE && !owner.id().equals(id)) {
+            if (id != null && !narrowest.includes(Audience.USERS) && !owner.id().equals(id)) {
                 (narrowest == Audience.FOLLOWERS ? restricted : withFriends).add(owner.id());
             }
         }

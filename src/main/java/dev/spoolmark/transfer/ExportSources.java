@@ -19,9 +19,11 @@ import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.watchlist.Watchlist;
 
 /// The features whose data an export contains.
@@ -35,6 +37,8 @@ public record ExportSources(
         UserPictures pictures,
         ProfileAccess access,
         Follows follows,
+        Blocks blocks,
+        WatchedTogether together,
         Catalog catalog,
         PlayPages plays,
         Scrobbles scrobbles,

@@ -55,6 +55,8 @@ final class ManifestMember {
             new ManifestAccess(sources, self).write(json);
             new ManifestHistory(sources, items, self).write(json, current.watching());
             json.array("follow_requests_sent", new NetworkMembers(sources, self).requestsSent());
+            json.array("blocked_users", new NetworkMembers(sources, self).blocked());
+            new ManifestTogether(sources, items, self).write(json);
             json.array(
                     "list_slugs",
                     PageReader.<ListSlug, JsonObject>all(

@@ -7,6 +7,7 @@ import dev.spoolmark.account.Preferences;
 import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.http.json.JsonObject;
+import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.FollowRelation;
 import dev.spoolmark.social.Follows;
@@ -21,11 +22,13 @@ final class NetworkMembers {
 
     private final Accounts accounts;
     private final Follows follows;
+    private final Blocks blocks;
     private final ProfileView self;
 
     NetworkMembers(ExportSources sources, ProfileView self) {
         this.accounts = sources.accounts();
         this.follows = sources.follows();
+        this.blocks = sources.blocks();
         this.self = self;
     }
 
@@ -75,6 +78,14 @@ final class NetworkMembers {
                 (after, max) -> follows.page(self, FollowRelation.REQUESTS_SENT, after, max),
                 ExportArchive.PAGE_SIZE,
                 rows -> users(rows, since("requested_at")));
+    }
+
+    /// The users whom the user has blocked.
+    Iterable<JsonObject> blocked() {
+        return PageReader.<FollowEdge, JsonObject>all(
+                (after, max) -> blocks.page(self, after, max),
+                ExportArchive.PAGE_SIZE,
+                rows -> users(rows, since("blocked_at")));
     }
 
     private void edges(

@@ -87,6 +87,9 @@ final class PrivacyWorld implements AutoCloseable {
         PENDING,
         FOLLOWER,
         FRIEND,
+
+        /// A former friend.
+        BLOCKED,
         ADMINISTRATOR;
 
         boolean isSignedIn() {
@@ -105,7 +108,7 @@ final class PrivacyWorld implements AutoCloseable {
 
     PrivacyWorld() {
         // Long ids, which occur nowhere else in a page.
-        for (String name : List.of("play", "comment", "application")) {
+        for (String name : List.of("play", "comment", "application", "play_offer")) {
             server.database()
                     .write(tx -> tx.update("INSERT INTO id_block (name, next_id) VALUES (?, 987000000000)", name));
         }
@@ -174,6 +177,10 @@ final class PrivacyWorld implements AutoCloseable {
                     }
                 }
                 case FRIEND -> features().follows().followEachOther(viewer, owner);
+                case BLOCKED -> {
+                    features().follows().followEachOther(viewer, owner);
+                    features().blocks().block(owner, viewer.id());
+                }
                 case ANONYMOUS, STRANGER, ADMINISTRATOR -> {}
             }
         }
@@ -235,7 +242,24 @@ final class PrivacyWorld implements AutoCloseable {
         features()
                 .scrobbles()
                 .watch(owner.id(), new PlaybackReport(Watchable.of(movie), Duration.ofDays(3), null, 10, null));
-        return owner(owner, secret, secretShow);
+        return owner(owner, secret, secretShow, offer(owner, movie));
+    }
+
+    /// A play that a friend offers the owner.
+    private long offer(Account owner, MovieId movie) {
+        Account friend = features()
+                .accounts()
+                .find("xcompany")
+                .orElseGet(() -> PageAccounts.create(server, "xcompany", null, PASSWORD));
+        features().follows().followEachOther(owner, friend);
+        features().watchedTogether().allow(owner, friend.id(), false);
+        Instant at = clock.instant().minusSeconds(86_400);
+        features().watchedTogether().offer(friend, owner.id(), Watchable.of(movie), at, null, clock.instant());
+        return features()
+                .watchedTogether()
+                .open(features().profileAccess().self(owner))
+                .getFirst()
+                .id();
     }
 
     private void track(Account owner, List<Watchable> items, Instant at) {
@@ -274,11 +298,12 @@ final class PrivacyWorld implements AutoCloseable {
         }
     }
 
-    private ProfileOwner owner(Account owner, MovieId movie, ShowId show) {
+    private ProfileOwner owner(Account owner, MovieId movie, ShowId show, long offer) {
         Map<String, String> values = new HashMap<>(ProfileOwner.missing().values());
         values.put("user", owner.name());
         values.put("name", owner.name());
         values.put("list", OPEN_LIST);
+        values.put("offer", Long.toString(offer));
         values.put("movie", "movie-" + movie.value());
         values.put("item", "movie-987654321014"); // administrators edit provisional items of users, too
         values.put("show", "show-" + show.value());

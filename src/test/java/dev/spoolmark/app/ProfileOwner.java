@@ -35,6 +35,7 @@ record ProfileOwner(String name, Map<String, String> values) {
                         Map.entry("show", "show-987654321015"),
                         Map.entry("file", "b".repeat(52) + ".ics"),
                         Map.entry("id", "987654321016"),
+                        Map.entry("offer", "987654321019"),
                         Map.entry("grant", "987654321017"),
                         Map.entry("code", "ABCD2345"),
                         Map.entry("app_id", "987654321018"),

@@ -116,6 +116,16 @@ class ProfileAccessTest {
     }
 
     @Test
+    void aSectionForUsersIsReadByThoseWhoHaveSignedIn() {
+        Account owner = narrowed(open, ProfileSection.HISTORY, Audience.USERS);
+
+        assertThat(reads(Viewer.ANONYMOUS, owner)).isFalse();
+        assertThat(reads(new Viewer(new UserId(13)), owner)).isTrue();
+        assertThat(reads(new Viewer(new UserId(13)), narrowed(hiding, ProfileSection.HISTORY, Audience.USERS)))
+                .isFalse();
+    }
+
+    @Test
     void otherSectionsOfTheProfileRemainVisible() {
         Account owner = narrowed(open, ProfileSection.HISTORY, Audience.SELF);
 

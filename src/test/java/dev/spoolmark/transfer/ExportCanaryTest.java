@@ -59,6 +59,8 @@ class ExportCanaryTest {
             entry("idempotency_key", "random keys of requests, which mean nothing to the user"),
             entry("calendar_feed", "the hash of a secret address"),
             entry("calendar_feed_owner", "hashes of secret addresses"),
+            entry("ended_follow", "ended by the user; stored for 10 minutes, so that this can be undone"),
+            entry("offer_right", "a copy of the consents of others"),
             entry("invite", "belongs to the server; its creation is in the security log"));
 
     /// Columns of exported tables that are not exported, with the reason.

@@ -43,6 +43,8 @@ public final class MaintenanceJobs implements AutoCloseable {
                             features.comments().edits()::purgeExpired,
                             "could not purge comments that users have deleted");
                     runSafely(features.notes()::purgeExpired, "could not purge notes that users have deleted");
+                    runSafely(features.follows()::purgeEnded, "could not purge follows that users have ended");
+                    runSafely(features.watchedTogether()::purgeExpired, "could not purge expired offers of plays");
                     runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                 }),
                 tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),

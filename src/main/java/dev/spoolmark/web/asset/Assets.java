@@ -30,6 +30,7 @@ public final class Assets {
             "icon-maskable-512.png",
             "icons.svg",
             "keyboard.mjs",
+            "live.mjs",
             "logo.svg",
             "offline.mjs",
             "queue.mjs",

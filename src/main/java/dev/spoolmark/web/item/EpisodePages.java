@@ -111,15 +111,16 @@ final class EpisodePages {
         }
         String when = EpisodeCells.when(layout, episode);
         return new WatchedBox(
-                key,
-                true,
-                !detail.plays().isEmpty(),
-                choices,
-                LocalDate.ofInstant(now, request.formats().zone()),
-                when.isEmpty() ? null : when,
-                PlayLine.of(layout, detail.plays()),
-                detail.plays().size() > PlayLine.MAX_LINES,
-                layout.link("/history?item=" + key));
+                        key,
+                        true,
+                        !detail.plays().isEmpty(),
+                        choices,
+                        LocalDate.ofInstant(now, request.formats().zone()),
+                        when.isEmpty() ? null : when,
+                        PlayLine.of(layout, detail.plays()),
+                        detail.plays().size() > PlayLine.MAX_LINES,
+                        layout.link("/history?item=" + key))
+                .withCompanions(features.companions(request.account()));
     }
 
     /// The episodes before and after this one that the viewer may see.

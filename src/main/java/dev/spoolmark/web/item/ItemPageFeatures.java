@@ -19,14 +19,17 @@ import dev.spoolmark.note.Notes;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.Related;
 import dev.spoolmark.scrobble.Playback;
+import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.userstate.ItemDetails;
 import dev.spoolmark.userstate.UserItemStates;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the pages of items show and change.
@@ -40,6 +43,8 @@ public record ItemPageFeatures(
         ProvisionalAccess visibility,
         PlayAdditions plays,
         Playback playback,
+        Scrobbles scrobbles,
+        WatchedTogether together,
         Ratings ratings,
         Watchlist watchlist,
         Hidden hidden,
@@ -54,6 +59,14 @@ public record ItemPageFeatures(
         UserItemStates states,
         HomeFeed home,
         InstantSource clock) {
+
+    /// The names of the friends to whom a user may offer plays.
+    List<String> companions(Account user) {
+        return together.whomToOffer(access.self(user)).stream()
+                .flatMap(friend -> accounts.find(friend).stream())
+                .map(Account::name)
+                .toList();
+    }
 
     /// What a user has done with an item, for pages of this user.
     ///

@@ -29,6 +29,7 @@ public final class ItemRoutes {
         watched.declare(routes);
         new QueuedWatchedActions(watched, features.clock()).declare(routes);
         new UndoActions(features).declare(routes);
+        new CheckinActions(features).declare(routes);
         new ItemActions(features).declare(routes);
         new CommentActions(features).declare(routes);
         new NoteActions(features).declare(routes);

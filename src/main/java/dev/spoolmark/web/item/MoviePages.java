@@ -87,15 +87,16 @@ final class MoviePages {
         String key = ItemFormKeys.of(movie.id());
         LocalDate released = movie.facts().released();
         return new WatchedBox(
-                key,
-                true,
-                !detail.plays().isEmpty(),
-                List.of(new ScopeChoice(key, "this", layout.t("item.mark.this"), 1)),
-                LocalDate.ofInstant(
-                        features.clock().instant(), request.formats().zone()),
-                released == null ? null : layout.formats().date(released),
-                PlayLine.of(layout, detail.plays()),
-                detail.plays().size() > PlayLine.MAX_LINES,
-                layout.link("/history?item=" + key));
+                        key,
+                        true,
+                        !detail.plays().isEmpty(),
+                        List.of(new ScopeChoice(key, "this", layout.t("item.mark.this"), 1)),
+                        LocalDate.ofInstant(
+                                features.clock().instant(), request.formats().zone()),
+                        released == null ? null : layout.formats().date(released),
+                        PlayLine.of(layout, detail.plays()),
+                        detail.plays().size() > PlayLine.MAX_LINES,
+                        layout.link("/history?item=" + key))
+                .withCompanions(features.companions(request.account()));
     }
 }

@@ -72,7 +72,14 @@ final class UndoActions {
 
     private int removeAdded(PageRequest request, UndoToken undo) {
         Instant storedAt = undo.at();
-        return storedAt == null ? 0 : plays.undo(request.account().id(), watchables(request, undo.item()), storedAt);
+        if (storedAt == null) {
+            return 0;
+        }
+        int removed = plays.undo(request.account().id(), watchables(request, undo.item()), storedAt);
+        if (removed > 0) {
+            features.together().withdraw(request.account().id(), storedAt);
+        }
+        return removed;
     }
 
     /// The item is the newest of the watchlist then.

@@ -43,11 +43,13 @@ final class WatchedActions {
     private final ItemPageFeatures features;
     private final TrackedItems items;
     private final PlayAdditions plays;
+    private final PlayOffers offers;
 
     WatchedActions(ItemPageFeatures features) {
         this.features = features;
         this.items = new TrackedItems(features.catalog(), features.visibility());
         this.plays = features.plays();
+        this.offers = new PlayOffers(features);
     }
 
     void declare(PageRoutes routes) {
@@ -149,7 +151,7 @@ final class WatchedActions {
             @Nullable Instant stated,
             @Nullable Instant aired) {
         UserId user = request.account().id();
-        return switch (when) {
+        Optional<Added> added = switch (when) {
             case NOW ->
                 Optional.of(
                         click.at() == null
@@ -162,6 +164,16 @@ final class WatchedActions {
                         ? Optional.empty()
                         : Optional.of(plays.watchedAt(user, item, aired, length.orElse(null), click.key()));
         };
+        added.filter(found -> found.items() > 0).ifPresent(found -> {
+            Instant at = switch (when) {
+                case NOW -> click.at() == null ? found.storedAt() : click.at();
+                case DATE -> stated;
+                case AIRED -> aired;
+                case UNKNOWN -> null;
+            };
+            offers.offer(request, item, at, length.orElse(null), found.storedAt());
+        });
+        return added;
     }
 
     /// Episodes that were watched before keep their plays.

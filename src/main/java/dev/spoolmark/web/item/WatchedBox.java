@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param plays the newest ones of a movie or episode
 /// @param hasMore whether it has more plays
 /// @param history address of all its plays, with the base path
+/// @param companions names of friends to whom a single play can be offered
 public record WatchedBox(
         String key,
         boolean isSingle,
@@ -23,11 +24,32 @@ public record WatchedBox(
         @Nullable String aired,
         List<PlayLine> plays,
         boolean hasMore,
-        String history) {
+        String history,
+        List<String> companions) {
 
     public WatchedBox {
         choices = List.copyOf(choices);
         plays = List.copyOf(plays);
+        companions = List.copyOf(companions);
+    }
+
+    /// Without companions.
+    WatchedBox(
+            String key,
+            boolean isSingle,
+            boolean isWatched,
+            List<ScopeChoice> choices,
+            LocalDate today,
+            @Nullable String aired,
+            List<PlayLine> plays,
+            boolean hasMore,
+            String history) {
+        this(key, isSingle, isWatched, choices, today, aired, plays, hasMore, history, List.of());
+    }
+
+    /// The same with friends to whom a single play can be offered.
+    WatchedBox withCompanions(List<String> names) {
+        return new WatchedBox(key, isSingle, isWatched, choices, today, aired, plays, hasMore, history, names);
     }
 
     /// Episodes that one form marks.

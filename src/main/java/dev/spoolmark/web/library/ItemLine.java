@@ -13,7 +13,8 @@ import dev.spoolmark.web.item.Posters;
 /// @param path of its page, below the base path
 public record ItemLine(ItemSummary item, Poster poster, String path) {
 
-    static ItemLine of(ItemSummary item, Links links) {
+    /// @param links of the site
+    public static ItemLine of(ItemSummary item, Links links) {
         return new ItemLine(item, Posters.small(links, item), ItemLinks.of(item));
     }
 

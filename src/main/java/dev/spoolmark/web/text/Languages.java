@@ -30,6 +30,7 @@ public final class Languages {
             "library",
             "mail",
             "oauth",
+            "people",
             "schedule",
             "settings",
             "signin",
