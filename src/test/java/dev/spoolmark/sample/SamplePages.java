@@ -128,6 +128,11 @@ public record SamplePages(
         pages.put("/collection", List.of("/collection", "/collection?sort=title"));
         pages.put("/lists", List.of("/lists"));
         pages.put("/u/{user}/lists", List.of("/u/" + user + "/lists", "/u/" + other + "/lists"));
+        pages.put("/u/{user}", List.of("/u/" + user, "/u/" + other));
+        for (String page : List.of(
+                "history", "progress", "ratings", "watchlist", "collection", "followers", "following", "compare")) {
+            pages.put("/u/{user}/" + page, List.of("/u/" + other + "/" + page));
+        }
         pages.put("/u/{user}/lists/{list}", List.of(ofList));
         pages.put("/u/{user}/lists/{list}/edit", List.of(ofList + "/edit"));
         pages.put("/u/{user}/lists/{list}/delete", List.of(ofList + "/delete"));
