@@ -124,6 +124,7 @@ class ArchitectureTest {
             .layer("readers")
             .definedBy(
                     "..progress..",
+                    "..rewatch..",
                     "..calendar..",
                     "..comparison..",
                     "..recommendation..",
@@ -146,7 +147,8 @@ class ArchitectureTest {
                     "..comment..",
                     "..note..",
                     "..hidden..",
-                    "..pagefilter..")
+                    "..pagefilter..",
+                    "..showsetting..")
             .layer("activity")
             .definedBy("..activity..", "..idempotency..")
             .layer("social")

@@ -27,10 +27,12 @@ import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdIdentities;
 import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.social.Blocks;
+import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.together.WatchedTogether;
@@ -52,6 +54,8 @@ final class UserDataTables {
                 Watchlist.mover(stamps),
                 Lists.mover(stamps),
                 Hidden.mover(stamps),
+                Rewatches.mover(stamps),
+                ShowSettings.mover(stamps),
                 new CommentMover(stamps),
                 CommentEdits.mover(stamps),
                 Notes.mover(stamps),
@@ -78,6 +82,8 @@ final class UserDataTables {
                         Blocks.erasers(),
                         WatchedTogether.erasers(),
                         Hidden.erasers(),
+                        Rewatches.erasers(),
+                        ShowSettings.erasers(),
                         Scrobbles.erasers(),
                         LastActivities.erasers(),
                         OAuthProvider.erasers(),

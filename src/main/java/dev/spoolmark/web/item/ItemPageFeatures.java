@@ -58,6 +58,7 @@ public record ItemPageFeatures(
         ItemDetails details,
         UserItemStates states,
         HomeFeed home,
+        ShowFeatures following,
         InstantSource clock) {
 
     /// The names of the friends to whom a user may offer plays.

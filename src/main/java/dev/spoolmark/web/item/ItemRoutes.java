@@ -31,6 +31,7 @@ public final class ItemRoutes {
         new UndoActions(features).declare(routes);
         new CheckinActions(features).declare(routes);
         new ItemActions(features).declare(routes);
+        new ShowActions(features).declare(routes);
         new CommentActions(features).declare(routes);
         new NoteActions(features).declare(routes);
     }
