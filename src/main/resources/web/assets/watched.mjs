@@ -97,10 +97,13 @@ function keepOrder(before, after) {
 
 /** What the user has opened stays open, such as the lists of an item. */
 function keepOpen(before, after) {
-  const old = before.querySelectorAll('details:not(.spoiler, .edit)');
-  const all = after.querySelectorAll('details:not(.spoiler, .edit)');
+  const old = before.querySelectorAll('details:not(.spoiler, .edit, .cover)');
+  const all = after.querySelectorAll('details:not(.spoiler, .edit, .cover)');
   if (old.length === all.length) {
     old.forEach((details, place) => { all[place].open = details.open; });
+  }
+  for (const details of after.querySelectorAll('details.cover')) {
+    details.open = before.querySelector(`#${CSS.escape(details.id)}`)?.open ?? false;
   }
 }
 
@@ -261,6 +264,24 @@ document.addEventListener('submit', async event => {
     form.classList.remove('busy');
   }
 }, {capture: true});
+
+/** Links with data-load replace the part of the page with this id by the same part of the page that they lead to. */
+document.addEventListener('click', async event => {
+  const link = event.target.closest?.('a[data-load]');
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+    return;
+  }
+  event.preventDefault();
+  try {
+    const response = await fetch(link.href, {headers: {'Accept': 'text/html'}});
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const part = document.adoptNode(page.getElementById(link.dataset.load));
+    document.getElementById(link.dataset.load).replaceWith(part);
+    part.querySelector('a.cell, a')?.focus({preventScroll: true});
+  } catch {
+    location.assign(link.href);
+  }
+});
 
 /** The second click of a double click would hit the next episode, which has moved to the same place. */
 document.addEventListener('click', event => {

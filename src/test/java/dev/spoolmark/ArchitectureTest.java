@@ -146,6 +146,7 @@ class ArchitectureTest {
                     "..lists..",
                     "..comment..",
                     "..note..",
+                    "..episodeorder..",
                     "..hidden..",
                     "..pagefilter..",
                     "..showsetting..")

@@ -19,7 +19,8 @@ final class AccountSettingsStore {
         return tx.update(
                 """
                 UPDATE account SET time_zone = ?, rating_mode = ?, clock_24h = ?, comment_badges = ?,
-                    comment_spoilers = ?, language = ?, week_start = ?, rating_scale = ?, theme = ?, keyboard = ?
+                    comment_spoilers = ?, language = ?, week_start = ?, rating_scale = ?, theme = ?, keyboard = ?,
+                    spoilers = ?
                 WHERE user_id = ? AND state = ?
                 """,
                 preferences.timeZone().getId(),
@@ -32,6 +33,7 @@ final class AccountSettingsStore {
                 pages.ratingScale().key(),
                 pages.theme().key(),
                 pages.keyboard(),
+                pages.spoilers().key(),
                 user.value(),
                 ACTIVE);
     }

@@ -21,7 +21,7 @@ final class AccountStore {
     private static final String COLUMNS = """
             user_id, name, email, protected, vip, admin, full_name, gender, age, location, about, avatar,
             time_zone, rating_mode, clock_24h, comment_badges, comment_spoilers, joined, last_login, cred_version,
-            password_hash, state, language, week_start, rating_scale, theme, audiences, keyboard
+            password_hash, state, language, week_start, rating_scale, theme, audiences, keyboard, spoilers
             """;
 
     /// Precedes the hash of a random password, which nobody knows.
@@ -103,7 +103,7 @@ final class AccountStore {
         Profile profile = account.profile();
         Preferences preferences = account.preferences();
         tx.update(
-                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(29) + "?)",
+                "INSERT INTO account (" + COLUMNS + ", created_at, changed_at) VALUES (" + "?, ".repeat(30) + "?)",
                 account.id().value(),
                 account.name(),
                 account.email(),
@@ -132,6 +132,7 @@ final class AccountStore {
                 preferences.pages().theme().key(),
                 account.audiences().text(),
                 preferences.pages().keyboard(),
+                preferences.pages().spoilers().key(),
                 now,
                 now);
     }
@@ -179,8 +180,8 @@ final class AccountStore {
                 hasPassword ? stored : stored.substring(RANDOM.length()),
                 hasPassword,
                 row.getInt(22) == ACTIVE,
-                row.getBoolean(29),
-                row.getBoolean(30));
+                row.getBoolean(30),
+                row.getBoolean(31));
     }
 
     private static Account account(Row row) {
@@ -228,7 +229,8 @@ final class AccountStore {
                 WeekStart.ofKey(row.getString(24)).orElse(fallback.weekStart()),
                 RatingScale.ofKey(row.getString(25)).orElse(fallback.ratingScale()),
                 Theme.ofKey(row.getString(26)).orElse(fallback.theme()),
-                row.getBoolean(28));
+                row.getBoolean(28),
+                SpoilerLevel.ofKey(row.getString(29)).orElse(fallback.spoilers()));
     }
 
     /// UTC if this JDK does not know the zone, which another JDK may have stored.

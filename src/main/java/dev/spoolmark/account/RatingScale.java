@@ -10,6 +10,8 @@ public enum RatingScale {
     /// 1 to 10.
     TEN,
 
+    /// 10 to 100 in tens.
+    HUNDRED,
     /// Half a star to five stars, in halves.
     FIVE_HALVES,
 

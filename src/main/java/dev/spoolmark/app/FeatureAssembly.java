@@ -26,6 +26,7 @@ import dev.spoolmark.catalog.merge.ItemCompletion;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.episodeorder.EpisodeOrders;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
@@ -148,6 +149,7 @@ final class FeatureAssembly {
                 new Related(database),
                 new Comments(database, stamps, clock),
                 new Notes(database, clock),
+                new EpisodeOrders(database, clock),
                 new LastActivities(database, clock),
                 new Progress(database, catalog, expiredCheckins, clock),
                 new UpNext(database, catalog, expiredCheckins, clock),

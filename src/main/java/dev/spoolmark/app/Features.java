@@ -26,6 +26,7 @@ import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.episodeorder.EpisodeOrders;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
@@ -111,6 +112,7 @@ public record Features(
         Related related,
         Comments comments,
         Notes notes,
+        EpisodeOrders episodeOrders,
         LastActivities lastActivities,
         Progress progress,
         UpNext upNext,
@@ -192,6 +194,7 @@ public record Features(
                 new ListPages(database),
                 comments,
                 notes,
+                episodeOrders,
                 hidden,
                 pageFilters,
                 new SharedReviews(database, clock),

@@ -16,6 +16,7 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.CommentEdits;
 import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.episodeorder.EpisodeOrders;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
@@ -59,6 +60,7 @@ final class UserDataTables {
                 new CommentMover(stamps),
                 CommentEdits.mover(stamps),
                 Notes.mover(stamps),
+                EpisodeOrders.mover(stamps),
                 new PlayMover(stamps),
                 PlayDeletions.mover(stamps),
                 new NowWatchingMover(),
@@ -78,6 +80,7 @@ final class UserDataTables {
                         Lists.erasers(),
                         Comments.erasers(),
                         Notes.erasers(),
+                        EpisodeOrders.erasers(),
                         Follows.erasers(),
                         Blocks.erasers(),
                         WatchedTogether.erasers(),

@@ -149,6 +149,7 @@ final class WebPages {
                 features.lists(),
                 features.comments(),
                 features.notes(),
+                features.episodeOrders(),
                 features.plays(),
                 features.related(),
                 features.search(),

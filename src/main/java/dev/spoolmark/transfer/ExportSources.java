@@ -9,6 +9,7 @@ import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.episodeorder.EpisodeOrders;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.lists.ListPages;
@@ -51,6 +52,7 @@ public record ExportSources(
         ListPages lists,
         Comments comments,
         Notes notes,
+        EpisodeOrders episodeOrders,
         Hidden hidden,
         PageFilters pageFilters,
         SharedReviews reviews,

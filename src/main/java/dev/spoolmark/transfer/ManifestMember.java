@@ -3,6 +3,7 @@ package dev.spoolmark.transfer;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.Preferences;
 import dev.spoolmark.account.ProfileSection;
+import dev.spoolmark.episodeorder.OrderedShow;
 import dev.spoolmark.http.json.Json;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.JsonStream;
@@ -70,6 +71,12 @@ final class ManifestMember {
                                     sources.pageFilters().page(self.account().id(), after, max),
                             ExportArchive.PAGE_SIZE,
                             ManifestMember::filters));
+            json.array(
+                    "air_date_order",
+                    PageReader.<OrderedShow, JsonObject>all(
+                            (after, max) -> sources.episodeOrders().page(self, after, max),
+                            ExportArchive.PAGE_SIZE,
+                            this::orders));
             json.object("members", members, MemberFacts::toJson);
         }
     }
@@ -95,6 +102,7 @@ final class ManifestMember {
                 .put("theme", preferences.pages().theme().key())
                 .put("rating_scale", preferences.pages().ratingScale().key())
                 .put("keyboard", preferences.pages().keyboard())
+                .put("spoilers", preferences.pages().spoilers().key())
                 .put("v1_rating_mode", preferences.ratingMode().key())
                 .put("v1_comment_badges", preferences.commentBadges())
                 .put("v1_comment_spoilers", preferences.commentSpoilers())
@@ -132,6 +140,13 @@ final class ManifestMember {
                         .put("page", row.page())
                         .put("query", row.query())
                         .put("saved_at", ExportTime.of(row.savedAt())))
+                .toList();
+    }
+
+    private List<JsonObject> orders(List<OrderedShow> rows) {
+        ItemObjects.Page page = items.page(rows.stream().map(OrderedShow::show));
+        return rows.stream()
+                .map(row -> page.describe(new JsonObject().put("set_at", ExportTime.of(row.setAt())), row.show()))
                 .toList();
     }
 

@@ -52,14 +52,19 @@ class AccountSettingsTest {
     void aNewAccountHasTheDefaultsOfThePages() {
         assertThat(accounts().get("ann").preferences().pages())
                 .isEqualTo(new PageSettings(
-                        Language.AUTOMATIC, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC, true));
+                        Language.AUTOMATIC,
+                        WeekStart.AUTOMATIC,
+                        RatingScale.TEN,
+                        Theme.AUTOMATIC,
+                        true,
+                        SpoilerLevel.OFF));
         assertThat(accounts().get("ann").audiences()).isEqualTo(SectionAudiences.EVERYONE);
     }
 
     @Test
     void changedPreferencesAreVisibleAtOnceAndOnOtherNodes() {
-        PageSettings pages =
-                new PageSettings(Language.DE, WeekStart.SUNDAY, RatingScale.FIVE_HALVES, Theme.DARK, false);
+        PageSettings pages = new PageSettings(
+                Language.DE, WeekStart.SUNDAY, RatingScale.HUNDRED, Theme.DARK, false, SpoilerLevel.ALL);
         Preferences changed =
                 new Preferences(ZoneId.of("Europe/Berlin"), RatingMode.ADVANCED, true, false, false, pages);
 
@@ -74,8 +79,8 @@ class AccountSettingsTest {
 
     @Test
     void anUnknownStoredValueIsReadAsTheDefault() {
-        database.write(
-                tx -> tx.update("UPDATE account SET language = 'tlh', theme = 'sepia', audiences = 'history=x'"));
+        database.write(tx -> tx.update(
+                "UPDATE account SET language = 'tlh', theme = 'sepia', spoilers = 'x', audiences = 'history=x'"));
 
         Account read = accounts().get("ann");
 

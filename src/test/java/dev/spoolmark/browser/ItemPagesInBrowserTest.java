@@ -122,6 +122,47 @@ class ItemPagesInBrowserTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("setups")
+    void aNoteAndTheTimeOfAPlayAreChangedInTheirPlace(String name, Setup setup) {
+        try (Browser browser = open(setup, "notes" + name)) {
+            browser.go("/settings/display");
+            browser.element("#spoilers option[value=all]").click();
+            browser.press("Save");
+            browser.go("/s/the-walking-dead/1/1");
+            assertThat(browser.text()).contains("S1 E1").doesNotContain("Days Gone Bye");
+            shown(browser, setup, name + "-covered");
+            browser.element("details.spoiler summary").click();
+            assertThat(browser.text()).contains("Days Gone Bye");
+
+            browser.element("#mark-this").click();
+            waitFor(browser, "Marked as watched.");
+            browser.element(".plays details.edit summary").click();
+            browser.element(".plays input[name=unknown]").click();
+            browser.element(".plays details.edit button").click();
+            waitFor(browser, "Time unknown ");
+
+            browser.element("section[data-part=note] summary").click();
+            browser.element("#note-text").sendKeys("With Bob, in the rain.");
+            browser.element("#save-note").click();
+            waitFor(browser, "Your note is saved.");
+            browser.go("/s/the-walking-dead/1/1");
+            shown(browser, setup, name + "-note");
+            browser.element("#delete-note").click();
+            waitFor(browser, "The note was deleted.");
+            undo(browser).click();
+            waitFor(browser, "Undone.");
+            assertThat(browser.text()).contains("With Bob, in the rain.");
+
+            browser.go("/s/the-walking-dead");
+            browser.element("#order-air-date").click();
+            waitFor(browser, "The order of the episodes is saved.");
+            browser.go("/s/the-walking-dead");
+            shown(browser, setup, name + "-order");
+            browser.hasEmptyLog();
+        }
+    }
+
     /// Presses *watched* on the first card, and waits until the next episode is there.
     private static void watchNext(Browser browser, String title, Consumer<WebElement> press) {
         waitFor(browser, title);

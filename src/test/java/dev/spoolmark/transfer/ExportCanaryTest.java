@@ -238,7 +238,7 @@ class ExportCanaryTest {
             case "user_id", "owner_id", "created_by" -> user.id().value();
             case "target_id", "source_id" -> other.id().value();
             case "cred_version" -> user.credVersion();
-            case "kind" -> table.equals("mail_queue") ? "password_reset" : 1;
+            case "kind" -> table.equals("mail_queue") ? "password_reset" : table.equals("air_date_order") ? 2 : 1;
             case "item_id" -> movie(canary);
             case "show_id" -> 0L;
             case "list_id" -> seed;

@@ -5,7 +5,9 @@ package dev.spoolmark.web.item;
 /// @param key names the episode in forms
 /// @param address of its page, with the base path
 /// @param number in the season
-/// @param title with its number; empty in the grid of a very long show
+/// @param text in the grid: the number, with the season if the episodes are not in seasons
+/// @param title with its number; without the title if that is covered
+/// @param covered the title that is covered; empty if it is not
 /// @param marks in words: watched, collected, rating
 /// @param when it airs or aired; may be empty
 /// @param score of the user; 0 for none
@@ -16,7 +18,9 @@ public record EpisodeCell(
         String key,
         String address,
         int number,
+        String text,
         String title,
+        String covered,
         String marks,
         String when,
         boolean isWatched,
@@ -29,11 +33,6 @@ public record EpisodeCell(
     /// Whether a button that marks everything up to here does more than the one for this episode.
     public boolean hasEarlierLeft() {
         return hasAired && left > (isWatched ? 0 : 1);
-    }
-
-    EpisodeCell withoutTitle() {
-        return new EpisodeCell(
-                key, address, number, "", marks, when, isWatched, isCollected, hasAired, score, left, plays);
     }
 
     /// The classes in the style sheet.

@@ -4,6 +4,7 @@ import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.userstate.EpisodeMark;
 import dev.spoolmark.userstate.ItemDetail;
@@ -21,25 +22,29 @@ import java.util.stream.Stream;
 /// Makes the episodes of a show visible with the marks of the viewer.
 final class EpisodeCells {
 
-    /// A show with more episodes has no titles in its grid: they would be most of a page of several 100 KB.
-    private static final int MAX_TITLES = 500;
-
     private final Layout layout;
     private final ShowGuide guide;
     private final ItemDetail detail;
+    private final EpisodeOrder order;
+    private final SpoilerRule spoilers;
     private final Set<EpisodeSummary> aired;
     private final Map<EpisodeId, Integer> left = new HashMap<>();
-    private final boolean showsTitles;
 
-    EpisodeCells(Layout layout, ShowGuide guide, ItemDetail detail, Instant now) {
+    EpisodeCells(
+            Layout layout, ShowGuide guide, ItemDetail detail, Instant now, EpisodeOrder order, SpoilerRule spoilers) {
         this.layout = layout;
         this.guide = guide;
         this.detail = detail;
-        this.showsTitles = guide.episodes().size() <= MAX_TITLES;
-        List<EpisodeSummary> inOrder = guide.aired(now, true);
+        this.order = order;
+        this.spoilers = spoilers;
+        List<EpisodeSummary> inOrder = order.sort(guide.aired(now, true));
         this.aired = new HashSet<>(inOrder);
-        count(inOrder.stream().filter(EpisodeSummary::isSpecial));
-        count(inOrder.stream().filter(episode -> !episode.isSpecial()));
+        if (order == EpisodeOrder.AIR_DATE) {
+            count(inOrder.stream());
+        } else {
+            count(inOrder.stream().filter(EpisodeSummary::isSpecial));
+            count(inOrder.stream().filter(episode -> !episode.isSpecial()));
+        }
     }
 
     /// Counts the episodes up to each one that are not watched.
@@ -51,35 +56,60 @@ final class EpisodeCells {
         }
     }
 
-    /// @param episodes those of the season that the viewer may see
-    SeasonView season(Season season, List<EpisodeSummary> episodes) {
-        List<EpisodeSummary> of = episodes.stream().filter(aired::contains).toList();
+    boolean hasAired(EpisodeSummary episode) {
+        return aired.contains(episode);
+    }
+
+    /// A season or year without its cells.
+    SeasonView group(EpisodeGroup group) {
+        List<EpisodeSummary> of =
+                group.episodes().stream().filter(aired::contains).toList();
         int watched = (int) of.stream()
                 .filter(episode -> detail.mark(episode.id()).isWatched())
                 .count();
+        Season season = group.season();
         return new SeasonView(
-                ItemFormKeys.of(season.id()),
-                layout.link(ItemLinks.season(guide.show().slug(), season.number())),
-                ItemNames.season(layout.text(), season.number()),
+                group.number(),
+                season == null ? "" : ItemFormKeys.of(season.id()),
+                season == null
+                        ? null
+                        : layout.link(ItemLinks.season(guide.show().slug(), season.number())),
+                title(group),
                 layout.t(
                         "item.progress",
                         layout.formats().number(watched),
                         layout.formats().number(of.size())),
-                of.size() - watched,
-                episodes.stream()
-                        .map(this::cell)
-                        .map(cell -> showsTitles ? cell : cell.withoutTitle())
-                        .toList());
+                season == null ? 0 : of.size() - watched,
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private String title(EpisodeGroup group) {
+        return group.season() != null
+                ? ItemNames.season(layout.text(), group.number())
+                : group.number() == 0 ? layout.t("item.year.unknown") : Integer.toString(group.number());
+    }
+
+    List<EpisodeCell> of(List<EpisodeSummary> episodes) {
+        return episodes.stream().map(this::cell).toList();
     }
 
     EpisodeCell cell(EpisodeSummary episode) {
         EpisodeMark mark = detail.mark(episode.id());
         Score score = mark.score();
+        String number = ItemNames.number(layout.text(), episode.season(), episode.number());
+        String title = episode.title();
+        String covered = title != null && spoilers.covers(episode) ? title : "";
         return new EpisodeCell(
                 ItemFormKeys.of(episode.id()),
                 layout.link(ItemLinks.episode(guide.show().slug(), episode.season(), episode.number())),
                 episode.number(),
-                ItemNames.episode(layout.text(), episode.season(), episode.number(), episode.title()),
+                order == EpisodeOrder.AIR_DATE ? number : Integer.toString(episode.number()),
+                covered.isEmpty()
+                        ? ItemNames.episode(layout.text(), episode.season(), episode.number(), title)
+                        : number,
+                covered,
                 words(mark),
                 when(layout, episode),
                 mark.isWatched(),
@@ -103,7 +133,7 @@ final class EpisodeCells {
         }
         Score score = mark.score();
         if (score != null) {
-            words.add(layout.t("item.rated", layout.formats().number(score.value())));
+            words.add(layout.t("item.rated", RatingView.inWords(layout, score)));
         }
         return String.join(", ", words);
     }

@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.Episode;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
@@ -47,13 +48,18 @@ final class EpisodePages {
         Account account = request.account();
         ItemDetail detail = features.detail(account, episode.id(), guide.show().id());
         Episode full = features.catalog().episodes(List.of(episode.id())).get(episode.id());
-        Layout layout =
-                request.layout("item.title", ShowPages.title(guide.show()) + ": " + name(request.text(), episode));
+        EpisodeOrder order = features.orders()
+                .of(features.access().self(account), guide.show().id());
+        boolean isCovered = new SpoilerRule(account, guide, order, detail).covers(episode);
+        String name = isCovered
+                ? ItemNames.number(request.text(), episode.season(), episode.number())
+                : name(request.text(), episode);
+        Layout layout = request.layout("item.title", ShowPages.title(guide.show()) + ": " + name);
         return request.page(
                 "page/item/item",
                 new ItemPage(
                         layout,
-                        header(layout, guide.show(), episode, full, detail),
+                        header(layout, guide.show(), episode, full, isCovered),
                         ItemMarks.of(
                                 layout,
                                 RatingView.of(
@@ -65,10 +71,11 @@ final class EpisodePages {
                                 detail,
                                 true,
                                 detail.collectedAt() != null),
-                        watched(request, layout, guide, episode, detail),
+                        watched(request, layout, guide, episode, detail, order),
                         List.of(),
+                        order,
                         List.of(),
-                        neighbors(request, layout, guide, episode),
+                        neighbors(request, layout, guide, episode, order),
                         List.of(),
                         null,
                         NoteView.of(features, request, NoteTarget.of(episode.id())),
@@ -79,14 +86,17 @@ final class EpisodePages {
         return ItemNames.episode(texts, episode.season(), episode.number(), episode.title());
     }
 
-    /// What happens in an episode is covered until the viewer has watched it.
     private static ItemHeader header(
-            Layout layout, Show show, EpisodeSummary episode, @Nullable Episode full, ItemDetail detail) {
+            Layout layout, Show show, EpisodeSummary episode, @Nullable Episode full, boolean isCovered) {
         String overview = full == null ? null : full.facts().overview();
+        String title = episode.title();
         return new ItemHeader(
                 ItemFormKeys.of(episode.id()),
                 "episode",
-                name(layout.text(), episode),
+                isCovered
+                        ? ItemNames.number(layout.text(), episode.season(), episode.number())
+                        : name(layout.text(), episode),
+                isCovered && title != null ? title : "",
                 List.of(
                         new PageLink(layout.link(ItemLinks.show(show.slug())), ShowPages.title(show)),
                         new PageLink(
@@ -96,14 +106,19 @@ final class EpisodePages {
                 ItemFacts.of(layout, show, episode, full),
                 List.of(),
                 overview == null ? "" : overview,
-                detail.plays().isEmpty());
+                isCovered);
     }
 
     private WatchedBox watched(
-            PageRequest request, Layout layout, ShowGuide guide, EpisodeSummary episode, ItemDetail detail) {
+            PageRequest request,
+            Layout layout,
+            ShowGuide guide,
+            EpisodeSummary episode,
+            ItemDetail detail,
+            EpisodeOrder order) {
         Instant now = features.clock().instant();
         String key = ItemFormKeys.of(episode.id());
-        int left = ShowPages.unwatched(EpisodeSelection.upTo(guide, episode, now), detail);
+        int left = ShowPages.unwatched(EpisodeSelection.upTo(guide, episode, now, order), detail);
         List<ScopeChoice> choices = new ArrayList<>();
         choices.add(new ScopeChoice(key, "this", layout.t("item.mark.this"), 1));
         if (left > 1) {
@@ -124,8 +139,9 @@ final class EpisodePages {
     }
 
     /// The episodes before and after this one that the viewer may see.
-    private List<PageLink> neighbors(PageRequest request, Layout layout, ShowGuide guide, EpisodeSummary episode) {
-        List<EpisodeSummary> all = features.visibility().episodes(TrackedItems.viewer(request), guide);
+    private List<PageLink> neighbors(
+            PageRequest request, Layout layout, ShowGuide guide, EpisodeSummary episode, EpisodeOrder order) {
+        List<EpisodeSummary> all = order.sort(features.visibility().episodes(TrackedItems.viewer(request), guide));
         int at = all.indexOf(episode);
         List<PageLink> links = new ArrayList<>();
         if (at > 0) {

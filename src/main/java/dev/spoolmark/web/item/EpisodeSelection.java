@@ -3,6 +3,7 @@ package dev.spoolmark.web.item;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.history.Watchable;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,8 +35,12 @@ final class EpisodeSelection {
                 .toList();
     }
 
-    /// The episodes before one, and this one. Up to a special these are specials.
-    static List<EpisodeSummary> upTo(ShowGuide guide, EpisodeSummary last, Instant now) {
+    /// The episodes before one in the order of the viewer, and this one. By number, up to a special these are specials.
+    static List<EpisodeSummary> upTo(ShowGuide guide, EpisodeSummary last, Instant now, EpisodeOrder order) {
+        if (order == EpisodeOrder.AIR_DATE) {
+            List<EpisodeSummary> inOrder = order.sort(guide.aired(now, true));
+            return inOrder.subList(0, inOrder.indexOf(last) + 1);
+        }
         return guide.aired(now, true).stream()
                 .filter(episode -> episode.isSpecial() == last.isSpecial())
                 .filter(episode -> episode.season() < last.season()

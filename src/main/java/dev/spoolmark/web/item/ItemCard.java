@@ -1,5 +1,7 @@
 package dev.spoolmark.web.item;
 
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.SpoilerLevel;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address of its page, with the base path
 /// @param title of the movie or show
 /// @param detail season, episode, or empty
+/// @param covered the title of an episode that `detail` leaves out; empty if it does not
 /// @param note what the section says about it, such as a time; may be empty
 /// @param time for machines, or null
 /// @param isWatchable whether it has a button that marks it as watched
@@ -25,6 +28,7 @@ public record ItemCard(
         String address,
         String title,
         String detail,
+        String covered,
         String note,
         @Nullable String time,
         Poster poster,
@@ -42,12 +46,35 @@ public record ItemCard(
                 layout.link(ItemLinks.of(item)),
                 item.title(),
                 ItemNames.detail(layout.text(), item),
+                "",
                 item.kind() == Kind.MOVIE || item.kind() == Kind.SHOW ? year(item) : "",
                 null,
                 Posters.of(layout.links(), item),
                 item.kind() == Kind.MOVIE || item.kind() == Kind.EPISODE,
                 0,
                 null);
+    }
+
+    /// An item that the viewer has perhaps not watched: the title of an episode is covered, if the viewer wants that.
+    public static ItemCard ofUnseen(Layout layout, ItemSummary item) {
+        ItemCard card = of(layout, item);
+        String hidden = item.episodeTitle();
+        Account viewer = layout.viewer();
+        return hidden == null || viewer == null || viewer.preferences().pages().spoilers() == SpoilerLevel.OFF
+                ? card
+                : new ItemCard(
+                        card.key,
+                        card.owner,
+                        card.address,
+                        card.title,
+                        ItemNames.number(layout.text(), item.season(), item.number()),
+                        hidden,
+                        card.note,
+                        card.time,
+                        card.poster,
+                        card.isWatchable,
+                        card.progress,
+                        card.state);
     }
 
     private static String year(ItemSummary item) {
@@ -59,12 +86,13 @@ public record ItemCard(
     ///
     /// @param moment for machines, or null
     public ItemCard withNote(String text, @Nullable String moment) {
-        return new ItemCard(key, owner, address, title, detail, text, moment, poster, isWatchable, progress, state);
+        return new ItemCard(
+                key, owner, address, title, detail, covered, text, moment, poster, isWatchable, progress, state);
     }
 
     /// The same without a button.
     public ItemCard withoutButton() {
-        return new ItemCard(key, owner, address, title, detail, note, time, poster, false, progress, state);
+        return new ItemCard(key, owner, address, title, detail, covered, note, time, poster, false, progress, state);
     }
 
     /// The same with the position of playback.
@@ -72,11 +100,23 @@ public record ItemCard(
     /// @param position in 1/100 %
     public ItemCard withProgress(int position) {
         return new ItemCard(
-                key, owner, address, title, detail, note, time, poster, isWatchable, position / PERCENT, state);
+                key,
+                owner,
+                address,
+                title,
+                detail,
+                covered,
+                note,
+                time,
+                poster,
+                isWatchable,
+                position / PERCENT,
+                state);
     }
 
     /// The same with the marks of the viewer.
     public ItemCard withState(UserItemState marks) {
-        return new ItemCard(key, owner, address, title, detail, note, time, poster, isWatchable, progress, marks);
+        return new ItemCard(
+                key, owner, address, title, detail, covered, note, time, poster, isWatchable, progress, marks);
     }
 }

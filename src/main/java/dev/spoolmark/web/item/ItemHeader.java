@@ -8,14 +8,16 @@ import java.util.List;
 /// @param key names the item in forms
 /// @param kind of the item: movie, show, season or episode
 /// @param title the heading
+/// @param coveredTitle of an episode, if the heading does not show it; empty if it does
 /// @param parents links to the show and the season that the item belongs to
 /// @param sites the pages about it at the sites of its external ids
 /// @param overview may be empty
-/// @param isCovered whether the overview is hidden until the reader opens it, since the episode is not watched
+/// @param isCovered whether overview, ratings and comments are hidden until the reader opens them
 public record ItemHeader(
         String key,
         String kind,
         String title,
+        String coveredTitle,
         List<PageLink> parents,
         Poster poster,
         List<Fact> facts,

@@ -1,5 +1,6 @@
 package dev.spoolmark.web.item;
 
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.item.ItemHeader.PageLink;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The page about a movie, show, season or episode.
 ///
 /// @param seasons of a show
+/// @param order of the episodes of the show
 /// @param episodes of a season, at most 100
 /// @param neighbors links to the pages before and after this one
 /// @param cast members of cast and crew of a movie or show
@@ -21,6 +23,7 @@ public record ItemPage(
         ItemMarks marks,
         WatchedBox watched,
         List<SeasonView> seasons,
+        EpisodeOrder order,
         List<EpisodeCell> episodes,
         List<PageLink> neighbors,
         List<CastLine> cast,

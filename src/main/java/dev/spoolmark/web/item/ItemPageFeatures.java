@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.source.OnDemandLookup;
 import dev.spoolmark.catalog.source.SourceSearch;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
+import dev.spoolmark.episodeorder.EpisodeOrders;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayHistory;
@@ -52,6 +53,7 @@ public record ItemPageFeatures(
         Lists lists,
         Comments comments,
         Notes notes,
+        EpisodeOrders orders,
         PlayHistory history,
         Related related,
         Search search,

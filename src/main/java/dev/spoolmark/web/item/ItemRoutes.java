@@ -34,5 +34,6 @@ public final class ItemRoutes {
         new ShowActions(features).declare(routes);
         new CommentActions(features).declare(routes);
         new NoteActions(features).declare(routes);
+        new OrderActions(features).declare(routes);
     }
 }

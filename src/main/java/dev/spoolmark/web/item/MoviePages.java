@@ -2,6 +2,7 @@ package dev.spoolmark.web.item;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.Movie;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
@@ -56,6 +57,7 @@ final class MoviePages {
                                 detail.collectedAt() != null),
                         watched(request, layout, movie, detail),
                         List.of(),
+                        EpisodeOrder.NUMBER,
                         List.of(),
                         List.of(),
                         CastLine.of(features, layout, movie.id()),
@@ -75,6 +77,7 @@ final class MoviePages {
                 ItemFormKeys.of(movie.id()),
                 "movie",
                 title(movie),
+                "",
                 List.of(),
                 Posters.of(layout.links(), movie),
                 ItemFacts.of(layout, movie),

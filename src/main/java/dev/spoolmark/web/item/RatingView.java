@@ -1,5 +1,6 @@
 package dev.spoolmark.web.item;
 
+import dev.spoolmark.account.Account;
 import dev.spoolmark.account.RatingScale;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.rating.Score;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param current the rating in words; empty if there is none
 public record RatingView(String key, List<RatingOption> options, String current) {
 
-    private static final int HALVES = 10;
+    private static final int STEPS = 10;
     private static final int STARS = 5;
     private static final int PER_STAR = 2;
 
@@ -56,10 +57,20 @@ public record RatingView(String key, List<RatingOption> options, String current)
         return scores(scale).stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
+    /// A score on the scale of the viewer: `4½ of 5 stars`.
+    public static String inWords(Layout layout, Score score) {
+        Account viewer = layout.viewer();
+        RatingScale scale =
+                viewer == null ? RatingScale.TEN : viewer.preferences().pages().ratingScale();
+        int shown = nearest(scale, score.value());
+        return words(layout.text(), scale, text(layout, scale, shown));
+    }
+
     /// The stored scores of the values of a scale, lowest first.
     private static List<Integer> scores(RatingScale scale) {
         return switch (scale) {
-            case TEN, FIVE_HALVES -> IntStream.rangeClosed(1, HALVES).boxed().toList();
+            case TEN, HUNDRED, FIVE_HALVES ->
+                IntStream.rangeClosed(1, STEPS).boxed().toList();
             case FIVE ->
                 IntStream.rangeClosed(1, STARS)
                         .mapToObj(stars -> stars * PER_STAR)
@@ -71,7 +82,7 @@ public record RatingView(String key, List<RatingOption> options, String current)
     /// The value of the scale that shows a stored score, rounded up.
     private static int nearest(RatingScale scale, int score) {
         return switch (scale) {
-            case TEN, FIVE_HALVES -> score;
+            case TEN, HUNDRED, FIVE_HALVES -> score;
             case FIVE -> score + score % PER_STAR;
             case THUMBS -> new Score(score).isLove() ? Score.HIGHEST : Score.LOWEST;
         };
@@ -80,6 +91,7 @@ public record RatingView(String key, List<RatingOption> options, String current)
     private static String text(Layout layout, RatingScale scale, int score) {
         return switch (scale) {
             case TEN -> layout.formats().number(score);
+            case HUNDRED -> layout.formats().number((long) score * STEPS);
             case FIVE -> layout.formats().number(score / PER_STAR);
             case FIVE_HALVES ->
                 score % PER_STAR == 0
@@ -92,6 +104,7 @@ public record RatingView(String key, List<RatingOption> options, String current)
     private static String words(Texts texts, RatingScale scale, String text) {
         return switch (scale) {
             case TEN -> texts.get("rating.of_ten", text);
+            case HUNDRED -> texts.get("rating.of_hundred", text);
             case FIVE, FIVE_HALVES -> texts.get("rating.of_five", text);
             case THUMBS -> text;
         };

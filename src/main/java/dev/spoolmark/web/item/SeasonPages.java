@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.userstate.ItemDetail;
@@ -49,13 +50,16 @@ final class SeasonPages {
         Layout layout = request.layout(
                 "item.title", ShowPages.title(guide.show()) + ": " + ItemNames.season(request.text(), season.number()));
         Instant now = features.clock().instant();
+        EpisodeOrder order = features.orders()
+                .of(features.access().self(account), guide.show().id());
         List<EpisodeSummary> aired = EpisodeSelection.ofSeason(guide, season.number(), now);
         boolean isCollected = !aired.isEmpty()
                 && aired.stream().allMatch(episode -> detail.mark(episode.id()).isCollected());
         List<EpisodeSummary> episodes =
-                features.visibility().episodes(TrackedItems.viewer(request), guide, season.number());
+                order.sort(features.visibility().episodes(TrackedItems.viewer(request), guide, season.number()));
         int first = first(request, episodes);
-        EpisodeCells cells = new EpisodeCells(layout, guide, detail, now);
+        SpoilerRule spoilers = new SpoilerRule(account, guide, order, detail);
+        EpisodeCells cells = new EpisodeCells(layout, guide, detail, now, order, spoilers);
         return request.page(
                 "page/item/item",
                 new ItemPage(
@@ -74,6 +78,7 @@ final class SeasonPages {
                                 isCollected),
                         watched(request, layout, season, aired, detail, now),
                         List.of(),
+                        order,
                         episodes.subList(first, Math.min(first + SIZE, episodes.size())).stream()
                                 .map(cells::cell)
                                 .toList(),
@@ -88,7 +93,16 @@ final class SeasonPages {
     private static int first(PageRequest request, List<EpisodeSummary> episodes) {
         int from = request.query("from").flatMap(ItemFormKeys::number).orElse(0);
         int first = 0;
-        while (first < episodes.size() && episodes.get(first).number() < from) {
+        while (first < episodes.size() && episodes.get(first).number() != from) {
+            first++;
+        }
+        return first == episodes.size() ? following(episodes, from) : first;
+    }
+
+    /// The position of the first episode after a number that the season does not have.
+    private static int following(List<EpisodeSummary> episodes, int number) {
+        int first = 0;
+        while (first < episodes.size() && episodes.get(first).number() < number) {
             first++;
         }
         return first;
@@ -99,6 +113,7 @@ final class SeasonPages {
                 ItemFormKeys.of(season.id()),
                 "season",
                 ItemNames.season(layout.text(), season.number()),
+                "",
                 List.of(new PageLink(layout.link(ItemLinks.show(show.slug())), ShowPages.title(show))),
                 Posters.of(layout.links(), show),
                 List.of(),

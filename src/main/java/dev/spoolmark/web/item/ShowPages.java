@@ -2,9 +2,9 @@ package dev.spoolmark.web.item;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.EpisodeSummary;
-import dev.spoolmark.catalog.Season;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.progress.ShowState;
@@ -17,16 +17,10 @@ import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.item.WatchedBox.ScopeChoice;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// The page of a show with all its episodes.
 final class ShowPages {
-
-    private static final Comparator<Season> SPECIALS_LAST =
-            Comparator.comparing((Season season) -> season.number() == 0).thenComparingInt(Season::number);
 
     private final ItemPageFeatures features;
     private final TrackedItems items;
@@ -52,6 +46,7 @@ final class ShowPages {
         ItemDetail detail = features.detail(account, show.id(), show.id());
         Layout layout = request.layout("item.title", title(show));
         Instant now = features.clock().instant();
+        EpisodeOrder order = features.orders().of(features.access().self(account), show.id());
         List<EpisodeSummary> aired = EpisodeSelection.ofShow(guide, now);
         boolean isCollected = !aired.isEmpty()
                 && aired.stream().allMatch(episode -> detail.mark(episode.id()).isCollected());
@@ -72,7 +67,8 @@ final class ShowPages {
                                         true,
                                         isCollected),
                                 watched(request, layout, guide, aired, detail, now),
-                                seasons(request, layout, guide, detail, now),
+                                seasons(request, layout, guide, detail, order, now),
+                                order,
                                 List.of(),
                                 List.of(),
                                 CastLine.of(features, layout, show.id()),
@@ -105,6 +101,7 @@ final class ShowPages {
                 ItemFormKeys.of(show.id()),
                 "show",
                 title(show),
+                "",
                 List.of(),
                 Posters.of(layout.links(), show),
                 ItemFacts.of(layout, show),
@@ -142,19 +139,12 @@ final class ShowPages {
                 .count();
     }
 
-    /// The specials last.
     private List<SeasonView> seasons(
-            PageRequest request, Layout layout, ShowGuide guide, ItemDetail detail, Instant now) {
-        EpisodeCells cells = new EpisodeCells(layout, guide, detail, now);
-        Map<Integer, List<EpisodeSummary>> episodes =
-                features.visibility().episodes(TrackedItems.viewer(request), guide).stream()
-                        .collect(Collectors.groupingBy(EpisodeSummary::season));
-        List<Season> seasons = guide.seasons().stream()
-                .filter(season -> !season.provisional() || episodes.containsKey(season.number()))
-                .sorted(SPECIALS_LAST)
-                .toList();
-        return seasons.stream()
-                .map(season -> cells.season(season, episodes.getOrDefault(season.number(), List.of())))
-                .toList();
+            PageRequest request, Layout layout, ShowGuide guide, ItemDetail detail, EpisodeOrder order, Instant now) {
+        SpoilerRule spoilers = new SpoilerRule(request.account(), guide, order, detail);
+        EpisodeCells cells = new EpisodeCells(layout, guide, detail, now, order, spoilers);
+        List<EpisodeSummary> visible = features.visibility().episodes(TrackedItems.viewer(request), guide);
+        List<EpisodeGroup> groups = EpisodeGroup.of(order, guide.seasons(), visible);
+        return new EpisodeGroups(request, layout, guide, groups, cells, detail).views();
     }
 }

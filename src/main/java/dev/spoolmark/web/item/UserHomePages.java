@@ -83,7 +83,7 @@ public final class UserHomePages {
                                 HomeSection.RESUME,
                                 "",
                                 content.resume(),
-                                item -> HomeCard.of(dated(layout, item).withProgress(item.progress()))),
+                                item -> HomeCard.of(dated(layout, ItemCard.ofUnseen(layout, item.item()), item).withProgress(item.progress()))),
                         section("airing", "/calendar", content.airing(), episode -> airing(layout, episode)),
                         section(
                                 "recent",
@@ -106,7 +106,7 @@ public final class UserHomePages {
 
     private static HomeCard next(Layout layout, NextEpisode next) {
         return new HomeCard(
-                ItemCard.of(layout, next.episode()).withNote(left(layout, next), null), ShowMenu.of(next.show()), null);
+                ItemCard.ofUnseen(layout, next.episode()).withNote(left(layout, next), null), ShowMenu.of(next.show()), null);
     }
 
     /// What is left: `2 left in the season · 1 h 30 min, 4 left in all · 3 h`; before it the run of a rewatch.
@@ -134,8 +134,12 @@ public final class UserHomePages {
     }
 
     private static ItemCard dated(Layout layout, HomeItem item) {
-        return ItemCard.of(layout, item.item())
-                .withNote(layout.formats().dateTime(item.at()), layout.formats().machine(item.at()));
+        return dated(layout, ItemCard.of(layout, item.item()), item);
+    }
+
+    private static ItemCard dated(Layout layout, ItemCard card, HomeItem item) {
+        return card.withNote(
+                layout.formats().dateTime(item.at()), layout.formats().machine(item.at()));
     }
 
     private static HomeCard unrated(PageRequest request, Layout layout, HomeItem item) {
@@ -154,7 +158,7 @@ public final class UserHomePages {
         String when = at == null
                 ? layout.formats().date(episode.day())
                 : layout.formats().dateTime(at);
-        return HomeCard.of(ItemCard.of(layout, episode.episode())
+        return HomeCard.of(ItemCard.ofUnseen(layout, episode.episode())
                 .withNote(when, at == null ? null : layout.formats().machine(at))
                 .withoutButton());
     }
@@ -162,7 +166,7 @@ public final class UserHomePages {
     private static FriendLine friend(Layout layout, FriendPlay play) {
         return new FriendLine(
                 play.friend().name(),
-                ItemCard.of(layout, play.item()),
+                ItemCard.ofUnseen(layout, play.item()),
                 layout.formats().dateTime(play.at()),
                 layout.formats().machine(play.at()));
     }

@@ -8,6 +8,7 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayAdditions.Added;
@@ -88,7 +89,7 @@ final class WatchedActions {
                 several(request, guide, ofSeason(request, guide, season.number(), at), click, when, stated);
             case TrackedItem.OfEpisode(ShowGuide guide, EpisodeSummary episode) ->
                 request.form().text("scope").equals("up_to")
-                        ? several(request, guide, EpisodeSelection.upTo(guide, episode, at), click, when, stated)
+                        ? several(request, guide, upTo(request, guide, episode, at), click, when, stated)
                         : episode(request, guide, episode, click, when, stated);
         };
     }
@@ -102,6 +103,12 @@ final class WatchedActions {
 
     private static boolean isSelection(PageRequest request) {
         return request.form().text("scope").equals("selected");
+    }
+
+    private List<EpisodeSummary> upTo(PageRequest request, ShowGuide guide, EpisodeSummary episode, Instant at) {
+        EpisodeOrder order = features.orders()
+                .of(features.access().self(request.account()), guide.show().id());
+        return EpisodeSelection.upTo(guide, episode, at, order);
     }
 
     private boolean isPossible(Instant at) {

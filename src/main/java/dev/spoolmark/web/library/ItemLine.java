@@ -1,5 +1,7 @@
 package dev.spoolmark.web.library;
 
+import dev.spoolmark.account.Account;
+import dev.spoolmark.account.SpoilerLevel;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.Links;
@@ -35,6 +37,19 @@ public record ItemLine(ItemSummary item, Poster poster, String path) {
         };
     }
 
+    /// Whether the title of an episode that the viewer has not watched is to be covered.
+    public boolean isCovered(Layout layout) {
+        Account viewer = layout.viewer();
+        return item.episodeTitle() != null
+                && viewer != null
+                && viewer.preferences().pages().spoilers() != SpoilerLevel.OFF;
+    }
+
+    /// Season and episode without its title.
+    public String numbers(Layout layout) {
+        return layout.t("library.episode", Integer.toString(item.season()), Integer.toString(item.number()));
+    }
+
     /// Title with season and episode, for labels.
     public String fullTitle(Layout layout) {
         String detail = detail(layout);
@@ -42,7 +57,7 @@ public record ItemLine(ItemSummary item, Poster poster, String path) {
     }
 
     private String episode(Layout layout) {
-        String numbers = layout.t("library.episode", Integer.toString(item.season()), Integer.toString(item.number()));
+        String numbers = numbers(layout);
         return item.episodeTitle() == null ? numbers : numbers + " · " + item.episodeTitle();
     }
 }

@@ -188,6 +188,7 @@ public final class AccountSettingsPages {
                         Objects.requireNonNull(week),
                         Objects.requireNonNull(scale),
                         before.pages().theme(),
-                        before.pages().keyboard()));
+                        before.pages().keyboard(),
+                        before.pages().spoilers()));
     }
 }

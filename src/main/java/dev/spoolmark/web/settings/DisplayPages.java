@@ -5,6 +5,7 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.account.PageSettings;
 import dev.spoolmark.account.Preferences;
 import dev.spoolmark.account.RatingMode;
+import dev.spoolmark.account.SpoilerLevel;
 import dev.spoolmark.account.Theme;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.web.Layout;
@@ -31,11 +32,14 @@ public final class DisplayPages {
     }
 
     /// @param themes options of the colors
+    /// @param spoilers levels of what is covered
     /// @param ratingModes options of clients of v1
-    public record DisplayPage(Layout layout, Form form, List<Choice> themes, List<Choice> ratingModes) {
+    public record DisplayPage(
+            Layout layout, Form form, List<Choice> themes, List<Choice> spoilers, List<Choice> ratingModes) {
 
         public DisplayPage {
             themes = List.copyOf(themes);
+            spoilers = List.copyOf(spoilers);
             ratingModes = List.copyOf(ratingModes);
         }
     }
@@ -50,6 +54,7 @@ public final class DisplayPages {
                 request.layout("settings.display.title"),
                 form,
                 Choice.of(Theme.class, request.text(), "settings.theme."),
+                Choice.of(SpoilerLevel.class, request.text(), "settings.spoiler_level."),
                 Choice.of(RatingMode.class, request.text(), "settings.rating_mode."));
     }
 
@@ -57,6 +62,7 @@ public final class DisplayPages {
         Preferences preferences = request.account().preferences();
         Map<String, String> values = new HashMap<>();
         values.put("theme", Form.key(preferences.pages().theme()));
+        values.put("spoilers", Form.key(preferences.pages().spoilers()));
         values.put("rating_mode", Form.key(preferences.ratingMode()));
         if (preferences.commentSpoilers()) {
             values.put("comment_spoilers", "on");
@@ -85,11 +91,12 @@ public final class DisplayPages {
     /// The preferences in the form; null when it has errors.
     private static @Nullable Preferences preferences(Form form, Preferences before) {
         Theme theme = form.choice("theme", Theme.class);
+        SpoilerLevel level = form.choice("spoilers", SpoilerLevel.class);
         RatingMode mode = form.choice("rating_mode", RatingMode.class);
         boolean badges = form.isChecked("comment_badges");
         boolean spoilers = form.isChecked("comment_spoilers");
         boolean keyboard = form.isChecked("keyboard");
-        if (theme == null || mode == null || form.hasErrors()) {
+        if (theme == null || level == null || mode == null || form.hasErrors()) {
             return null;
         }
         PageSettings pages = before.pages();
@@ -99,6 +106,6 @@ public final class DisplayPages {
                 before.clock24Hours(),
                 badges,
                 spoilers,
-                new PageSettings(pages.language(), pages.weekStart(), pages.ratingScale(), theme, keyboard));
+                new PageSettings(pages.language(), pages.weekStart(), pages.ratingScale(), theme, keyboard, level));
     }
 }

@@ -11,6 +11,7 @@ import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.PageSettings;
 import dev.spoolmark.account.Preferences;
 import dev.spoolmark.account.RatingScale;
+import dev.spoolmark.account.SpoilerLevel;
 import dev.spoolmark.account.Theme;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.WeekStart;
@@ -228,7 +229,12 @@ class MailMessagesTest {
                                 true,
                                 true,
                                 new PageSettings(
-                                        Language.DE, WeekStart.AUTOMATIC, RatingScale.TEN, Theme.AUTOMATIC, true)));
+                                        Language.DE,
+                                        WeekStart.AUTOMATIC,
+                                        RatingScale.TEN,
+                                        Theme.AUTOMATIC,
+                                        true,
+                                        SpoilerLevel.OFF)));
         database.write(tx -> tx.update(
                 "INSERT INTO totp (user_id, secret, confirmed, last_step, created_at) VALUES (?, '00', TRUE, 0, 0)",
                 ann.id().value()));
