@@ -65,6 +65,50 @@ public record UserItemSet(
         return removed.size();
     }
 
+    /// Removes at most a few hundred items so that [#restore] puts them back.
+    ///
+    /// @return how many were there
+    public int removeUndoably(Tx tx, UserId user, Collection<? extends MediaId> items, RemovedItems undo, Instant now) {
+        undo.keep(tx, user, 0, items, now);
+        return remove(tx, user, items, now);
+    }
+
+    /// The same with any number of items.
+    public Removal removeUndoably(UserId user, Collection<? extends MediaId> items, RemovedItems undo, Instant now) {
+        return new Removal(
+                now,
+                items.stream()
+                        .distinct()
+                        .gather(Gatherers.windowFixed(BATCH))
+                        .mapToInt(batch -> database.write(tx -> removeUndoably(tx, user, batch, undo, now)))
+                        .sum());
+    }
+
+    /// Puts the items of a removal back.
+    ///
+    /// @return how many are back; those that are there again stay as they are
+    /// @throws ProblemException with [Problem.TooMany] if the user would have more than `max`
+    public int restore(UserId user, RemovedItems undo, Instant removedAt, Instant now) {
+        int restored = 0;
+        RemovedItems.Restored batch;
+        do {
+            batch = database.write(tx -> restoreBatch(tx, user, undo, removedAt, now));
+            restored += batch.items().size();
+        } while (batch.rows() == RemovedItems.BATCH);
+        return restored;
+    }
+
+    private RemovedItems.Restored restoreBatch(Tx tx, UserId user, RemovedItems undo, Instant removedAt, Instant now) {
+        RemovedItems.Restored batch = undo.restore(tx, user, 0, removedAt, now);
+        if (!batch.items().isEmpty()) {
+            if (table.count(tx, user.value()) > max) {
+                throw new ProblemException(new Problem.TooMany(max, itemsName));
+            }
+            stamps.changed(tx, user, ActivityChange.added(type, batch.items()), now);
+        }
+        return batch;
+    }
+
     private List<MediaId> add(Tx tx, UserId user, List<NewRow> rows, Instant now) {
         List<MediaId> added = table.add(tx, user.value(), rows);
         stamps.changed(tx, user, ActivityChange.added(type, added), now);

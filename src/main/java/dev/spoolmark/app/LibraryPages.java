@@ -24,6 +24,7 @@ final class LibraryPages {
                         features.collectionItems(),
                         features.lists(),
                         features.pageFilters(),
+                        features.ratings(),
                         features.clock())
                 .declare(routes);
         new SchedulePages(

@@ -9,6 +9,7 @@ import dev.spoolmark.account.secondfactor.SecondFactors;
 import dev.spoolmark.account.session.Sessions;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.LastActivities;
+import dev.spoolmark.activity.RemovedItems;
 import dev.spoolmark.artwork.UserPictures;
 import dev.spoolmark.calendar.feed.CalendarFeeds;
 import dev.spoolmark.catalog.merge.UserDataMover;
@@ -21,6 +22,7 @@ import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayMover;
+import dev.spoolmark.history.PlayTimes;
 import dev.spoolmark.idempotency.IdempotencyKeys;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.note.Notes;
@@ -32,8 +34,8 @@ import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
-import dev.spoolmark.social.Blocks;
 import dev.spoolmark.showsetting.ShowSettings;
+import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.together.WatchedTogether;
@@ -54,6 +56,7 @@ final class UserDataTables {
                 CollectionItems.mover(stamps),
                 Watchlist.mover(stamps),
                 Lists.mover(stamps),
+                RemovedItems.mover(stamps),
                 Hidden.mover(stamps),
                 Rewatches.mover(stamps),
                 ShowSettings.mover(stamps),
@@ -74,9 +77,11 @@ final class UserDataTables {
                         PlayHistory.erasers(),
                         PlayDeletions.erasers(),
                         IdempotencyKeys.erasers(),
+                        PlayTimes.erasers(),
                         Ratings.erasers(clock),
                         CollectionItems.erasers(),
                         Watchlist.erasers(),
+                        RemovedItems.erasers(),
                         Lists.erasers(),
                         Comments.erasers(),
                         Notes.erasers(),

@@ -31,16 +31,28 @@ final class CollectionItemStore {
 
     /// Movies, and shows with their collected episodes.
     static final ListedItemQuery PAGES = new ListedItemQuery("""
-            SELECT kind, item_id, show_id, collected_at AS added_at, 1 AS items
+            SELECT kind, item_id, show_id, collected_at AS added_at, 1 AS items, 0 AS rank, item_id AS entry_id,
+                   CAST(NULL AS TEXT) AS note
             FROM collected WHERE user_id = ? AND kind = 1
             UNION ALL
-            SELECT 2 AS kind, show_id AS item_id, show_id, max(collected_at) AS added_at, count(*) AS items
+            SELECT 2 AS kind, show_id AS item_id, show_id, max(collected_at) AS added_at, count(*) AS items, 0 AS rank,
+                   show_id AS entry_id, CAST(NULL AS TEXT) AS note
             FROM collected WHERE user_id = ? AND show_id > 0 GROUP BY show_id""", 2);
 
     List<MediaId> removeShows(Tx tx, UserId user, List<ShowId> shows) {
         return tx.query(
                 "DELETE FROM collected WHERE user_id = ? AND show_id IN (" + Tx.placeholders(shows.size())
                         + ") RETURNING item_id",
+                row -> new EpisodeId(row.getLong(1)),
+                user.value(),
+                Tx.padToPlaceholders(shows.stream().map(ShowId::value).toList()));
+    }
+
+    /// The collected episodes of these shows.
+    List<MediaId> episodesOf(Tx tx, UserId user, List<ShowId> shows) {
+        return tx.query(
+                "SELECT item_id FROM collected WHERE user_id = ? AND show_id IN (" + Tx.placeholders(shows.size())
+                        + ") ORDER BY item_id",
                 row -> new EpisodeId(row.getLong(1)),
                 user.value(),
                 Tx.padToPlaceholders(shows.stream().map(ShowId::value).toList()));

@@ -7,9 +7,13 @@ import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
-import dev.spoolmark.activity.ItemOrder;
 import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ItemSelection;
 import dev.spoolmark.activity.ListedItemPage;
+import dev.spoolmark.activity.ListedItemQuery.Owner;
+import dev.spoolmark.activity.Removal;
+import dev.spoolmark.activity.RemovalSource;
+import dev.spoolmark.activity.RemovedItems;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.activity.UserItemSet;
 import dev.spoolmark.catalog.Kind;
@@ -39,6 +43,11 @@ public final class CollectionItems {
 
     /// The highest number of items in one collection (`docs/security.md#quotas`).
     public static final int MAX_ITEMS = 200_000;
+
+    private static final RemovedItems REMOVED = new RemovedItems(RemovalSource.COLLECTION);
+
+    /// A show has up to some thousand episodes.
+    private static final int SHOWS_A_TRANSACTION = 20;
 
     private final Database database;
     private final ActivityStamps stamps;
@@ -116,12 +125,47 @@ public final class CollectionItems {
 
     /// Collected movies, and shows with collected episodes, by pages. A show was added with the last of these.
     ///
-    /// @param kind movies or shows; null for both
     /// @param after where the last page ended
-    public ListedItemPage page(
-            ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size) {
-        long owner = profile.owner(ProfileSection.COLLECTION).value();
-        return database.read(tx -> CollectionItemStore.PAGES.page(tx, owner, kind, order, after, size));
+    public ListedItemPage page(ProfileView profile, ItemSelection selection, Optional<ItemPosition> after, int size) {
+        Owner owner = Owner.of(profile.owner(ProfileSection.COLLECTION).value());
+        return database.read(tx -> CollectionItemStore.PAGES.page(tx, owner, selection, after, size, clock.instant()));
+    }
+
+    /// How many movies and shows a selection has.
+    public int count(ProfileView profile, ItemSelection selection) {
+        Owner owner = Owner.of(profile.owner(ProfileSection.COLLECTION).value());
+        return database.read(tx ->
+                CollectionItemStore.PAGES.count(tx, owner, selection, Optional.empty(), MAX_ITEMS, clock.instant()));
+    }
+
+    /// Removes movies, episodes, and shows with all their episodes. [#restore] undoes it.
+    public Removal removeUndoably(UserId user, Collection<? extends MediaId> removed) {
+        Instant now = clock.instant();
+        List<ShowId> shows = removed.stream()
+                .filter(ShowId.class::isInstance)
+                .map(ShowId.class::cast)
+                .distinct()
+                .toList();
+        List<MediaId> others = removed.stream()
+                .filter(item -> !(item instanceof ShowId))
+                .<MediaId>map(item -> item)
+                .toList();
+        int episodes = shows.stream()
+                .gather(Gatherers.windowFixed(SHOWS_A_TRANSACTION))
+                .mapToInt(batch -> database.write(
+                        tx -> items.removeUndoably(tx, user, store.episodesOf(tx, user, batch), REMOVED, now)))
+                .sum();
+        return new Removal(
+                now, episodes + items.removeUndoably(user, others, REMOVED, now).items());
+    }
+
+    /// Puts the items of a removal back, with their times.
+    ///
+    /// @param removedAt time of the removal
+    /// @return how many movies and episodes are back; 0 after 10 minutes
+    /// @throws ProblemException with [Problem.TooMany] if the collection would have too many items
+    public int restore(UserId user, Instant removedAt) {
+        return items.restore(user, REMOVED, removedAt, clock.instant());
     }
 
     /// The collected movies, by id.

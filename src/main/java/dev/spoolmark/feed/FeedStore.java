@@ -119,8 +119,9 @@ final class FeedStore {
         if (!filter.includes(Action.CREATED) || !includesLists()) {
             return EventBatch.NONE;
         }
-        FeedQuery query =
-                new FeedQuery("SELECT " + ListColumns.columns("f") + " FROM list f").readable("f", feedAudience);
+        FeedQuery query = new FeedQuery("SELECT " + ListColumns.columns("f") + " FROM list f")
+                .readable("f", feedAudience)
+                .and("f.rules IS NULL");
         return readAny(query, "f.created_at", ", f.list_id", FeedStore::madeList);
     }
 
@@ -190,12 +191,12 @@ final class FeedStore {
 
     private static FeedEvent listed(Row row) {
         UserList list = ListColumns.list(row);
-        MediaId item = MediaId.of(Kind.of(row.getInt(11)), row.getLong(12));
+        MediaId item = MediaId.of(Kind.of(row.getInt(ListColumns.COLUMNS + 2)), row.getLong(ListColumns.COLUMNS + 3));
         return new FeedEvent(
                 list.owner(),
                 Action.ITEM_ADDED,
-                row.instant(10),
-                new ActivityDetail.Listed(list, row.getLong(13), item));
+                row.instant(ListColumns.COLUMNS + 1),
+                new ActivityDetail.Listed(list, row.getLong(ListColumns.COLUMNS + 4), item));
     }
 
     /// All tables, in one transaction.

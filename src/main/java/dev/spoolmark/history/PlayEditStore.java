@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,25 @@ final class PlayEditStore {
         tx.update("""
                 UPDATE play SET watched_at = CAST(? AS BIGINT), position = ? WHERE user_id = ? AND play_id = ?
                 """, at, nextPositions(tx, user, List.of(time)).getOrDefault(time, 0), user.value(), play.id());
+    }
+
+    /// Sets the times of plays, at most 500.
+    ///
+    /// @param times null for an unknown time
+    void setTimes(Tx tx, UserId user, Map<PlayEntry, @Nullable Instant> times) {
+        Map<PlayEntry, ItemTime> wanted = new LinkedHashMap<>();
+        times.forEach((play, at) -> wanted.put(play, ItemTime.of(play.item(), at)));
+        Map<ItemTime, Integer> next =
+                nextPositions(tx, user, wanted.values().stream().distinct().toList());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        times.forEach((play, at) -> {
+            ItemTime time = ItemTime.of(play.item(), at);
+            int position = next.getOrDefault(time, 0);
+            next.put(time, position + 1);
+            rows.add(new @Nullable Object[] {at, position, user.value(), play.id()});
+        });
+        tx.updateAll(
+                "UPDATE play SET watched_at = CAST(? AS BIGINT), position = ? WHERE user_id = ? AND play_id = ?", rows);
     }
 
     /// Deletes plays.
@@ -94,8 +114,8 @@ final class PlayEditStore {
                 """, rows);
     }
 
-    /// Plays of one item at the same time differ in `position`. This is the position behind those that are stored;
-    /// absent where none is stored.
+    /// Plays of one item at the same time differ in `position`. This is the position behind those that are
+    /// stored; absent where none is stored.
     ///
     /// @param times at most 500
     private static Map<ItemTime, Integer> nextPositions(Tx tx, UserId user, Collection<ItemTime> times) {

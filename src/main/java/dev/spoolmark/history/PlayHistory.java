@@ -149,6 +149,11 @@ public final class PlayHistory {
         return recorder.deletions(database, clock);
     }
 
+    /// Changes of the times of several plays, which can be undone.
+    public PlayTimes times() {
+        return recorder.times(database, clock);
+    }
+
     /// The number of plays of the episodes of each show. Shows without plays are absent.
     public Map<ShowId, Integer> ofShows(ProfileView profile, Collection<ShowId> shows) {
         return database.read(tx -> watched.playsOfShows(tx, profile.owner(ProfileSection.HISTORY), shows));

@@ -53,6 +53,11 @@ public final class PlayRecorder {
         return new PlayDeletions(database, this, stamps, clock);
     }
 
+    /// Changes of the times of several plays, with the same stamps.
+    PlayTimes times(Database database, InstantSource clock) {
+        return new PlayTimes(database, stamps, clock);
+    }
+
     /// Stores a play, unless it repeats one that is stored.
     ///
     /// @return whether it was stored
@@ -76,8 +81,8 @@ public final class PlayRecorder {
         return guards.window(tx, user, item);
     }
 
-    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, of all items or
-    /// of this one
+    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, of all
+    /// items or of this one
     public void enforceQuota(Tx tx, UserId user, Watchable item) {
         quota.checkOneMore(tx, user);
         WatchedSummary summary = watched.of(tx, user, List.of(item.id())).get(item.id());

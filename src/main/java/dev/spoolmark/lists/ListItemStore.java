@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class ListItemStore {
 
     private static final String ITEMS = """
             SELECT kind, item_id FROM list_item
-            WHERE user_id = ? AND list_id = ?
+            WHERE user_id = ? AND list_id = ? AND kind <= 4
             ORDER BY rank, entry_id
             """;
 
@@ -54,7 +54,7 @@ final class ListItemStore {
         Set<MediaId> existing = among(tx, list, items);
         List<MediaId> newItems =
                 items.stream().filter(item -> !existing.contains(item)).toList();
-        int rank = lastRank(tx, list);
+        int rank = ListOrderStore.ORDER.lastRank(tx, ListOrderStore.key(list));
         List<Object[]> rows = new ArrayList<>();
         for (MediaId item : newItems) {
             rows.add(new Object[] {
@@ -94,15 +94,38 @@ final class ListItemStore {
                 "UPDATE list_item SET note = ? WHERE user_id = ? AND list_id = ? AND kind = ? AND item_id = ?", rows);
     }
 
-    Map<MediaId, String> notes(Tx tx, UserList list) {
-        Map<MediaId, String> notes = new LinkedHashMap<>();
-        tx.forEach(
-                "SELECT kind, item_id, note FROM list_item WHERE user_id = ? AND list_id = ? AND note IS NOT NULL"
-                        + " ORDER BY rank, entry_id",
-                row -> notes.put(item(row), row.getString(3)),
-                list.owner().value(),
-                list.id().value());
+    /// The notes of these items, at most 500. Items without a note are absent.
+    Map<MediaId, String> notes(Tx tx, UserList list, Collection<MediaId> items) {
+        Map<MediaId, String> notes = new HashMap<>();
+        MediaId.byKind(items)
+                .forEach((kind, ids) -> tx.forEach(
+                        "SELECT item_id, note FROM list_item WHERE user_id = ? AND list_id = ? AND kind = ?"
+                                + " AND item_id IN (" + Tx.placeholders(ids.size())
+                                + ") AND note IS NOT NULL ORDER BY item_id",
+                        row -> notes.put(MediaId.of(kind, row.getLong(1)), row.getString(2)),
+                        list.owner().value(),
+                        list.id().value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(ids)));
         return notes;
+    }
+
+    /// The items that were added at a time.
+    int removeAddedAt(Tx tx, UserList list, Instant at) {
+        return tx.update(
+                "DELETE FROM list_item WHERE user_id = ? AND list_id = ? AND listed_at = ?",
+                list.owner().value(),
+                list.id().value(),
+                at);
+    }
+
+    int count(Tx tx, UserList list) {
+        return tx.findFirst(
+                        "SELECT count(*) FROM list_item WHERE user_id = ? AND list_id = ?",
+                        row -> row.getInt(1),
+                        list.owner().value(),
+                        list.id().value())
+                .orElse(0);
     }
 
     int remove(Tx tx, UserList list, List<MediaId> items) {
@@ -146,15 +169,6 @@ final class ListItemStore {
                         kind.number(),
                         Tx.padToPlaceholders(ids)));
         return existing;
-    }
-
-    private static int lastRank(Tx tx, UserList list) {
-        return tx.findFirst(
-                        "SELECT coalesce(max(rank), 0) FROM list_item WHERE user_id = ? AND list_id = ?",
-                        row -> row.getInt(1),
-                        list.owner().value(),
-                        list.id().value())
-                .orElse(0);
     }
 
     private static MediaId item(Row row) {

@@ -36,8 +36,8 @@ final class ListStore {
         return tx.update(
                         """
                         INSERT INTO list (user_id, list_id, name, name_key, slug, description, privacy, show_numbers,
-                            allow_comments, created_at, changed_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            allow_comments, created_at, changed_at, rules)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (user_id, name_key) DO NOTHING
                         """,
                         list.owner().value(),
@@ -50,7 +50,8 @@ final class ListStore {
                         traits.showNumbers(),
                         traits.allowComments(),
                         list.createdAt(),
-                        list.createdAt())
+                        list.createdAt(),
+                        list.rules())
                 == 1;
     }
 
@@ -65,6 +66,20 @@ final class ListStore {
             }
             throw e;
         }
+    }
+
+    void setRules(Tx tx, UserList list, String rules, Instant now) {
+        tx.update(
+                "UPDATE list SET rules = ?, changed_at = ? WHERE user_id = ? AND list_id = ?",
+                rules,
+                now,
+                list.owner().value(),
+                list.id().value());
+    }
+
+    Optional<UserList> find(Tx tx, UserId owner, ListId id) {
+        return tx.findFirst(
+                SELECT + "WHERE l.user_id = ? AND l.list_id = ?", ListColumns::list, owner.value(), id.value());
     }
 
     private static void write(Tx tx, UserList list, Instant now) {

@@ -4,13 +4,15 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.ItemNote;
+import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ItemSelection;
+import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.ValueLimits;
-import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.Follows;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 /// The lists of users. A list is found by all slugs it has ever had; only its owner changes it.
 public final class Lists {
@@ -49,7 +52,7 @@ public final class Lists {
     private final ListStore store = new ListStore();
     private final ListItemStore items = new ListItemStore();
     private final ListOrderStore order = new ListOrderStore();
-    private final ListPageStore pages = new ListPageStore();
+    private final ListLinkStore links = new ListLinkStore();
 
     public Lists(Database database, InstantSource clock, Follows follows) {
         this.database = database;
@@ -64,26 +67,28 @@ public final class Lists {
 
     // Writes of the owner
 
-    /// Creates an empty list.
+    /// Creates an empty list. Items are added one by one.
     ///
     /// @throws ProblemException with [Problem.Taken] if the owner has a list of this name, with
     /// [Problem.TooMany] above the limit
     public UserList create(UserId owner, ListSettings traits) {
-        Instant now = clock.instant();
-        return database.write(tx -> {
-            if (store.count(tx, owner) >= MAX_LISTS) {
-                throw new ProblemException(new Problem.TooMany(MAX_LISTS, "lists"));
-            }
-            ListId id = new ListId(tx.newId("list"));
-            UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, now);
-            if (!store.insert(tx, list)) {
-                throw nameTaken(traits);
-            }
-            return list;
-        });
+        return database.write(tx -> create(tx, owner, traits, null));
     }
 
-    /// Changes a list and returns it. A new name gives it a new slug.
+    UserList create(Tx tx, UserId owner, ListSettings traits, @Nullable String rules) {
+        if (store.count(tx, owner) >= MAX_LISTS) {
+            throw new ProblemException(new Problem.TooMany(MAX_LISTS, "lists"));
+        }
+        ListId id = new ListId(tx.newId("list"));
+        UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, clock.instant(), rules, false);
+        if (!store.insert(tx, list)) {
+            throw nameTaken(traits);
+        }
+        return list;
+    }
+
+    /// Changes a list and returns it. A new name gives it a new slug. A list that is no longer one of
+    /// [Privacy#LINK] loses its secret address.
     public UserList change(UserId owner, String slug, ListPatch change) {
         Instant now = clock.instant();
         return database.write(tx -> {
@@ -92,6 +97,9 @@ public final class Lists {
             UserList after = before.with(slugAfter(tx, before, traits), traits);
             if (store.isTaken(tx, after) || !store.update(tx, after, now)) {
                 throw nameTaken(traits);
+            }
+            if (traits.privacy() != Privacy.LINK) {
+                links.delete(tx, after);
             }
             return after;
         });
@@ -102,6 +110,7 @@ public final class Lists {
         database.write(tx -> {
             UserList list = get(tx, owner, slug);
             items.removeAll(tx, list);
+            links.delete(tx, list);
             store.delete(tx, list);
             return true;
         });
@@ -110,10 +119,15 @@ public final class Lists {
     /// Appends items in this order. If the list would have too many, none is added.
     ///
     /// @return the items that were not on the list before
+    /// @throws ProblemException with [Problem.NotFound] if the owner has no such list, or it has rules
     public Set<MediaId> add(UserId owner, String slug, Collection<MediaId> requested) {
+        return add(owner, slug, requested, clock.instant());
+    }
+
+    Set<MediaId> add(UserId owner, String slug, Collection<MediaId> requested, Instant now) {
         Set<MediaId> newItems = new LinkedHashSet<>(requested);
         UserList list = database.read(tx -> {
-            UserList found = get(tx, owner, slug);
+            UserList found = getPlain(tx, owner, slug);
             Set<MediaId> existing = items.all(tx, found);
             newItems.removeAll(existing);
             if (existing.size() + newItems.size() > MAX_ITEMS) {
@@ -121,7 +135,6 @@ public final class Lists {
             }
             return found;
         });
-        Instant now = clock.instant();
         Set<MediaId> added = new LinkedHashSet<>();
         newItems.stream()
                 .gather(Gatherers.windowFixed(BATCH_SIZE))
@@ -135,19 +148,11 @@ public final class Lists {
     /// if a note has more than 500 characters
     public void note(UserId owner, String slug, Map<MediaId, String> notes) {
         Map<MediaId, String> cleaned = new LinkedHashMap<>();
-        notes.forEach((item, note) -> cleaned.put(item, cleanNote(note)));
+        notes.forEach((item, note) -> cleaned.put(item, ItemNote.clean(note)));
         database.write(tx -> {
             items.setNotes(tx, get(tx, owner, slug), cleaned);
             return true;
         });
-    }
-
-    private static String cleanNote(String note) {
-        String text = WrittenText.lines(note);
-        if (text.codePointCount(0, text.length()) > ValueLimits.LIST_NOTE) {
-            throw new ProblemException(new Problem.Invalid("note"));
-        }
-        return text;
     }
 
     /// Removes items.
@@ -162,9 +167,21 @@ public final class Lists {
                 .sum();
     }
 
-    /// Changes of the order of lists, and copies of items to other lists.
+    /// Changes of the order of lists, removals that can be undone, and copies of items to other lists.
     public ListArrangement arrangement() {
-        return new ListArrangement(database, this);
+        return new ListArrangement(database, this, clock);
+    }
+
+    /// The secret addresses of lists.
+    public ListLinks links() {
+        return new ListLinks(database, this);
+    }
+
+    /// Lists by rules.
+    ///
+    /// @param everyone the mean ratings of all users
+    public SmartLists smart(EveryonesRatings everyone) {
+        return new SmartLists(database, this, clock, everyone);
     }
 
     /// A list of the owner.
@@ -172,6 +189,11 @@ public final class Lists {
     /// @throws ProblemException with [Problem.NotFound] if there is none
     public UserList get(UserId owner, String slug) {
         return database.read(tx -> get(tx, owner, slug));
+    }
+
+    /// A list of the owner by its id.
+    public Optional<UserList> find(UserId owner, ListId list) {
+        return database.read(tx -> store.find(tx, owner, list));
     }
 
     // Reads of other users
@@ -194,32 +216,28 @@ public final class Lists {
         return database.read(tx -> items.inOrder(tx, list));
     }
 
-    /// The entries of a list by pages. The caller has checked access to the list.
+    /// The items of a list by pages. The caller has checked access to the list; others than its owner see
+    /// confirmed items only.
     ///
     /// @param after where the last page ended
-    public ListEntryPage page(UserList list, Optional<ListPosition> after, int size) {
-        return database.read(tx -> {
-            List<ListEntry> found = pages.entries(tx, list, after.orElse(null), size + 1);
-            List<ListEntry> entries = found.subList(0, Math.min(size, found.size()));
-            int before =
-                    after.map(position -> order.countUpTo(tx, list, position)).orElse(0);
-            return new ListEntryPage(
-                    entries,
-                    before + 1,
-                    found.size() > size ? Optional.of(ListPosition.of(entries.getLast())) : Optional.empty());
-        });
+    public ListedItemPage page(UserList list, ItemSelection selection, Optional<ItemPosition> after, int size) {
+        return database.read(tx ->
+                ListOrderStore.PAGES.page(tx, ListOrderStore.owner(list), selection, after, size, clock.instant()));
+    }
+
+    /// How many items a selection has.
+    ///
+    /// @param upTo the last item that counts; empty for all
+    /// @param max counting ends there
+    public int count(UserList list, ItemSelection selection, Optional<ItemPosition> upTo, int max) {
+        return database.read(tx ->
+                ListOrderStore.PAGES.count(tx, ListOrderStore.owner(list), selection, upTo, max, clock.instant()));
     }
 
     /// The number of items of these lists of one owner. Empty lists are absent. The caller has checked access to
     /// the lists.
     public Map<ListId, Integer> counts(UserId owner, Collection<UserList> lists) {
         return lists.isEmpty() ? Map.of() : database.read(tx -> order.counts(tx, owner.value(), lists));
-    }
-
-    /// The notes of the items of a list. Items without a note are absent. The caller has checked access to the
-    /// list.
-    public Map<MediaId, String> notes(UserList list) {
-        return database.read(tx -> items.notes(tx, list));
     }
 
     /// The lists whose own privacy lets `viewer` see them, whatever access the profiles of their owners
@@ -232,7 +250,7 @@ public final class Lists {
                         || switch (list.traits().privacy()) {
                             case PUBLIC -> true;
                             case FRIENDS -> friends.contains(list.owner());
-                            case PRIVATE -> false;
+                            case LINK, PRIVATE -> false;
                         })
                 .toList();
     }
@@ -242,6 +260,15 @@ public final class Lists {
         return lists.stream().anyMatch(list -> list.traits().privacy() == Privacy.FRIENDS)
                 ? follows.friendsOf(viewer)
                 : Set.of();
+    }
+
+    /// A list whose items are chosen one by one.
+    UserList getPlain(Tx tx, UserId owner, String slug) {
+        UserList list = get(tx, owner, slug);
+        if (list.isSmart()) {
+            throw new ProblemException(new Problem.NotFound("list"));
+        }
+        return list;
     }
 
     UserList get(Tx tx, UserId owner, String slug) {
@@ -275,6 +302,7 @@ public final class Lists {
         return List.of(
                 UserRows.of("list_item", "list_id", "kind", "item_id"),
                 UserRows.of("list_slug", "slug"),
+                UserRows.of("list_link", "token_hash"),
                 UserRows.of("list", "list_id").shownAs("lists"));
     }
 }

@@ -7,13 +7,17 @@ import java.util.Optional;
 public enum Privacy {
     PUBLIC,
     FRIENDS,
+
+    /// Everyone who has the secret address of the list, and nobody else. No API lists it for others.
+    LINK,
     PRIVATE;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Read in any letter case: some clients send the names of their constants.
+    /// The values of APIs, without [#LINK]. Read in any letter case: some clients send the names of their
+    /// constants.
     public static Optional<Privacy> find(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "public" -> Optional.of(PUBLIC);

@@ -49,7 +49,7 @@ final class ItemDetailStore {
     private static final String LIST_PART = "SELECT " + LIST
             + ", l.list_id, CASE WHEN i.item_id IS NULL THEN 0 ELSE 1 END" + NO_NUMBER + NO_NUMBER + ", l.name, l.slug"
             + " FROM list l LEFT JOIN list_item i ON i.user_id = l.user_id AND i.list_id = l.list_id"
-            + " AND i.kind = ? AND i.item_id = ? WHERE l.user_id = ?";
+            + " AND i.kind = ? AND i.item_id = ? WHERE l.user_id = ? AND l.rules IS NULL";
 
     /// An episode is watched in the current run if its last play is not before the last rewatch, or if a play at an
     /// unknown time was stored since.

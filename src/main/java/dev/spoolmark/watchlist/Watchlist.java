@@ -6,9 +6,10 @@ import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
-import dev.spoolmark.activity.ItemOrder;
 import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ItemSelection;
 import dev.spoolmark.activity.ListedItemPage;
+import dev.spoolmark.activity.ListedItemQuery.Owner;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.activity.UserItemSet;
 import dev.spoolmark.catalog.Kind;
@@ -105,12 +106,26 @@ public final class Watchlist {
 
     /// Items of the watchlist by pages.
     ///
-    /// @param kind null for all
     /// @param after where the last page ended
-    public ListedItemPage page(
-            ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size) {
-        long owner = profile.owner(ProfileSection.WATCHLIST).value();
-        return database.read(tx -> WatchlistStore.PAGES.page(tx, owner, kind, order, after, size));
+    public ListedItemPage page(ProfileView profile, ItemSelection selection, Optional<ItemPosition> after, int size) {
+        Owner owner = Owner.of(profile.owner(ProfileSection.WATCHLIST).value());
+        return database.read(tx -> WatchlistStore.PAGES.page(tx, owner, selection, after, size, clock.instant()));
+    }
+
+    /// How many items a selection has.
+    public int count(ProfileView profile, ItemSelection selection) {
+        return count(profile, selection, Optional.empty());
+    }
+
+    /// How many items of a selection there are up to a position.
+    public int count(ProfileView profile, ItemSelection selection, Optional<ItemPosition> upTo) {
+        Owner owner = Owner.of(profile.owner(ProfileSection.WATCHLIST).value());
+        return database.read(tx -> WatchlistStore.PAGES.count(tx, owner, selection, upTo, MAX_ITEMS, clock.instant()));
+    }
+
+    /// Removals that can be undone, the order of the items, and notes.
+    public WatchlistArrangement arrangement() {
+        return new WatchlistArrangement(database, items, clock);
     }
 
     /// The shows with single episodes on the watchlist, by the newest of these episodes.

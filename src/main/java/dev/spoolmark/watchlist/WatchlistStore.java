@@ -2,6 +2,7 @@ package dev.spoolmark.watchlist;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ListedItemQuery;
+import dev.spoolmark.activity.RankedItems;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
@@ -35,12 +36,27 @@ final class WatchlistStore {
     /// A show on the watchlist belongs to itself, whatever its column says.
     static final ListedItemQuery PAGES = new ListedItemQuery("""
             SELECT kind, item_id, CASE WHEN kind = 2 THEN item_id ELSE show_id END AS show_id,
-                   listed_at AS added_at, 1 AS items
+                   listed_at AS added_at, 1 AS items, rank, entry_id, note
             FROM watchlist_item WHERE user_id = ?""", 1);
+
+    static final RankedItems ORDER = new RankedItems("watchlist_item", "user_id = ?", Watchlist.MAX_ITEMS);
+
+    /// Sets a note; null removes it.
+    ///
+    /// @return whether the item is there
+    boolean setNote(Tx tx, UserId user, MediaId item, @Nullable String note) {
+        return tx.update(
+                        "UPDATE watchlist_item SET note = ? WHERE user_id = ? AND kind = ? AND item_id = ?",
+                        note,
+                        user.value(),
+                        item.kind().number(),
+                        item.value())
+                == 1;
+    }
 
     /// New entries rank behind all others.
     List<NewRow> newRows(Tx tx, UserId user, List<Entry> entries, Instant at) {
-        int rank = lastRank(tx, user);
+        int rank = ORDER.lastRank(tx, List.of(user.value()));
         List<NewRow> rows = new ArrayList<>();
         for (Entry entry : entries) {
             rows.add(new NewRow(entry, List.of(tx.newId("entry"), at, ++rank)));
@@ -100,13 +116,5 @@ final class WatchlistStore {
                 after == null ? 0 : after.kind().number(),
                 after == null ? 0 : after.value(),
                 max);
-    }
-
-    private static int lastRank(Tx tx, UserId user) {
-        return tx.findFirst(
-                        "SELECT coalesce(max(rank), 0) FROM watchlist_item WHERE user_id = ?",
-                        row -> row.getInt(1),
-                        user.value())
-                .orElse(0);
     }
 }

@@ -91,7 +91,7 @@ class ListedItemPagesTest {
         List<MediaId> found = new ArrayList<>();
         Optional<ItemPosition> next = Optional.empty();
         do {
-            ListedItemPage page = watchlist.page(world.ann, null, order, next, size);
+            ListedItemPage page = watchlist.page(world.ann, ItemSelection.of(order), next, size);
             page.items().forEach(listed -> found.add(listed.item()));
             next = page.next().flatMap(position -> ItemPosition.parse(position.address()));
         } while (next.isPresent());
@@ -118,12 +118,12 @@ class ListedItemPagesTest {
         fillWatchlist();
 
         assertThat(watchlist
-                        .page(world.ann, Kind.MOVIE, ItemOrder.TITLE, Optional.empty(), 9)
+                        .page(world.ann, ItemSelection.of(Kind.MOVIE, ItemOrder.TITLE), Optional.empty(), 9)
                         .items())
                 .extracting(ListedItem::item)
                 .containsExactly(alien, zebra);
         assertThat(watchlist
-                        .page(world.ann, Kind.EPISODE, ItemOrder.YEAR, Optional.empty(), 9)
+                        .page(world.ann, ItemSelection.of(Kind.EPISODE, ItemOrder.YEAR), Optional.empty(), 9)
                         .items())
                 .extracting(ListedItem::item)
                 .containsExactly(pilot);
@@ -136,16 +136,18 @@ class ListedItemPagesTest {
         collection.addEpisodes(ANN, lost, List.of(pilot, world.episode(lost, 1, 2)));
 
         assertThat(collection
-                        .page(world.ann, null, ItemOrder.ADDED, Optional.empty(), 9)
+                        .page(world.ann, ItemSelection.of(null, ItemOrder.ADDED), Optional.empty(), 9)
                         .items())
-                .containsExactly(new ListedItem(lost, now, 2), new ListedItem(alien, now.minusSeconds(60), 1));
+                .containsExactly(
+                        new ListedItem(lost, now, 2, 0, lost.value(), null),
+                        new ListedItem(alien, now.minusSeconds(60), 1, 0, alien.value(), null));
         assertThat(collection
-                        .page(world.ann, null, ItemOrder.TITLE, Optional.empty(), 9)
+                        .page(world.ann, ItemSelection.of(null, ItemOrder.TITLE), Optional.empty(), 9)
                         .items())
                 .extracting(ListedItem::item)
                 .containsExactly(alien, lost);
         assertThat(collection
-                        .page(world.ann, Kind.SHOW, ItemOrder.YEAR, Optional.empty(), 9)
+                        .page(world.ann, ItemSelection.of(Kind.SHOW, ItemOrder.YEAR), Optional.empty(), 9)
                         .items())
                 .extracting(ListedItem::item)
                 .containsExactly(lost);

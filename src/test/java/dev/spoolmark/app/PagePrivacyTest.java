@@ -137,7 +137,8 @@ class PagePrivacyTest {
                     } else {
                         assertThat(page.status()).as(what).isEqualTo(OK);
                         assertThat(canaries(page, kind)).as(what).noneMatch(text -> text.contains("Canary Un"));
-                        if (row.path().matches("/u/\\{user}(/(history|progress|ratings|watchlist|collection|lists))?")) {
+                        if (row.path()
+                                .matches("/u/\\{user}(/(history|progress|ratings|watchlist|collection|lists))?")) {
                             assertThat(canaries(page, kind)).as(what).isNotEmpty();
                         }
                     }

@@ -342,6 +342,7 @@ final class PrivacyWorld implements AutoCloseable {
                                 .application()
                                 .id())
                         .value()));
+        values.put("token", features().lists().links().create(owner.id(), Privacy.LINK.key()));
         values.put("file", features().calendarFeeds().create(owner.id()) + ".ics");
         return new ProfileOwner(owner.name(), values);
     }

@@ -33,6 +33,7 @@ record ProfileOwner(String name, Map<String, String> values) {
                         Map.entry("movie", "movie-987654321014"),
                         Map.entry("item", "movie-987654321014"),
                         Map.entry("show", "show-987654321015"),
+                        Map.entry("token", "b".repeat(52)),
                         Map.entry("file", "b".repeat(52) + ".ics"),
                         Map.entry("id", "987654321016"),
                         Map.entry("offer", "987654321019"),

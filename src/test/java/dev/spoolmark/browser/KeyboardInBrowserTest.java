@@ -101,7 +101,7 @@ class KeyboardInBrowserTest {
             press(browser, "j", "j", "k");
             String first = focused(browser);
             press(browser, "x");
-            assertThat(browser.element("input[name=item]").isSelected()).isTrue();
+            assertThat(browser.element("input[name=select]").isSelected()).isTrue();
             press(browser, "j");
             assertThat(focused(browser)).isNotEqualTo(first);
             press(browser, first.contains("Dune") ? "k" : "j", "r", "9");

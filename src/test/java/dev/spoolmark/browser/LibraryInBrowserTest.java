@@ -84,10 +84,12 @@ class LibraryInBrowserTest {
                     "/lists",
                     "/u/ann/lists/rainy-days",
                     "/u/ann/lists/rainy-days/edit",
+                    "/smartlists",
+                    "/watchlist?sort=rank",
                     "/u/ann/lists/rainy-days/delete")) {
                 browser.go(page);
                 browser.isAccessible();
-                browser.picture(name + page.replace('/', '-'));
+                browser.picture(name + page.replaceAll("[/?=]", "-"));
             }
             browser.hasEmptyLog();
         }
@@ -106,7 +108,7 @@ class LibraryInBrowserTest {
     @Test
     void aRangeIsSelectedWithShiftAndAnItemIsDragged() {
         try (Browser browser = signedIn(Browser.Setup.DESKTOP, "/u/ann/lists/rainy-days")) {
-            List<WebElement> boxes = browser.driver().findElements(By.cssSelector("input[name=item]"));
+            List<WebElement> boxes = browser.driver().findElements(By.cssSelector("input[name=select]"));
             boxes.getFirst().click();
             new Actions(browser.driver())
                     .keyDown(Keys.SHIFT)
@@ -121,7 +123,7 @@ class LibraryInBrowserTest {
                             browser.element("li:has(#" + last + ") [data-drag]"), browser.element("ol.list-plain > li"))
                     .perform();
             assertThat(browser.element(".notice").getText()).contains("Moved.");
-            assertThat(browser.element("input[name=item]").getAttribute("value"))
+            assertThat(browser.element("input[name=select]").getAttribute("value"))
                     .isEqualTo(last);
             browser.hasEmptyLog();
         }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ItemOrder;
+import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ItemSelection;
+import dev.spoolmark.activity.ListedItem;
+import dev.spoolmark.activity.ListedItemPage;
+import dev.spoolmark.activity.Removal;
+import dev.spoolmark.activity.RemovedItems;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.core.ProblemException;
@@ -33,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ListOrderTest {
 
     private static final UserId ANN = new UserId(1);
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1_372_132_800));
+    private Instant time = Instant.ofEpochSecond(1_372_132_800);
 
     @Parameter
     Engine engine;
@@ -45,7 +52,8 @@ class ListOrderTest {
     @BeforeEach
     void open() {
         database = TestDatabases.open(engine);
-        lists = new Lists(database, CLOCK, new Follows(database, CLOCK));
+        InstantSource clock = () -> time;
+        lists = new Lists(database, clock, new Follows(database, clock));
         list = lists.create(ANN, new ListSettings("Mine", "", Privacy.PRIVATE, true, false));
     }
 
@@ -125,8 +133,7 @@ class ListOrderTest {
         lists.arrangement().move(ANN, "mine", new MovieId(3), 1);
 
         assertThat(order()).containsExactly(3L, 1L, 2L);
-        assertThat(lists.page(list, Optional.empty(), 10).entries().getLast().rank())
-                .isEqualTo(3);
+        assertThat(page(Optional.empty(), 10).items().getLast().rank()).isEqualTo(3);
     }
 
     @Test
@@ -139,6 +146,10 @@ class ListOrderTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> lists.arrangement().move(new UserId(2), "mine", new MovieId(1), 1))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    private ListedItemPage page(Optional<ItemPosition> after, int size) {
+        return lists.page(list, ItemSelection.of(ItemOrder.RANK), after, size);
     }
 
     private List<Long> orderOfOther() {
@@ -156,12 +167,15 @@ class ListOrderTest {
         createOther(new MovieId(2));
         lists.note(ANN, "mine", Map.of(new MovieId(3), "third", new MovieId(2), "second"));
 
-        int copied = lists.arrangement()
+        Removal copied = lists.arrangement()
                 .copy(ANN, "mine", "other", List.of(new MovieId(4), new MovieId(3), new MovieId(2), new MovieId(99)));
 
-        assertThat(copied).isEqualTo(3);
+        assertThat(copied.items()).isEqualTo(3);
         assertThat(orderOfOther()).containsExactly(2L, 3L, 4L);
-        assertThat(lists.notes(lists.get(ANN, "other"))).isEqualTo(Map.of(new MovieId(3), "third"));
+        assertThat(lists.page(lists.get(ANN, "other"), ItemSelection.of(ItemOrder.RANK), Optional.empty(), 9)
+                        .items())
+                .extracting(ListedItem::note)
+                .containsExactly(null, "third", null);
         assertThat(order()).containsExactly(1L, 2L, 3L, 4L);
     }
 
@@ -170,8 +184,9 @@ class ListOrderTest {
         fill(3);
         createOther();
 
-        assertThat(lists.arrangement().transfer(ANN, "mine", "other", List.of(new MovieId(3), new MovieId(1))))
-                .isEqualTo(2);
+        Removal moved = lists.arrangement().transfer(ANN, "mine", "other", List.of(new MovieId(3), new MovieId(1)));
+
+        assertThat(moved.items()).isEqualTo(2);
 
         assertThat(order()).containsExactly(2L);
         assertThat(orderOfOther()).containsExactly(1L, 3L);
@@ -199,24 +214,91 @@ class ListOrderTest {
         fill(7);
         lists.note(ANN, "mine", Map.of(new MovieId(4), "see <b>this</b>"));
 
-        ListEntryPage first = lists.page(list, Optional.empty(), 3);
-        ListEntryPage second = lists.page(list, first.next(), 3);
-        ListEntryPage third = lists.page(list, second.next(), 3);
+        ListedItemPage first = page(Optional.empty(), 3);
+        ListedItemPage second = page(first.next(), 3);
+        ListedItemPage third = page(second.next(), 3);
 
-        assertThat(List.of(first.first(), second.first(), third.first())).containsExactly(1, 4, 7);
-        assertThat(second.entries().getFirst().note()).isEqualTo("see <b>this</b>");
+        assertThat(lists.count(list, ItemSelection.of(ItemOrder.RANK), first.next(), 99))
+                .isEqualTo(3);
+        assertThat(lists.count(list, ItemSelection.of(ItemOrder.RANK), Optional.empty(), 5))
+                .isEqualTo(5);
+        assertThat(second.items().getFirst().note()).isEqualTo("see <b>this</b>");
         assertThat(third.next()).isEmpty();
         assertThat(Stream.of(first, second, third)
-                        .flatMap(page -> page.entries().stream())
+                        .flatMap(page -> page.items().stream())
                         .map(entry -> entry.item().value()))
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(lists.counts(ANN, List.of(list))).containsEntry(list.id(), 7);
     }
 
     @Test
-    void aPositionIsReadAsItWasWritten() {
-        assertThat(ListPosition.parse(new ListPosition(-1_023, 12).text())).contains(new ListPosition(-1_023, 12));
-        assertThat(Stream.of("", "1", "x_1", "1_x", "1_2_3", "99999999999_1", "--1_2"))
-                .allSatisfy(text -> assertThat(ListPosition.parse(text)).isEmpty());
+    void aRemovalIsUndoneWithPositionTimeAndNote() {
+        fill(4);
+        lists.note(ANN, "mine", Map.of(new MovieId(2), "second"));
+        ListedItem before = page(Optional.empty(), 9).items().get(1);
+
+        Removal removed = lists.arrangement().remove(ANN, "mine", List.of(new MovieId(2), new MovieId(9)));
+        assertThat(removed.items()).isEqualTo(1);
+        assertThat(order()).containsExactly(1L, 3L, 4L);
+        assertThat(lists.arrangement().undo(new UserId(2), list.id(), null, removed.at()))
+                .isZero();
+        assertThat(lists.arrangement().undo(ANN, list.id(), null, removed.at())).isEqualTo(1);
+
+        assertThat(page(Optional.empty(), 9).items().get(1)).isEqualTo(before);
+        assertThat(lists.arrangement().undo(ANN, list.id(), null, removed.at())).isZero();
+    }
+
+    /// An item that another page has added again stays as it is there.
+    @Test
+    void undoKeepsWhatWasAddedAgainAndWhatOthersChanged() {
+        fill(3);
+        Removal removed = lists.arrangement().remove(ANN, "mine", List.of(new MovieId(1), new MovieId(2)));
+        lists.add(ANN, "mine", List.of(new MovieId(1)));
+        lists.change(ANN, "mine", new ListPatch("Renamed", null, null, null, null));
+
+        assertThat(lists.arrangement().undo(ANN, list.id(), null, removed.at())).isEqualTo(1);
+        assertThat(order()).containsExactly(2L, 3L, 1L);
+        lists.delete(ANN, "renamed");
+        assertThat(lists.arrangement().undo(ANN, list.id(), null, removed.at())).isZero();
+    }
+
+    @Test
+    void aMoveToAnotherListIsUndoneInBoth() {
+        fill(3);
+        createOther(new MovieId(2));
+        time = time.plusSeconds(60);
+
+        Removal moved = lists.arrangement().transfer(ANN, "mine", "other", List.of(new MovieId(1), new MovieId(2)));
+        assertThat(order()).containsExactly(3L);
+        assertThat(orderOfOther()).containsExactly(2L, 1L);
+        lists.arrangement().undo(ANN, list.id(), lists.get(ANN, "other").id(), moved.at());
+
+        assertThat(order()).containsExactly(1L, 2L, 3L);
+        assertThat(orderOfOther()).containsExactly(2L);
+    }
+
+    @Test
+    void aRemovalIsFinalAfterTenMinutes() {
+        fill(2);
+        Removal removed = lists.arrangement().remove(ANN, "mine", List.of(new MovieId(1)));
+        time = time.plusSeconds(601);
+
+        assertThat(lists.arrangement().undo(ANN, list.id(), null, removed.at())).isZero();
+        assertThat(RemovedItems.purgeExpired(database, time)).isEqualTo(1);
+    }
+
+    /// As many as a list may have. All are removed and put back in one call each.
+    @Test
+    void twentyThousandItemsAreMovedRemovedAndPutBack() {
+        fill(Lists.MAX_ITEMS);
+
+        assertThat(lists.arrangement().move(ANN, "mine", new MovieId(20_000), 10_000))
+                .isTrue();
+        assertThat(order().get(9_999)).isEqualTo(20_000L);
+        Removal removed = lists.arrangement().remove(ANN, "mine", lists.items(list));
+        assertThat(removed.items()).isEqualTo(Lists.MAX_ITEMS);
+        assertThat(order()).isEmpty();
+        assertThat(lists.arrangement().undo(ANN, list.id(), null, removed.at())).isEqualTo(Lists.MAX_ITEMS);
+        assertThat(order().get(9_999)).isEqualTo(20_000L);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.ItemOrder;
+import dev.spoolmark.activity.ItemSelection;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -17,8 +19,10 @@ import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.social.Follows;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,10 +185,10 @@ class ListsTest {
 
         lists.note(
                 ANN, "rainy-days", Map.of(new MovieId(3), " with tea ", new MovieId(1), "first", new MovieId(9), "?"));
-        assertThat(lists.notes(list)).isEqualTo(Map.of(new MovieId(1), "first", new MovieId(3), "with tea"));
+        assertThat(notes(list)).isEqualTo(Map.of(new MovieId(1), "first", new MovieId(3), "with tea"));
 
         lists.note(ANN, "rainy-days", Map.of(new MovieId(1), ""));
-        assertThat(lists.notes(list)).isEqualTo(Map.of(new MovieId(3), "with tea"));
+        assertThat(notes(list)).isEqualTo(Map.of(new MovieId(3), "with tea"));
         assertThat(lists.items(list)).isEqualTo(movies(1, 3));
     }
 
@@ -223,5 +227,18 @@ class ListsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    private Map<MediaId, String> notes(UserList list) {
+        Map<MediaId, String> notes = new HashMap<>();
+        lists.page(list, ItemSelection.of(ItemOrder.RANK), Optional.empty(), 99)
+                .items()
+                .forEach(listed -> {
+                    String note = listed.note();
+                    if (note != null) {
+                        notes.put(listed.item(), note);
+                    }
+                });
+        return notes;
     }
 }

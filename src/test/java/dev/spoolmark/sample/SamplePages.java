@@ -59,6 +59,8 @@ public record SamplePages(
             Map.entry("/calendar/ical/{file}", "needs the token of a calendar"),
             Map.entry("/confirm", "only before another page"),
             Map.entry("/forgotten", "needs a mail server"),
+            Map.entry("/l/{token}", "needs the token of a list"),
+            Map.entry("/u/{user}/lists/{list}/rules", "needs a list by rules"),
             Map.entry("/oauth/authorize", "needs an application"),
             Map.entry("/oauth/authorize/{code}", "needs the code of an application"),
             Map.entry("/pin/{app_id}", "needs an application"),
@@ -124,7 +126,7 @@ public record SamplePages(
             pages.put(route + "/stats/{year}/{month}", List.of(owner + "/stats/" + year + "/2"));
         }
         pages.put("/stats/{year}/review", List.of("/stats/" + year + "/review"));
-        pages.put("/watchlist", List.of("/watchlist", "/watchlist?sort=title"));
+        pages.put("/watchlist", List.of("/watchlist", "/watchlist?sort=title", "/watchlist?sort=rank&watched=unwatched"));
         pages.put("/collection", List.of("/collection", "/collection?sort=title"));
         pages.put("/lists", List.of("/lists"));
         pages.put("/u/{user}/lists", List.of("/u/" + user + "/lists", "/u/" + other + "/lists"));

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Fills every table that has a column for a user with one row, and searches the export for the texts and times of
-/// the row. The tables are those of the database, so a new one fails here until it is exported or named with a reason.
+/// Fills every table that has a column for a user with one row, and searches the export for the texts and times
+/// of the row. The tables are those of the database, so a new one fails here until it is exported or named with
+/// a reason.
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ExportCanaryTest {
@@ -57,6 +58,9 @@ class ExportCanaryTest {
             entry("deleted_play", "deleted by the user; stored for 10 minutes, so that this can be undone"),
             entry("deleted_comment", "deleted by the user; stored for 10 minutes, so that this can be undone"),
             entry("idempotency_key", "random keys of requests, which mean nothing to the user"),
+            entry("removed_item", "removed by the user; stored for 10 minutes, so that this can be undone"),
+            entry("changed_play", "times that plays had before; stored for 10 minutes, so that this can be undone"),
+            entry("list_link", "hashes of secret addresses"),
             entry("calendar_feed", "the hash of a secret address"),
             entry("calendar_feed_owner", "hashes of secret addresses"),
             entry("ended_follow", "ended by the user; stored for 10 minutes, so that this can be undone"),
@@ -73,6 +77,7 @@ class ExportCanaryTest {
             entry("oauth_client.created_at", "no feature reads it"),
             entry("user_picture.changed_at", "no feature reads it"),
             entry("list.name_key", "derived from the name"),
+            entry("list.link_hash", "a hash"),
             entry("watched.first_at", "derived from the plays"));
 
     /// Columns of exported tables that are not exported, with the reason.

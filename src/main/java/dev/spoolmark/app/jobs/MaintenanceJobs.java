@@ -1,6 +1,7 @@
 package dev.spoolmark.app.jobs;
 
 import dev.spoolmark.account.audit.LoginAttemptLog;
+import dev.spoolmark.activity.RemovedItems;
 import dev.spoolmark.app.ErrorMessages;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.core.BackgroundTask;
@@ -45,6 +46,13 @@ public final class MaintenanceJobs implements AutoCloseable {
                     runSafely(features.notes()::purgeExpired, "could not purge notes that users have deleted");
                     runSafely(features.follows()::purgeEnded, "could not purge follows that users have ended");
                     runSafely(features.watchedTogether()::purgeExpired, "could not purge expired offers of plays");
+                    runSafely(
+                            features.plays().times()::purgeExpired,
+                            "could not purge former times of plays that users have changed");
+                    runSafely(
+                            () -> RemovedItems.purgeExpired(
+                                    features.database(), features.clock().instant()),
+                            "could not purge items that users have removed");
                     runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                 }),
                 tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),

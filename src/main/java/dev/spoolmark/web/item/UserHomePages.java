@@ -83,7 +83,8 @@ public final class UserHomePages {
                                 HomeSection.RESUME,
                                 "",
                                 content.resume(),
-                                item -> HomeCard.of(dated(layout, ItemCard.ofUnseen(layout, item.item()), item).withProgress(item.progress()))),
+                                item -> HomeCard.of(dated(layout, ItemCard.ofUnseen(layout, item.item()), item)
+                                        .withProgress(item.progress()))),
                         section("airing", "/calendar", content.airing(), episode -> airing(layout, episode)),
                         section(
                                 "recent",
@@ -106,7 +107,9 @@ public final class UserHomePages {
 
     private static HomeCard next(Layout layout, NextEpisode next) {
         return new HomeCard(
-                ItemCard.ofUnseen(layout, next.episode()).withNote(left(layout, next), null), ShowMenu.of(next.show()), null);
+                ItemCard.ofUnseen(layout, next.episode()).withNote(left(layout, next), null),
+                ShowMenu.of(next.show()),
+                null);
     }
 
     /// What is left: `2 left in the season · 1 h 30 min, 4 left in all · 3 h`; before it the run of a rewatch.

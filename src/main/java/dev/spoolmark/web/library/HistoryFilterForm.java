@@ -71,10 +71,20 @@ record HistoryFilterForm(
         return address().with("before", before.map(PlayPosition::text).orElse(null));
     }
 
+    /// The address of the form that changes plays, with the filter.
+    PageAddress forms() {
+        return filter(new PageAddress(HistoryPages.PATH + "/plays"))
+                .with("show", form.text("show"))
+                .with("item", form.text("item"));
+    }
+
     /// The address without the show and the item.
     PageAddress withoutShow() {
-        return new PageAddress(HistoryPages.PATH)
-                .with("kind", form.text("kind"))
+        return filter(new PageAddress(HistoryPages.PATH));
+    }
+
+    private PageAddress filter(PageAddress address) {
+        return address.with("kind", form.text("kind"))
                 .with("source", form.text("source"))
                 .with("from", form.text("from"))
                 .with("to", form.text("to"));

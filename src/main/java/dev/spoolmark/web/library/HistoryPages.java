@@ -13,14 +13,17 @@ import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.SavedFilter;
 import dev.spoolmark.web.form.Choice;
 import dev.spoolmark.web.form.Form;
+import dev.spoolmark.web.form.PlayTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All plays of the user by day, with filters, and the deletion of selected ones.
@@ -32,28 +35,35 @@ public final class HistoryPages {
 
     private final PlayHistory history;
     private final PlayDeletions deletions;
+    private final HistoryForms forms;
     private final ProfileAccess access;
     private final ProvisionalAccess visible;
     private final ItemLines lines;
+    private final SavedFilter saved;
 
     HistoryPages(
             PlayHistory history,
-            PlayDeletions deletions,
             ProfileAccess access,
             ProvisionalAccess visible,
-            ItemLines lines) {
+            ItemLines lines,
+            HistoryForms forms,
+            SavedFilter saved) {
         this.history = history;
-        this.deletions = deletions;
+        this.deletions = history.deletions();
         this.access = access;
         this.visible = visible;
         this.lines = lines;
+        this.forms = forms;
+        this.saved = saved;
     }
 
     /// @param line null if the item is no longer in the catalog
     /// @param time clock time; empty if unknown
+    /// @param field the time in a field; empty if unknown
     /// @param action how it was reported
     /// @param edit address of the page that changes it
-    public record HistoryRow(PlayEntry play, @Nullable ItemLine line, String time, String action, String edit) {
+    public record HistoryRow(
+            PlayEntry play, @Nullable ItemLine line, String time, String field, String action, String edit) {
 
         /// Identifies the row in the page.
         public String id() {
@@ -77,6 +87,9 @@ public final class HistoryPages {
     /// @param form the filter
     /// @param show title of the show or item of the filter, or null
     /// @param current address of this page
+    /// @param plays address of the form that changes plays
+    /// @param zone name of the time zone of the times
+    /// @param undo what the last form has changed, or null
     /// @param deleted how many plays of the last deletion can be put back
     /// @param first address of the first page, or null on it
     /// @param next address of the next page, or null
@@ -88,6 +101,9 @@ public final class HistoryPages {
             @Nullable String show,
             String withoutShow,
             String current,
+            String plays,
+            String zone,
+            @Nullable UndoOffer undo,
             List<HistoryDay> days,
             int deleted,
             @Nullable String first,
@@ -102,15 +118,29 @@ public final class HistoryPages {
 
     void declare(PageRoutes routes) {
         routes.get(PATH, PageAccess.SIGNED_IN, this::show)
-                .post(PATH + "/delete", PageAccess.SIGNED_IN, this::delete)
+                .post(
+                        PATH + "/plays",
+                        PageAccess.SIGNED_IN,
+                        request -> forms.apply(request, HistoryFilterForm.read(request, visible)))
                 .post(PATH + "/restore", PageAccess.SIGNED_IN, this::restore);
     }
 
+    /// The saved filter is not for the history of one show, of a period, or for the next page.
     private Response show(PageRequest request) {
+        boolean isPart = Stream.of("show", "from", "to", "before")
+                .anyMatch(name -> request.query(name).isPresent());
+        return isPart ? filtered(request) : saved.redirect(request).orElseGet(() -> filtered(request));
+    }
+
+    private Response filtered(PageRequest request) {
         HistoryFilterForm filter = HistoryFilterForm.read(request, visible);
         if (filter.form().hasErrors()) {
             return request.invalid(TEMPLATE, page(request, filter, List.of(), null));
         }
+        return saved.save(request).orElseGet(() -> plays(request, filter));
+    }
+
+    private Response plays(PageRequest request, HistoryFilterForm filter) {
         PlayPage found = request.waiting(
                 () -> history.page(access.self(request.account()), filter.filter(), filter.before(), PAGE_SIZE));
         String next = found.next()
@@ -118,17 +148,6 @@ public final class HistoryPages {
                         filter.address().with("before", position.text()).text())
                 .orElse(null);
         return request.page(TEMPLATE, page(request, filter, days(request, filter, found.plays()), next));
-    }
-
-    private Response delete(PageRequest request) {
-        List<String> chosen = request.form().all("only").isEmpty()
-                ? request.form().all("play")
-                : request.form().all("only");
-        List<Long> ids = chosen.stream().map(FormIds::parse).toList();
-        int deleted = request.waiting(
-                () -> deletions.delete(request.account().id(), ids).size());
-        String back = PageAddress.back(request, PATH);
-        return deleted == 0 ? request.redirect(back, "warn_nothing_selected") : request.redirect(back);
     }
 
     /// Undoes the last deletion.
@@ -148,6 +167,9 @@ public final class HistoryPages {
                 only(request, filter),
                 filter.withoutShow().text(),
                 filter.current().text(),
+                filter.forms().text(),
+                request.formats().zone().getId(),
+                UndoOffer.of(request, filter.current().text()),
                 days,
                 request.waiting(() -> deletions.restorable(request.account().id())),
                 filter.before().isPresent() ? filter.address().text() : null,
@@ -192,6 +214,7 @@ public final class HistoryPages {
                 play,
                 line,
                 at == null ? "" : request.formats().time(at),
+                at == null ? "" : PlayTime.text(at, request.formats().zone()),
                 request.text().get("library.action." + play.action().key()),
                 new PageAddress(PATH + "/" + play.id()).with("next", current).text());
     }

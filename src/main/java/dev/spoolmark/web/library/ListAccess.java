@@ -17,6 +17,9 @@ import java.util.Optional;
 /// exist or is not visible looks the same (`docs/security.md#visibility`).
 final class ListAccess {
 
+    /// Before the token of a secret address.
+    static final String LINK_PATH = "/l/";
+
     private final Accounts accounts;
     private final ProfileAccess access;
     private final Lists lists;
@@ -29,12 +32,20 @@ final class ListAccess {
 
     /// A list and its owner.
     ///
-    /// @param own whether the viewer is the owner
-    record Found(Account owner, UserList list, boolean own) {
+    /// @param own whether the viewer is the owner and may change the list
+    /// @param path of the page
+    /// @param listed whether the viewer may see the other lists of the owner
+    record Found(Account owner, UserList list, boolean own, String path, boolean listed) {}
 
-        String path() {
-            return ListAccess.path(owner.name(), list.slug());
-        }
+    /// The list of a secret address, as everyone sees it who has the address.
+    ///
+    /// @throws ProblemException with [Problem.NotFound] if there is none
+    Found linked(PageRequest request) {
+        String token = request.variable("token");
+        UserList list = lists.links().find(token).orElseThrow(ListAccess::notFound);
+        Account owner = accounts.find(list.owner()).orElseThrow(ListAccess::notFound);
+        boolean listed = access.viewOf(viewer(request), owner).isPresent();
+        return new Found(owner, list, false, LINK_PATH + token, listed);
     }
 
     /// The address of a list, below the base path.
@@ -62,7 +73,12 @@ final class ListAccess {
         ProfileView profile = profile(request);
         Viewer viewer = viewer(request);
         return lists.find(profile, viewer, request.variable("list"))
-                .map(list -> new Found(profile.account(), list, list.owner().equals(viewer.id())))
+                .map(list -> new Found(
+                        profile.account(),
+                        list,
+                        list.owner().equals(viewer.id()),
+                        path(profile.account().name(), list.slug()),
+                        true))
                 .orElseThrow(ListAccess::notFound);
     }
 

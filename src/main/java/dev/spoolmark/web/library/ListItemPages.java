@@ -1,10 +1,7 @@
 package dev.spoolmark.web.library;
 
-import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.http.Response;
-import dev.spoolmark.lists.ListEntry;
-import dev.spoolmark.lists.ListEntryPage;
-import dev.spoolmark.lists.ListPosition;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.web.Layout;
@@ -12,128 +9,113 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Choice;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One list with its items. Provisional items are shown to the owner alone.
+/// One list with its items. Others than the owner see confirmed items only, and totals and numbers without the
+/// provisional ones.
 public final class ListItemPages {
 
     static final String PATH = "/u/{user}/lists/{list}";
     private static final String TEMPLATE = "page/library/list";
-    private static final int PAGE_SIZE = 50;
 
-    private final Lists lists;
     private final ListAccess found;
-    private final ItemLines lines;
+    private final ListItemView plain;
+    private final SmartItemView smart;
+    private final Lists lists;
 
-    ListItemPages(Lists lists, ListAccess found, ItemLines lines) {
-        this.lists = lists;
+    ListItemPages(Lists lists, ListAccess found, SmartRulesForm rules, Catalog catalog, ItemLines lines) {
         this.found = found;
-        this.lines = lines;
-    }
-
-    /// @param number in the list, from 1
-    /// @param line null if the item is no longer in the catalog
-    /// @param note of the owner; empty if there is none
-    public record ListItemRow(
-            int number, MediaId item, @Nullable ItemLine line, String note) {
-
-        /// Identifies the item in the form.
-        public String key() {
-            return ItemKeys.text(item);
-        }
-
-        /// For labels.
-        public String name(Layout layout) {
-            return line == null ? layout.t("library.unknown_item") : line.fullTitle(layout);
-        }
+        this.lists = lists;
+        this.plain = new ListItemView(lists, found, catalog, lines);
+        this.smart = new SmartItemView(rules, lines);
     }
 
     /// @param own whether the viewer may change the list
-    /// @param path of the list, below the base path
-    /// @param items number of all items
-    /// @param targets the other lists of the owner, where the owner is the viewer
+    /// @param linked whether the secret address of the list was opened
+    /// @param listed whether the viewer may see the other lists of the owner
+    /// @param path of this page without its state, below the base path
+    /// @param edit path of the list, where its owner changes it
     /// @param invalid whether the position in the address is none
-    /// @param current address of this page
-    /// @param next address of the next page, or null
-    public record ListPage(
-            Layout layout,
+    public record ListHead(
             UserList list,
             String owner,
             boolean own,
+            boolean linked,
+            boolean listed,
             String path,
-            int items,
-            List<ListItemRow> rows,
+            String edit,
+            boolean invalid) {}
+
+    /// @param total number of items that the filter lets through
+    /// @param more whether there are more than this number
+    /// @param filter null for a list with rules
+    /// @param rules in words
+    /// @param targets the other lists of the owner, where the owner is the viewer
+    /// @param current address of this page
+    /// @param action address of the form that changes items
+    /// @param undo what the last form has changed, or null
+    /// @param first address of the first page, or null on it
+    /// @param next address of the next page, or null
+    public record ListPage(
+            Layout layout,
+            ListHead head,
+            int total,
+            boolean more,
+            @Nullable ItemFilterView filter,
+            List<String> rules,
+            List<ItemRow> rows,
             List<Choice> targets,
-            boolean invalid,
             String current,
+            String action,
+            @Nullable UndoOffer undo,
+            @Nullable String first,
             @Nullable String next) {
 
         public ListPage {
+            rules = List.copyOf(rules);
             rows = List.copyOf(rows);
             targets = List.copyOf(targets);
         }
     }
 
     void declare(PageRoutes routes) {
-        routes.get(PATH, PageAccess.PUBLIC, this::show);
+        routes.get(PATH, PageAccess.PUBLIC, request -> request.waiting(() -> show(request, found.visible(request))))
+                .get(
+                        ListAccess.LINK_PATH + "{token}",
+                        PageAccess.PUBLIC,
+                        request -> request.waiting(() -> secret(show(request, found.linked(request)))))
+                .post(PATH + "/items", PageAccess.SIGNED_IN, request -> request.waiting(() -> change(request)));
     }
 
-    private Response show(PageRequest request) {
-        return request.waiting(() -> {
-            ListAccess.Found list = found.visible(request);
-            Optional<String> sent = request.query("after");
-            Optional<ListPosition> after = sent.flatMap(ListPosition::parse);
-            ListPage page = page(request, list, after, sent.isPresent() && after.isEmpty());
-            return page.invalid() ? request.invalid(TEMPLATE, page) : request.page(TEMPLATE, page);
-        });
+    /// The address stays out of the `Referer` of other pages.
+    private static Response secret(Response page) {
+        return page.with("Cache-Control", "private, no-store").with("Referrer-Policy", "no-referrer");
     }
 
-    private ListPage page(PageRequest request, ListAccess.Found list, Optional<ListPosition> after, boolean invalid) {
-        ListEntryPage entries = lists.page(list.list(), after, PAGE_SIZE);
-        int items = lists.counts(list.list().owner(), List.of(list.list()))
-                .getOrDefault(list.list().id(), 0);
-        PageAddress address = new PageAddress(list.path());
-        return new ListPage(
-                request.layout("library.list.title", list.list().name()),
+    private Response change(PageRequest request) {
+        ListAccess.Found list = found.own(request);
+        ListItems items = new ListItems(lists, list.list());
+        ItemQuery query = ItemQuery.read(request, list.path(), ListItemView.offered(list));
+        return ItemForms.apply(request, items, query, list.path());
+    }
+
+    private Response show(PageRequest request, ListAccess.Found list) {
+        ListPage page = list.list().isSmart() ? smart.page(request, list) : plain.page(request, list);
+        boolean invalid = page.head().invalid()
+                || (page.filter() != null && page.filter().form().hasErrors());
+        return invalid ? request.invalid(TEMPLATE, page) : request.page(TEMPLATE, page);
+    }
+
+    static ListHead head(ListAccess.Found list, boolean invalid) {
+        return new ListHead(
                 list.list(),
                 list.owner().name(),
                 list.own(),
+                list.path().startsWith(ListAccess.LINK_PATH),
+                list.listed(),
                 list.path(),
-                items,
-                rows(request, list.own(), entries),
-                list.own() ? targets(request, list) : List.of(),
-                invalid,
-                address.with("after", after.map(ListPosition::text).orElse(null))
-                        .text(),
-                entries.next()
-                        .map(position -> address.with("after", position.text()).text())
-                        .orElse(null));
-    }
-
-    private List<Choice> targets(PageRequest request, ListAccess.Found list) {
-        return lists.of(found.profile(request), ListAccess.viewer(request)).stream()
-                .filter(other -> !other.id().equals(list.list().id()))
-                .map(other -> new Choice(other.slug(), other.name()))
-                .toList();
-    }
-
-    private List<ListItemRow> rows(PageRequest request, boolean own, ListEntryPage page) {
-        Map<MediaId, ItemLine> byItem =
-                lines.of(request, page.entries().stream().map(ListEntry::item).toList());
-        List<ListItemRow> rows = new ArrayList<>();
-        int number = page.first();
-        for (ListEntry entry : page.entries()) {
-            ItemLine line = byItem.get(entry.item());
-            if (own || (line != null && !line.item().provisional())) {
-                rows.add(new ListItemRow(number, entry.item(), line, Objects.requireNonNullElse(entry.note(), "")));
-            }
-            number++;
-        }
-        return rows;
+                ListAccess.path(list.owner().name(), list.list().slug()),
+                invalid);
     }
 }

@@ -37,7 +37,9 @@ public final class ListOverviewPages {
     }
 
     /// @param path of its page
-    public record ListRow(UserList list, String path, int items) {}
+    /// @param items null for a list with rules, and for lists of others, where some items may be hidden
+    public record ListRow(
+            UserList list, String path, @Nullable Integer items) {}
 
     /// @param owner name of the owner; null for one's own lists
     /// @param form for a new list
@@ -102,7 +104,7 @@ public final class ListOverviewPages {
         String after = request.query("after").orElse("");
         int start = start(all, after);
         List<UserList> shown = all.subList(Math.max(0, start), Math.min(all.size(), Math.max(0, start) + PAGE_SIZE));
-        Map<ListId, Integer> counts = lists.counts(profile.owner(), shown);
+        Map<ListId, Integer> counts = owner == null ? lists.counts(profile.owner(), shown) : Map.of();
         String name = profile.account().name();
         boolean isLast = shown.isEmpty() || shown.getLast().equals(all.getLast());
         return new ListsPage(
@@ -112,7 +114,9 @@ public final class ListOverviewPages {
                 Choice.of(Privacy.class, request.text(), "library.list.privacy."),
                 shown.stream()
                         .map(list -> new ListRow(
-                                list, ListAccess.path(name, list.slug()), counts.getOrDefault(list.id(), 0)))
+                                list,
+                                ListAccess.path(name, list.slug()),
+                                owner != null || list.isSmart() ? null : counts.getOrDefault(list.id(), 0)))
                         .toList(),
                 start < 0,
                 isLast

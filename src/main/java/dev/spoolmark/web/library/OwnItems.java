@@ -1,85 +1,70 @@
 package dev.spoolmark.web.library;
 
-import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ItemOrder;
 import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ItemSelection;
+import dev.spoolmark.activity.ListedItem;
 import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.collection.CollectionItems;
-import dev.spoolmark.social.ProfileView;
-import dev.spoolmark.watchlist.Watchlist;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// The watchlist or the collection, as far as their pages differ.
-sealed interface OwnItems {
+/// The items of a user in one place that the user edits: the watchlist, the collection or a list.
+interface OwnItems {
 
-    /// The address of the page, without a slash at its beginning; also the part of the keys of its texts.
-    String name();
+    /// Entries that one request changes at most.
+    int MAX_SELECTED = 20_000;
+
+    /// Entries that are read at once.
+    int WINDOW = 500;
 
     /// What the page can be limited to.
     List<Kind> kinds();
 
-    ListedItemPage page(
-            ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size);
+    /// What the page can be ordered by; the first is the standard.
+    List<ItemOrder> orders();
 
-    /// @return how many items were there
-    int remove(UserId user, List<MediaId> items);
+    ListedItemPage page(ItemSelection selection, Optional<ItemPosition> after, int size);
 
-    record OfWatchlist(Watchlist watchlist) implements OwnItems {
+    /// @param upTo the last item that counts; empty for all
+    int count(ItemSelection selection, Optional<ItemPosition> upTo);
 
-        @Override
-        public String name() {
-            return "watchlist";
-        }
-
-        @Override
-        public List<Kind> kinds() {
-            return List.of(Kind.MOVIE, Kind.SHOW, Kind.EPISODE);
-        }
-
-        @Override
-        public ListedItemPage page(
-                ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size) {
-            return watchlist.page(profile, kind, order, after, size);
-        }
-
-        @Override
-        public int remove(UserId user, List<MediaId> items) {
-            return watchlist.remove(user, items);
-        }
+    /// Whether the user gives the items an order and notes.
+    default boolean isArranged() {
+        return orders().contains(ItemOrder.RANK);
     }
 
-    record OfCollection(CollectionItems collection) implements OwnItems {
+    /// Those of these items that are here, in any order.
+    List<MediaId> present(List<MediaId> items);
 
-        @Override
-        public String name() {
-            return "collection";
-        }
+    BulkUndo remove(List<MediaId> items);
 
-        @Override
-        public List<Kind> kinds() {
-            return List.of(Kind.MOVIE, Kind.SHOW);
-        }
+    /// Copies items to a list of the user.
+    ///
+    /// @param target slug of the list
+    BulkUndo copy(List<MediaId> items, String target);
 
-        @Override
-        public ListedItemPage page(
-                ProfileView profile, @Nullable Kind kind, ItemOrder order, Optional<ItemPosition> after, int size) {
-            return collection.page(profile, kind, order, after, size);
-        }
+    /// @param number from 1; a number beyond the end is the end
+    /// @return whether the item is here
+    boolean move(MediaId item, int number);
 
-        @Override
-        public int remove(UserId user, List<MediaId> items) {
-            List<ShowId> shows = items.stream()
-                    .filter(ShowId.class::isInstance)
-                    .map(ShowId.class::cast)
-                    .toList();
-            List<MediaId> others =
-                    items.stream().filter(item -> !(item instanceof ShowId)).toList();
-            return collection.removeShows(user, shows) + collection.remove(user, others);
-        }
+    /// @param places negative for a move towards the beginning
+    /// @return whether the item is here
+    boolean moveBy(MediaId item, int places);
+
+    void note(MediaId item, String note);
+
+    /// All items of a selection, at most [#MAX_SELECTED].
+    default List<MediaId> all(ItemSelection selection) {
+        List<MediaId> found = new ArrayList<>();
+        Optional<ItemPosition> after = Optional.empty();
+        do {
+            ListedItemPage page = page(selection, after, WINDOW);
+            page.items().stream().map(ListedItem::item).forEach(found::add);
+            after = page.next();
+        } while (after.isPresent() && found.size() < MAX_SELECTED);
+        return found.size() > MAX_SELECTED ? found.subList(0, MAX_SELECTED) : found;
     }
 }

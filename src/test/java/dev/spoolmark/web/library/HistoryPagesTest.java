@@ -112,11 +112,11 @@ class HistoryPagesTest {
     void selectedPlaysAreDeleted() {
         world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
         String play =
-                browser.get("/history").page().expectFirst("input[name=play]").val();
+                browser.get("/history").page().expectFirst("input[name=select]").val();
 
         browser.submit("Delete selected");
         assertThat(browser.text()).contains("Nothing was selected");
-        browser.get("/history").submit("Delete selected", "play", play);
+        browser.get("/history").submit("Delete selected", "select", play);
         assertThat(browser.text()).contains("1 play was deleted.");
         world.clock.pass(Duration.ofMinutes(11));
         world.post("/history/restore").follow();
@@ -127,13 +127,15 @@ class HistoryPagesTest {
     void theTimeOfAPlayIsChanged() {
         world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
         browser.get("/history");
-        browser.get(browser.page().expectFirst("a[href^=/history/]:has(time)").attr("href"));
+        browser.get(
+                browser.page().expectFirst("main details a[href^=/history/]").attr("href"));
         browser.isWellFormed();
         assertThat(browser.page().expectFirst("#time").val()).isEqualTo("2013-06-20T05:00");
 
         browser.submit("Save", "time", "2013-06-19T22:30");
         assertThat(browser.text()).contains("The play was changed.", "Wednesday, June 19, 2013", "10:30");
-        browser.get(browser.page().expectFirst("a[href^=/history/]:has(time)").attr("href"));
+        browser.get(
+                browser.page().expectFirst("main details a[href^=/history/]").attr("href"));
         browser.submit("Save", "unknown", "on");
         assertThat(browser.text()).contains("At an unknown time", "Set time");
     }
@@ -144,7 +146,7 @@ class HistoryPagesTest {
         world.watch(world.ann.id(), movie, "2012-11-04T09:30:00Z");
         String path = browser.get("/history")
                 .page()
-                .expectFirst("a[href^=/history/]:has(time)")
+                .expectFirst("main details a[href^=/history/]")
                 .attr("href");
 
         browser.get(path).submit("Save", "time", "2013-03-10T02:30");
@@ -162,7 +164,9 @@ class HistoryPagesTest {
     void aWrongTimeIsExplained(String time) {
         world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
         browser.get("/history");
-        browser.get(browser.page().expectFirst("a[href^=/history/]:has(time)").attr("href"))
+        browser.get(browser.page()
+                        .expectFirst("main details a[href^=/history/]")
+                        .attr("href"))
                 .submit("Save", "time", time);
 
         assertThat(browser.status()).isEqualTo(422);
@@ -180,11 +184,12 @@ class HistoryPagesTest {
         assertThat(browser.get("/history/x").status()).isEqualTo(404);
         assertThat(world.post(play, "unknown", "on").status()).isEqualTo(404);
         String id = play.substring("/history/".length());
-        world.post("/history/delete", "play", id).follow();
+        world.post("/history/plays", "do", "delete", "select", id).follow();
         assertThat(browser.text()).contains("Nothing was selected");
-        assertThat(world.post("/history/delete", "play", "-1").status()).isEqualTo(400);
+        assertThat(world.post("/history/plays", "do", "delete", "select", "-1").status())
+                .isEqualTo(400);
         assertThat(bob.get("/history").text()).doesNotContain("At an unknown time");
-        assertThat(bob.page().select("input[name=play]")).hasSize(1);
+        assertThat(bob.page().select("input[name=select]")).hasSize(1);
         bob.close();
     }
 
@@ -214,5 +219,66 @@ class HistoryPagesTest {
         try (PageClient visitor = new PageClient(world.server.port())) {
             assertThat(visitor.get("/history").path()).startsWith("/signin?next=");
         }
+    }
+
+    /// In Los Angeles clocks were set forward on 10 March 2013: a day later is 23 hours later, with the same clock
+    /// time.
+    @Test
+    void selectedPlaysAreShiftedByDaysOverAChangeOfClocksAndBack() {
+        world.watch(world.ann.id(), movie, "2013-03-09T20:00:00Z");
+        String play =
+                browser.get("/history").page().expectFirst("input[name=select]").val();
+
+        browser.submit("Shift selected", "select", play, "direction", "later", "days", "1");
+        assertThat(browser.text()).contains("Changed the time of 1 play.");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-03-10T19:00:00Z");
+        browser.submit("Undo");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-03-09T20:00:00Z");
+        browser.submit("Shift selected", "select", play, "direction", "later", "hours", "24");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-03-10T20:00:00Z");
+    }
+
+    @Test
+    void allPlaysOfTheFilterGetOneTime() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        world.watch(world.ann.id(), show, 1, "2013-06-21T12:00:00Z");
+        world.watch(world.ann.id(), show, 2, "2013-06-22T12:00:00Z");
+
+        browser.get("/history?kind=episodes").submit("Give selected this time", "all", "on", "at", "2013-06-01T20:00");
+        assertThat(browser.text()).contains("Changed the times of 2 plays.");
+        browser.get("/history?kind=movies");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-06-20T12:00:00Z");
+        browser.get("/history?kind=episodes").submit("Time unknown", "all", "on");
+        assertThat(browser.text()).contains("At an unknown time");
+    }
+
+    @Test
+    void aTimeIsChangedInPlace() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        String play =
+                browser.get("/history").page().expectFirst("input[name=select]").val();
+
+        browser.submit("Save time Dune & <Sand>, 1999", "time." + play, "2013-06-19T22:30");
+        assertThat(browser.text()).contains("Changed the time of 1 play.", "Wednesday, June 19, 2013");
+        browser.submit("Save time Dune & <Sand>, 1999", "time." + play, "2013-03-10T02:30");
+        assertThat(browser.text()).contains("none that exists on that day");
+    }
+
+    @Test
+    void impossibleChangesOfTimesAreExplained() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        String play =
+                browser.get("/history").page().expectFirst("input[name=select]").val();
+
+        browser.submit("Shift selected", "select", play, "days", "x");
+        assertThat(browser.text()).contains("Nothing was changed");
+        browser.submit("Shift selected", "select", play, "days", "99999");
+        assertThat(browser.text()).contains("later than tomorrow");
+        browser.submit("Give selected this time", "select", play, "at", "never");
+        assertThat(browser.text()).contains("Nothing was changed");
+        assertThat(world.post("/history/plays", "do", "burn").status()).isEqualTo(400);
+        assertThat(world.post("/history/plays", "do", "shift", "days", "1", "direction", "up")
+                        .status())
+                .isEqualTo(400);
     }
 }

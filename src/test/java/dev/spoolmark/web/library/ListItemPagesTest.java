@@ -90,7 +90,7 @@ class ListItemPagesTest {
         assertThat(titles()).containsExactly("Two", "One", "Three", "Four");
         browser.submit("Down Two, 1999");
         assertThat(titles()).containsExactly("One", "Two", "Three", "Four");
-        String four = browser.page().select("input[name=item]").getLast().val();
+        String four = browser.page().select("input[name=select]").getLast().val();
         browser.submit("Move Four, 1999", "place." + four, "1");
         assertThat(titles()).containsExactly("Four", "One", "Two", "Three");
         browser.submit("Move Four, 1999", "place." + four, "0");
@@ -100,7 +100,7 @@ class ListItemPagesTest {
         browser.submit("Save note Four, 1999", "note." + four, "x".repeat(501));
         assertThat(browser.text()).contains("a note has at most 500 characters");
         browser.submit("Remove One, 1999");
-        browser.submit("Remove selected", "item", four);
+        browser.submit("Remove selected", "select", four);
         assertThat(titles()).containsExactly("Two", "Three");
     }
 
@@ -115,12 +115,12 @@ class ListItemPagesTest {
                 .create(world.ann.id(), new ListSettings("Sunny days", "", Privacy.PRIVATE, true, false));
 
         world.counted("/u/ann/lists/rainy-days").isWellFormed();
-        List<String> items = browser.page().select("input[name=item]").eachAttr("value");
+        List<String> items = browser.page().select("input[name=select]").eachAttr("value");
         assertThat(browser.page().select("#target option").eachText()).containsExactly("Sunny days");
-        browser.submit("Copy selected", "target", "sunny-days", "item", items.get(0));
-        assertThat(browser.text()).contains("Copied to the other list.");
-        browser.submit("Move selected", "target", "sunny-days", "item", items.get(1));
-        assertThat(browser.text()).contains("Moved to the other list.");
+        browser.submit("Copy selected", "target", "sunny-days", "select", items.get(0));
+        assertThat(browser.text()).contains("Copied 1 title to the list.");
+        browser.submit("Move selected", "target", "sunny-days", "select", items.get(1));
+        assertThat(browser.text()).contains("Moved 1 title to the other list.");
         assertThat(titles()).containsExactly("One", "Three");
         browser.submit("Move selected", "target", "sunny-days");
         assertThat(browser.text()).contains("Nothing was selected");
@@ -138,13 +138,13 @@ class ListItemPagesTest {
                 .create(world.ann.id(), new ListSettings("Sunny days", "", Privacy.PRIVATE, true, false));
         String path = "/u/ann/lists/rainy-days/items";
 
-        world.post(path, "do", "copy", "target", "sunny-days", "item", "movie-" + other.value())
+        world.post(path, "do", "copy", "target", "sunny-days", "select", "movie-" + other.value())
                 .follow();
         assertThat(browser.text()).contains("Nothing was selected");
         assertThat(browser.get("/u/ann/lists/sunny-days").text()).contains("This list is empty.");
-        world.post(path, "do", "move", "target", "nothing", "item", "movie-1").follow();
+        world.post(path, "do", "move", "target", "nothing", "select", "movie-1").follow();
         assertThat(browser.text()).contains("the other list does not exist any more");
-        assertThat(world.post(path, "do", "move", "target", "rainy-days", "item", "movie-1")
+        assertThat(world.post(path, "do", "move", "target", "rainy-days", "select", "movie-1")
                         .status())
                 .isEqualTo(400);
     }
@@ -158,7 +158,7 @@ class ListItemPagesTest {
                         .expectFirst("form[action$=/items] button[type=submit]")
                         .val())
                 .isEqualTo("none");
-        world.post("/u/ann/lists/rainy-days/items", "do", "none", "item", "movie-1")
+        world.post("/u/ann/lists/rainy-days/items", "do", "none", "select", "movie-1")
                 .follow();
         assertThat(browser.text()).contains("Nothing was changed.");
     }
@@ -198,7 +198,7 @@ class ListItemPagesTest {
         try (PageClient visitor = new PageClient(world.server.port())) {
             visitor.get("/u/ann/lists/rainy-days").isWellFormed();
             assertThat(visitor.text()).contains("Rainy days", "For <b>rain</b>", "One", "good");
-            assertThat(visitor.page().select("main form")).isEmpty();
+            assertThat(visitor.page().select("main form[method=post]")).isEmpty();
             visitor.get("/u/ann/lists").isWellFormed();
             assertThat(visitor.text()).contains("Lists of ann", "Rainy days");
             assertThat(visitor.page().select("main form")).isEmpty();

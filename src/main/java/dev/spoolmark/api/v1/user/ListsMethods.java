@@ -7,6 +7,7 @@ import dev.spoolmark.api.v1.V1BatchResult;
 import dev.spoolmark.api.v1.V1Bodies;
 import dev.spoolmark.api.v1.V1ListMatcher;
 import dev.spoolmark.api.v1.V1Responses;
+import dev.spoolmark.api.v1.model.V1List;
 import dev.spoolmark.api.v1.model.V1ListItem;
 import dev.spoolmark.api.v1.model.V1Values;
 import dev.spoolmark.core.Problem;
@@ -94,7 +95,7 @@ public final class ListsMethods {
                 .put("message", message)
                 .put("name", list.name())
                 .put("slug", list.slug())
-                .put("privacy", list.traits().privacy().key())
+                .put("privacy", V1List.privacy(list))
                 .put("show_numbers", list.traits().showNumbers())
                 .put("allow_shouts", list.traits().allowComments()));
     }

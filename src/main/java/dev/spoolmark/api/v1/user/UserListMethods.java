@@ -55,6 +55,7 @@ public final class UserListMethods {
         V1Links links = new V1Links(call.base());
         List<JsonObject> heads = users.view(call)
                 .map(profile -> lists.of(profile, Viewer.of(call.caller())).stream()
+                        .filter(list -> !list.isSmart())
                         .map(list -> V1List.head(list, profile.account().name(), links))
                         .toList())
                 .orElse(List.of());
@@ -69,6 +70,7 @@ public final class UserListMethods {
         V1Rendering rendering = V1Rendering.full(call);
         return users.view(call)
                 .flatMap(profile -> lists.find(profile, Viewer.of(call.caller()), slug)
+                        .filter(list -> !list.isSmart())
                         .map(list -> list(list, profile.account(), call.caller(), rendering)))
                 .orElseThrow(() -> new ProblemException(new Problem.NotAllowed("list not found")));
     }

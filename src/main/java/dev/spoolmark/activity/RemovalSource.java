@@ -1,0 +1,25 @@
+package dev.spoolmark.activity;
+
+/// A table from which users remove items. The expressions that are not columns of it are constants.
+///
+/// @param place its number in `removed_item`
+/// @param list column of the list; empty if there are no lists
+/// @param show column of the show; empty if it has none
+/// @param addedAt column of the time
+/// @param isRanked whether it has `entry_id`, `rank` and `note`
+public record RemovalSource(int place, String table, String list, String show, String addedAt, boolean isRanked) {
+
+    public static final RemovalSource WATCHLIST =
+            new RemovalSource(1, "watchlist_item", "", "show_id", "listed_at", true);
+    public static final RemovalSource COLLECTION =
+            new RemovalSource(2, "collected", "", "show_id", "collected_at", false);
+    public static final RemovalSource LIST = new RemovalSource(3, "list_item", "list_id", "", "listed_at", true);
+
+    boolean hasLists() {
+        return !list.isEmpty();
+    }
+
+    boolean hasShows() {
+        return !show.isEmpty();
+    }
+}
