@@ -25,6 +25,7 @@ final class PeoplePages {
                         features.watchlist(),
                         features.collectionItems(),
                         features.progress(),
+                        features.upNext(),
                         features.lists(),
                         features.feed(),
                         features.profileStatistics(),

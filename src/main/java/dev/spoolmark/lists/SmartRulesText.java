@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The form in which rules are stored: a line each, a name and a value. The first line is the version.
 final class SmartRulesText {
@@ -78,8 +77,8 @@ final class SmartRulesText {
                 .map(line -> line.substring(name.length() + 1));
     }
 
-    private static Optional<@Nullable Integer> number(List<String> lines, String name) {
-        return values(lines, name).<@Nullable Integer>map(AsciiNumber::parseInt).findFirst();
+    private static Optional<Integer> number(List<String> lines, String name) {
+        return values(lines, name).findFirst().map(AsciiNumber::parseInt);
     }
 
     private static String key(Enum<?> constant) {

@@ -46,18 +46,20 @@ public record ItemPage(
             ItemMarks marks,
             WatchedBox watched,
             List<SeasonView> seasons,
+            EpisodeOrder order,
             List<EpisodeCell> episodes,
             List<PageLink> neighbors,
             List<CastLine> cast,
             @Nullable String related,
             NoteView note,
             @Nullable CommentSection comments) {
-        this(layout, header, marks, watched, seasons, episodes, neighbors, cast, related, note, comments, null);
+        this(layout, header, marks, watched, seasons, order, episodes, neighbors, cast, related, note, comments, null);
     }
 
     /// The same page with how the viewer follows the show.
     ItemPage with(ShowBox box) {
         return new ItemPage(
-                layout, header, marks, watched, seasons, episodes, neighbors, cast, related, note, comments, box);
+                layout, header, marks, watched, seasons, order, episodes, neighbors, cast, related, note, comments,
+                box);
     }
 }

@@ -8,6 +8,7 @@ import dev.spoolmark.feed.Feed;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.progress.Progress;
+import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.FollowedWatching;
 import dev.spoolmark.scrobble.Scrobbles;
@@ -35,6 +36,7 @@ public record PeopleFeatures(
         Watchlist watchlist,
         CollectionItems collection,
         Progress progress,
+        UpNext upNext,
         Lists lists,
         Feed feed,
         ProfileStatistics statistics,

@@ -3,6 +3,7 @@ package dev.spoolmark.web.people;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.activity.ItemOrder;
 import dev.spoolmark.activity.ItemPosition;
+import dev.spoolmark.activity.ItemSelection;
 import dev.spoolmark.activity.ListedItem;
 import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.http.Response;
@@ -47,7 +48,7 @@ final class ProfileItemPages {
                 view,
                 "watchlist",
                 after -> view.shows(ProfileSection.WATCHLIST)
-                        ? features.watchlist().page(view, null, ItemOrder.ADDED, after, SIZE)
+                        ? features.watchlist().page(view, selection(request, view), after, SIZE)
                         : new ListedItemPage(List.of(), Optional.empty()));
     }
 
@@ -58,8 +59,15 @@ final class ProfileItemPages {
                 view,
                 "collection",
                 after -> view.shows(ProfileSection.COLLECTION)
-                        ? features.collection().page(view, null, ItemOrder.ADDED, after, SIZE)
+                        ? features.collection().page(view, selection(request, view), after, SIZE)
                         : new ListedItemPage(List.of(), Optional.empty()));
+    }
+
+    /// Others see no provisional items.
+    private static ItemSelection selection(PageRequest request, ProfileView view) {
+        ItemSelection all = ItemSelection.of(ItemOrder.ADDED);
+        boolean own = view.account().id().equals(Profiles.viewer(request).id());
+        return own ? all : all.confirmedOnly();
     }
 
     /// Reads a page of items after a position.
@@ -113,8 +121,8 @@ final class ProfileItemPages {
         Layout layout = request.layout("people.progress.title", view.account().name());
         ProfileHead head = profiles.head(request, layout, view, "progress");
         List<StartedShow> newest = view.shows(ProfileSection.PROGRESS)
-                ? features.progress().allStarted(view).stream()
-                        .filter(show -> !show.hidden())
+                ? features.upNext().started(view).stream()
+                        .filter(StartedShow::isActive)
                         .limit(SIZE)
                         .toList()
                 : List.of();
@@ -128,6 +136,7 @@ final class ProfileItemPages {
         VisibleItems items = VisibleItems.of(
                 features, shows.stream().map(show -> show.show().id()).toList(), head.own());
         List<ItemRow> rows = shows.stream()
+                .filter(show -> show.count().completed() > 0)
                 .flatMap(show -> items.find(show.show().id())
                         .map(item -> new ItemRow(ItemLine.of(item, layout.links()), counted(layout, show), null)))
                 .toList();

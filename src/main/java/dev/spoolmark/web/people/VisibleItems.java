@@ -17,6 +17,7 @@ record VisibleItems(Map<MediaId, ItemSummary> summaries, boolean own) {
 
     /// The item, or nothing.
     Stream<ItemSummary> find(MediaId id) {
-        return Stream.ofNullable(summaries.get(id)).filter(item -> own || !item.provisional());
+        ItemSummary item = summaries.get(id);
+        return item == null || item.provisional() && !own ? Stream.empty() : Stream.of(item);
     }
 }
