@@ -93,6 +93,20 @@ final class OfferStore {
                 max);
     }
 
+    /// Requests to follow a user and open offers, with one statement.
+    Inbox inbox(Tx tx, UserId user, Instant now) {
+        return tx.findFirst(
+                        """
+                        SELECT (SELECT count(*) FROM follow_in WHERE user_id = ? AND state = 1),
+                            (SELECT count(*) FROM play_offer WHERE user_id = ? AND state = 1 AND expires_at > ?)
+                        """,
+                        row -> new Inbox(row.getLong(1), row.getLong(2)),
+                        user.value(),
+                        user.value(),
+                        now)
+                .orElse(Inbox.EMPTY);
+    }
+
     int countOpen(Tx tx, UserId user, UserId from) {
         return tx.findFirst(
                         "SELECT count(*) FROM play_offer WHERE user_id = ? AND source_id = ? AND state = 1",

@@ -168,6 +168,12 @@ public final class WatchedTogether {
         return database.write(tx -> offers.withdraw(tx, from, createdAt));
     }
 
+    /// What waits for a decision of the owner of a profile.
+    public Inbox inbox(ProfileView self) {
+        Instant now = clock.instant();
+        return database.read(tx -> offers.inbox(tx, self.ownerAlone(), now));
+    }
+
     /// The open offers of the owner of a profile, newest first, at most 100.
     public List<PlayOffer> open(ProfileView self) {
         return valid(self, OfferState.OPEN);

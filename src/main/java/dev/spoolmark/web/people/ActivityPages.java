@@ -14,6 +14,7 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.social.FollowEdge;
 import dev.spoolmark.social.FollowRelation;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.together.Inbox;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
@@ -50,16 +51,14 @@ public final class ActivityPages {
         this.features = features;
     }
 
-    /// @param requests whether users wait for a decision of the viewer
-    /// @param offers the number of plays that the viewer is offered
+    /// @param inbox what waits for a decision of the viewer
     /// @param following whether the viewer follows anybody
     /// @param invalid whether the time in the address is none
     /// @param first address of the first page, or null on it
     /// @param next address of the page with older activity
     public record ActivityPage(
             Layout layout,
-            boolean requests,
-            int offers,
+            Inbox inbox,
             boolean following,
             List<ActivityLine> lines,
             boolean invalid,
@@ -93,11 +92,7 @@ public final class ActivityPages {
         FeedPage found = features.feed().recent(followed, Profiles.viewer(request), filter(before), PERIOD);
         ActivityPage page = new ActivityPage(
                 layout,
-                !features.follows()
-                        .newest(self, FollowRelation.REQUESTS_RECEIVED, Optional.empty(), 1)
-                        .edges()
-                        .isEmpty(),
-                features.together().open(self).size(),
+                features.together().inbox(self),
                 !followed.isEmpty(),
                 lines(layout, found.entries()),
                 invalid,

@@ -55,7 +55,7 @@ public final class ComparePages {
         Layout layout = request.layout("people.compare.title", other.account().name());
         ProfileHead head = profiles.head(request, layout, other, "compare");
         if (head.own()) {
-            return request.redirect(head.path("profile"));
+            return request.redirect(head.path(ProfileHead.FIRST));
         }
         Comparison found = features.comparisons().of(features.access().self(request.account()), other);
         Set<MediaId> items = new HashSet<>();

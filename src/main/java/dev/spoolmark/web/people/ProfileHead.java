@@ -29,8 +29,10 @@ public record ProfileHead(
         String tab,
         @Nullable String ended) {
 
+    static final String FIRST = "profile";
+
     private static final List<String> TABS =
-            List.of("profile", "history", "progress", "ratings", "watchlist", "collection", "lists");
+            List.of(FIRST, "history", "progress", "ratings", "watchlist", "collection", "lists");
 
     /// The pages about the user that the viewer can open, by the last part of their address.
     public List<String> tabs() {
@@ -43,7 +45,12 @@ public record ProfileHead(
 
     /// The address of a page about the user, below the base path.
     public String path(String page) {
-        return page.equals("profile") ? Profiles.path(name) : Profiles.path(name) + "/" + page;
+        return page.equals(FIRST) ? Profiles.path(name) : Profiles.path(name) + "/" + page;
+    }
+
+    /// Whether it is the first of the pages.
+    public boolean isFirst() {
+        return tab.equals(FIRST);
     }
 
     /// Whether the viewer can follow the user.

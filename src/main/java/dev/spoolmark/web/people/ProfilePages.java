@@ -3,9 +3,10 @@ package dev.spoolmark.web.people;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.catalog.ItemSummary;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.history.PlayEntry;
-import dev.spoolmark.history.PlayFilter;
+import dev.spoolmark.history.Play;
+import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.rating.Rating;
@@ -16,7 +17,6 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.item.ItemCard;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// empty.
 public final class ProfilePages {
 
-    private static final PlayFilter ALL = new PlayFilter(null, null, null, null, null);
+    private static final Set<Kind> KINDS = Set.of(Kind.MOVIE, Kind.EPISODE);
     private static final int ITEMS = 12;
     private static final int LISTS = 8;
 
@@ -87,12 +87,12 @@ public final class ProfilePages {
 
     private ProfilePage page(PageRequest request, ProfileView view) {
         Layout layout = request.layout("people.profile.title", view.account().name());
-        ProfileHead head = profiles.head(request, layout, view, "profile");
+        ProfileHead head = profiles.head(request, layout, view, ProfileHead.FIRST);
         NowWatching watching = view.shows(ProfileSection.WATCHING)
                 ? features.scrobbles().watching(view).orElse(null)
                 : null;
-        List<PlayEntry> plays = view.shows(ProfileSection.HISTORY)
-                ? features.history().page(view, ALL, Optional.empty(), ITEMS).plays()
+        List<Play> plays = view.shows(ProfileSection.HISTORY)
+                ? features.history().recent(view, KINDS, Set.of(PlayAction.values()), ITEMS)
                 : List.of();
         List<Rating> best =
                 view.shows(ProfileSection.RATINGS) ? features.ratings().best(view, ITEMS) : List.of();
@@ -127,14 +127,11 @@ public final class ProfilePages {
                 .orElse(null);
     }
 
-    private static ItemCard played(Layout layout, ItemSummary item, PlayEntry play) {
-        Instant at = play.watchedAt();
+    private static ItemCard played(Layout layout, ItemSummary item, Play play) {
         return ItemCard.of(layout, item)
                 .withNote(
-                        at == null
-                                ? layout.t("plays.unknown")
-                                : layout.formats().dateTime(at),
-                        at == null ? null : layout.formats().machine(at))
+                        layout.formats().dateTime(play.watchedAt()),
+                        layout.formats().machine(play.watchedAt()))
                 .withoutButton();
     }
 

@@ -57,7 +57,7 @@ final class Profiles {
         return view(request, account(request)).orElseThrow(Profiles::notFound);
     }
 
-    /// The head of the pages of a visible profile.
+    /// The head of the pages of a visible profile. Only the first of them says how the viewer is connected.
     ProfileHead head(PageRequest request, Layout layout, ProfileView view, String tab) {
         return head(
                 request,
@@ -70,14 +70,14 @@ final class Profiles {
 
     /// What users who have signed in see of a profile that is not visible to them: the name and the picture.
     ProfileHead reduced(PageRequest request, Layout layout, Account owner) {
-        return head(request, layout, owner.withoutDetails(), "profile", false, ProfileCounts.NONE);
+        return head(request, layout, owner.withoutDetails(), ProfileHead.FIRST, false, ProfileCounts.NONE);
     }
 
     private ProfileHead head(
             PageRequest request, Layout layout, Account owner, String tab, boolean isVisible, ProfileCounts counts) {
         UserId viewer = viewer(request).id();
         boolean own = owner.id().equals(viewer);
-        FollowRelationship relationship = viewer == null || own
+        FollowRelationship relationship = viewer == null || own || !tab.equals(ProfileHead.FIRST)
                 ? FollowRelationship.NONE
                 : features.follows().relationship(viewer, owner.id());
         Profile profile = owner.profile();
