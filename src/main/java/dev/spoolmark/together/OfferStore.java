@@ -95,15 +95,10 @@ final class OfferStore {
 
     /// Requests to follow a user and open offers, with one statement.
     Inbox inbox(Tx tx, UserId user, Instant now) {
-        return tx.findFirst(
-                        """
+        return tx.findFirst("""
                         SELECT (SELECT count(*) FROM follow_in WHERE user_id = ? AND state = 1),
                             (SELECT count(*) FROM play_offer WHERE user_id = ? AND state = 1 AND expires_at > ?)
-                        """,
-                        row -> new Inbox(row.getLong(1), row.getLong(2)),
-                        user.value(),
-                        user.value(),
-                        now)
+                        """, row -> new Inbox(row.getLong(1), row.getLong(2)), user.value(), user.value(), now)
                 .orElse(Inbox.EMPTY);
     }
 

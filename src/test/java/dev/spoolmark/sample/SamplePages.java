@@ -126,7 +126,8 @@ public record SamplePages(
             pages.put(route + "/stats/{year}/{month}", List.of(owner + "/stats/" + year + "/2"));
         }
         pages.put("/stats/{year}/review", List.of("/stats/" + year + "/review"));
-        pages.put("/watchlist", List.of("/watchlist", "/watchlist?sort=title", "/watchlist?sort=rank&watched=unwatched"));
+        pages.put(
+                "/watchlist", List.of("/watchlist", "/watchlist?sort=title", "/watchlist?sort=rank&watched=unwatched"));
         pages.put("/collection", List.of("/collection", "/collection?sort=title"));
         pages.put("/lists", List.of("/lists"));
         pages.put("/u/{user}/lists", List.of("/u/" + user + "/lists", "/u/" + other + "/lists"));
