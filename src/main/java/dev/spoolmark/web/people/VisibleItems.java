@@ -18,6 +18,6 @@ record VisibleItems(Map<MediaId, ItemSummary> summaries, boolean own) {
     /// The item, or nothing.
     Stream<ItemSummary> find(MediaId id) {
         ItemSummary item = summaries.get(id);
-        return item == null || item.provisional() && !own ? Stream.empty() : Stream.of(item);
+        return item == null || (item.provisional() && !own) ? Stream.empty() : Stream.of(item);
     }
 }
