@@ -8,6 +8,9 @@ const ROWS = '.item-card, .list-plain > li, [data-row]';
 const CONTROLS = 'a[href], button, summary, select, textarea, input:not([type="hidden"])';
 const PLACE = 'place-after-form';
 
+/** Lists whose scroll position or order stays. */
+const ORDERED = 'ul.card-row, ul[data-keeps-order]';
+
 let hideTimer = 0;
 let lastUndo = null;
 
@@ -68,9 +71,9 @@ function partSelector(name) {
 
 /** Replaces a part. Rows keep their scroll positions, and the row of next episodes the order of its shows. */
 function replace(before, after) {
-  const rows = [...before.querySelectorAll('.card-row')].map(row => [labelOf(row), row, row.scrollLeft]);
+  const rows = [...before.querySelectorAll(ORDERED)].map(row => [labelOf(row), row, row.scrollLeft]);
   for (const [label, row] of rows) {
-    const next = after.querySelector(`.card-row${label}`);
+    const next = after.querySelector(`ul${label}`);
     if (next?.dataset.keepsOrder === 'true') {
       keepOrder(row, next);
     }
@@ -78,7 +81,7 @@ function replace(before, after) {
   keepOpen(before, after);
   before.replaceWith(after);
   for (const [label, , position] of rows) {
-    after.querySelector(`.card-row${label}`)?.scrollTo({left: position, behavior: 'instant'});
+    after.querySelector(`ul${label}`)?.scrollTo({left: position, behavior: 'instant'});
   }
 }
 

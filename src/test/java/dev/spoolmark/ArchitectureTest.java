@@ -124,6 +124,7 @@ class ArchitectureTest {
             .layer("readers")
             .definedBy(
                     "..progress..",
+                    "..rewatch..",
                     "..calendar..",
                     "..recommendation..",
                     "..search..",
@@ -145,7 +146,8 @@ class ArchitectureTest {
                     "..comment..",
                     "..note..",
                     "..hidden..",
-                    "..pagefilter..")
+                    "..pagefilter..",
+                    "..showsetting..")
             .layer("activity")
             .definedBy("..activity..", "..idempotency..")
             .layer("social")

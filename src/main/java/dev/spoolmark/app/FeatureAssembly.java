@@ -39,15 +39,18 @@ import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.progress.Progress;
+import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
+import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.ExpiredCheckins;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.serversettings.ServerSettings;
+import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.CatalogChanges;
@@ -139,6 +142,9 @@ final class FeatureAssembly {
                 new Notes(database, clock),
                 new LastActivities(database, clock),
                 new Progress(database, catalog, expiredCheckins, clock),
+                new UpNext(database, catalog, expiredCheckins, clock),
+                new Rewatches(database, expiredCheckins, clock),
+                new ShowSettings(database, clock),
                 new Calendar(database, expiredCheckins),
                 new CalendarFeeds(database, clock),
                 new PageFilters(database, clock),

@@ -41,16 +41,19 @@ import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.progress.Progress;
+import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.recommendation.Recommendations;
 import dev.spoolmark.recommendation.Related;
+import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.ExpiredCheckins;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.serversettings.ServerSettings;
+import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.CatalogChanges;
@@ -103,6 +106,9 @@ public record Features(
         Notes notes,
         LastActivities lastActivities,
         Progress progress,
+        UpNext upNext,
+        Rewatches rewatches,
+        ShowSettings showSettings,
         Calendar calendar,
         CalendarFeeds calendarFeeds,
         PageFilters pageFilters,
@@ -179,6 +185,8 @@ public record Features(
                 hidden,
                 pageFilters,
                 new SharedReviews(database, clock),
+                rewatches,
+                showSettings,
                 lastActivities);
         return new UserExport(database, sources, clock);
     }

@@ -24,6 +24,8 @@ final class InvariantStore {
             UNION ALL SELECT kind, item_id FROM watchlist_item
             UNION ALL SELECT kind, item_id FROM list_item
             UNION ALL SELECT kind, item_id FROM hidden
+            UNION ALL SELECT kind, item_id FROM show_rewatch
+            UNION ALL SELECT kind, item_id FROM show_setting
             UNION ALL SELECT kind, item_id FROM playback_progress
             UNION ALL SELECT kind, item_id FROM note
             UNION ALL SELECT kind, item_id FROM comment""";

@@ -27,9 +27,11 @@ import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.OpenIdIdentities;
 import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.NowWatchingMover;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.watchlist.Watchlist;
@@ -50,6 +52,8 @@ final class UserDataTables {
                 Watchlist.mover(stamps),
                 Lists.mover(stamps),
                 Hidden.mover(stamps),
+                Rewatches.mover(stamps),
+                ShowSettings.mover(stamps),
                 new CommentMover(stamps),
                 CommentEdits.mover(stamps),
                 Notes.mover(stamps),
@@ -73,6 +77,8 @@ final class UserDataTables {
                         Notes.erasers(),
                         Follows.erasers(),
                         Hidden.erasers(),
+                        Rewatches.erasers(),
+                        ShowSettings.erasers(),
                         Scrobbles.erasers(),
                         LastActivities.erasers(),
                         OAuthProvider.erasers(),

@@ -32,6 +32,7 @@ import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
 import dev.spoolmark.web.item.ItemPageFeatures;
 import dev.spoolmark.web.item.ItemRoutes;
+import dev.spoolmark.web.item.ShowFeatures;
 import dev.spoolmark.web.oauth.OAuthPages;
 import dev.spoolmark.web.openid.OpenIdPages;
 import dev.spoolmark.web.pwa.PwaPages;
@@ -159,9 +160,11 @@ final class WebPages {
                         features.database(),
                         features.catalog(),
                         features.calendar(),
+                        features.upNext(),
                         features.accounts(),
                         features.profileAccess(),
                         features.clock()),
+                new ShowFeatures(features.upNext(), features.rewatches(), features.showSettings()),
                 features.clock());
     }
 

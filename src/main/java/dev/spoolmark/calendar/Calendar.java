@@ -31,7 +31,7 @@ public final class Calendar {
     }
 
     /// Episodes of the shows that a user watched, collected or has on the watchlist, and episodes on the
-    /// watchlist, without hidden shows.
+    /// watchlist, without shows that are hidden from the calendar or dropped.
     public List<Airing> of(ProfileView profile, DateRange days) {
         pendingPlays.flush(profile.owner(ProfileSection.COLLECTION));
         return sorted(database.read(tx -> store.of(tx, profile.owner(ProfileSection.WATCHLIST), days)));

@@ -29,7 +29,8 @@ final class CalendarStore {
                OR EXISTS (SELECT 1 FROM watchlist_item l
                           WHERE l.user_id = ? AND l.kind = 4 AND l.item_id = e.episode_id))
             AND NOT EXISTS (SELECT 1 FROM hidden h
-                            WHERE h.user_id = ? AND h.section = 'calendar' AND h.kind = 2 AND h.item_id = e.show_id)
+                            WHERE h.user_id = ? AND h.section IN ('calendar', 'dropped')
+                              AND h.kind = 2 AND h.item_id = e.show_id)
             AND NOT EXISTS (SELECT 1 FROM hidden h JOIN season n ON n.season_id = h.item_id
                             WHERE h.user_id = ? AND h.section = 'calendar' AND h.kind = 3
                               AND n.show_id = e.show_id AND n.number = e.season)

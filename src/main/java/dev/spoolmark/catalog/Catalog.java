@@ -18,6 +18,7 @@ import dev.spoolmark.catalog.provisional.ProvisionalItemStore;
 import dev.spoolmark.catalog.provisional.ProvisionalItems;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
+import dev.spoolmark.core.TitleFolding;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.InstantSource;
@@ -174,6 +175,12 @@ public final class Catalog {
     /// @return these shows in library order; unknown ones are left out
     public List<ShowId> showsByTitle(Collection<ShowId> ids) {
         return database.read(tx -> TitleSortStore.order(tx, Kind.SHOW, ids, ShowId::new));
+    }
+
+    /// Those of these shows whose title contains a text, in library order. Case and accents make no difference.
+    public List<ShowId> showsByTitle(Collection<ShowId> ids, String contained) {
+        String folded = TitleFolding.fold(contained);
+        return database.read(tx -> TitleSortStore.order(tx, Kind.SHOW, ids, ShowId::new, folded));
     }
 
     /// @throws ProblemException with `NotFound` if there is no such show

@@ -15,6 +15,12 @@ final class TitleSortStore {
     private TitleSortStore() {}
 
     static <I extends MediaId> List<I> order(Tx tx, Kind kind, Collection<I> ids, LongFunction<I> id) {
+        return order(tx, kind, ids, id, "");
+    }
+
+    /// @param contained what the folded title contains
+    static <I extends MediaId> List<I> order(
+            Tx tx, Kind kind, Collection<I> ids, LongFunction<I> id, String contained) {
         String sql = kind == Kind.MOVIE
                 ? "SELECT movie_id, title FROM movie WHERE movie_id IN (%s) ORDER BY movie_id"
                 : "SELECT show_id, title FROM show WHERE show_id IN (%s) ORDER BY show_id";
@@ -27,6 +33,11 @@ final class TitleSortStore {
                         String.format(Locale.ROOT, sql, Tx.placeholders(batch.size())),
                         row -> keys.add(TitleSortKey.of(row.getString(2), row.getLong(1))),
                         Tx.padToPlaceholders(batch)));
-        return LongIdList.of(keys.stream().sorted().mapToLong(TitleSortKey::item), id);
+        return LongIdList.of(
+                keys.stream()
+                        .filter(key -> key.title().contains(contained))
+                        .sorted()
+                        .mapToLong(TitleSortKey::item),
+                id);
     }
 }

@@ -45,8 +45,9 @@ public final class Hidden {
         database.write(tx -> store.hide(tx, user, section, season, show.value(), clock.instant()));
     }
 
-    public void unhide(UserId user, HiddenSection section, MediaId item) {
-        database.write(tx -> store.unhide(tx, user, section, item));
+    /// @return whether the item was hidden
+    public boolean unhide(UserId user, HiddenSection section, MediaId item) {
+        return database.write(tx -> store.unhide(tx, user, section, item)) == 1;
     }
 
     /// The hidden items of a section.

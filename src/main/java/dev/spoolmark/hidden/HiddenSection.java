@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum HiddenSection {
     PROGRESS,
     CALENDAR,
-    RECOMMENDATIONS;
+    RECOMMENDATIONS,
+
+    /// Shows that the user has given up: neither in the progress nor on the calendar.
+    DROPPED;
 
     /// The stored name.
     String key() {

@@ -16,8 +16,8 @@ import dev.spoolmark.home.HomeStore.FriendRow;
 import dev.spoolmark.home.HomeStore.HomeRow;
 import dev.spoolmark.home.HomeStore.Newest;
 import dev.spoolmark.progress.EpisodeSlot;
-import dev.spoolmark.progress.ShowProgress;
 import dev.spoolmark.progress.UpNext;
+import dev.spoolmark.progress.UpNextShow;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.social.Viewer;
@@ -26,6 +26,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Loads the first page of a user with at most eleven statements.
+/// Loads the first page of a user with at most ten statements.
 public final class HomeFeed {
 
-    private static final int SHOWS = 24;
+    private static final int SHOWS = 100;
+    private static final int FIRST_SHOWS = 24;
     private static final int UP_NEXT = 12;
     private static final int ITEMS = 12;
     private static final int AIRING = 20;
@@ -61,32 +64,36 @@ public final class HomeFeed {
             Database database,
             Catalog catalog,
             Calendar calendar,
+            UpNext upNext,
             Accounts accounts,
             ProfileAccess access,
             InstantSource clock) {
         this.database = database;
         this.catalog = catalog;
         this.calendar = calendar;
-        this.upNext = new UpNext(database, catalog, clock);
+        this.upNext = upNext;
         this.accounts = accounts;
         this.access = access;
         this.clock = clock;
     }
 
     /// The first page of a user, in the time zone of the user.
-    public HomeContent of(Account user) {
+    ///
+    /// @param shuffle the order of the next episodes; null for the show that was watched last first. Pinned shows
+    /// come first in both.
+    public HomeContent of(Account user, @Nullable ShuffleSeed shuffle) {
         Instant now = clock.instant();
         ProfileView self = access.self(user);
         List<Airing> airings = airings(self, user.preferences().timeZone(), now); // stores pending plays first
         Newest newest = database.read(tx -> store.newest(tx, self.ownerAlone(), now, SHOWS, ITEMS, MAX_FRIENDS));
         List<HomeRow> rows = newest.rows();
-        List<ShowProgress> progress =
-                upNext.of(self, shows(rows)).stream().limit(UP_NEXT).toList();
+        List<ShowId> shows = shows(rows, shuffle);
+        List<UpNextShow> next = next(self, shows);
         List<FriendRow> friends = plays(newest.friends(), now);
         Map<UserId, Account> seen = visible(user, friends);
-        Map<MediaId, ItemSummary> summaries = catalog.summaries(items(airings, rows, progress, friends));
+        Map<MediaId, ItemSummary> summaries = catalog.summaries(items(airings, rows, next, friends));
         return new HomeContent(
-                progress.stream().flatMap(show -> next(show, summaries)).toList(),
+                next.stream().flatMap(show -> next(show, summaries)).toList(),
                 section(rows, HomeStore.RESUME, summaries),
                 airings.stream()
                         .flatMap(airing -> upcoming(airing, user.preferences().timeZone(), summaries))
@@ -126,10 +133,34 @@ public final class HomeFeed {
         return at == null ? airing.day() : LocalDate.ofInstant(at, zone);
     }
 
-    private static List<ShowId> shows(List<HomeRow> rows) {
-        return rows.stream()
+    /// Pinned shows first, in the order in which they were pinned.
+    private static List<ShowId> shows(List<HomeRow> rows, @Nullable ShuffleSeed shuffle) {
+        Stream<ShowId> pinned = rows.stream()
+                .filter(row -> row.part() == HomeStore.PINNED)
+                .sorted(Comparator.comparing(HomeRow::at)
+                        .thenComparing(row -> row.item().value()))
+                .map(row -> new ShowId(row.item().value()));
+        Stream<ShowId> others = rows.stream()
                 .filter(row -> row.part() == HomeStore.SHOW)
-                .map(row -> new ShowId(row.item().value()))
+                .map(row -> new ShowId(row.item().value()));
+        Stream<ShowId> ordered =
+                shuffle == null ? others : others.sorted(Comparator.comparingLong(show -> shuffle.key(show.value())));
+        return Stream.concat(pinned, ordered).distinct().toList();
+    }
+
+    /// The first shows with a next episode. Most users have enough of them among the first shows; the others are read
+    /// only if not.
+    private List<UpNextShow> next(ProfileView self, List<ShowId> shows) {
+        List<UpNextShow> found = new ArrayList<>(withNext(self, shows.subList(0, Math.min(FIRST_SHOWS, shows.size()))));
+        if (found.size() < UP_NEXT && shows.size() > FIRST_SHOWS) {
+            found.addAll(withNext(self, shows.subList(FIRST_SHOWS, shows.size())));
+        }
+        return found.subList(0, Math.min(UP_NEXT, found.size()));
+    }
+
+    private List<UpNextShow> withNext(ProfileView self, List<ShowId> shows) {
+        return upNext.of(self, shows).stream()
+                .filter(show -> show.next() != null)
                 .toList();
     }
 
@@ -144,24 +175,23 @@ public final class HomeFeed {
     }
 
     private static Set<MediaId> items(
-            List<Airing> airings, List<HomeRow> rows, List<ShowProgress> progress, List<FriendRow> friends) {
+            List<Airing> airings, List<HomeRow> rows, List<UpNextShow> next, List<FriendRow> friends) {
         Set<MediaId> items = new HashSet<>();
         airings.forEach(airing -> items.add(airing.episode()));
-        rows.stream().filter(row -> row.part() != HomeStore.SHOW).forEach(row -> items.add(row.item()));
-        progress.forEach(show -> items.add(nextOf(show).id()));
+        rows.stream()
+                .filter(row -> row.part() != HomeStore.SHOW && row.part() != HomeStore.PINNED)
+                .forEach(row -> items.add(row.item()));
+        next.forEach(show -> items.add(nextOf(show).id()));
         friends.forEach(row -> items.add(row.item()));
         return items;
     }
 
-    private static EpisodeSlot nextOf(ShowProgress show) {
+    private static EpisodeSlot nextOf(UpNextShow show) {
         return Objects.requireNonNull(show.next());
     }
 
-    private static Stream<NextEpisode> next(ShowProgress show, Map<MediaId, ItemSummary> summaries) {
-        ItemSummary episode = summaries.get(nextOf(show).id());
-        return episode == null
-                ? Stream.empty()
-                : Stream.of(new NextEpisode(episode, show.count().remaining(), episode.runtime()));
+    private static Stream<NextEpisode> next(UpNextShow show, Map<MediaId, ItemSummary> summaries) {
+        return Stream.ofNullable(summaries.get(nextOf(show).id())).map(episode -> new NextEpisode(episode, show));
     }
 
     private static List<HomeItem> section(List<HomeRow> rows, int part, Map<MediaId, ItemSummary> summaries) {

@@ -20,6 +20,7 @@ final class HomeStore {
     static final int RESUME = 3;
     static final int WATCHLIST = 4;
     static final int UNRATED = 5;
+    static final int PINNED = 7;
     private static final int FRIEND = 6;
 
     /// The newest plays that shows and unrated items are taken from.
@@ -29,14 +30,23 @@ final class HomeStore {
     /// obsolete when the item was watched later, by whatever report.
     private static final String NEWEST = """
             SELECT 1 AS part, 2 AS kind, s.show_id AS item_id, s.moment AS moment, 0 AS progress FROM (
-                SELECT p.show_id, max(p.watched_at) AS moment FROM (
-                    SELECT show_id, watched_at FROM play
-                    WHERE user_id = ? AND kind = 4 AND watched_at <= ?
-                    ORDER BY watched_at DESC, play_id DESC LIMIT ?) p
+                SELECT p.show_id, max(p.moment) AS moment FROM (
+                    SELECT k.show_id, k.moment FROM (
+                        SELECT show_id, watched_at AS moment FROM play
+                        WHERE user_id = ? AND kind = 4 AND watched_at <= ?
+                        ORDER BY watched_at DESC, play_id DESC LIMIT ?) k
+                    UNION ALL
+                    SELECT u.show_id, u.moment FROM (
+                        SELECT show_id, created_at AS moment FROM play
+                        WHERE user_id = ? AND watched_at IS NULL
+                        ORDER BY play_id DESC LIMIT ?) u
+                    WHERE u.show_id > 0
+                    UNION ALL
+                    SELECT w.item_id, w.reset_at FROM show_rewatch w WHERE w.user_id = ? AND w.kind = 2) p
                 LEFT JOIN hidden h
-                    ON h.user_id = ? AND h.section = 'progress' AND h.kind = 2 AND h.item_id = p.show_id
+                    ON h.user_id = ? AND h.section IN ('progress', 'dropped') AND h.kind = 2 AND h.item_id = p.show_id
                 WHERE h.item_id IS NULL
-                GROUP BY p.show_id ORDER BY moment DESC, p.show_id LIMIT ?) s
+                GROUP BY p.show_id ORDER BY moment DESC, p.show_id DESC LIMIT ?) s
             UNION ALL
             SELECT 2, r.kind, r.item_id, r.watched_at, 0 FROM (
                 SELECT kind, item_id, watched_at FROM play WHERE user_id = ? AND watched_at <= ?
@@ -72,13 +82,17 @@ final class HomeStore {
                 JOIN follow_in i ON i.user_id = o.user_id AND i.source_id = o.target_id AND i.state = 2
                 WHERE o.user_id = ? AND o.state = 2
                 ORDER BY o.since DESC, o.target_id DESC LIMIT ?) f
+            UNION ALL
+            SELECT 7, t.kind, t.item_id, t.pinned_at, 0 FROM show_setting t
+            LEFT JOIN hidden h
+                ON h.user_id = ? AND h.section IN ('progress', 'dropped') AND h.kind = 2 AND h.item_id = t.item_id
+            WHERE t.user_id = ? AND t.kind = 2 AND t.pinned_at IS NOT NULL AND h.item_id IS NULL
             ORDER BY part, kind, item_id, moment
             """;
 
     private static final Comparator<HomeRow> NEWEST_FIRST = Comparator.comparing(HomeRow::at)
-            .reversed()
-            .thenComparing(row -> row.item().kind())
-            .thenComparingLong(row -> row.item().value());
+            .thenComparingLong(row -> row.item().value())
+            .reversed();
 
     /// The newest rows of a user, newest first, and the friends of the user.
     record Newest(List<HomeRow> rows, List<UserId> friends) {}
@@ -99,6 +113,9 @@ final class HomeStore {
                 now,
                 NEWEST_PLAYS,
                 id,
+                NEWEST_PLAYS,
+                id,
+                id,
                 shows,
                 id,
                 now,
@@ -115,7 +132,9 @@ final class HomeStore {
                 id,
                 items,
                 id,
-                friends);
+                friends,
+                id,
+                id);
         List<HomeRow> rows = new ArrayList<>();
         List<UserId> found = new ArrayList<>();
         tx.forEach(

@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Progress of users in shows.
+/// Progress of users in shows, as v1 documents it: by all plays. v1 knows no rewatch, so a rewatch changes nothing
+/// here,
+/// and no rule for the next episode. [UpNext] has the progress in the current run.
 public final class Progress {
 
     private final Database database;
@@ -32,7 +34,7 @@ public final class Progress {
         this.clock = clock;
     }
 
-    /// The progress of a user in all shows that they began and did not hide, in no particular order.
+    /// The progress of a user in all shows that they began and neither hid nor dropped, in no particular order.
     public List<ShowProgress> ofAll(ProfileView profile, ProgressBasis basis) {
         pendingPlays.flush(profile.owner(ProfileSection.PROGRESS));
         return calculate(database.read(tx -> startedShows(tx, profile.owner(ProfileSection.PROGRESS), basis)), basis)
@@ -48,25 +50,6 @@ public final class Progress {
                 ? List.of()
                 : calculate(
                         database.read(tx -> requestedShows(tx, profile.owner(ProfileSection.PROGRESS), shows)), basis);
-    }
-
-    /// What a user has watched of each of these shows, begun or not, hidden or not. Plays are not counted.
-    public List<ShowProgress> watched(ProfileView profile, Collection<ShowId> shows) {
-        UserId owner = profile.owner(ProfileSection.PROGRESS);
-        pendingPlays.flush(owner);
-        return shows.isEmpty()
-                ? List.of()
-                : calculate(
-                        database.read(tx ->
-                                new Read(shows, store.watched(tx, owner, ShowScope.of(shows)), slots.of(tx, shows))),
-                        ProgressBasis.WATCHED);
-    }
-
-    /// The shows of which a user watched an episode, hidden or not, the one with the newest play first.
-    public List<StartedShow> allStarted(ProfileView profile) {
-        UserId owner = profile.owner(ProfileSection.PROGRESS);
-        pendingPlays.flush(owner);
-        return database.read(tx -> store.started(tx, owner));
     }
 
     private Read startedShows(Tx tx, UserId user, ProgressBasis basis) {

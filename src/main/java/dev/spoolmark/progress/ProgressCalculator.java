@@ -3,6 +3,7 @@ package dev.spoolmark.progress;
 import dev.spoolmark.catalog.AiredRule;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.progress.SeasonProgress.Step;
+import dev.spoolmark.showsetting.NextRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +43,7 @@ final class ProgressCalculator {
                 List.copyOf(activity.hiddenSeasons()),
                 activity.plays(),
                 activity.lastPlay(),
-                next(steps));
+                next(steps, activity.rule()));
     }
 
     private boolean isDoneUndated(EpisodeSlot episode, boolean listed, ShowActivity activity) {
@@ -60,10 +61,10 @@ final class ProgressCalculator {
                 .toList();
     }
 
-    /// For watched episodes, the one after the last completed one, even if there are gaps before; for collected
-    /// episodes, the first gap.
-    private @Nullable EpisodeSlot next(List<Step> steps) {
-        int from = basis == ProgressBasis.WATCHED ? afterTheLastDone(steps) : 0;
+    /// For watched episodes, the one after the last completed one, even if there are gaps before, unless the user has
+    /// chosen another rule; for collected episodes, the first gap.
+    private @Nullable EpisodeSlot next(List<Step> steps, NextRule rule) {
+        int from = basis == ProgressBasis.WATCHED && rule == NextRule.AFTER_LAST ? afterTheLastDone(steps) : 0;
         return steps.subList(from, steps.size()).stream()
                 .filter(step -> !step.done())
                 .map(Step::episode)

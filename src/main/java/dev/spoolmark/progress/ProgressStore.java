@@ -7,7 +7,6 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,30 +22,6 @@ final class ProgressStore {
         plays(tx, user, scope, activities);
         hidden(tx, user, activities);
         return activities;
-    }
-
-    /// Without what was collected and the numbers of plays.
-    Map<ShowId, ShowActivity> watched(Tx tx, UserId user, ShowScope scope) {
-        Map<ShowId, ShowActivity> activities = new HashMap<>();
-        watched(tx, user, scope, activities);
-        hidden(tx, user, activities);
-        return activities;
-    }
-
-    /// The shows with a watched episode, the one with the newest play first. The time of a play may be unknown.
-    List<StartedShow> started(Tx tx, UserId user) {
-        return tx.query(
-                """
-                SELECT s.show_id, s.moment, h.item_id IS NOT NULL
-                FROM (SELECT show_id, max(last_at) AS moment FROM watched
-                      WHERE user_id = ? AND show_id > 0 AND plays > 0 GROUP BY show_id) s
-                LEFT JOIN hidden h
-                    ON h.user_id = ? AND h.section = 'progress' AND h.kind = 2 AND h.item_id = s.show_id
-                ORDER BY coalesce(s.moment, 0) DESC, s.show_id DESC
-                """,
-                row -> new StartedShow(new ShowId(row.getLong(1)), row.instantOrNull(2), row.getBoolean(3)),
-                user.value(),
-                user.value());
     }
 
     private static void watched(Tx tx, UserId user, ShowScope scope, Map<ShowId, ShowActivity> activities) {
@@ -89,7 +64,7 @@ final class ProgressStore {
     private static void hidden(Tx tx, UserId user, Map<ShowId, ShowActivity> activities) {
         tx.forEach("""
                 SELECT h.item_id, NULL FROM hidden h
-                WHERE h.user_id = ? AND h.section = 'progress' AND h.kind = 2
+                WHERE h.user_id = ? AND h.section IN ('progress', 'dropped') AND h.kind = 2
                 UNION ALL
                 SELECT s.show_id, s.number FROM hidden h JOIN season s ON s.season_id = h.item_id
                 WHERE h.user_id = ? AND h.section = 'progress' AND h.kind = 3

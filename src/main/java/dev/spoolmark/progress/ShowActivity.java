@@ -1,6 +1,7 @@
 package dev.spoolmark.progress;
 
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.showsetting.NextRule;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,6 +17,10 @@ final class ShowActivity {
     private PlayCounts plays = PlayCounts.NONE;
     private @Nullable Instant lastPlay;
     private boolean hidden;
+    private NextRule rule = NextRule.AFTER_LAST;
+    private boolean pinned;
+    private int run = 1;
+    private @Nullable Instant runStart;
 
     void watch(EpisodeId episode, @Nullable Instant last) {
         watched.add(episode);
@@ -38,6 +43,34 @@ final class ShowActivity {
 
     void hideSeason(int number) {
         hiddenSeasons.add(number);
+    }
+
+    void set(NextRule chosen, boolean isPinned) {
+        rule = chosen;
+        pinned = isPinned;
+    }
+
+    /// @param number 2 for the first rewatch
+    void rewatch(int number, Instant start) {
+        run = number;
+        runStart = start;
+    }
+
+    NextRule rule() {
+        return rule;
+    }
+
+    boolean isPinned() {
+        return pinned;
+    }
+
+    int run() {
+        return run;
+    }
+
+    @Nullable
+    Instant runStart() {
+        return runStart;
     }
 
     boolean isHidden() {

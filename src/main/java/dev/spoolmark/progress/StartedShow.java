@@ -4,14 +4,27 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A show of which a user watched an episode.
+/// A show that a user has begun, pinned, hidden or dropped.
 ///
-/// @param lastPlay null if the time of every play is unknown
+/// @param at the last time that the user watched it, stored a play at an unknown time, started a rewatch or pinned it
+/// without a play; null for a show without any of these
+/// @param pinnedAt null if it is not pinned
 /// @param hidden whether the user has hidden it from the progress
-public record StartedShow(ShowId show, @Nullable Instant lastPlay, boolean hidden) {
+/// @param dropped whether the user has given it up, which also takes it off the calendar
+public record StartedShow(
+        ShowId show, @Nullable Instant at, @Nullable Instant pinnedAt, boolean hidden, boolean dropped) {
 
-    /// The time of the last play in milliseconds; 0 if it is unknown.
-    public long lastPlayMillis() {
-        return lastPlay == null ? 0 : lastPlay.toEpochMilli();
+    /// The time in milliseconds; 0 if there is none.
+    public long millis() {
+        return at == null ? 0 : Math.max(0, at.toEpochMilli());
+    }
+
+    public boolean isPinned() {
+        return pinnedAt != null;
+    }
+
+    /// Whether it is among the shows that the user watches.
+    public boolean isActive() {
+        return !hidden && !dropped;
     }
 }

@@ -17,8 +17,10 @@ import dev.spoolmark.oauth.OAuthProvider;
 import dev.spoolmark.openid.LinkedIdentities;
 import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.Playback;
 import dev.spoolmark.scrobble.Scrobbles;
+import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.stats.viewing.SharedReviews;
@@ -48,4 +50,6 @@ public record ExportSources(
         Hidden hidden,
         PageFilters pageFilters,
         SharedReviews reviews,
+        Rewatches rewatches,
+        ShowSettings showSettings,
         LastActivities activities) {}

@@ -10,6 +10,7 @@ import dev.spoolmark.hidden.HiddenItem;
 import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.rating.Rating;
+import dev.spoolmark.rewatch.RewatchEntry;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.watchlist.WatchlistEntry;
 import java.util.List;
@@ -61,9 +62,16 @@ final class LibraryMembers {
     void writeHidden(ExportArchive archive) {
         hidden(archive, "hidden-calendar", HiddenSection.CALENDAR);
         hidden(archive, "hidden-progress-watched", HiddenSection.PROGRESS);
-        archive.emptyArray("hidden-progress-watched-reset");
+        archive.<RewatchEntry>array(
+                "hidden-progress-watched-reset",
+                (after, max) -> sources.rewatches().page(self, after, max),
+                rows -> described(
+                        rows,
+                        RewatchEntry::item,
+                        row -> new JsonObject().put("hidden_at", ExportTime.of(row.startedAt()))));
         archive.emptyArray("hidden-progress-collected");
         hidden(archive, "hidden-recommendations", HiddenSection.RECOMMENDATIONS);
+        hidden(archive, "hidden-dropped", HiddenSection.DROPPED);
     }
 
     private void hidden(ExportArchive archive, String name, HiddenSection section) {

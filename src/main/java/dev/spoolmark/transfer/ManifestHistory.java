@@ -6,6 +6,8 @@ import dev.spoolmark.history.WatchedItem;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.JsonStream;
 import dev.spoolmark.scrobble.NowWatching;
+import dev.spoolmark.showsetting.NextRule;
+import dev.spoolmark.showsetting.ShowSetting;
 import dev.spoolmark.social.ProfileView;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the layout cannot hold about plays: when and by which application they were recorded, what is marked as
-/// unseen, and what is being watched.
+/// unseen, what is being watched, and the settings for single shows.
 final class ManifestHistory {
 
     private static final int PAGE_SIZE = 500;
@@ -38,6 +40,10 @@ final class ManifestHistory {
                         (after, max) -> sources.plays().unseen(self, after == null ? null : after.item(), max),
                         PAGE_SIZE,
                         this::unseen));
+        json.array(
+                "show_settings",
+                PageReader.<ShowSetting, JsonObject>all(
+                        (after, max) -> sources.showSettings().page(self, after, max), PAGE_SIZE, this::settings));
         json.array(
                 "plays",
                 PageReader.<RecordedPlay, JsonObject>all(
@@ -63,6 +69,17 @@ final class ManifestHistory {
                                         "unseen_at",
                                         ExportTime.orNull(row.summary().unseenAt())),
                         row.item().id()))
+                .toList();
+    }
+
+    private List<JsonObject> settings(List<ShowSetting> rows) {
+        ItemObjects.Page page = items.page(rows.stream().map(ShowSetting::item));
+        return rows.stream()
+                .map(row -> page.describe(
+                        new JsonObject()
+                                .put("pinned_at", ExportTime.orNull(row.pinnedAt()))
+                                .put("next", row.rule() == NextRule.IN_ORDER ? "in_order" : "after_last"),
+                        row.item()))
                 .toList();
     }
 

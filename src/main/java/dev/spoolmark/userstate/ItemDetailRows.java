@@ -61,10 +61,12 @@ final class ItemDetailRows {
         int value = row.getInt(3);
         EpisodeMark before = episodes.getOrDefault(id, EpisodeMark.NONE);
         EpisodeMark after = switch (row.getInt(1)) {
-            case ItemDetailStore.WATCHED_EPISODE -> new EpisodeMark(value, before.isCollected(), before.score());
-            case ItemDetailStore.COLLECTED_EPISODE -> new EpisodeMark(before.plays(), true, before.score());
+            case ItemDetailStore.WATCHED_EPISODE ->
+                new EpisodeMark(value, row.getInt(4) == 1, before.isCollected(), before.score());
+            case ItemDetailStore.COLLECTED_EPISODE ->
+                new EpisodeMark(before.plays(), before.isWatched(), true, before.score());
             case ItemDetailStore.RATED_EPISODE ->
-                new EpisodeMark(before.plays(), before.isCollected(), new Score(value));
+                new EpisodeMark(before.plays(), before.isWatched(), before.isCollected(), new Score(value));
             default -> throw new IllegalStateException("part " + row.getInt(1));
         };
         episodes.put(id, after);

@@ -51,8 +51,17 @@ final class ItemDetailStore {
             + " FROM list l LEFT JOIN list_item i ON i.user_id = l.user_id AND i.list_id = l.list_id"
             + " AND i.kind = ? AND i.item_id = ? WHERE l.user_id = ?";
 
-    private static final String EPISODE_PARTS = " UNION ALL SELECT " + WATCHED_EPISODE + ", item_id, plays" + NO_NUMBER
-            + NO_NUMBER + NO_TEXTS + " FROM watched WHERE user_id = ? AND show_id = ? AND plays > 0"
+    /// An episode is watched in the current run if its last play is not before the last rewatch, or if a play at an
+    /// unknown time was stored since.
+    private static final String IN_RUN = "CASE WHEN r.reset_at IS NULL OR w.last_at >= r.reset_at OR EXISTS ("
+            + "SELECT 1 FROM play p WHERE p.user_id = w.user_id AND p.kind = 4 AND p.item_id = w.item_id"
+            + " AND coalesce(p.watched_at, 0) = 0 AND p.created_at >= r.reset_at) THEN 1 ELSE 0 END";
+
+    private static final String EPISODE_PARTS = " UNION ALL SELECT " + WATCHED_EPISODE + ", w.item_id, w.plays, "
+            + IN_RUN + NO_NUMBER + NO_TEXTS + " FROM watched w LEFT JOIN ("
+            + "SELECT max(x.reset_at) AS reset_at FROM show_rewatch x"
+            + " WHERE x.user_id = ? AND x.kind = 2 AND x.item_id = ?) r ON 1 = 1"
+            + " WHERE w.user_id = ? AND w.show_id = ? AND w.plays > 0"
             + " UNION ALL SELECT " + COLLECTED_EPISODE + ", item_id, 1" + NO_NUMBER + NO_NUMBER + NO_TEXTS
             + " FROM collected WHERE user_id = ? AND show_id = ?"
             + " UNION ALL SELECT " + RATED_EPISODE + ", r.item_id, r.score" + NO_NUMBER + NO_NUMBER + NO_TEXTS
@@ -73,7 +82,8 @@ final class ItemDetailStore {
         String sql = OF_USER;
         if (show != null) {
             sql += EPISODE_PARTS;
-            values.addAll(List.of(owner, show.value(), owner, show.value(), owner, show.value()));
+            long of = show.value();
+            values.addAll(List.of(owner, of, owner, of, owner, of, owner, of));
         }
         ItemDetailRows rows = new ItemDetailRows(item);
         tx.forEach(sql + ORDER, rows::add, values);

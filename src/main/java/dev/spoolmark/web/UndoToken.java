@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param change what was done
 /// @param kind of the item
 /// @param id of a movie or episode, of the show of several episodes, or of what a deleted text was about
-/// @param at when the plays were stored, when the deleted play was watched, or when a text was deleted; null if that
-///     is unknown
-/// @param number of plays that were added, or the way in which the deleted play was recorded
+/// @param at when the plays were stored, when the deleted play was watched, when a text was deleted, or when the
+///     rewatch started; null if that is unknown
+/// @param number of plays that were added, the way in which the deleted play was recorded, or the run
 public record UndoToken(
         Change change, Kind kind, long id, @Nullable Instant at, int number) {
 
     private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.SEASON, Kind.EPISODE, Kind.PERSON);
     private static final Pattern FORMAT =
-            Pattern.compile("([wldhnc])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
+            Pattern.compile("([wldhncxr])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
     private static final String UNKNOWN = "u";
 
     public UndoToken(Change change, MediaId item, @Nullable Instant at, int number) {
@@ -52,7 +52,13 @@ public record UndoToken(
         NOTE("n"),
 
         /// A comment was deleted.
-        COMMENT("c");
+        COMMENT("c"),
+
+        /// A show was given up.
+        DROPPED("x"),
+
+        /// A rewatch was started; its time is that of the token.
+        REWATCH("r");
 
         private final String letter;
 
@@ -124,6 +130,8 @@ public record UndoToken(
             case HIDDEN -> texts.get("undo.hidden");
             case NOTE -> texts.get("undo.note");
             case COMMENT -> texts.get("undo.comment");
+            case DROPPED -> texts.get("undo.dropped");
+            case REWATCH -> texts.get("undo.rewatch", number);
         };
     }
 }

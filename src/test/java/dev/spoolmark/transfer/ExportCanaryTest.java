@@ -257,7 +257,7 @@ class ExportCanaryTest {
             case "section" -> "calendar";
             case "privacy" -> "private";
             case "permission", "scopes" -> "read";
-            case "score", "rank", "plays", "times" -> 1;
+            case "score", "rank", "plays", "times", "next_rule" -> 1;
             case "expires_at" ->
                 table.equals("watching") || table.startsWith("oauth_grant")
                         ? fixture.clock.instant().plus(AGE)

@@ -75,6 +75,7 @@ class UserExportTest {
                         "hidden-progress-watched-reset.json",
                         "hidden-progress-collected.json",
                         "hidden-recommendations.json",
+                        "hidden-dropped.json",
                         "network-followers-requests.json",
                         "network-followers.json",
                         "network-following.json",

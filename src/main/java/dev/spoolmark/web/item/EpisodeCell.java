@@ -9,7 +9,9 @@ package dev.spoolmark.web.item;
 /// @param marks in words: watched, collected, rating
 /// @param when it airs or aired; may be empty
 /// @param score of the user; 0 for none
+/// @param isWatched in the current run
 /// @param left the number of aired episodes up to this one that are not watched
+/// @param plays the number of plays in all runs
 public record EpisodeCell(
         String key,
         String address,
@@ -21,7 +23,8 @@ public record EpisodeCell(
         boolean isCollected,
         boolean hasAired,
         int score,
-        int left) {
+        int left,
+        int plays) {
 
     /// Whether a button that marks everything up to here does more than the one for this episode.
     public boolean hasEarlierLeft() {
@@ -29,7 +32,7 @@ public record EpisodeCell(
     }
 
     EpisodeCell withoutTitle() {
-        return new EpisodeCell(key, address, number, "", marks, when, isWatched, isCollected, hasAired, score, left);
+        return new EpisodeCell(key, address, number, "", marks, when, isWatched, isCollected, hasAired, score, left, plays);
     }
 
     /// The classes in the style sheet.

@@ -86,13 +86,17 @@ final class EpisodeCells {
                 mark.isCollected(),
                 aired.contains(episode),
                 score == null ? 0 : score.value(),
-                left.getOrDefault(episode.id(), 0));
+                left.getOrDefault(episode.id(), 0),
+                mark.plays());
     }
 
     private String words(EpisodeMark mark) {
         List<String> words = new ArrayList<>();
         if (mark.isWatched()) {
             words.add(layout.t("item.watched"));
+        }
+        if (mark.plays() > (mark.isWatched() ? 1 : 0)) {
+            words.add(layout.text().count("item.plays", mark.plays()));
         }
         if (mark.isCollected()) {
             words.add(layout.t("item.collected"));

@@ -8,7 +8,6 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
@@ -19,8 +18,6 @@ import dev.spoolmark.userstate.ListMembership;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
-import dev.spoolmark.web.UndoToken;
-import dev.spoolmark.web.UndoToken.Change;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +45,6 @@ final class ItemActions {
                         "/track/resume/delete",
                         PageAccess.SIGNED_IN,
                         request -> request.waiting(() -> deleteResumePoint(request)))
-                .post("/track/hide", PageAccess.SIGNED_IN, request -> request.waiting(() -> hide(request)))
                 .post("/track/collection", PageAccess.SIGNED_IN, request -> request.waiting(() -> collect(request)))
                 .post("/track/lists", PageAccess.SIGNED_IN, request -> request.waiting(() -> lists(request)));
     }
@@ -83,15 +79,6 @@ final class ItemActions {
         boolean isDeleted =
                 features.playback().removeResumePoint(request.account().id(), item);
         return ReturnPath.withNotice(request, isDeleted ? "resume_deleted" : "warn_nothing_to_undo");
-    }
-
-    /// Hides a show from the next episodes.
-    private Response hide(PageRequest request) {
-        if (!(items.ofForm(request) instanceof TrackedItem.OfShow show)) {
-            throw TrackedItems.notFound();
-        }
-        features.hidden().hide(request.account().id(), HiddenSection.PROGRESS, show.id());
-        return ReturnPath.withUndo(request, new UndoToken(Change.HIDDEN, show.id(), null, 0));
     }
 
     /// A show or season is collected with all its aired episodes.

@@ -53,6 +53,7 @@ public record ItemPageFeatures(
         ItemDetails details,
         UserItemStates states,
         HomeFeed home,
+        ShowFeatures following,
         InstantSource clock) {
 
     /// What a user has done with an item, for pages of this user.

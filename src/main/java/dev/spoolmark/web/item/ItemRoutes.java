@@ -30,6 +30,7 @@ public final class ItemRoutes {
         new QueuedWatchedActions(watched, features.clock()).declare(routes);
         new UndoActions(features).declare(routes);
         new ItemActions(features).declare(routes);
+        new ShowActions(features).declare(routes);
         new CommentActions(features).declare(routes);
         new NoteActions(features).declare(routes);
     }

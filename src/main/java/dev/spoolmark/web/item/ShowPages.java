@@ -7,6 +7,8 @@ import dev.spoolmark.catalog.Show;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
+import dev.spoolmark.progress.ShowState;
+import dev.spoolmark.userstate.EpisodeMark;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -56,24 +58,40 @@ final class ShowPages {
         return request.page(
                 "page/item/item",
                 new ItemPage(
-                        layout,
-                        header(layout, show),
-                        ItemMarks.of(
                                 layout,
-                                RatingView.of(
-                                        layout, account.preferences().pages().ratingScale(), show.id(), detail.score()),
-                                features.ratings().totals(show.id()),
-                                detail,
-                                true,
-                                isCollected),
-                        watched(request, layout, guide, aired, detail, now),
-                        seasons(request, layout, guide, detail, now),
-                        List.of(),
-                        List.of(),
-                        CastLine.of(features, layout, show.id()),
-                        layout.link(ItemLinks.show(show.slug()) + "/related"),
-                        NoteView.of(features, request, NoteTarget.of(show.id())),
-                        CommentSection.of(features, request, show.id())));
+                                header(layout, show),
+                                ItemMarks.of(
+                                        layout,
+                                        RatingView.of(
+                                                layout,
+                                                account.preferences().pages().ratingScale(),
+                                                show.id(),
+                                                detail.score()),
+                                        features.ratings().totals(show.id()),
+                                        detail,
+                                        true,
+                                        isCollected),
+                                watched(request, layout, guide, aired, detail, now),
+                                seasons(request, layout, guide, detail, now),
+                                List.of(),
+                                List.of(),
+                                CastLine.of(features, layout, show.id()),
+                                layout.link(ItemLinks.show(show.slug()) + "/related"),
+                                NoteView.of(features, request, NoteTarget.of(show.id())),
+                                CommentSection.of(features, request, show.id()))
+                        .with(box(request, layout, show, aired, detail)));
+    }
+
+    private ShowBox box(PageRequest request, Layout layout, Show show, List<EpisodeSummary> aired, ItemDetail detail) {
+        ShowState state = features.following().upNext().state(features.access().self(request.account()), show.id());
+        int left = unwatched(aired, detail);
+        boolean isWatched = detail.episodes().values().stream().anyMatch(EpisodeMark::isWatched);
+        return ShowBox.of(
+                layout,
+                ShowMenu.of(show.id(), show.title(), state, isWatched),
+                state,
+                aired.size() - left,
+                aired.size());
     }
 
     static String title(Show show) {

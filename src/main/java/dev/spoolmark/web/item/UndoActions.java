@@ -3,6 +3,7 @@ package dev.spoolmark.web.item;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.hidden.HiddenSection;
@@ -43,9 +44,11 @@ final class UndoActions {
             case WATCHED -> removeAdded(request, undo);
             case WATCHED_LISTED -> removeAddedAndList(request, undo);
             case DELETED -> restore(request, undo);
-            case HIDDEN -> unhide(request, undo);
+            case HIDDEN -> unhide(request, undo, HiddenSection.PROGRESS);
             case NOTE -> restoreNote(request, undo);
             case COMMENT -> restoreComment(request, undo);
+            case DROPPED -> unhide(request, undo, HiddenSection.DROPPED);
+            case REWATCH -> endRewatch(request, undo);
         };
         String notice = changed == 0 ? "warn_nothing_to_undo" : "undone";
         return hasPage(request, undo) ? ReturnPath.withNotice(request, notice) : request.redirect("/", notice);
@@ -85,10 +88,20 @@ final class UndoActions {
         return removed;
     }
 
-    private int unhide(PageRequest request, UndoToken undo) {
+    private int unhide(PageRequest request, UndoToken undo, HiddenSection section) {
         MediaId show = items.find(request, undo.item()).id();
-        features.hidden().unhide(request.account().id(), HiddenSection.PROGRESS, show);
-        return 1;
+        return features.hidden().unhide(request.account().id(), section, show) ? 1 : 0;
+    }
+
+    private int endRewatch(PageRequest request, UndoToken undo) {
+        Instant startedAt = undo.at();
+        return startedAt != null
+                        && items.find(request, undo.item()).id() instanceof ShowId show
+                        && features.following()
+                                .rewatches()
+                                .undo(request.account().id(), show, startedAt)
+                ? 1
+                : 0;
     }
 
     private int restore(PageRequest request, UndoToken undo) {

@@ -4,19 +4,22 @@ import dev.spoolmark.home.FriendPlay;
 import dev.spoolmark.home.HomeContent;
 import dev.spoolmark.home.HomeItem;
 import dev.spoolmark.home.NextEpisode;
+import dev.spoolmark.home.ShuffleSeed;
 import dev.spoolmark.home.UpcomingEpisode;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.progress.UpNextShow;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The first page of a user who has signed in.
+///
+/// The member `shuffle` of the query is the seed of the order of the next episodes; any other value is ignored.
 public final class UserHomePages {
-
-    private static final String UP_NEXT = "up_next";
-    private static final String RESUME = "resume";
 
     private final ItemPageFeatures features;
 
@@ -27,8 +30,15 @@ public final class UserHomePages {
     /// @param playerAddress where players reach the server
     /// @param sections those that have items
     /// @param friends what friends have watched
+    /// @param shuffle address of this page with another order of the next episodes, below the base path
+    /// @param isShuffled whether they are in such an order
     public record UserHomePage(
-            Layout layout, String playerAddress, List<HomeSection> sections, List<FriendLine> friends) {
+            Layout layout,
+            String playerAddress,
+            List<HomeSection> sections,
+            List<FriendLine> friends,
+            String shuffle,
+            boolean isShuffled) {
 
         public UserHomePage {
             sections = List.copyOf(sections);
@@ -41,86 +51,86 @@ public final class UserHomePages {
         }
     }
 
-    /// @param name of the section in texts and in the page: `up_next`
-    public record HomeSection(String name, List<ItemCard> cards) {
-
-        public HomeSection {
-            cards = List.copyOf(cards);
-        }
-
-        /// Whether each card stands for a show, whose episode changes when it was watched.
-        public boolean isOfShows() {
-            return name.equals(UP_NEXT);
-        }
-
-        /// The address of the form that takes an item off this section; null if there is none.
-        public @Nullable String dismissAction() {
-            return switch (name) {
-                case UP_NEXT -> "/track/hide";
-                case RESUME -> "/track/resume/delete";
-                default -> null;
-            };
-        }
-    }
-
     /// @param name of the friend
     /// @param machine for the attribute `datetime`
     public record FriendLine(String name, ItemCard item, String when, String machine) {}
 
     Response show(PageRequest request) {
-        HomeContent content = request.waiting(() -> features.home().of(request.account()));
+        ShuffleSeed seed = request.query("shuffle").flatMap(ShuffleSeed::parse).orElse(null);
+        HomeContent content = request.waiting(() -> features.home().of(request.account(), seed));
         Layout layout = request.layout("home.title_user");
-        List<HomeSection> sections = List.of(
-                new HomeSection(
-                        UP_NEXT,
-                        content.upNext().stream()
-                                .map(next -> next(layout, next))
-                                .toList()),
-                new HomeSection(
-                        RESUME,
-                        content.resume().stream()
-                                .map(item -> dated(layout, item).withProgress(item.progress()))
-                                .toList()),
-                new HomeSection(
-                        "airing",
-                        content.airing().stream()
-                                .map(episode -> airing(layout, episode))
-                                .toList()),
-                new HomeSection(
-                        "recent",
-                        content.recent().stream()
-                                .map(item -> dated(layout, item).withoutButton())
-                                .toList()),
-                new HomeSection(
-                        "unrated",
-                        content.unrated().stream()
-                                .map(item -> dated(layout, item).withoutButton())
-                                .toList()),
-                new HomeSection(
-                        "watchlist",
-                        content.watchlist().stream()
-                                .map(item -> ItemCard.of(layout, item.item()))
-                                .toList()));
         return request.page(
                 "page/item/home",
                 new UserHomePage(
                         layout,
                         request.http().base(),
-                        sections.stream()
-                                .filter(section -> !section.cards().isEmpty())
-                                .toList(),
+                        sections(request, layout, content),
                         content.friends().stream()
                                 .map(play -> friend(layout, play))
-                                .toList()));
+                                .toList(),
+                        "/?shuffle=" + ShuffleSeed.of(features.clock().millis()).value(),
+                        seed != null));
     }
 
-    /// The next episode with what is left: `3 left · 2 h 15 min`.
-    private static ItemCard next(Layout layout, NextEpisode next) {
-        String left = layout.text().count("home.left", next.remaining());
-        Integer minutes = next.runtime();
-        long all = minutes == null ? 0 : (long) minutes * next.remaining();
-        String time = all == 0 ? "" : " · " + ItemFacts.runtime(layout, (int) Math.min(all, Integer.MAX_VALUE));
-        return ItemCard.of(layout, next.episode()).withNote(left + time, null);
+    private static List<HomeSection> sections(PageRequest request, Layout layout, HomeContent content) {
+        return Stream.of(
+                        section(
+                                HomeSection.UP_NEXT,
+                                "/progress?sort=last&finished=on",
+                                content.upNext(),
+                                next -> next(layout, next)),
+                        section(
+                                HomeSection.RESUME,
+                                "",
+                                content.resume(),
+                                item -> HomeCard.of(dated(layout, item).withProgress(item.progress()))),
+                        section("airing", "/calendar", content.airing(), episode -> airing(layout, episode)),
+                        section(
+                                "recent",
+                                "/history",
+                                content.recent(),
+                                item -> HomeCard.of(dated(layout, item).withoutButton())),
+                        section("unrated", "", content.unrated(), item -> unrated(request, layout, item)),
+                        section(
+                                "watchlist",
+                                "/watchlist",
+                                content.watchlist(),
+                                item -> HomeCard.of(ItemCard.of(layout, item.item()))))
+                .filter(section -> !section.cards().isEmpty())
+                .toList();
+    }
+
+    private static <T> HomeSection section(String name, String more, List<T> items, Function<T, HomeCard> card) {
+        return new HomeSection(name, items.stream().map(card).toList(), more);
+    }
+
+    private static HomeCard next(Layout layout, NextEpisode next) {
+        return new HomeCard(
+                ItemCard.of(layout, next.episode()).withNote(left(layout, next), null), ShowMenu.of(next.show()), null);
+    }
+
+    /// What is left: `2 left in the season · 1 h 30 min, 4 left in all · 3 h`; before it the run of a rewatch.
+    private static String left(Layout layout, NextEpisode next) {
+        UpNextShow show = next.show();
+        int inSeason = show.leftInSeason();
+        int all = show.left();
+        String text = inSeason == all
+                ? left(layout, "home.left", all, next.runtime())
+                : left(layout, "home.left_season", inSeason, next.runtime()) + ", "
+                        + left(layout, "home.left_all", all, next.runtime());
+        return show.run() == 1
+                ? text
+                : ShowBox.run(
+                                layout,
+                                show.run(),
+                                show.count().completed(),
+                                show.count().aired()) + " · " + text;
+    }
+
+    private static String left(Layout layout, String key, int episodes, @Nullable Integer runtime) {
+        long minutes = runtime == null ? 0 : (long) runtime * episodes;
+        String time = minutes == 0 ? "" : " · " + ItemFacts.runtime(layout, (int) Math.min(minutes, Integer.MAX_VALUE));
+        return layout.text().count(key, episodes) + time;
     }
 
     private static ItemCard dated(Layout layout, HomeItem item) {
@@ -128,14 +138,25 @@ public final class UserHomePages {
                 .withNote(layout.formats().dateTime(item.at()), layout.formats().machine(item.at()));
     }
 
-    private static ItemCard airing(Layout layout, UpcomingEpisode episode) {
+    private static HomeCard unrated(PageRequest request, Layout layout, HomeItem item) {
+        return new HomeCard(
+                dated(layout, item).withoutButton(),
+                null,
+                RatingView.of(
+                        layout,
+                        request.account().preferences().pages().ratingScale(),
+                        item.item().id(),
+                        null));
+    }
+
+    private static HomeCard airing(Layout layout, UpcomingEpisode episode) {
         Instant at = episode.at();
         String when = at == null
                 ? layout.formats().date(episode.day())
                 : layout.formats().dateTime(at);
-        return ItemCard.of(layout, episode.episode())
+        return HomeCard.of(ItemCard.of(layout, episode.episode())
                 .withNote(when, at == null ? null : layout.formats().machine(at))
-                .withoutButton();
+                .withoutButton());
     }
 
     private static FriendLine friend(Layout layout, FriendPlay play) {

@@ -3,11 +3,10 @@ package dev.spoolmark.web.library;
 import dev.spoolmark.account.Accounts;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.CollectionItems;
-import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.pagefilter.PageFilters;
-import dev.spoolmark.progress.Progress;
+import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
@@ -23,8 +22,7 @@ public record LibraryRoutes(
         ProfileAccess access,
         Catalog catalog,
         ProvisionalAccess visible,
-        Progress progress,
-        Hidden hidden,
+        UpNext upNext,
         PlayHistory history,
         Watchlist watchlist,
         CollectionItems collection,
@@ -34,8 +32,8 @@ public record LibraryRoutes(
 
     public void declare(PageRoutes routes) {
         ItemLines lines = new ItemLines(catalog);
-        SavedFilter filter = new SavedFilter(pageFilters, "progress", "sort", "finished");
-        new ProgressPages(new ProgressSelection(progress, catalog), hidden, access, lines, filter).declare(routes);
+        SavedFilter filter = new SavedFilter(pageFilters, "progress", "sort", "finished", "q");
+        new ProgressPages(new ProgressSelection(upNext, catalog), access, lines, filter, clock).declare(routes);
         new HistoryPages(history, history.deletions(), access, visible, lines).declare(routes);
         new PlayEditPages(history, access, lines, clock).declare(routes);
         new OwnItemsPages(new OwnItems.OfWatchlist(watchlist), access, lines).declare(routes);

@@ -1,8 +1,8 @@
 package dev.spoolmark.web.library;
 
-import dev.spoolmark.progress.ShowProgress;
+import dev.spoolmark.progress.UpNextShow;
 
-/// The orders of the progress page. Ties are ordered by id.
+/// The orders of the progress page. Ties are ordered by id. Pinned shows come first in all of them.
 public enum ProgressSort {
 
     /// The show that was watched last comes first.
@@ -13,7 +13,10 @@ public enum ProgressSort {
     EPISODES,
 
     /// The shortest time left comes first.
-    TIME;
+    TIME,
+
+    /// An order that follows from a seed in the address.
+    SHUFFLE;
 
     /// Whether the order follows from what is left of each show, so that all shows have to be calculated.
     boolean needsAll() {
@@ -21,13 +24,7 @@ public enum ProgressSort {
     }
 
     /// What [#EPISODES] and [#TIME] sort by, ascending.
-    long key(ShowProgress show) {
-        return this == TIME ? minutesLeft(show) : show.count().remaining();
-    }
-
-    /// The running time of the aired episodes that are left, in minutes. 0 if the runtime is unknown.
-    static long minutesLeft(ShowProgress show) {
-        Integer runtime = show.show().facts().runtime();
-        return runtime == null ? 0 : (long) runtime * show.count().remaining();
+    long key(UpNextShow show) {
+        return this == TIME ? show.minutesLeft() : show.left();
     }
 }
