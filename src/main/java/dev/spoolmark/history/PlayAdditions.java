@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plays that users add, delete and restore one by one, and the undo of what was added.
@@ -145,39 +146,67 @@ public final class PlayAdditions {
     /// @throws ProblemException with [Problem.TooMany], before anything is stored, if the user would have more
     /// than the highest number of plays
     public Added markWatched(UserId user, Collection<MarkedWatched> all) {
-        return markWatched(user, all, null);
+        return markWatched(user, all, List.of(), null);
     }
 
-    /// The same, carried out once for each key. The key is used with the last transaction; repeating the others adds
-    /// nothing.
+    /// The same with items that the user has watched again, which get a further play, and carried out once for each
+    /// key. The key is used with the last transaction; repeating the others adds nothing.
     ///
+    /// @param again items with plays, such as of an earlier run through a show
     /// @param key null for none
-    public Added markWatched(UserId user, Collection<MarkedWatched> all, @Nullable IdempotencyKey key) {
+    public Added markWatched(
+            UserId user,
+            Collection<MarkedWatched> all,
+            Collection<MarkedWatched> again,
+            @Nullable IdempotencyKey key) {
         Instant now = now();
         pendingPlays.flush(user);
         Optional<EarlierRequest> earlier = database.read(tx -> {
-            recorder.refuseBeyondQuota(tx, user, all.size());
+            recorder.refuseBeyondQuota(tx, user, all.size() + again.size());
             return key == null ? Optional.empty() : keys.find(tx, user, key);
         });
         if (earlier.isPresent()) {
             return added(earlier.get());
         }
         Added added = new Added(now, 0);
-        Iterator<List<MarkedWatched>> batches =
-                all.stream().gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION)).iterator();
+        Iterator<MarkedBatch> batches = Stream.concat(
+                        MarkedBatch.of(again, true), MarkedBatch.of(all, false))
+                .iterator();
         while (batches.hasNext()) {
-            List<MarkedWatched> batch = batches.next();
+            MarkedBatch batch = batches.next();
             int before = added.items();
             IdempotencyKey used = batches.hasNext() ? null : key;
-            added = database.write(tx -> once(
-                    tx,
-                    user,
-                    used,
-                    now,
-                    () -> before
-                            + recorder.markWatched(tx, user, batch, null, now).size()));
+            added = database.write(tx -> once(tx, user, used, now, () -> before + add(tx, user, batch, now)));
         }
         return added;
+    }
+
+    /// Items of one transaction.
+    ///
+    /// @param isAgain whether they get a further play
+    private record MarkedBatch(List<MarkedWatched> marks, boolean isAgain) {
+
+        static Stream<MarkedBatch> of(Collection<MarkedWatched> marks, boolean isAgain) {
+            return marks.stream()
+                    .gather(Gatherers.windowFixed(ITEMS_A_TRANSACTION))
+                    .map(batch -> new MarkedBatch(batch, isAgain));
+        }
+    }
+
+    /// An item has at most one play at each time, and at most one at an unknown time.
+    private int add(Tx tx, UserId user, MarkedBatch batch, Instant now) {
+        if (!batch.isAgain()) {
+            return recorder.markWatched(tx, user, batch.marks(), null, now).size();
+        }
+        List<Watchable> items = batch.marks().stream().map(MarkedWatched::item).toList();
+        recorder.lock(tx, user, items);
+        List<Watchable> added = batch.marks().stream()
+                .filter(mark -> plays.add(tx, user, tx.newId("play"), mark.item(), mark.at(), PlayAction.SEEN, now))
+                .map(MarkedWatched::item)
+                .toList();
+        recount(tx, user, added);
+        added.forEach(item -> recorder.afterAdding(tx, user, item, PlayAction.SEEN, now));
+        return added.size();
     }
 
     /// The newest plays of a movie or an episode; those at an unknown time last.

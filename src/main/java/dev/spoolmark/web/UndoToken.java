@@ -26,7 +26,7 @@ public record UndoToken(
 
     private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.SEASON, Kind.EPISODE, Kind.PERSON);
     private static final Pattern FORMAT =
-            Pattern.compile("([wldhncxr])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
+            Pattern.compile("([wldhncgr])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
     private static final String UNKNOWN = "u";
 
     public UndoToken(Change change, MediaId item, @Nullable Instant at, int number) {
@@ -55,7 +55,7 @@ public record UndoToken(
         COMMENT("c"),
 
         /// A show was given up.
-        DROPPED("x"),
+        DROPPED("g"),
 
         /// A rewatch was started; its time is that of the token.
         REWATCH("r");

@@ -54,6 +54,7 @@ public record ItemPage(
 
     /// The same page with how the viewer follows the show.
     ItemPage with(ShowBox box) {
-        return new ItemPage(layout, header, marks, watched, seasons, episodes, neighbors, cast, related, note, comments, box);
+        return new ItemPage(
+                layout, header, marks, watched, seasons, episodes, neighbors, cast, related, note, comments, box);
     }
 }

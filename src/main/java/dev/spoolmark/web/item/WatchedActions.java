@@ -15,6 +15,7 @@ import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.idempotency.IdempotencyKey;
+import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The forms that add and delete plays. Each leads back to its page, which offers to undo the change.
@@ -164,7 +166,7 @@ final class WatchedActions {
         };
     }
 
-    /// Episodes that were watched before keep their plays.
+    /// Episodes that were watched in the current run keep their plays. Those of an earlier run get a further play.
     private WatchedResult several(
             PageRequest request,
             ShowGuide guide,
@@ -187,10 +189,19 @@ final class WatchedActions {
                             case UNKNOWN -> null;
                         }))
                 .toList();
+        ItemDetail detail = features.detail(
+                request.account(), guide.show().id(), guide.show().id());
+        Predicate<MarkedWatched> isAgain = mark -> mark.item().id() instanceof EpisodeId episode
+                && detail.mark(episode).plays() > 0
+                && !detail.mark(episode).isWatched();
         return added(
                 guide.show().id(),
                 false,
-                Optional.of(plays.markWatched(request.account().id(), marks, click.key())));
+                Optional.of(plays.markWatched(
+                        request.account().id(),
+                        marks.stream().filter(Predicate.not(isAgain)).toList(),
+                        marks.stream().filter(isAgain).toList(),
+                        click.key())));
     }
 
     /// @param wasListed whether the item was on the watchlist before

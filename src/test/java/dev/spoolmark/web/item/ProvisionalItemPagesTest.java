@@ -79,7 +79,6 @@ class ProvisionalItemPagesTest {
                 "/track/rating",
                 "/track/watchlist",
                 "/track/collection",
-                "/track/hide",
                 "/track/resume/delete",
                 "/track/lists",
                 "/track/comment",
@@ -93,6 +92,7 @@ class ProvisionalItemPagesTest {
             assertThat(send(action, "movie-x")).as(action).isEqualTo(404);
         }
         assertThat(send("/track/undo", "")).isEqualTo(404);
+        assertThat(send("/track/show", "show-999999999")).isEqualTo(404);
         assertThat(fixture.bob
                         .get("/history?item=" + ItemFormKeys.of(movie.id()))
                         .status())

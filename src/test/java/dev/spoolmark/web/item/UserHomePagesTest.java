@@ -12,6 +12,7 @@ import dev.spoolmark.scrobble.PlaybackReport;
 import dev.spoolmark.web.PageClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class UserHomePagesTest {
     void theNextEpisodeFollowsTheOneThatWasWatched() {
         fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
         fixture.ann.get("/").isWellFormed();
-        assertThat(section(fixture.ann, "up_next")).contains("Long Evening", "S1 E2 · Part 2", "4 left", "3 h");
+        assertThat(section(fixture.ann, "up_next"))
+                .contains("Long Evening", "S1 E2 · Part 2", "2 left in the season", "4 left in all", "3 h");
 
         fixture.ann.submit("Watched");
         assertThat(fixture.ann.path()).startsWith("/?undo=");
@@ -118,12 +120,110 @@ class UserHomePagesTest {
     void aShowIsHiddenAndShownAgainByTheUndo() {
         fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched");
 
-        fixture.ann.get("/").submit("Hide");
+        fixture.ann.get("/").submit("Hide Long Evening");
         assertThat(fixture.ann.page().select("#up_next")).isEmpty();
         assertThat(fixture.ann.text()).contains("The show is no longer among the next episodes.");
         fixture.ann.submit("Undo");
 
         assertThat(section(fixture.ann, "up_next")).contains("Long Evening");
+    }
+
+    @Test
+    void aShowWhosePlayHasNoTimeIsUpNext() {
+        fixture.ann.get("/s/long-evening/1/1").submit("Mark as watched", "when", "unknown");
+
+        assertThat(section(fixture.ann.get("/"), "up_next")).contains("Long Evening", "S1 E2 · Part 2");
+    }
+
+    @Test
+    void pinnedShowsComeFirstAndAShuffledOrderFollowsFromItsSeed() {
+        for (int number = 1; number <= 8; number++) {
+            fixture.show("Show " + number, LONG_AGO, 3);
+            fixture.ann.get("/s/show-" + number + "/1/1").submit("Mark as watched");
+            fixture.clock.pass(Duration.ofSeconds(1));
+        }
+        fixture.ann.get("/").submit("Pin Show 3");
+        fixture.ann.get("/").isWellFormed();
+        assertThat(titles()).startsWith("Show 3", "Show 8", "Show 7").hasSize(8);
+
+        fixture.ann.get("/?shuffle=1");
+        List<String> shuffled = titles();
+        assertThat(shuffled).startsWith("Show 3").hasSize(8).isNotEqualTo(fixtureOrder());
+        fixture.ann.get("/?shuffle=1").submit("Watched");
+        assertThat(fixture.ann.path()).startsWith("/?shuffle=1&undo=");
+        assertThat(titles()).isEqualTo(shuffled);
+        fixture.ann.get("/?shuffle=%22%3E");
+        assertThat(titles()).startsWith("Show 3", "Show 8");
+    }
+
+    private List<String> fixtureOrder() {
+        return List.of("Show 3", "Show 8", "Show 7", "Show 6", "Show 5", "Show 4", "Show 2", "Show 1");
+    }
+
+    private List<String> titles() {
+        return fixture.ann
+                .page()
+                .select("section[aria-labelledby=up_next] .item-title")
+                .eachText();
+    }
+
+    @Test
+    void aDroppedShowIsNeitherUpNextNorAboutToAirUntilTheUndo() {
+        fixture.show("Coming Soon", fixture.clock.instant().minus(Duration.ofDays(3)), 30);
+        fixture.ann.get("/s/coming-soon/1/1").submit("Mark as watched");
+
+        fixture.ann.get("/").submit("Drop Coming Soon");
+        assertThat(fixture.ann.text()).contains("The show was dropped.");
+        assertThat(fixture.ann.page().select("#up_next, #airing")).isEmpty();
+        fixture.ann.submit("Undo");
+
+        assertThat(fixture.ann.page().select("#up_next, #airing")).hasSize(2);
+    }
+
+    @Test
+    void aRewatchIsUpNextWithItsRunAndThePageOfTheShowHasBothRuns() {
+        fixture.ann.get("/s/long-evening").submit("Mark all 5 aired episodes");
+        fixture.clock.pass(Duration.ofHours(5));
+
+        fixture.ann.get("/s/long-evening").submit("Start a rewatch Long Evening");
+        assertThat(fixture.ann.isWellFormed().text())
+                .contains("The rewatch began: run 2.", "Run 2: 0 of 5", "0 of 3 watched", "Mark all 5 aired episodes");
+        assertThat(section(fixture.ann.get("/"), "up_next")).contains("Run 2: 0 of 5", "S1 E1 · Part 1");
+
+        fixture.clock.pass(Duration.ofHours(5));
+        fixture.ann.get("/s/long-evening/1").submit("Watched");
+        assertThat(fixture.ann.text()).contains("watched, 2 plays").contains("1 play");
+        fixture.clock.pass(Duration.ofHours(5));
+        fixture.ann.get("/s/long-evening").submit("Mark all 4 aired episodes");
+        assertThat(fixture.ann.text()).contains("4 episodes marked as watched.", "Run 2: 5 of 5");
+        fixture.ann.submit("Undo");
+        assertThat(fixture.ann.text()).contains("Run 2: 1 of 5");
+        fixture.ann.submit("End this rewatch Long Evening");
+        assertThat(fixture.ann.text()).contains("3 of 3 watched").doesNotContain("Run 2");
+    }
+
+    @Test
+    void anItemIsRatedOnItsCard() {
+        fixture.ann.get("/m/solaris-1972").submit("Mark as watched");
+
+        fixture.ann.get("/").isWellFormed().submit("7");
+
+        assertThat(fixture.ann.text()).contains("Your rating is saved.");
+        assertThat(fixture.ann.page().select("#unrated")).isEmpty();
+        assertThat(fixture.ann.get("/m/solaris-1972").text()).contains("Your rating: 7 of 10");
+    }
+
+    @Test
+    void theFirstPageNeedsAtMostTwelveStatements() {
+        for (int number = 1; number <= 30; number++) {
+            fixture.show("Show " + number, LONG_AGO, number % 3 + 1);
+            fixture.ann.get("/s/show-" + number + "/1/1").submit("Mark as watched");
+        }
+        fixture.bob.get("/m/solaris-1972").submit("Mark as watched");
+        fixture.server.features().follows().followEachOther(fixture.account("ann"), fixture.account("bob"));
+
+        assertThat(fixture.statements(fixture.ann, "/")).hasSizeLessThanOrEqualTo(12);
+        assertThat(section(fixture.ann, "friends")).contains("Solaris");
     }
 
     @Test
