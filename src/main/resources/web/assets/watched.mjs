@@ -88,6 +88,10 @@ function replace(before, after) {
 function keepOrder(before, after) {
   const places = new Map([...before.children].map((card, place) => [card.dataset.owner, place]));
   const place = card => places.get(card.dataset.owner) ?? places.size;
+  for (const card of after.children) {
+    const old = before.children[places.get(card.dataset.owner)];
+    card.classList.toggle('slides', Boolean(old) && old.querySelector('a')?.href !== card.querySelector('a')?.href);
+  }
   after.append(...[...after.children].sort((one, other) => place(one) - place(other)));
 }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Playback as media players report it: start, pause and stop, with resume points. A check-in that runs keeps its
@@ -135,6 +136,25 @@ public final class Playback {
     public boolean removeResumePoint(UserId user, MediaId item) {
         Instant now = clock.instant();
         return database.write(tx -> removeResumePoint(tx, user, item, now));
+    }
+
+    /// The resume point of an item.
+    public Optional<ResumePoint> resumePoint(ProfileView profile, MediaId item) {
+        return database.read(tx -> store.find(tx, profile.owner(ProfileSection.PROGRESS), item));
+    }
+
+    /// Stores a resume point again that was removed.
+    ///
+    /// @return false if the item has a resume point, which is newer
+    public boolean restoreResumePoint(UserId user, ResumePoint removed) {
+        Instant now = clock.instant();
+        return database.write(tx -> {
+            boolean isRestored = store.restore(tx, user, removed);
+            if (isRestored) {
+                stamps.changed(tx, user, List.of(ActivityChange.added(ActivityType.PAUSED, removed.item())), now);
+            }
+            return isRestored;
+        });
     }
 
     private boolean pause(Tx tx, UserId user, PlaybackReport playback, Instant now) {

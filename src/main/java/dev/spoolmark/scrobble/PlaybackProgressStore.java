@@ -9,6 +9,7 @@ import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 final class PlaybackProgressStore {
@@ -38,6 +39,31 @@ final class PlaybackProgressStore {
                 playback.progress(),
                 at,
                 app == null ? null : app.value());
+    }
+
+    Optional<ResumePoint> find(Tx tx, UserId user, MediaId item) {
+        return tx.findFirst(
+                "SELECT progress, paused_at FROM playback_progress WHERE user_id = ? AND kind = ? AND item_id = ?",
+                row -> new ResumePoint(item, row.getInt(1), row.instant(2)),
+                user.value(),
+                item.kind().number(),
+                item.value());
+    }
+
+    /// @return false if the user has a resume point of the item
+    boolean restore(Tx tx, UserId user, ResumePoint point) {
+        return tx.update(
+                        """
+                        INSERT INTO playback_progress (user_id, kind, item_id, progress, paused_at, app_id)
+                        VALUES (?, ?, ?, ?, ?, NULL)
+                        ON CONFLICT (user_id, kind, item_id) DO NOTHING
+                        """,
+                        user.value(),
+                        point.item().kind().number(),
+                        point.item().value(),
+                        point.progress(),
+                        point.pausedAt())
+                == 1;
     }
 
     List<ResumePoint> page(Tx tx, UserId user, @Nullable MediaId after, int max) {

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// @param change what was done
 /// @param kind of the item
 /// @param id of a movie or episode, of the show of several episodes, or of what a deleted text was about
-/// @param at when the plays were stored, when the deleted play was watched, when a text was deleted, or when the
-///     rewatch started; null if that is unknown
-/// @param number of plays that were added, the way in which the deleted play was recorded, or the run
+/// @param at when the plays were stored, when the deleted play was watched, when a text was deleted, when the
+///     rewatch started, or when playback was paused; null if that is unknown
+/// @param number of plays that were added, the way in which the deleted play was recorded, the run, or
+///     the position of playback
 public record UndoToken(
         Change change, Kind kind, long id, @Nullable Instant at, int number) {
 
     private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.SEASON, Kind.EPISODE, Kind.PERSON);
     private static final Pattern FORMAT =
-            Pattern.compile("([wldhncgr])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
+            Pattern.compile("([wldhncgrp])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
     private static final String UNKNOWN = "u";
 
     public UndoToken(Change change, MediaId item, @Nullable Instant at, int number) {
@@ -58,7 +59,10 @@ public record UndoToken(
         DROPPED("g"),
 
         /// A rewatch was started; its time is that of the token.
-        REWATCH("r");
+        REWATCH("r"),
+
+        /// The position of playback was deleted; the number is the position in 1/100 %.
+        RESUME("p");
 
         private final String letter;
 
@@ -132,6 +136,7 @@ public record UndoToken(
             case COMMENT -> texts.get("undo.comment");
             case DROPPED -> texts.get("undo.dropped");
             case REWATCH -> texts.get("undo.rewatch", number);
+            case RESUME -> texts.get("undo.resume");
         };
     }
 }

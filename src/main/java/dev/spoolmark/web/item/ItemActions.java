@@ -14,10 +14,13 @@ import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
+import dev.spoolmark.scrobble.ResumePoint;
 import dev.spoolmark.userstate.ListMembership;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.UndoToken;
+import dev.spoolmark.web.UndoToken.Change;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -76,9 +79,14 @@ final class ItemActions {
     /// Deletes the position at which playback was stopped.
     private Response deleteResumePoint(PageRequest request) {
         MediaId item = items.ofForm(request).id();
+        Optional<ResumePoint> point =
+                features.playback().resumePoint(features.access().self(request.account()), item);
         boolean isDeleted =
                 features.playback().removeResumePoint(request.account().id(), item);
-        return ReturnPath.withNotice(request, isDeleted ? "resume_deleted" : "warn_nothing_to_undo");
+        return point.filter(found -> isDeleted)
+                .map(found -> ReturnPath.withUndo(
+                        request, new UndoToken(Change.RESUME, item, found.pausedAt(), found.progress())))
+                .orElseGet(() -> ReturnPath.withNotice(request, "warn_nothing_to_undo"));
     }
 
     /// A show or season is collected with all its aired episodes.

@@ -13,6 +13,7 @@ import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
+import dev.spoolmark.scrobble.ResumePoint;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
@@ -49,6 +50,7 @@ final class UndoActions {
             case COMMENT -> restoreComment(request, undo);
             case DROPPED -> unhide(request, undo, HiddenSection.DROPPED);
             case REWATCH -> endRewatch(request, undo);
+            case RESUME -> restoreResumePoint(request, undo);
         };
         String notice = changed == 0 ? "warn_nothing_to_undo" : "undone";
         return hasPage(request, undo) ? ReturnPath.withNotice(request, notice) : request.redirect("/", notice);
@@ -91,6 +93,16 @@ final class UndoActions {
     private int unhide(PageRequest request, UndoToken undo, HiddenSection section) {
         MediaId show = items.find(request, undo.item()).id();
         return features.hidden().unhide(request.account().id(), section, show) ? 1 : 0;
+    }
+
+    private int restoreResumePoint(PageRequest request, UndoToken undo) {
+        Instant pausedAt = undo.at();
+        List<Watchable> item = watchables(request, undo.item());
+        if (pausedAt == null || item.size() != 1 || undo.number() > ResumePoint.COMPLETE) {
+            return 0;
+        }
+        ResumePoint removed = new ResumePoint(item.getFirst().id(), undo.number(), pausedAt);
+        return features.playback().restoreResumePoint(request.account().id(), removed) ? 1 : 0;
     }
 
     private int endRewatch(PageRequest request, UndoToken undo) {

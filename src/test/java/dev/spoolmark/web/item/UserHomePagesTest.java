@@ -240,6 +240,9 @@ class UserHomePagesTest {
         fixture.ann.submit("Hide");
         assertThat(fixture.ann.text()).contains("The position is deleted.");
         assertThat(fixture.ann.page().select("#resume")).isEmpty();
+        fixture.ann.submit("Undo");
+        assertThat(section(fixture.ann, "resume")).contains("Solaris");
+        fixture.ann.get("/").submit("Hide");
 
         fixture.server.features().playback().pause(fixture.account("ann").id(), half);
         assertThat(section(fixture.ann.get("/"), "resume")).contains("Solaris");
