@@ -155,10 +155,7 @@ public final class PlayAdditions {
     /// @param again items with plays, such as of an earlier run through a show
     /// @param key null for none
     public Added markWatched(
-            UserId user,
-            Collection<MarkedWatched> all,
-            Collection<MarkedWatched> again,
-            @Nullable IdempotencyKey key) {
+            UserId user, Collection<MarkedWatched> all, Collection<MarkedWatched> again, @Nullable IdempotencyKey key) {
         Instant now = now();
         pendingPlays.flush(user);
         Optional<EarlierRequest> earlier = database.read(tx -> {
@@ -169,8 +166,7 @@ public final class PlayAdditions {
             return added(earlier.get());
         }
         Added added = new Added(now, 0);
-        Iterator<MarkedBatch> batches = Stream.concat(
-                        MarkedBatch.of(again, true), MarkedBatch.of(all, false))
+        Iterator<MarkedBatch> batches = Stream.concat(MarkedBatch.of(again, true), MarkedBatch.of(all, false))
                 .iterator();
         while (batches.hasNext()) {
             MarkedBatch batch = batches.next();

@@ -138,7 +138,7 @@ public final class HomeFeed {
         Stream<ShowId> pinned = rows.stream()
                 .filter(row -> row.part() == HomeStore.PINNED)
                 .sorted(Comparator.comparing(HomeRow::at)
-                        .thenComparing(row -> row.item().value()))
+                        .thenComparingLong(row -> row.item().value()))
                 .map(row -> new ShowId(row.item().value()));
         Stream<ShowId> others = rows.stream()
                 .filter(row -> row.part() == HomeStore.SHOW)
@@ -191,7 +191,8 @@ public final class HomeFeed {
     }
 
     private static Stream<NextEpisode> next(UpNextShow show, Map<MediaId, ItemSummary> summaries) {
-        return Stream.ofNullable(summaries.get(nextOf(show).id())).map(episode -> new NextEpisode(episode, show));
+        ItemSummary episode = summaries.get(nextOf(show).id());
+        return episode == null ? Stream.of() : Stream.of(new NextEpisode(episode, show));
     }
 
     private static List<HomeItem> section(List<HomeRow> rows, int part, Map<MediaId, ItemSummary> summaries) {

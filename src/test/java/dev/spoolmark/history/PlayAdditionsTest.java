@@ -93,7 +93,7 @@ class PlayAdditionsTest {
 
         assertThat(plays.watchedAt(ann, ITEM, then, LENGTH, key)).isEqualTo(first);
         assertThat(plays.watchedNow(ann, ITEM, LENGTH, key)).isEqualTo(first);
-        assertThat(plays.markWatched(ann, List.of(MarkedWatched.once(ITEM, then)), key))
+        assertThat(plays.markWatched(ann, List.of(MarkedWatched.once(ITEM, then)), List.of(), key))
                 .isEqualTo(first);
 
         assertThat(plays.of(fixture.ann, MOVIE, 10)).isEmpty();
@@ -105,11 +105,11 @@ class PlayAdditionsTest {
         List<MarkedWatched> marks = LongStream.range(0, 700)
                 .mapToObj(n -> MarkedWatched.once(Watchable.of(new MovieId(6_000 + n)), now))
                 .toList();
-        Added first = plays.markWatched(ann, marks, key);
+        Added first = plays.markWatched(ann, marks, List.of(), key);
         assertThat(first.items()).isEqualTo(700);
         plays.undo(ann, marks.stream().map(MarkedWatched::item).toList(), first.storedAt());
 
-        assertThat(plays.markWatched(ann, marks, key)).isEqualTo(first);
+        assertThat(plays.markWatched(ann, marks, List.of(), key)).isEqualTo(first);
         assertThat(plays.of(fixture.ann, new MovieId(6_000), 10)).isEmpty();
     }
 

@@ -61,8 +61,8 @@ record ProgressQuery(
         String text = form.limited("q", LONGEST);
         Optional<ShuffleSeed> seed = request.query("seed").flatMap(ShuffleSeed::parse);
         Optional<Position> after = request.query("after").flatMap(Position::parse);
-        if (request.query("after").isPresent() && after.isEmpty()
-                || request.query("seed").isPresent() && seed.isEmpty()) {
+        if ((request.query("after").isPresent() && after.isEmpty())
+                || (request.query("seed").isPresent() && seed.isEmpty())) {
             form.error("after", "library.position.invalid");
         }
         return new ProgressQuery(

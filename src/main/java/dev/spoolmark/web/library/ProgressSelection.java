@@ -162,8 +162,8 @@ final class ProgressSelection {
             }
             return start < ordered.size() ? start + 1 : 0;
         }
-        int sign = query.sort() == ProgressSort.SHUFFLE ? 1 : -1;
-        while (start < ordered.size() && sign * ASCENDING.compare(place(query, ordered.get(start)), after) <= 0) {
+        Comparator<Position> order = query.sort() == ProgressSort.SHUFFLE ? ASCENDING : ASCENDING.reversed();
+        while (start < ordered.size() && order.compare(place(query, ordered.get(start)), after) <= 0) {
             start++;
         }
         return start;
