@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class HomeFeed {
 
     private static final int SHOWS = 100;
-    private static final int FIRST_SHOWS = 24;
+    private static final int CALCULATED_SHOWS = 36;
     private static final int UP_NEXT = 12;
     private static final int ITEMS = 12;
     private static final int AIRING = 20;
@@ -148,19 +147,11 @@ public final class HomeFeed {
         return Stream.concat(pinned, ordered).distinct().toList();
     }
 
-    /// The first shows with a next episode. Most users have enough of them among the first shows; the others are read
-    /// only if not.
+    /// The first shows with a next episode. The page links to the others.
     private List<UpNextShow> next(ProfileView self, List<ShowId> shows) {
-        List<UpNextShow> found = new ArrayList<>(withNext(self, shows.subList(0, Math.min(FIRST_SHOWS, shows.size()))));
-        if (found.size() < UP_NEXT && shows.size() > FIRST_SHOWS) {
-            found.addAll(withNext(self, shows.subList(FIRST_SHOWS, shows.size())));
-        }
-        return found.subList(0, Math.min(UP_NEXT, found.size()));
-    }
-
-    private List<UpNextShow> withNext(ProfileView self, List<ShowId> shows) {
-        return upNext.of(self, shows).stream()
+        return upNext.of(self, shows.subList(0, Math.min(CALCULATED_SHOWS, shows.size()))).stream()
                 .filter(show -> show.next() != null)
+                .limit(UP_NEXT)
                 .toList();
     }
 

@@ -36,13 +36,14 @@ final class HomeStore {
                         WHERE user_id = ? AND kind = 4 AND watched_at <= ?
                         ORDER BY watched_at DESC, play_id DESC LIMIT ?) k
                     UNION ALL
-                    SELECT u.show_id, u.moment FROM (
-                        SELECT show_id, created_at AS moment FROM play
-                        WHERE user_id = ? AND watched_at IS NULL
-                        ORDER BY play_id DESC LIMIT ?) u
-                    WHERE u.show_id > 0
+                    SELECT d.show_id, d.created_at FROM (
+                        SELECT play_id FROM play WHERE user_id = ? AND watched_at IS NULL
+                        ORDER BY play_id DESC LIMIT ?) undated
+                    JOIN play d ON d.user_id = ? AND d.play_id = undated.play_id
+                    WHERE d.show_id > 0
                     UNION ALL
-                    SELECT w.item_id, w.reset_at FROM show_rewatch w WHERE w.user_id = ? AND w.kind = 2) p
+                    SELECT again.item_id, again.reset_at FROM show_rewatch again
+                    WHERE again.user_id = ? AND again.kind = 2) p
                 LEFT JOIN hidden h
                     ON h.user_id = ? AND h.section IN ('progress', 'dropped') AND h.kind = 2 AND h.item_id = p.show_id
                 WHERE h.item_id IS NULL
@@ -114,6 +115,7 @@ final class HomeStore {
                 NEWEST_PLAYS,
                 id,
                 NEWEST_PLAYS,
+                id,
                 id,
                 id,
                 shows,

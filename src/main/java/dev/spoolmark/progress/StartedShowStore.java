@@ -24,9 +24,9 @@ final class StartedShowStore {
                 FROM begun b WHERE b.show_id IS NOT NULL)
             SELECT b.show_id,
                    (SELECT max(p.watched_at) FROM play p WHERE p.user_id = ? AND p.show_id = b.show_id),
-                   (SELECT p.created_at FROM play p
-                    WHERE p.user_id = ? AND p.show_id = b.show_id AND p.watched_at IS NULL
-                    ORDER BY p.play_id DESC LIMIT 1)
+                   (SELECT d.created_at FROM play d WHERE d.user_id = ? AND d.play_id = (
+                       SELECT max(p.play_id) FROM play p
+                       WHERE p.user_id = ? AND p.show_id = b.show_id AND p.watched_at IS NULL))
             FROM begun b WHERE b.show_id IS NOT NULL ORDER BY b.show_id
             """;
 
@@ -57,7 +57,7 @@ final class StartedShowStore {
     List<StartedShow> of(Tx tx, UserId user) {
         long id = user.value();
         Map<Long, Rows> shows = new TreeMap<>();
-        tx.forEach(WATCHED, row -> rows(shows, row).play(row.instantOrNull(2), row.instantOrNull(3)), id, id, id, id);
+        tx.forEach(WATCHED, row -> rows(shows, row).play(row.instantOrNull(2), row.instantOrNull(3)), id, id, id, id, id);
         tx.forEach(MARKS, row -> rows(shows, row).mark(row.getInt(2), row.instant(3)), id, id, id, id);
         List<StartedShow> found = new ArrayList<>();
         shows.forEach((show, rows) -> found.add(rows.show(new ShowId(show))));

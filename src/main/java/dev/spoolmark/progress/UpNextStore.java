@@ -23,7 +23,8 @@ final class UpNextStore {
     private static final int HIDDEN = 4;
     private static final int DROPPED = 5;
 
-    /// A play at an unknown time counts in the run in which it was stored.
+    /// A play at an unknown time counts in the run in which it was stored. In the order of the index, without which
+    /// SQLite reads all plays of the user by the primary key.
     private static final String ACTIVITY = """
             SELECT w.show_id AS show_id, 0 AS part, w.item_id AS item, w.last_at AS moment FROM watched w
             LEFT JOIN (
@@ -31,9 +32,9 @@ final class UpNextStore {
                 WHERE x.user_id = ? AND x.kind = 2 AND x.item_id IN (%1$s) GROUP BY x.item_id) r
                 ON r.item_id = w.show_id
             WHERE w.user_id = ? AND w.plays > 0 AND w.show_id IN (%1$s)
-            AND (r.reset_at IS NULL OR w.last_at >= r.reset_at OR EXISTS (
-                SELECT 1 FROM play p WHERE p.user_id = w.user_id AND p.kind = 4 AND p.item_id = w.item_id
-                AND coalesce(p.watched_at, 0) = 0 AND p.created_at >= r.reset_at))
+            AND (r.reset_at IS NULL OR w.last_at >= r.reset_at OR coalesce((
+                SELECT p.created_at FROM play p WHERE p.user_id = w.user_id AND p.kind = 4 AND p.item_id = w.item_id
+                AND coalesce(p.watched_at, 0) = 0 ORDER BY p.position DESC LIMIT 1), 0) >= r.reset_at)
             UNION ALL
             SELECT s.show_id, 1, s.number, CAST(NULL AS BIGINT) FROM hidden h
             JOIN season s ON s.season_id = h.item_id

@@ -53,9 +53,10 @@ final class ItemDetailStore {
 
     /// An episode is watched in the current run if its last play is not before the last rewatch, or if a play at an
     /// unknown time was stored since.
-    private static final String IN_RUN = "CASE WHEN r.reset_at IS NULL OR w.last_at >= r.reset_at OR EXISTS ("
-            + "SELECT 1 FROM play p WHERE p.user_id = w.user_id AND p.kind = 4 AND p.item_id = w.item_id"
-            + " AND coalesce(p.watched_at, 0) = 0 AND p.created_at >= r.reset_at) THEN 1 ELSE 0 END";
+    private static final String IN_RUN = "CASE WHEN r.reset_at IS NULL OR w.last_at >= r.reset_at OR coalesce(("
+            + "SELECT p.created_at FROM play p WHERE p.user_id = w.user_id AND p.kind = 4 AND p.item_id = w.item_id"
+            + " AND coalesce(p.watched_at, 0) = 0 ORDER BY p.position DESC LIMIT 1), 0) >= r.reset_at"
+            + " THEN 1 ELSE 0 END";
 
     private static final String EPISODE_PARTS = " UNION ALL SELECT " + WATCHED_EPISODE + ", w.item_id, w.plays, "
             + IN_RUN + NO_NUMBER + NO_TEXTS + " FROM watched w LEFT JOIN ("

@@ -32,7 +32,8 @@ public record EpisodeCell(
     }
 
     EpisodeCell withoutTitle() {
-        return new EpisodeCell(key, address, number, "", marks, when, isWatched, isCollected, hasAired, score, left, plays);
+        return new EpisodeCell(
+                key, address, number, "", marks, when, isWatched, isCollected, hasAired, score, left, plays);
     }
 
     /// The classes in the style sheet.
