@@ -58,13 +58,7 @@ final class StartedShowStore {
         long id = user.value();
         Map<Long, Rows> shows = new TreeMap<>();
         tx.forEach(
-                WATCHED,
-                row -> rows(shows, row).play(row.instantOrNull(2), row.instantOrNull(3)),
-                id,
-                id,
-                id,
-                id,
-                id);
+                WATCHED, row -> rows(shows, row).play(row.instantOrNull(2), row.instantOrNull(3)), id, id, id, id, id);
         tx.forEach(MARKS, row -> rows(shows, row).mark(row.getInt(2), row.instant(3)), id, id, id, id);
         List<StartedShow> found = new ArrayList<>();
         shows.forEach((show, rows) -> found.add(rows.show(new ShowId(show))));
