@@ -13,6 +13,7 @@ import java.util.TreeMap;
 ///
 /// @param user name of the user who opens them
 /// @param movie slug
+/// @param movieId its id
 /// @param show slug
 /// @param person slug
 /// @param list slug of a list of the user
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 public record SamplePages(
         String user,
         String movie,
+        long movieId,
         String show,
         String person,
         String list,
@@ -32,6 +34,8 @@ public record SamplePages(
         String other) {
 
     private static final String MOVIE = "SELECT slug FROM movie ORDER BY movie_id LIMIT 1";
+
+    private static final String MOVIE_ID = "SELECT min(movie_id) FROM movie";
 
     /// The shows, the shortest first.
     private static final String SHOWS = """
@@ -83,6 +87,7 @@ public record SamplePages(
         return database.read(tx -> new SamplePages(
                 user.name(),
                 tx.findFirst(MOVIE, row -> row.getString(1)).orElseThrow(),
+                tx.findFirst(MOVIE_ID, row -> row.getLong(1)).orElseThrow(),
                 oneOf(tx.query(SHOWS, row -> row.getString(1)), largest),
                 oneOf(tx.query(PEOPLE, row -> row.getString(1)), largest),
                 tx.findFirst(LIST, row -> row.getString(1), id).orElseThrow(),
@@ -156,6 +161,9 @@ public record SamplePages(
     /// @param routes the paths of the pages
     public Map<String, List<String>> all(Collection<String> routes) {
         Map<String, List<String>> pages = new TreeMap<>(ofTracker());
+        for (String page : List.of("", "/delete", "/merge")) {
+            pages.put("/admin/catalog/{item}" + page, List.of("/admin/catalog/movie-" + movieId + page));
+        }
         pages.put("/admin/people/{name}", List.of("/admin/people/" + user));
         pages.put("/admin/people/{name}/delete", List.of("/admin/people/" + other + "/delete"));
         pages.put("/admin/people/{name}/reset-link", List.of("/admin/people/" + other + "/reset-link"));
