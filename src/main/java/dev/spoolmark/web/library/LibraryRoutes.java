@@ -39,7 +39,7 @@ public record LibraryRoutes(
     public void declare(PageRoutes routes) {
         ItemLines lines = new ItemLines(catalog);
         SavedFilter filter = new SavedFilter(pageFilters, "progress", "sort", "finished", "q");
-        new ProgressPages(new ProgressSelection(upNext, catalog), access, lines, filter, clock).declare(routes);
+        new ProgressPages(new ProgressSelection(upNext, catalog, clock), access, lines, filter, clock).declare(routes);
         declareHistory(routes, lines);
         OwnItemsPages.ofWatchlist(watchlist, access, lists, catalog, lines, filter("watchlist"))
                 .declare(routes);

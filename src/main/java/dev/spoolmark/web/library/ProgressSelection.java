@@ -7,7 +7,9 @@ import dev.spoolmark.progress.StartedShow;
 import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.progress.UpNextShow;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.web.library.LeftOrders.LeftShow;
 import dev.spoolmark.web.library.ProgressQuery.Position;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ final class ProgressSelection {
     /// the page is shorter.
     private static final int MAX_CALCULATED = 150;
 
-    private static final Comparator<Position> ASCENDING =
+    static final Comparator<Position> ASCENDING =
             Comparator.comparingLong(Position::key).thenComparingLong(Position::show);
     private static final Comparator<StartedShow> BY_PIN = Comparator.comparingLong((StartedShow show) ->
                     show.pinnedAt() == null ? 0 : show.pinnedAt().toEpochMilli())
@@ -36,10 +38,12 @@ final class ProgressSelection {
 
     private final UpNext upNext;
     private final Catalog catalog;
+    private final LeftOrders orders;
 
-    ProgressSelection(UpNext upNext, Catalog catalog) {
+    ProgressSelection(UpNext upNext, Catalog catalog, InstantSource clock) {
         this.upNext = upNext;
         this.catalog = catalog;
+        this.orders = new LeftOrders(upNext, clock);
     }
 
     /// A show of a page.
@@ -104,16 +108,16 @@ final class ProgressSelection {
     private Selected byWhatIsLeft(
             ProfileView self, ProgressQuery query, List<StartedShow> pinned, List<StartedShow> others) {
         Position after = query.after().orElse(new Position(-1, 0));
-        List<SelectedShow> all = calculated(self, query, both(pinned, others));
-        List<SelectedShow> sorted = all.stream()
-                .filter(show -> !show.started().isPinned())
-                .filter(show -> ASCENDING.compare(position(query, show), after) > 0)
-                .sorted(Comparator.comparing(show -> position(query, show), ASCENDING))
+        List<LeftShow> rest = orders.of(self, query.sort(), others).stream()
+                .filter(show -> !query.hidesFinished() || !show.finished())
+                .filter(show -> ASCENDING.compare(show.position(), after) > 0)
+                .limit(PAGE_SIZE + 1L)
                 .toList();
-        List<SelectedShow> page = sorted.subList(0, Math.min(PAGE_SIZE, sorted.size()));
+        List<LeftShow> page = rest.subList(0, Math.min(PAGE_SIZE, rest.size()));
+        List<StartedShow> shown = page.stream().map(LeftShow::started).toList();
         return new Selected(
-                both(pinned(all), page),
-                sorted.size() > page.size() ? Optional.of(position(query, page.getLast())) : Optional.empty());
+                calculated(self, query, both(pinned, shown)),
+                rest.size() > page.size() ? Optional.of(page.getLast().position()) : Optional.empty());
     }
 
     private static List<SelectedShow> pinned(List<SelectedShow> shows) {
@@ -122,10 +126,6 @@ final class ProgressSelection {
 
     private static <T> List<T> both(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
-    private static Position position(ProgressQuery query, SelectedShow show) {
-        return new Position(query.sort().key(show.show()), show.started().show().value());
     }
 
     private Selected inOrder(
