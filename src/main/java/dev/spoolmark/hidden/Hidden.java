@@ -11,6 +11,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,24 @@ public final class Hidden {
     public void hide(UserId user, HiddenSection section, MediaId item) {
         long show = item instanceof ShowId id ? id.value() : 0;
         database.write(tx -> store.hide(tx, user, section, item, show, clock.instant()));
+    }
+
+    /// Hides several shows. Those that are hidden already stay as they are.
+    ///
+    /// @param at with the precision of the database; identifies the shows for [#unhideAll]
+    /// @return how many were hidden now
+    public int hideAll(UserId user, HiddenSection section, List<ShowId> shows, Instant at) {
+        return database.write(tx -> {
+            store.hideAll(tx, user, section, shows, at);
+            return store.countHiddenAt(tx, user, section, at);
+        });
+    }
+
+    /// Shows again what was hidden at once.
+    ///
+    /// @return the number of items
+    public int unhideAll(UserId user, HiddenSection section, Instant at) {
+        return database.write(tx -> store.unhideAll(tx, user, section, at));
     }
 
     /// Hides one season of a show. Hiding it again changes nothing.

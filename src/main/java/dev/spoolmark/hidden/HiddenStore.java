@@ -2,6 +2,7 @@ package dev.spoolmark.hidden;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.catalog.merge.UserItemTable.Column;
@@ -20,12 +21,42 @@ final class HiddenStore {
             UPDATE SET hidden_at = excluded.hidden_at
             WHERE excluded.hidden_at < hidden.hidden_at""");
 
+    private static final String HIDE = """
+            INSERT INTO hidden (user_id, section, kind, item_id, show_id, hidden_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (user_id, section, kind, item_id) DO NOTHING
+            """;
+
+    void hideAll(Tx tx, UserId user, HiddenSection section, List<ShowId> shows, Instant at) {
+        tx.updateAll(
+                HIDE,
+                shows.stream()
+                        .map(show -> new @Nullable Object[] {
+                            user.value(), section.key(), show.kind().number(), show.value(), show.value(), at
+                        })
+                        .toList());
+    }
+
+    int countHiddenAt(Tx tx, UserId user, HiddenSection section, Instant at) {
+        return tx.findFirst(
+                        "SELECT count(*) FROM hidden WHERE user_id = ? AND section = ? AND hidden_at = ?",
+                        row -> row.getInt(1),
+                        user.value(),
+                        section.key(),
+                        at)
+                .orElse(0);
+    }
+
+    int unhideAll(Tx tx, UserId user, HiddenSection section, Instant at) {
+        return tx.update(
+                "DELETE FROM hidden WHERE user_id = ? AND section = ? AND hidden_at = ?",
+                user.value(),
+                section.key(),
+                at);
+    }
+
     int hide(Tx tx, UserId user, HiddenSection section, MediaId item, long show, Instant at) {
-        return tx.update("""
-                INSERT INTO hidden (user_id, section, kind, item_id, show_id, hidden_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (user_id, section, kind, item_id) DO NOTHING
-                """, user.value(), section.key(), item.kind().number(), item.value(), show, at);
+        return tx.update(HIDE, user.value(), section.key(), item.kind().number(), item.value(), show, at);
     }
 
     int unhide(Tx tx, UserId user, HiddenSection section, MediaId item) {

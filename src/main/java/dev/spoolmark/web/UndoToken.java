@@ -131,10 +131,10 @@ public record UndoToken(
         return switch (change) {
             case WATCHED, WATCHED_LISTED -> texts.count("undo.watched", number);
             case DELETED -> texts.get("undo.deleted");
-            case HIDDEN -> texts.get("undo.hidden");
+            case HIDDEN -> number > 1 ? texts.count("undo.hidden_shows", number) : texts.get("undo.hidden");
             case NOTE -> texts.get("undo.note");
             case COMMENT -> texts.get("undo.comment");
-            case DROPPED -> texts.get("undo.dropped");
+            case DROPPED -> number > 1 ? texts.count("undo.dropped_shows", number) : texts.get("undo.dropped");
             case REWATCH -> texts.get("undo.rewatch", number);
             case RESUME -> texts.get("undo.resume");
         };

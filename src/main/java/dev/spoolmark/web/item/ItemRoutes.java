@@ -32,6 +32,7 @@ public final class ItemRoutes {
         new CheckinActions(features).declare(routes);
         new ItemActions(features).declare(routes);
         new ShowActions(features).declare(routes);
+        new SelectedShowActions(features).declare(routes);
         new CommentActions(features).declare(routes);
         new NoteActions(features).declare(routes);
         new OrderActions(features).declare(routes);

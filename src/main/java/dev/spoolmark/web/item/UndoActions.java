@@ -97,7 +97,12 @@ final class UndoActions {
         return removed;
     }
 
+    /// One show, or all that were hidden at once.
     private int unhide(PageRequest request, UndoToken undo, HiddenSection section) {
+        Instant hiddenAt = undo.at();
+        if (hiddenAt != null) {
+            return features.hidden().unhideAll(request.account().id(), section, hiddenAt);
+        }
         MediaId show = items.find(request, undo.item()).id();
         return features.hidden().unhide(request.account().id(), section, show) ? 1 : 0;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.web.PageClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,29 @@ class ProgressPagesTest {
         assertThat(browser.text())
                 .contains("3 of 5 episodes", "2 left, 1 h 30 min", "S1 E4 · Episode 4", "Jun 1, 2013");
         assertThat(browser.page().select("a[href=/s/cliff/1/4]")).hasSize(1);
+    }
+
+    @Test
+    void selectedShowsAreDroppedWithOneUndo() {
+        three();
+        browser.get("/progress");
+        List<String> keys = browser.page().select("input[name=select][form=selected-shows]").eachAttr("value");
+        assertThat(keys).hasSize(3);
+        String csrf = browser.page().expectFirst("input[name=_csrf]").val();
+        browser.submit("Drop selected", "back", "/progress");
+        assertThat(browser.text()).contains("Nothing was selected");
+
+        String form = "_csrf=" + csrf + "&back=/progress&do=drop&select=" + keys.get(0) + "&select=" + keys.get(1)
+                + "&select=" + keys.get(0) + "&select=show-99999999&select=movie-1&select=x";
+        browser.post("/track/shows", "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8))
+                .follow();
+        assertThat(browser.text()).contains("2 shows were dropped.");
+        assertThat(titles()).hasSize(1);
+
+        browser.submit("Undo");
+        assertThat(titles()).hasSize(3);
+        assertThat(world.post("/track/shows", "do", "delete", "select", keys.getFirst()).status())
+                .isEqualTo(404);
     }
 
     @Test
