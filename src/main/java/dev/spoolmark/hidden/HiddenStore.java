@@ -2,8 +2,8 @@ package dev.spoolmark.hidden;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Tx;

@@ -58,7 +58,8 @@ class ProgressPagesTest {
     void selectedShowsAreDroppedWithOneUndo() {
         three();
         browser.get("/progress");
-        List<String> keys = browser.page().select("input[name=select][form=selected-shows]").eachAttr("value");
+        List<String> keys =
+                browser.page().select("input[name=select][form=selected-shows]").eachAttr("value");
         assertThat(keys).hasSize(3);
         String csrf = browser.page().expectFirst("input[name=_csrf]").val();
         browser.submit("Drop selected", "back", "/progress");
@@ -73,7 +74,8 @@ class ProgressPagesTest {
 
         browser.submit("Undo");
         assertThat(titles()).hasSize(3);
-        assertThat(world.post("/track/shows", "do", "delete", "select", keys.getFirst()).status())
+        assertThat(world.post("/track/shows", "do", "delete", "select", keys.getFirst())
+                        .status())
                 .isEqualTo(404);
     }
 
