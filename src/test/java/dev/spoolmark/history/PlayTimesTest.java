@@ -15,6 +15,7 @@ import dev.spoolmark.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,8 @@ class PlayTimesTest {
         assertThat(all())
                 .extracting(PlayEntry::watchedAt)
                 .containsExactly(FIRST.plusSeconds(86_460), FIRST.plusSeconds(86_400));
-        assertThat(history.watched(world.ann, List.of(MOVIE.id()))
-                        .get(MOVIE.id())
+        assertThat(Objects.requireNonNull(
+                                history.watched(world.ann, List.of(MOVIE.id())).get(MOVIE.id()))
                         .lastAt())
                 .isEqualTo(FIRST.plusSeconds(86_400));
         assertThat(times.undo(new UserId(8), change.at())).isZero();
