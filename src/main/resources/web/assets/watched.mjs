@@ -247,7 +247,7 @@ function warning(text) {
 document.addEventListener('submit', async event => {
   const form = event.target;
   const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
-  if (event.defaultPrevented || form.dataset.plain || question || !(form.dataset.swap || form.closest('.toast'))) {
+  if (event.defaultPrevented || form.dataset.plain || question || !(form.dataset.swap || (form.closest('.toast') && allParts().length > 0))) {
     return;
   }
   event.preventDefault();
