@@ -24,7 +24,6 @@ public final class Assets {
             "app.mjs",
             "apple-touch-icon.png",
             "favicon.svg",
-            "htmx.min.js",
             "icon-192.png",
             "icon-512.png",
             "icon-maskable-512.png",
