@@ -75,7 +75,9 @@ public final class WatchedTogether {
             if (follows.friendsSince(tx, self.id(), friend).isEmpty()) {
                 throw new ProblemException(new Problem.NotFound("friend"));
             }
-            if (consents.granted(tx, self.id(), MAX_COMPANIONS + 1).size() > MAX_COMPANIONS) {
+            List<ConsentStore.Consent> granted = consents.granted(tx, self.id(), MAX_COMPANIONS);
+            boolean isNew = granted.stream().noneMatch(consent -> consent.other().equals(friend));
+            if (isNew && granted.size() >= MAX_COMPANIONS) {
                 throw new ProblemException(new Problem.TooMany(MAX_COMPANIONS, "companions"));
             }
             consents.save(tx, self.id(), friend, automatic, now);
