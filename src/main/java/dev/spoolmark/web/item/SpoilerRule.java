@@ -34,7 +34,7 @@ final class SpoilerRule {
     private int last(List<EpisodeSummary> inOrder) {
         for (int at = inOrder.size() - 1; at >= 0; at--) {
             EpisodeSummary episode = inOrder.get(at);
-            if (!episode.isSpecial() && detail.mark(episode.id()).isWatched()) {
+            if (!episode.isSpecial() && detail.mark(episode.id()).plays() > 0) {
                 return at;
             }
         }
@@ -42,7 +42,7 @@ final class SpoilerRule {
     }
 
     boolean covers(EpisodeSummary episode) {
-        boolean isUnseen = !detail.mark(episode.id()).isWatched();
+        boolean isUnseen = detail.mark(episode.id()).plays() == 0;
         return switch (level) {
             case OFF -> false;
             case NEXT -> isUnseen && later.contains(episode);
