@@ -24,7 +24,6 @@ final class PeoplePages {
                         features.ratings(),
                         features.watchlist(),
                         features.collectionItems(),
-                        features.progress(),
                         features.upNext(),
                         features.lists(),
                         features.feed(),

@@ -90,8 +90,10 @@ public final class Follows {
         Instant now = clock.instant();
         return database.write(tx -> {
             Optional<Instant> since = store.end(tx, follower, self.id());
-            ended.clear(tx, self.id(), follower);
-            since.ifPresent(began -> ended.save(tx, self.id(), follower, true, began, now));
+            since.ifPresent(began -> {
+                ended.clear(tx, self.id(), follower);
+                ended.save(tx, self.id(), follower, true, began, now);
+            });
             return since.isPresent();
         });
     }

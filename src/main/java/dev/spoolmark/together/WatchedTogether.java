@@ -76,7 +76,8 @@ public final class WatchedTogether {
                 throw new ProblemException(new Problem.NotFound("friend"));
             }
             List<ConsentStore.Consent> granted = consents.granted(tx, self.id(), MAX_COMPANIONS);
-            boolean isNew = granted.stream().noneMatch(consent -> consent.other().equals(friend));
+            boolean isNew =
+                    granted.stream().noneMatch(consent -> consent.other().equals(friend));
             if (isNew && granted.size() >= MAX_COMPANIONS) {
                 throw new ProblemException(new Problem.TooMany(MAX_COMPANIONS, "companions"));
             }

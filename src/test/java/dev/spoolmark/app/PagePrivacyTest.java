@@ -192,7 +192,7 @@ class PagePrivacyTest {
             for (ViewerKind viewer : ViewerKind.values()) {
                 boolean readable = privacy == Privacy.FRIENDS && viewer == ViewerKind.FRIEND;
                 if (privacy != Privacy.PUBLIC && !(readable && row.content() == Content.PROFILE)) {
-                    ProfileOwner owner = WORLD.owner(ProfileKind.PUBLIC).with("list", privacy.key());
+                    ProfileOwner owner = WORLD.owner(ProfileKind.PUBLIC).with("list", "list-for-" + privacy.key());
                     assertSameAsMissing(viewer, ProfileKind.PUBLIC, row, owner, MISSING.with("user", owner.name()));
                 }
             }

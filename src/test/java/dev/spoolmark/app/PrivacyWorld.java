@@ -291,7 +291,7 @@ final class PrivacyWorld implements AutoCloseable {
 
     private void addLists(Account owner, List<MediaId> items) {
         for (Privacy privacy : Privacy.values()) {
-            String word = privacy == Privacy.PUBLIC ? OPEN_LIST : privacy.key();
+            String word = privacy == Privacy.PUBLIC ? OPEN_LIST : "list-for-" + privacy.key();
             ListSettings settings = new ListSettings(word, "Canary List " + owner.name(), privacy, true, true);
             features().lists().create(owner.id(), settings);
             features().lists().add(owner.id(), word, items);

@@ -7,12 +7,14 @@ import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
+import dev.spoolmark.social.PairEraser;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UserDataErasersTest {
@@ -34,8 +36,11 @@ class UserDataErasersTest {
     @Test
     void everyTableWithAUserIsErased() {
         Set<String> erased = UserDataTables.erasers(InstantSource.fixed(Instant.EPOCH)).stream()
-                .filter(UserRows.class::isInstance)
-                .map(eraser -> ((UserRows) eraser).table())
+                .flatMap(eraser -> switch (eraser) {
+                    case UserRows rows -> Stream.of(rows.table());
+                    case PairEraser pairs -> Stream.of(pairs.table());
+                    default -> Stream.empty();
+                })
                 .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>(tablesWithAUser());
         missing.removeAll(erased);

@@ -105,6 +105,7 @@ class PlayTimesTest {
         assertThat(all())
                 .extracting(PlayEntry::watchedAt)
                 .containsExactly(FIRST.plusSeconds(7_200), FIRST.plusSeconds(7_200));
+        now = now.plusSeconds(1);
         PlayTimes.Change unknown = times.set(world.ann.owner(), ids(), null);
         assertThat(all()).extracting(PlayEntry::watchedAt).containsOnlyNulls();
         assertThat(times.shift(world.ann.owner(), ids(), at -> at.plusSeconds(1))

@@ -58,6 +58,9 @@ abstract class PageStatements {
     /// @param bytes of the compressed response
     private record Opened(String route, String address, int status, List<String> cold, List<String> warm, int bytes) {}
 
+    /// The names of all genres, which are cached for a while.
+    private static final String GENRES = "SELECT DISTINCT genre FROM item_genre";
+
     PageStatements(Engine engine) {
         this.engine = engine;
         database = new CountingDatabase(TestDatabases.open(engine));
@@ -88,7 +91,9 @@ abstract class PageStatements {
             client.get("/signin").submit("Sign in", "name", user.name(), "password", PASSWORD);
             for (Map.Entry<String, List<String>> page : pages.all(routes()).entrySet()) {
                 for (String address : page.getValue()) {
-                    List<String> cold = database.statements(() -> client.getOnce(address));
+                    List<String> cold = database.statements(() -> client.getOnce(address)).stream()
+                            .filter(sql -> !sql.startsWith(GENRES))
+                            .toList();
                     List<String> warm = database.statements(() -> client.getOnce(address));
                     opened.add(new Opened(
                             page.getKey(), address, client.status(), cold, warm, client.compressedBytes(address)));
@@ -153,13 +158,16 @@ abstract class PageStatements {
     }
 
     /// The primary key begins with user and kind, so a search by these alone reads everything. All plays are needed for
-    /// their number, which is shown before an account is deleted, and for statistics, which are cached.
+    /// their number, which is shown before an account is deleted, and for statistics, which are cached. Profiles
+    show
+    /// the number of all ratings and the best of them, a comparison and the activity read those of several users.
     @Test
     void noPageReadsAllPlaysOrRatingsOfAUser() {
         assumeThat(engine).isEqualTo(Engine.SQLITE);
         Set<String> statements = Stream.concat(few.stream(), many.stream())
                 .filter(page -> !page.route().contains("/stats"))
-                .flatMap(page -> Stream.concat(page.cold().stream(), page.warm().stream()))
+                .flatMap(page -> Stream.concat(page.cold().stream(), page.warm().stream())
+                        .filter(sql -> !isAboutUsers(page.route()) || !sql.contains("FROM rating")))
                 .filter(sql -> PLAYS.matcher(sql).find() && !sql.startsWith("SELECT count(*)"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -169,6 +177,10 @@ abstract class PageStatements {
                                 .filter(step -> readsAll(sql, step))
                                 .map(step -> step + ": " + sql)))
                 .isEmpty();
+    }
+
+    private static boolean isAboutUsers(String route) {
+        return route.startsWith("/u/{user}") || route.startsWith("/activity");
     }
 
     private List<String> plan(String sql) {

@@ -7,7 +7,6 @@ import dev.spoolmark.comparison.Comparisons;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
-import dev.spoolmark.progress.Progress;
 import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.scrobble.FollowedWatching;
@@ -35,7 +34,6 @@ public record PeopleFeatures(
         Ratings ratings,
         Watchlist watchlist,
         CollectionItems collection,
-        Progress progress,
         UpNext upNext,
         Lists lists,
         Feed feed,

@@ -70,10 +70,10 @@ final class ProfileHistoryPages {
                                 .orElse(null)));
     }
 
-    private static Stream<ItemRow> row(Layout layout, VisibleItems items, PlayEntry play) {
+    private static Stream<ProfileItemRow> row(Layout layout, VisibleItems items, PlayEntry play) {
         Instant at = play.watchedAt();
         return items.find(play.item().id())
-                .map(item -> new ItemRow(
+                .map(item -> new ProfileItemRow(
                         ItemLine.of(item, layout.links()),
                         at == null
                                 ? layout.t("plays.unknown")

@@ -7,9 +7,9 @@ import dev.spoolmark.activity.ItemSelection;
 import dev.spoolmark.activity.ListedItem;
 import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.http.Response;
-import dev.spoolmark.progress.ProgressBasis;
 import dev.spoolmark.progress.ShowProgress;
 import dev.spoolmark.progress.StartedShow;
+import dev.spoolmark.progress.UpNextShow;
 import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
@@ -87,9 +87,9 @@ final class ProfileItemPages {
         ProfileHead head = profiles.head(request, layout, view, tab);
         VisibleItems items = VisibleItems.of(
                 features, found.items().stream().map(ListedItem::item).toList(), head.own());
-        List<ItemRow> rows = found.items().stream()
+        List<ProfileItemRow> rows = found.items().stream()
                 .flatMap(listed -> items.find(listed.item())
-                        .map(item -> new ItemRow(
+                        .map(item -> new ProfileItemRow(
                                 ItemLine.of(item, layout.links()),
                                 layout.formats().date(listed.since()),
                                 layout.formats().machine(listed.since()))))
@@ -126,19 +126,19 @@ final class ProfileItemPages {
                         .limit(SIZE)
                         .toList()
                 : List.of();
-        List<ShowProgress> shows = newest.isEmpty()
-                ? List.of()
-                : features.progress()
-                        .of(
-                                view,
-                                ProgressBasis.WATCHED,
-                                newest.stream().map(StartedShow::show).toList());
+        List<ShowProgress> shows = features
+                .upNext()
+                .of(view, newest.stream().map(StartedShow::show).toList())
+                .stream()
+                .map(UpNextShow::progress)
+                .toList();
         VisibleItems items = VisibleItems.of(
                 features, shows.stream().map(show -> show.show().id()).toList(), head.own());
-        List<ItemRow> rows = shows.stream()
+        List<ProfileItemRow> rows = shows.stream()
                 .filter(show -> show.count().completed() > 0)
                 .flatMap(show -> items.find(show.show().id())
-                        .map(item -> new ItemRow(ItemLine.of(item, layout.links()), counted(layout, show), null)))
+                        .map(item ->
+                                new ProfileItemRow(ItemLine.of(item, layout.links()), counted(layout, show), null)))
                 .toList();
         return request.page(
                 TEMPLATE, new ProfileListPage(layout, head, Form.empty(request.text()), List.of(), rows, null, null));

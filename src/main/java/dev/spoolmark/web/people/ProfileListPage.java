@@ -17,7 +17,7 @@ public record ProfileListPage(
         ProfileHead head,
         Form form,
         List<Choice> choices,
-        List<ItemRow> rows,
+        List<ProfileItemRow> rows,
         @Nullable String first,
         @Nullable String next) {
 

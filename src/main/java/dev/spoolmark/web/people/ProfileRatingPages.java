@@ -80,9 +80,9 @@ final class ProfileRatingPages {
                                 .orElse(null)));
     }
 
-    private static Stream<ItemRow> row(Layout layout, VisibleItems items, Rating rating) {
+    private static Stream<ProfileItemRow> row(Layout layout, VisibleItems items, Rating rating) {
         return items.find(rating.item())
-                .map(item -> new ItemRow(
+                .map(item -> new ProfileItemRow(
                         ItemLine.of(item, layout.links()),
                         layout.t(
                                 "people.rated",

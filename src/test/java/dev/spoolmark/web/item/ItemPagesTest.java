@@ -377,7 +377,7 @@ class ItemPagesTest {
     @Test
     void thePlayOfAnotherUserIsNotDeleted() {
         fixture.ann.get("/m/solaris-1972").submit("Mark as watched");
-        String play = fixture.ann.page().expectFirst("input[name=play]").val();
+        String play = fixture.ann.page().expectFirst("input[name=select]").val();
 
         fixture.bob.get("/m/solaris-1972").submit("Mark as watched");
         fixture.bob.submit("Delete", "play", play);
@@ -637,7 +637,7 @@ class ItemPagesTest {
         fixture.ann.get(path);
         fixture.ann.get(
                 fixture.ann.page().select("[data-part=plays] a[href*=history]").attr("href"));
-        return fixture.ann.page().select("input[name=play]").size();
+        return fixture.ann.page().select("input[name=select]").size();
     }
 
     private void comment(String path, String text) {

@@ -272,7 +272,7 @@ class HistoryPagesTest {
 
         browser.submit("Shift selected", "select", play, "days", "x");
         assertThat(browser.text()).contains("Nothing was changed");
-        browser.submit("Shift selected", "select", play, "days", "99999");
+        browser.submit("Shift selected", "select", play, "days", "99999", "direction", "later");
         assertThat(browser.text()).contains("later than tomorrow");
         browser.submit("Give selected this time", "select", play, "at", "never");
         assertThat(browser.text()).contains("Nothing was changed");

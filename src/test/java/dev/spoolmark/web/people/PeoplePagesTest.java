@@ -165,7 +165,7 @@ class PeoplePagesTest {
         ann.isWellFormed().submit("Undo");
         assertThat(ann.text()).contains("Undone.", "Unfollow");
         post(ann, "/u/bob/restore", "ended", "following").follow();
-        assertThat(ann.text()).contains("nothing to undo");
+        assertThat(ann.text()).contains("There was nothing to change any more.");
     }
 
     @Test
@@ -339,7 +339,7 @@ class PeoplePagesTest {
         bob.submit("Undo");
         bob.submit("Accept Dune & <Sand>, 1999");
         assertThat(bob.text()).contains("The play is in your history.", "Accepted lately");
-        assertThat(bob.get("/history").page().select("input[name=play]")).hasSize(1);
+        assertThat(bob.get("/history").page().select("input[name=select]")).hasSize(1);
         assertThat(post(bob, "/together/accept", "offer", "x").status()).isEqualTo(303);
     }
 
@@ -364,7 +364,7 @@ class PeoplePagesTest {
         post(ann, "/track/watched", "item", "movie-" + movie.value(), "with", "bob");
         post(ann, "/track/watched", "item", "movie-" + movie.value(), "with", "eve");
 
-        assertThat(bob.get("/history").page().select("input[name=play]")).hasSize(1);
+        assertThat(bob.get("/history").page().select("input[name=select]")).hasSize(1);
         try (PageClient eve = world.signIn("eve")) {
             assertThat(eve.get("/history").text()).contains("No plays.");
             assertThat(eve.get("/together").text()).contains("No offers.");

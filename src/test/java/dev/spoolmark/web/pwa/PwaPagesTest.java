@@ -155,7 +155,9 @@ class PwaPagesTest {
             ann.get("/settings/display");
             assertThat(ann.page().select("#keyboard[checked]")).hasSize(1);
             String csrf = ann.page().expectFirst("input[name=_csrf]").val();
-            ann.post("/settings/display", Map.of("_csrf", csrf, "theme", "dark", "rating_mode", "simple"));
+            ann.post(
+                    "/settings/display",
+                    Map.of("_csrf", csrf, "theme", "dark", "spoilers", "off", "rating_mode", "simple"));
 
             ann.get("/keyboard");
             assertThat(scripts(ann)).noneMatch(name -> name.endsWith("keyboard.mjs"));

@@ -149,7 +149,7 @@ class StatisticsPagesTest {
         assertThat(rows("by-days")).hasSize(30).contains("Jun 24, 2013 2 plays 45 min");
         assertThat(browser.page().select("a[href=/history?from=2013-06-24&to=2013-06-24]"))
                 .isNotEmpty();
-        assertThat(browser.get("/history?from=2013-06-24&to=2013-06-24").page().select("input[name=play]"))
+        assertThat(browser.get("/history?from=2013-06-24&to=2013-06-24").page().select("input[name=select]"))
                 .hasSize(2);
     }
 

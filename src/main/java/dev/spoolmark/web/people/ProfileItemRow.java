@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param note what the list says about it, such as a day or a score; may be empty
 /// @param time for machines, or null
-public record ItemRow(ItemLine line, String note, @Nullable String time) {}
+public record ProfileItemRow(
+        ItemLine line, String note, @Nullable String time) {}
