@@ -158,9 +158,9 @@ abstract class PageStatements {
     }
 
     /// The primary key begins with user and kind, so a search by these alone reads everything. All plays are needed for
-    /// their number, which is shown before an account is deleted, and for statistics, which are cached. Profiles
-    show
-    /// the number of all ratings and the best of them, a comparison and the activity read those of several users.
+    /// their number, which is shown before an account is deleted, and for statistics, which are cached.
+    /// Profiles show the number of all ratings and the best of them, a comparison and the activity read those of
+    /// several users.
     @Test
     void noPageReadsAllPlaysOrRatingsOfAUser() {
         assumeThat(engine).isEqualTo(Engine.SQLITE);
