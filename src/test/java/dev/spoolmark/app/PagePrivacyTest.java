@@ -192,7 +192,8 @@ class PagePrivacyTest {
             for (ViewerKind viewer : ViewerKind.values()) {
                 boolean readable = privacy == Privacy.FRIENDS && viewer == ViewerKind.FRIEND;
                 if (privacy != Privacy.PUBLIC && !(readable && row.content() == Content.PROFILE)) {
-                    ProfileOwner owner = WORLD.owner(ProfileKind.PUBLIC).with("list", "list-for-" + privacy.key());
+                    ProfileOwner owner =
+                            WORLD.owner(ProfileKind.PUBLIC).with("list", PrivacyWorld.limitedList(privacy));
                     assertSameAsMissing(viewer, ProfileKind.PUBLIC, row, owner, MISSING.with("user", owner.name()));
                 }
             }

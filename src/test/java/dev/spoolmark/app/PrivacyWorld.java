@@ -50,7 +50,7 @@ final class PrivacyWorld implements AutoCloseable {
 
     static final String PASSWORD = "correct horse battery";
 
-    /// The name of the public list in addresses. Lists with other privacy have its key instead.
+    /// The name of the public list in addresses. For others see [#limitedList].
     static final String OPEN_LIST = "open";
 
     private static final PlayFilter ALL_PLAYS = new PlayFilter(null, null, null, null, null);
@@ -289,9 +289,14 @@ final class PrivacyWorld implements AutoCloseable {
         }
     }
 
+    /// The name of a list that is not for everybody.
+    static String limitedList(Privacy privacy) {
+        return "limited-to-" + privacy.key();
+    }
+
     private void addLists(Account owner, List<MediaId> items) {
         for (Privacy privacy : Privacy.values()) {
-            String word = privacy == Privacy.PUBLIC ? OPEN_LIST : "list-for-" + privacy.key();
+            String word = privacy == Privacy.PUBLIC ? OPEN_LIST : limitedList(privacy);
             ListSettings settings = new ListSettings(word, "Canary List " + owner.name(), privacy, true, true);
             features().lists().create(owner.id(), settings);
             features().lists().add(owner.id(), word, items);
@@ -342,7 +347,7 @@ final class PrivacyWorld implements AutoCloseable {
                                 .application()
                                 .id())
                         .value()));
-        values.put("token", features().lists().links().create(owner.id(), Privacy.LINK.key()));
+        values.put("token", features().lists().links().create(owner.id(), limitedList(Privacy.LINK)));
         values.put("file", features().calendarFeeds().create(owner.id()) + ".ics");
         return new ProfileOwner(owner.name(), values);
     }

@@ -94,7 +94,9 @@ abstract class PageStatements {
                     List<String> cold = database.statements(() -> client.getOnce(address)).stream()
                             .filter(sql -> !sql.startsWith(GENRES))
                             .toList();
-                    List<String> warm = database.statements(() -> client.getOnce(address));
+                    List<String> warm = database.statements(() -> client.getOnce(address)).stream()
+                            .filter(sql -> !sql.startsWith(GENRES))
+                            .toList();
                     opened.add(new Opened(
                             page.getKey(), address, client.status(), cold, warm, client.compressedBytes(address)));
                 }

@@ -209,7 +209,7 @@ class ItemPagesTest {
         String other = fixture.ann
                 .get("/s/long-evening/2")
                 .page()
-                .expectFirst("input[name=select]")
+                .expectFirst("input[name=play]")
                 .val();
         Document season = fixture.ann.get("/s/long-evening/1").page();
         List<String> boxes =
@@ -377,7 +377,7 @@ class ItemPagesTest {
     @Test
     void thePlayOfAnotherUserIsNotDeleted() {
         fixture.ann.get("/m/solaris-1972").submit("Mark as watched");
-        String play = fixture.ann.page().expectFirst("input[name=select]").val();
+        String play = fixture.ann.page().expectFirst("input[name=play]").val();
 
         fixture.bob.get("/m/solaris-1972").submit("Mark as watched");
         fixture.bob.submit("Delete", "play", play);
