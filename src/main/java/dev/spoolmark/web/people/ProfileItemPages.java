@@ -126,12 +126,7 @@ final class ProfileItemPages {
                         .limit(SIZE)
                         .toList()
                 : List.of();
-        List<ShowProgress> shows = features
-                .upNext()
-                .of(view, newest.stream().map(StartedShow::show).toList())
-                .stream()
-                .map(UpNextShow::progress)
-                .toList();
+        List<ShowProgress> shows = newest.isEmpty() ? List.of() : progress(view, newest);
         VisibleItems items = VisibleItems.of(
                 features, shows.stream().map(show -> show.show().id()).toList(), head.own());
         List<ProfileItemRow> rows = shows.stream()
@@ -142,6 +137,12 @@ final class ProfileItemPages {
                 .toList();
         return request.page(
                 TEMPLATE, new ProfileListPage(layout, head, Form.empty(request.text()), List.of(), rows, null, null));
+    }
+
+    private List<ShowProgress> progress(ProfileView view, List<StartedShow> shows) {
+        return features.upNext().of(view, shows.stream().map(StartedShow::show).toList()).stream()
+                .map(UpNextShow::progress)
+                .toList();
     }
 
     private static String counted(Layout layout, ShowProgress show) {

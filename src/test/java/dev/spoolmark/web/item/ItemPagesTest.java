@@ -209,7 +209,7 @@ class ItemPagesTest {
         String other = fixture.ann
                 .get("/s/long-evening/2")
                 .page()
-                .expectFirst("input[name=play]")
+                .expectFirst("input[name=select]")
                 .val();
         Document season = fixture.ann.get("/s/long-evening/1").page();
         List<String> boxes =
