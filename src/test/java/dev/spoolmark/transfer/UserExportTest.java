@@ -285,6 +285,7 @@ class UserExportTest {
                         "privacy",
                         "share_link",
                         "type",
+                        "rules",
                         "display_numbers",
                         "allow_comments",
                         "sort_by",

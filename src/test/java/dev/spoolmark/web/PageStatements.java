@@ -1,7 +1,6 @@
 package dev.spoolmark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.MutableClock;
@@ -45,7 +44,6 @@ abstract class PageStatements {
             Pattern.compile("(?:FROM|JOIN) (?:play|watched|rating)(?: AS)? ((?!WHERE|JOIN|LEFT|ORDER|GROUP|ON)\\w+)?");
 
     private final MutableClock clock = new MutableClock();
-    private final Engine engine;
     private final CountingDatabase database;
     private final TestServer server;
     private final List<Opened> few = new ArrayList<>();
@@ -62,7 +60,6 @@ abstract class PageStatements {
     private static final String GENRES = "SELECT DISTINCT genre FROM item_genre";
 
     PageStatements(Engine engine) {
-        this.engine = engine;
         database = new CountingDatabase(TestDatabases.open(engine));
         server = TestServer.startOver(database, clock);
     }
@@ -163,9 +160,7 @@ abstract class PageStatements {
     /// their number, which is shown before an account is deleted, and for statistics, which are cached.
     /// Profiles show the number of all ratings and the best of them, a comparison and the activity read those of
     /// several users.
-    @Test
-    void noPageReadsAllPlaysOrRatingsOfAUser() {
-        assumeThat(engine).isEqualTo(Engine.SQLITE);
+    List<String> readsOfAllPlaysOrRatings() {
         Set<String> statements = Stream.concat(few.stream(), many.stream())
                 .filter(page -> !page.route().contains("/stats"))
                 .flatMap(page -> Stream.concat(page.cold().stream(), page.warm().stream())
@@ -174,11 +169,10 @@ abstract class PageStatements {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(statements).hasSizeGreaterThan(10);
-        assertThat(statements.stream()
-                        .flatMap(sql -> plan(sql).stream()
-                                .filter(step -> readsAll(sql, step))
-                                .map(step -> step + ": " + sql)))
-                .isEmpty();
+        return statements.stream()
+                .flatMap(sql ->
+                        plan(sql).stream().filter(step -> readsAll(sql, step)).map(step -> step + ": " + sql))
+                .toList();
     }
 
     private static boolean isAboutUsers(String route) {
