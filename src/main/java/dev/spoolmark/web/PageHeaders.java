@@ -57,7 +57,7 @@ final class PageHeaders {
         return common(Response.empty(303, Map.of())).with("Location", address);
     }
 
-    /// Leads the browser to the present address of a page, for good.
+    /// A permanent redirect (status 301) to the current address of a page.
     static Response moved(String address) {
         return common(Response.empty(301, Map.of()))
                 .with("Location", address)
