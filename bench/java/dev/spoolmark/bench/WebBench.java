@@ -33,6 +33,10 @@ final class WebBench {
     private static final Duration WARM_UP = Duration.ofMillis(1_200);
     private static final Duration ROUND = Duration.ofMillis(Integer.getInteger("bench.webMillis", 3_500));
     private static final int FIRST_ROUNDS = 6;
+
+    /// Connections of the first rounds: a server that has just started is too slow for more.
+    private static final int FIRST_CONNECTIONS = 4;
+
     private static final int MAX_STATEMENTS = 12;
     private static final double MAX_KB = 30;
 
@@ -94,12 +98,12 @@ final class WebBench {
         try (LaunchedServer server = LaunchedServer.on(folder)) {
             for (int round = 0; round < FIRST_ROUNDS; round++) {
                 for (WebPageLoad load : sizes.keySet()) {
-                    load(server, load).millisAt(PER_SECOND, Duration.ofMillis(300));
+                    load(server, load, FIRST_CONNECTIONS).millis(Duration.ofMillis(300));
                 }
             }
             List<String> rows = new ArrayList<>();
             for (Map.Entry<WebPageLoad, Size> page : sizes.entrySet()) {
-                Load load = load(server, page.getKey());
+                Load load = load(server, page.getKey(), CONNECTIONS);
                 load.millisAt(PER_SECOND, WARM_UP);
                 String row = row(page.getKey(), page.getValue(), load.millisAt(PER_SECOND, ROUND));
                 System.out.println(row);
@@ -111,14 +115,14 @@ final class WebBench {
         }
     }
 
-    private Load load(LaunchedServer server, WebPageLoad page) {
+    private Load load(LaunchedServer server, WebPageLoad page, int connections) {
         AtomicInteger next = new AtomicInteger();
         List<byte[]> requests = page.addresses().stream()
                 .map(address -> Load.get(address, "Cookie: s=" + session + "\r\nAccept-Encoding: gzip\r\n"))
                 .toList();
         IntFunction<Supplier<byte[]>> inTurn =
                 connection -> () -> requests.get(next.getAndIncrement() % requests.size());
-        return Load.changing(server.port(), CONNECTIONS, inTurn);
+        return Load.changing(server.port(), connections, inTurn);
     }
 
     private static String row(WebPageLoad page, Size size, double[] millis) {

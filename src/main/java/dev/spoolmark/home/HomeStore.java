@@ -26,8 +26,9 @@ final class HomeStore {
     /// The newest plays that shows and unrated items are taken from.
     private static final int NEWEST_PLAYS = 1_000;
 
-    /// Each part is limited before the union, so that the whole reads a bounded number of rows. A resume point is
-    /// obsolete when the item was watched later, by whatever report.
+    /// Each part is limited before the union, so that the whole reads a bounded number of rows. SQLite keeps the order
+    /// of a `CROSS JOIN`; of a `JOIN` it reads all plays of shows first. A resume point is obsolete when the item was
+    /// watched later, by whatever report.
     private static final String NEWEST = """
             SELECT 1 AS part, 2 AS kind, s.show_id AS item_id, s.moment AS moment, 0 AS progress FROM (
                 SELECT p.show_id, max(p.moment) AS moment FROM (
@@ -39,8 +40,7 @@ final class HomeStore {
                     SELECT d.show_id, d.created_at FROM (
                         SELECT play_id FROM play WHERE user_id = ? AND watched_at IS NULL
                         ORDER BY play_id DESC LIMIT ?) undated
-                    JOIN play d ON d.user_id = ? AND d.play_id = undated.play_id
-                    WHERE d.show_id > 0
+                    CROSS JOIN play d WHERE d.user_id = ? AND d.play_id = undated.play_id AND d.show_id > 0
                     UNION ALL
                     SELECT again.item_id, again.reset_at FROM show_rewatch again
                     WHERE again.user_id = ? AND again.kind = 2) p
