@@ -26,9 +26,9 @@ final class HomeStore {
     /// The newest plays that shows and unrated items are taken from.
     private static final int NEWEST_PLAYS = 1_000;
 
-    /// Each part is limited before the union, so that the whole reads a bounded number of rows. SQLite keeps the order
-    /// of a `CROSS JOIN`; of a `JOIN` it reads all plays of shows first. A resume point is obsolete when the item was
-    /// watched later, by whatever report.
+    /// Each part is limited before the union, so that the whole reads a bounded number of rows. SQLite keeps the
+    /// order of a `CROSS JOIN`; of a `JOIN` it reads all plays of shows first. A resume point is obsolete when the
+    /// item was watched later, by whatever report.
     private static final String NEWEST = """
             SELECT 1 AS part, 2 AS kind, s.show_id AS item_id, s.moment AS moment, 0 AS progress FROM (
                 SELECT p.show_id, max(p.moment) AS moment FROM (
