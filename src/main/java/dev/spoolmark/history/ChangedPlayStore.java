@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// Times of plays before the last changes, so that these can be undone.
 final class ChangedPlayStore {
 
-    /// @param before null for an unknown time
-    /// @param after null for an unknown time
-    record ChangedTime(
-            long play, @Nullable Instant before, @Nullable Instant after) {}
+    record ChangedTime(long play, WatchedTime before, WatchedTime after) {}
 
-    void add(Tx tx, UserId user, Map<PlayEntry, @Nullable Instant> times, Instant now) {
+    void add(Tx tx, UserId user, Map<PlayEntry, WatchedTime> times, Instant now) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        times.forEach((play, after) ->
-                rows.add(new @Nullable Object[] {user.value(), now, play.id(), play.watchedAt(), after}));
+        times.forEach((play, after) -> rows.add(new @Nullable Object[] {
+            user.value(),
+            now,
+            play.id(),
+            play.watchedAt(),
+            play.time().precision().number(),
+            after.at(),
+            after.precision().number()
+        }));
         tx.updateAll("""
-                INSERT INTO changed_play (user_id, changed_at, play_id, old_time, new_time)
-                VALUES (?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT))
+                INSERT INTO changed_play
+                    (user_id, changed_at, play_id, old_time, old_precision, new_time, new_precision)
+                VALUES (?, ?, ?, CAST(? AS BIGINT), ?, CAST(? AS BIGINT), ?)
                 ON CONFLICT (user_id, changed_at, play_id) DO NOTHING
                 """, rows);
     }
@@ -30,10 +35,13 @@ final class ChangedPlayStore {
     List<ChangedTime> find(Tx tx, UserId user, Instant changedAt, int limit) {
         return tx.query(
                 """
-                SELECT play_id, old_time, new_time FROM changed_play
+                SELECT play_id, old_time, old_precision, new_time, new_precision FROM changed_play
                 WHERE user_id = ? AND changed_at = ? ORDER BY play_id LIMIT ?
                 """,
-                row -> new ChangedTime(row.getLong(1), row.instantOrNull(2), row.instantOrNull(3)),
+                row -> new ChangedTime(
+                        row.getLong(1),
+                        WatchedTime.stored(row.instantOrNull(2), row.getInt(3)),
+                        WatchedTime.stored(row.instantOrNull(4), row.getInt(5))),
                 user.value(),
                 changedAt,
                 limit);

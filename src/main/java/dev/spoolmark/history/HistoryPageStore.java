@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryPageStore {
 
     private static final String SELECT =
-            "SELECT play_id, kind, item_id, show_id, watched_at, action FROM play WHERE user_id = ?";
+            "SELECT play_id, kind, item_id, show_id, watched_at, action, time_precision FROM play WHERE user_id = ?";
 
     private static final String OF_SEASON = " AND kind = 4 AND item_id IN (SELECT e.episode_id FROM season n"
             + " JOIN episode e ON e.show_id = n.show_id AND e.season = n.number WHERE n.season_id = ?)";
@@ -132,6 +132,7 @@ final class HistoryPageStore {
 
     private static PlayEntry play(Row row) {
         Watchable item = Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4));
-        return new PlayEntry(row.getLong(1), item, row.instantOrNull(5), PlayAction.of(row.getInt(6)));
+        return PlayEntry.stored(
+                row.getLong(1), item, row.instantOrNull(5), row.getInt(7), PlayAction.of(row.getInt(6)));
     }
 }

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// Single plays of a user. Callers hold the dedup rows of the items.
 final class PlayAdditionStore {
 
-    private static final String COLUMNS = "play_id, kind, item_id, show_id, watched_at, action";
+    private static final String COLUMNS = "play_id, kind, item_id, show_id, watched_at, action, time_precision";
 
     /// The newest plays of an item; those without a time last.
     List<PlayEntry> of(Tx tx, UserId user, MediaId item, int limit) {
@@ -27,6 +27,20 @@ final class PlayAdditionStore {
                 item.kind().number(),
                 item.value(),
                 limit);
+    }
+
+    /// All plays of these items, those of one after another, in the order of the index.
+    void forEachOf(Tx tx, UserId user, Collection<? extends MediaId> items, Consumer<PlayEntry> consumer) {
+        MediaId.forEachChunk(
+                items,
+                (kind, batch) -> tx.forEach(
+                        "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.placeholders(batch.size())
+                                + ") ORDER BY item_id, coalesce(watched_at, 0), position",
+                        row -> consumer.accept(entry(row)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch)));
     }
 
     Optional<PlayEntry> find(Tx tx, UserId user, long id) {
@@ -55,13 +69,19 @@ final class PlayAdditionStore {
 
     /// Adds a play.
     ///
-    /// @return false if the user has a play of the item at that time
-    boolean add(Tx tx, UserId user, long id, Watchable item, @Nullable Instant at, PlayAction action, Instant now) {
+    /// @return false if the user has a play of the item at that time, or at an unknown time if it is unknown
+    boolean add(Tx tx, UserId user, long id, Watchable item, WatchedTime time, PlayAction action, Instant now) {
+        Instant at = time.at();
         return tx.update(
                         """
-                        INSERT INTO play
-                            (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, 0, ?, NULL, ?)
+                        INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position,
+                            action, app_id, created_at)
+                        SELECT CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS SMALLINT), CAST(? AS BIGINT),
+                            CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS SMALLINT), 0, CAST(? AS SMALLINT),
+                            CAST(NULL AS BIGINT), CAST(? AS BIGINT)
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM play
+                            WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = ?)
                         ON CONFLICT DO NOTHING
                         """,
                         user.value(),
@@ -70,9 +90,39 @@ final class PlayAdditionStore {
                         item.id().value(),
                         item.showNumber(),
                         at,
+                        time.precision().number(),
                         action.number(),
-                        now)
+                        now,
+                        user.value(),
+                        item.kind().number(),
+                        item.id().value(),
+                        at == null ? 0 : at.toEpochMilli())
                 == 1;
+    }
+
+    /// Adds a play at an unknown time, beside those that there are.
+    void addAnother(Tx tx, UserId user, long id, Watchable item, PlayAction action, Instant now) {
+        tx.update(
+                """
+                INSERT INTO play
+                    (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position, action, app_id,
+                     created_at)
+                VALUES (?, ?, ?, ?, ?, NULL, ?,
+                    (SELECT coalesce(max(position) + 1, 0) FROM play
+                     WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = 0),
+                    ?, NULL, ?)
+                """,
+                user.value(),
+                id,
+                item.kind().number(),
+                item.id().value(),
+                item.showNumber(),
+                TimePrecision.UNKNOWN.number(),
+                user.value(),
+                item.kind().number(),
+                item.id().value(),
+                action.number(),
+                now);
     }
 
     int remove(Tx tx, UserId user, List<Long> ids) {
@@ -118,6 +168,7 @@ final class PlayAdditionStore {
 
     private static PlayEntry entry(Row row) {
         Watchable item = Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4));
-        return new PlayEntry(row.getLong(1), item, row.instantOrNull(5), PlayAction.of(row.getInt(6)));
+        return PlayEntry.stored(
+                row.getLong(1), item, row.instantOrNull(5), row.getInt(7), PlayAction.of(row.getInt(6)));
     }
 }

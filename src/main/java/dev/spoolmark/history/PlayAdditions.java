@@ -3,12 +3,10 @@ package dev.spoolmark.history;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
-import dev.spoolmark.history.WatchedRebuildStore.TotalsKey;
 import dev.spoolmark.idempotency.EarlierRequest;
 import dev.spoolmark.idempotency.IdempotencyKey;
 import dev.spoolmark.idempotency.IdempotencyKeys;
@@ -40,6 +38,8 @@ public final class PlayAdditions {
     private final PendingPlays pendingPlays;
     private final InstantSource clock;
     private final PlayAdditionStore plays = new PlayAdditionStore();
+    private final PlayEditStore edits = new PlayEditStore();
+    private final DeletedPlayStore deletedPlays = new DeletedPlayStore();
     private final IdempotencyKeys keys = new IdempotencyKeys();
 
     public PlayAdditions(Database database, PlayRecorder recorder, PendingPlays pendingPlays, InstantSource clock) {
@@ -55,8 +55,8 @@ public final class PlayAdditions {
     /// @param items 0 if all of them were stored before
     public record Added(Instant storedAt, int items) {}
 
-    /// The user has just watched an item. Within the dedup window of a viewing that a player has reported, this is the
-    /// same viewing (`docs/scaling.md#exactly-once-plays`).
+    /// The user has just watched an item. Within the dedup window of a viewing that a player has reported, this is
+    /// the same viewing (`docs/scaling.md#exactly-once-plays`).
     ///
     /// @param runtime null if unknown
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays
@@ -77,35 +77,69 @@ public final class PlayAdditions {
         }));
     }
 
-    /// The user watched an item at a time, or at an unknown one. An item has at most one play at each time, and at
-    /// most one at an unknown time, so repeating the call adds nothing. A viewing that a player has reported around
-    /// that time is the same one (`docs/scaling.md#exactly-once-plays`).
+    /// The user watched an item at a time, or at an unknown one. This adds at most one play at each time, and at
+    /// most one at an unknown time, so repeating the call adds nothing. A viewing that a player has reported
+    /// around that time is the same one (`docs/scaling.md#exactly-once-plays`).
     ///
     /// @param at null if unknown
     /// @param runtime null if unknown
     /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays, with
     /// [Problem.Invalid] if `at` is in the future
     public Added watchedAt(UserId user, Watchable item, @Nullable Instant at, @Nullable Duration runtime) {
-        return watchedAt(user, item, at, runtime, null);
+        return watchedAt(user, item, WatchedTime.of(at), runtime, null);
     }
 
     /// The same, carried out once for each key: also when the play was deleted in the meantime.
     ///
     /// @param key null for none
     public Added watchedAt(
-            UserId user,
-            Watchable item,
-            @Nullable Instant at,
-            @Nullable Duration runtime,
-            @Nullable IdempotencyKey key) {
-        return add(user, item, at, PlayAction.SEEN, PlayReport.window(item.kind(), runtime), key);
+            UserId user, Watchable item, WatchedTime time, @Nullable Duration runtime, @Nullable IdempotencyKey key) {
+        return add(user, item, time, PlayAction.SEEN, PlayReport.window(item.kind(), runtime), key);
     }
 
-    /// Adds a play again that was deleted.
+    /// The user watched an item once more, at an unknown time. Unlike [#watchedAt] this adds a play also if there
+    /// is one at an unknown time.
+    ///
+    /// @param key identifies repetitions of the request, which add nothing; null for none
+    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays
+    public Added watchedOnceMore(UserId user, Watchable item, @Nullable IdempotencyKey key) {
+        Instant now = now();
+        pendingPlays.flush(user);
+        return database.write(tx -> once(tx, user, key, now, () -> {
+            recorder.lock(tx, user, List.of(item));
+            recorder.enforceQuota(tx, user, item);
+            plays.addAnother(tx, user, tx.newId("play"), item, PlayAction.SEEN, now);
+            afterAdding(tx, user, item, PlayAction.SEEN, now);
+            return 1;
+        }));
+    }
+
+    /// Adds a play again that was deleted. Repeating the call adds nothing.
     ///
     /// @throws ProblemException as [#watchedAt]
     public Added restore(UserId user, PlayEntry deleted) {
-        return add(user, deleted.item(), deleted.watchedAt(), deleted.action(), Duration.ZERO, null);
+        Instant now = now();
+        return database.write(tx -> restore(tx, user, deleted, now))
+                ? new Added(now, 1)
+                : add(user, deleted.item(), deleted.time(), deleted.action(), Duration.ZERO, null);
+    }
+
+    /// Whether it was among the plays of the last deletion, and is back.
+    private boolean restore(Tx tx, UserId user, PlayEntry deleted, Instant now) {
+        Watchable item = deleted.item();
+        recorder.lock(tx, user, List.of(item));
+        List<PlayEntry> found = deletedPlays.ofItem(tx, user, item.id()).stream()
+                .filter(play -> play.time().equals(deleted.time()) && play.action() == deleted.action())
+                .limit(1)
+                .toList();
+        if (found.isEmpty()) {
+            return false;
+        }
+        recorder.enforceQuota(tx, user, item);
+        edits.restore(tx, user, found);
+        deletedPlays.remove(tx, user, found);
+        afterAdding(tx, user, item, deleted.action(), now);
+        return true;
     }
 
     /// Stores the plays of check-ins of a user that have ended. Before [#watchedTogether], outside its
@@ -117,39 +151,44 @@ public final class PlayAdditions {
     /// The user watched an item together with another one, in a transaction of the caller. Any play of the item
     /// around that time is the same viewing, however it was recorded.
     ///
-    /// @param at null if unknown
     /// @param runtime null if unknown
     /// @return whether a play was added
     /// @throws ProblemException as [#watchedAt]
     public boolean watchedTogether(
-            Tx tx, UserId user, Watchable item, @Nullable Instant at, @Nullable Duration runtime, Instant now) {
+            Tx tx, UserId user, Watchable item, WatchedTime time, @Nullable Duration runtime, Instant now) {
         recorder.lock(tx, user, List.of(item));
+        Instant at = time.at();
         Duration window = PlayReport.window(item.kind(), runtime);
         if (at != null && plays.isNear(tx, user, item, at, window)) {
             return false;
         }
         recorder.enforceQuota(tx, user, item);
-        return insert(tx, user, item, at, PlayAction.SEEN, now);
+        return insert(tx, user, item, time, PlayAction.SEEN, now);
     }
 
-    private boolean insert(Tx tx, UserId user, Watchable item, @Nullable Instant at, PlayAction action, Instant now) {
-        boolean added = plays.add(tx, user, tx.newId("play"), item, at, action, now);
+    private boolean insert(Tx tx, UserId user, Watchable item, WatchedTime time, PlayAction action, Instant now) {
+        boolean added = plays.add(tx, user, tx.newId("play"), item, time, action, now);
         if (added) {
-            recount(tx, user, List.of(item));
-            recorder.afterAdding(tx, user, item, action, now);
+            afterAdding(tx, user, item, action, now);
         }
         return added;
+    }
+
+    private void afterAdding(Tx tx, UserId user, Watchable item, PlayAction action, Instant now) {
+        WatchedRebuildStore.recount(tx, user, List.of(item));
+        recorder.afterAdding(tx, user, item, action, now);
     }
 
     private Added add(
             UserId user,
             Watchable item,
-            @Nullable Instant at,
+            WatchedTime time,
             PlayAction action,
             Duration window,
             @Nullable IdempotencyKey key) {
         Instant now = now();
-        if (at != null && ClockSkew.isAhead(at, now)) {
+        Instant at = time.at();
+        if (time.isAhead(now)) {
             throw new ProblemException(new Problem.Invalid("watched_at"));
         }
         pendingPlays.flush(user);
@@ -157,7 +196,7 @@ public final class PlayAdditions {
             recorder.lock(tx, user, List.of(item));
             recorder.enforceQuota(tx, user, item);
             boolean added = (at == null || !plays.isReportedNear(tx, user, item, at, window))
-                    && insert(tx, user, item, at, action, now);
+                    && insert(tx, user, item, time, action, now);
             return added ? 1 : 0;
         }));
     }
@@ -178,8 +217,8 @@ public final class PlayAdditions {
         return markWatched(user, all, List.of(), null);
     }
 
-    /// The same with items that the user has watched again, which get a further play, and carried out once for each
-    /// key. The key is used with the last transaction; repeating the others adds nothing.
+    /// The same with items that the user has watched again, which get a further play, and carried out once for
+    /// each key. The key is used with the last transaction; repeating the others adds nothing.
     ///
     /// @param again items with plays, such as of an earlier run through a show
     /// @param key null for none
@@ -218,7 +257,7 @@ public final class PlayAdditions {
         }
     }
 
-    /// An item has at most one play at each time, and at most one at an unknown time.
+    /// Adds at most one play of an item at each time, and at most one at an unknown time.
     private int add(Tx tx, UserId user, MarkedBatch batch, Instant now) {
         if (!batch.isAgain()) {
             return recorder.markWatched(tx, user, batch.marks(), null, now).size();
@@ -226,10 +265,10 @@ public final class PlayAdditions {
         List<Watchable> items = batch.marks().stream().map(MarkedWatched::item).toList();
         recorder.lock(tx, user, items);
         List<Watchable> added = batch.marks().stream()
-                .filter(mark -> plays.add(tx, user, tx.newId("play"), mark.item(), mark.at(), PlayAction.SEEN, now))
+                .filter(mark -> plays.add(tx, user, tx.newId("play"), mark.item(), mark.time(), PlayAction.SEEN, now))
                 .map(MarkedWatched::item)
                 .toList();
-        recount(tx, user, added);
+        WatchedRebuildStore.recount(tx, user, added);
         added.forEach(item -> recorder.afterAdding(tx, user, item, PlayAction.SEEN, now));
         return added.size();
     }
@@ -253,6 +292,7 @@ public final class PlayAdditions {
                 return found;
             }
             recorder.lock(tx, user, List.of(found.get().item()));
+            deletedPlays.add(tx, user, List.of(id), now);
             return remove(tx, user, List.of(found.get()), now) == 1 ? found : Optional.empty();
         });
     }
@@ -282,19 +322,10 @@ public final class PlayAdditions {
     /// The dedup rows of the items are locked.
     private int remove(Tx tx, UserId user, List<PlayEntry> removed, Instant now) {
         int count = plays.remove(tx, user, removed.stream().map(PlayEntry::id).toList());
-        recount(tx, user, removed.stream().map(PlayEntry::item).distinct().toList());
+        WatchedRebuildStore.recount(
+                tx, user, removed.stream().map(PlayEntry::item).distinct().toList());
         recorder.afterRemoving(tx, user, removed, now);
         return count;
-    }
-
-    private static void recount(Tx tx, UserId user, List<Watchable> items) {
-        WatchedRebuildStore.correct(
-                tx,
-                items.stream()
-                        .map(item -> new TotalsKey(
-                                user.value(), item.kind().number(), item.id().value()))
-                        .sorted()
-                        .toList());
     }
 
     /// With the precision of the database, so that [#undo] finds it again.

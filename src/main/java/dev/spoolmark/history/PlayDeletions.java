@@ -70,7 +70,7 @@ public final class PlayDeletions {
         List<PlayEntry> result =
                 found.stream().filter(play -> deleted.contains(play.id())).toList();
         plays.endWindows(tx, user, result);
-        PlayEditor.recount(tx, user, items(result));
+        WatchedRebuildStore.recount(tx, user, items(result));
         stamp(tx, user, result, true, now);
         return result;
     }
@@ -105,7 +105,7 @@ public final class PlayDeletions {
             guards.lock(tx, user, items(found));
             plays.restore(tx, user, found);
             deletedPlays.remove(tx, user, found);
-            PlayEditor.recount(tx, user, items(found));
+            WatchedRebuildStore.recount(tx, user, items(found));
             stamp(tx, user, found, false, now);
         }
         return found.size();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// Changes, deletes and restores single plays. The caller has locked the dedup rows of their items.
@@ -20,40 +21,69 @@ final class PlayEditStore {
     /// An item and a time at which it was watched, in milliseconds; 0 for an unknown time.
     record ItemTime(MediaId item, long millis) {
 
-        static ItemTime of(Watchable item, @Nullable Instant at) {
+        static ItemTime of(Watchable item, WatchedTime time) {
+            Instant at = time.at();
             return new ItemTime(item.id(), at == null ? 0 : at.toEpochMilli());
         }
 
         static ItemTime of(PlayEntry play) {
-            return of(play.item(), play.watchedAt());
+            return of(play.item(), play.time());
         }
     }
 
-    /// Sets the time of a play.
-    void setTime(Tx tx, UserId user, PlayEntry play, @Nullable Instant at) {
-        ItemTime time = ItemTime.of(play.item(), at);
-        tx.update("""
-                UPDATE play SET watched_at = CAST(? AS BIGINT), position = ? WHERE user_id = ? AND play_id = ?
-                """, at, nextPositions(tx, user, List.of(time)).getOrDefault(time, 0), user.value(), play.id());
-    }
-
     /// Sets the times of plays, at most 500.
-    ///
-    /// @param times null for an unknown time
-    void setTimes(Tx tx, UserId user, Map<PlayEntry, @Nullable Instant> times) {
+    void setTimes(Tx tx, UserId user, Map<PlayEntry, WatchedTime> times) {
         Map<PlayEntry, ItemTime> wanted = new LinkedHashMap<>();
-        times.forEach((play, at) -> wanted.put(play, ItemTime.of(play.item(), at)));
+        times.forEach((play, time) -> wanted.put(play, ItemTime.of(play.item(), time)));
         Map<ItemTime, Integer> next =
                 nextPositions(tx, user, wanted.values().stream().distinct().toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
-        times.forEach((play, at) -> {
-            ItemTime time = ItemTime.of(play.item(), at);
-            int position = next.getOrDefault(time, 0);
-            next.put(time, position + 1);
-            rows.add(new @Nullable Object[] {at, position, user.value(), play.id()});
+        times.forEach((play, time) -> {
+            ItemTime at = ItemTime.of(play.item(), time);
+            int position = next.getOrDefault(at, 0);
+            next.put(at, position + 1);
+            rows.add(new @Nullable Object[] {time.at(), time.precision().number(), position, user.value(), play.id()});
         });
-        tx.updateAll(
-                "UPDATE play SET watched_at = CAST(? AS BIGINT), position = ? WHERE user_id = ? AND play_id = ?", rows);
+        tx.updateAll("""
+                UPDATE play SET watched_at = CAST(? AS BIGINT), time_precision = ?, position = ?
+                WHERE user_id = ? AND play_id = ?
+                """, rows);
+    }
+
+    /// Adds plays, beside those at the same times.
+    ///
+    /// @param plays at most 10,000 of one item
+    /// @param now when they are stored
+    void add(Tx tx, UserId user, List<StatedPlay> plays, Instant now) {
+        Map<ItemTime, Integer> next = new HashMap<>();
+        plays.stream()
+                .map(play -> ItemTime.of(play.item(), play.time()))
+                .distinct()
+                .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
+                .forEach(times -> next.putAll(nextPositions(tx, user, times)));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (StatedPlay play : plays) {
+            ItemTime at = ItemTime.of(play.item(), play.time());
+            int position = next.getOrDefault(at, 0);
+            next.put(at, position + 1);
+            rows.add(new @Nullable Object[] {
+                user.value(),
+                tx.newId("play"),
+                play.item().kind().number(),
+                play.item().id().value(),
+                play.item().showNumber(),
+                play.time().at(),
+                play.time().precision().number(),
+                position,
+                play.action().number(),
+                now
+            });
+        }
+        tx.updateAll("""
+                INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position, action,
+                    app_id, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)
+                """, rows);
     }
 
     /// Deletes plays.
@@ -105,10 +135,10 @@ final class PlayEditStore {
             });
         }
         tx.updateAll("""
-                INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id,
-                    created_at)
-                SELECT user_id, play_id, kind, item_id, show_id, watched_at, CAST(? AS INTEGER), action, app_id,
-                    created_at
+                INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position, action,
+                    app_id, created_at)
+                SELECT user_id, play_id, kind, item_id, show_id, watched_at, time_precision, CAST(? AS INTEGER), action,
+                    app_id, created_at
                 FROM deleted_play WHERE user_id = ? AND kind = ? AND item_id = ? AND play_id = ?
                 ON CONFLICT (user_id, play_id) DO NOTHING
                 """, rows);

@@ -10,9 +10,6 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
-import dev.spoolmark.core.Problem;
-import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
@@ -39,7 +36,6 @@ public final class PlayHistory {
     private final PlayRecorder recorder;
     private final PendingPlays pendingPlays;
     private final InstantSource clock;
-    private final PlayEditor editor;
     private final PlayStore plays = new PlayStore();
     private final HistoryPageStore pages = new HistoryPageStore();
     private final WatchedSummaryStore watched = new WatchedSummaryStore();
@@ -50,7 +46,6 @@ public final class PlayHistory {
         this.recorder = recorder;
         this.pendingPlays = pendingPlays;
         this.clock = clock;
-        this.editor = recorder.editor();
     }
 
     /// Marks items as watched. Items that have plays keep them; if an item occurs more than once, the last
@@ -131,27 +126,19 @@ public final class PlayHistory {
         return database.read(tx -> pages.find(tx, owner, List.of(id))).stream().findFirst();
     }
 
-    /// Sets the time of a play.
-    ///
-    /// @param at from 1900 to 24 hours ahead; null for an unknown time
-    /// @return whether the user has such a play
-    /// @throws ProblemException with [Problem.Invalid] for another time
-    public boolean changeTime(UserId user, long play, @Nullable Instant at) {
-        Instant now = clock.instant();
-        if (at != null && (at.isBefore(ValueLimits.FIRST_PLAY) || at.isAfter(now.plus(ValueLimits.PLAY_AHEAD)))) {
-            throw new ProblemException(new Problem.Invalid("time"));
-        }
-        return database.write(tx -> editor.setTime(tx, user, play, at, now));
-    }
-
     /// Deletions of several plays, which can be undone.
     public PlayDeletions deletions() {
         return recorder.deletions(database, clock);
     }
 
-    /// Changes of the times of several plays, which can be undone.
+    /// Changes of the times of plays, which can be undone.
     public PlayTimes times() {
         return recorder.times(database, clock);
+    }
+
+    /// Plays of files.
+    public PlayImports imports() {
+        return recorder.imports();
     }
 
     /// The number of plays of the episodes of each show. Shows without plays are absent.

@@ -19,11 +19,16 @@ final class PlayMerge {
     /// A stored play.
     record StoredPlay(
             long id,
-            @Nullable Instant watchedAt,
+            WatchedTime time,
             int position,
             PlayAction action,
             @Nullable Long app,
             Instant createdAt) {
+
+        @Nullable
+        Instant watchedAt() {
+            return time.at();
+        }
 
         /// A report of a player or a check-in, which is compared by time.
         boolean isReport() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Moves plays from one item to another.
 final class PlayMergeStore {
 
-    private static final String COLUMNS = "play_id, watched_at, position, action, app_id, created_at";
+    private static final String COLUMNS = "play_id, watched_at, position, action, app_id, created_at, time_precision";
 
     /// The items for which the user has a play, a summary or a dedup row.
     List<Long> withPlays(Tx tx, UserId user, Collection<UserDataMove> moves) {
@@ -128,8 +128,9 @@ final class PlayMergeStore {
             Instant at = play.watchedAt();
             tx.update(
                     """
-                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
-                    VALUES (?, ?, ?, ?, ?, ?,
+                    INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position, action,
+                        app_id, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?,
                             (SELECT coalesce(max(position) + 1, 0) FROM play
                              WHERE user_id = ? AND kind = ? AND item_id = ? AND coalesce(watched_at, 0) = ?),
                             ?, ?, ?)
@@ -140,6 +141,7 @@ final class PlayMergeStore {
                     item.id().value(),
                     item.showNumber(),
                     at,
+                    play.time().precision().number(),
                     user.value(),
                     item.kind().number(),
                     item.id().value(),
@@ -207,7 +209,7 @@ final class PlayMergeStore {
     private static StoredPlay storedPlay(Row row) {
         return new StoredPlay(
                 row.getLong(1),
-                row.instantOrNull(2),
+                WatchedTime.stored(row.instantOrNull(2), row.getInt(7)),
                 row.getInt(3),
                 PlayAction.of(row.getInt(4)),
                 row.numberOrNull(5),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PlayPageStore {
 
     private static final String PLAYS = """
-            SELECT play_id, kind, item_id, show_id, watched_at, action, app_id, created_at FROM play
+            SELECT play_id, kind, item_id, show_id, watched_at, time_precision, action, app_id, created_at FROM play
             WHERE user_id = ?\s""";
 
     private static final String WATCHED =
@@ -103,14 +103,14 @@ final class PlayPageStore {
     }
 
     private static RecordedPlay play(Row row) {
-        Long app = row.numberOrNull(7);
+        Long app = row.numberOrNull(8);
         return new RecordedPlay(
                 row.getLong(1),
                 Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4)),
-                row.instantOrNull(5),
-                PlayAction.of(row.getInt(6)),
+                WatchedTime.stored(row.instantOrNull(5), row.getInt(6)),
+                PlayAction.of(row.getInt(7)),
                 app == null ? null : new AppId(app),
-                row.instant(8));
+                row.instant(9));
     }
 
     private static WatchedItem watched(Row row) {

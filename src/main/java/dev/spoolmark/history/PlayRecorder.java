@@ -14,6 +14,8 @@ import dev.spoolmark.watchlist.Watchlist;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,19 +45,19 @@ public final class PlayRecorder {
         this.watchlist = watchlist;
     }
 
-    /// Changes of single plays, with the same stamps.
-    PlayEditor editor() {
-        return new PlayEditor(stamps);
-    }
-
     /// Deletions of several plays, with the same stamps.
     PlayDeletions deletions(Database database, InstantSource clock) {
         return new PlayDeletions(database, this, stamps, clock);
     }
 
-    /// Changes of the times of several plays, with the same stamps.
+    /// Changes of the times of plays, with the same stamps.
     PlayTimes times(Database database, InstantSource clock) {
         return new PlayTimes(database, stamps, clock);
+    }
+
+    /// Plays of files, with the same stamps.
+    PlayImports imports() {
+        return new PlayImports(this);
     }
 
     /// Stores a play, unless it repeats one that is stored.
@@ -104,6 +106,36 @@ public final class PlayRecorder {
     void afterAdding(Tx tx, UserId user, Watchable item, PlayAction action, Instant now) {
         watchlist.remove(tx, user, List.of(item.id()), now);
         stamps.changed(tx, user, changes(item, Set.of(action), false), now);
+    }
+
+    /// The numbers of plays of these items. Items without plays are absent.
+    Map<Watchable, Integer> plays(Tx tx, UserId user, Collection<Watchable> items) {
+        Map<Watchable, Integer> numbers = new HashMap<>();
+        Map<MediaId, WatchedSummary> found =
+                watched.of(tx, user, items.stream().map(Watchable::id).toList());
+        for (Watchable item : items) {
+            WatchedSummary summary = found.get(item.id());
+            if (summary != null) {
+                numbers.put(item, summary.plays());
+            }
+        }
+        return numbers;
+    }
+
+    /// What follows from plays that a file has added or changed; the dedup windows stay as they are.
+    void afterImport(Tx tx, UserId user, List<StatedPlay> changed, Instant now) {
+        List<Watchable> items =
+                changed.stream().map(StatedPlay::item).distinct().toList();
+        WatchedRebuildStore.recount(tx, user, items);
+        watchlist.remove(tx, user, items.stream().map(Watchable::id).toList(), now);
+        stamps.changed(
+                tx,
+                user,
+                changed.stream()
+                        .flatMap(play -> changes(play.item(), Set.of(play.action()), false).stream())
+                        .distinct()
+                        .toList(),
+                now);
     }
 
     /// What follows from plays that were removed: the next report of these items is a new viewing.

@@ -31,8 +31,9 @@ final class PlayStore {
             """;
 
     private static final String ADD_FIRST = """
-            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, position, action, app_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position, action, app_id,
+                created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /// In two steps: SQLite uses the index `play_once` to select rows, but a single DELETE would read all
@@ -52,7 +53,7 @@ final class PlayStore {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (MarkedWatched seen : all) {
             Watchable item = seen.item();
-            for (int time = 0; time < seen.times(); time++) {
+            for (int position = 0; position < seen.times(); position++) {
                 rows.add(new @Nullable Object[] {
                     user.value(),
                     tx.newId("play"),
@@ -60,7 +61,8 @@ final class PlayStore {
                     item.id().value(),
                     item.showNumber(),
                     seen.at(),
-                    time,
+                    seen.time().precision().number(),
+                    position,
                     PlayAction.SEEN.number(),
                     app == null ? null : app.value(),
                     now
@@ -90,7 +92,7 @@ final class PlayStore {
     List<Play> recent(Tx tx, UserId user, Set<Kind> kinds, Set<PlayAction> actions, int limit) {
         return tx.query(
                 String.format(Locale.ROOT, """
-                SELECT play_id, kind, item_id, show_id, watched_at, action FROM play
+                SELECT play_id, kind, item_id, show_id, watched_at, action, time_precision FROM play
                 WHERE user_id = ? AND watched_at IS NOT NULL AND position = 0 AND kind IN (%s) AND action IN (%s)
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?
                 """, Tx.placeholders(kinds.size()), Tx.placeholders(actions.size())),
@@ -131,6 +133,7 @@ final class PlayStore {
 
     private static Play play(Row row) {
         Watchable item = Watchable.of(row.getInt(2), row.getLong(3), row.getLong(4));
-        return new Play(row.getLong(1), item, row.instant(5), PlayAction.of(row.getInt(6)));
+        WatchedTime time = WatchedTime.stored(row.instant(5), row.getInt(7));
+        return new Play(row.getLong(1), item, time, PlayAction.of(row.getInt(6)));
     }
 }

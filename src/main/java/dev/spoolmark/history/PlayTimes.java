@@ -7,24 +7,23 @@ import dev.spoolmark.activity.ActivityChange;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
-import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Gatherers;
-import org.jspecify.annotations.Nullable;
 
-/// Changes the times of several plays at once. A change can be undone for 10 minutes. The dedup windows stay as
-/// they are: they belong to the reports of the viewings.
+/// Changes the times of plays, also of several at once. A change can be undone for 10 minutes. The dedup windows
+/// stay as they are: they belong to the reports of the viewings.
 public final class PlayTimes {
 
     private static final int PLAYS_A_TRANSACTION = 500;
@@ -50,32 +49,75 @@ public final class PlayTimes {
     /// @param plays how many have another time now
     public record Change(Instant at, int plays) {}
 
+    /// What became of the change of one play.
+    public sealed interface Result {
+
+        /// It has the new time; the change has no plays if it had it before.
+        record Changed(Change change) implements Result {}
+
+        /// It has another time than the caller knew, and keeps it.
+        record Outdated(WatchedTime present) implements Result {}
+
+        /// The user has no such play.
+        record Gone() implements Result {}
+    }
+
     /// Moves plays in time. Plays of unknown time stay as they are, and ids that the user has no play of are
-    /// skipped.
+    /// skipped. A day, a month or a year stays one: that in which the new time lies, in UTC.
     ///
     /// @param shift from the time of a play to its new one
     /// @throws ProblemException with [Problem.Invalid] if one would have a time before 1900 or more than 24
     /// hours ahead; then none is changed
     public Change shift(UserId user, Collection<Long> ids, UnaryOperator<Instant> shift) {
-        return change(user, ids, at -> at == null ? null : shift.apply(at));
+        return change(user, ids, time -> shifted(time, shift));
+    }
+
+    private static WatchedTime shifted(WatchedTime time, UnaryOperator<Instant> shift) {
+        Instant at = time.at();
+        if (at == null) {
+            return time;
+        }
+        Instant shifted = shift.apply(at);
+        return time.precision().isDate()
+                ? WatchedTime.of(LocalDate.ofInstant(shifted, ZoneOffset.UTC), time.precision())
+                : WatchedTime.of(shifted);
     }
 
     /// Gives plays the same time.
     ///
-    /// @param at null for an unknown time
     /// @throws ProblemException as [#shift] does
-    public Change set(UserId user, Collection<Long> ids, @Nullable Instant at) {
-        return change(user, ids, before -> at);
+    public Change set(UserId user, Collection<Long> ids, WatchedTime time) {
+        return change(user, ids, before -> time);
     }
 
-    private Change change(UserId user, Collection<Long> ids, NewTime newTime) {
+    /// Sets the time of one play, unless it was changed after the caller has read it. The dedup window stays as it
+    /// is: it belongs to the reports of the viewing, and a repetition of one of them is still no new play.
+    ///
+    /// @param known the time that the caller has read
+    /// @throws ProblemException as [#shift] does
+    public Result set(UserId user, long id, WatchedTime known, WatchedTime time) {
+        Instant now = clock.instant();
+        check(time, now);
+        return database.write(tx -> {
+            List<PlayEntry> found = pages.find(tx, user, List.of(id));
+            if (found.isEmpty()) {
+                return new Result.Gone();
+            }
+            WatchedTime present = found.getFirst().time();
+            return present.equals(known) || present.equals(time)
+                    ? new Result.Changed(new Change(now, change(tx, user, List.of(id), before -> time, now)))
+                    : new Result.Outdated(present);
+        });
+    }
+
+    private Change change(UserId user, Collection<Long> ids, UnaryOperator<WatchedTime> newTime) {
         Instant now = clock.instant();
         List<List<Long>> batches = ids.stream()
                 .distinct()
                 .gather(Gatherers.windowFixed(PLAYS_A_TRANSACTION))
                 .toList();
         for (List<Long> batch : batches) {
-            database.read(tx -> pages.find(tx, user, batch)).forEach(play -> check(newTime.of(play.watchedAt()), now));
+            database.read(tx -> pages.find(tx, user, batch)).forEach(play -> check(newTime.apply(play.time()), now));
         }
         return new Change(
                 now,
@@ -84,18 +126,20 @@ public final class PlayTimes {
                         .sum());
     }
 
-    private static void check(@Nullable Instant at, Instant now) {
-        if (at != null && (at.isBefore(ValueLimits.FIRST_PLAY) || at.isAfter(now.plus(ValueLimits.PLAY_AHEAD)))) {
+    private static void check(WatchedTime time, Instant now) {
+        if (time.isOutOfRange(now)) {
             throw new ProblemException(new Problem.Invalid("time"));
         }
     }
 
-    private int change(Tx tx, UserId user, List<Long> ids, NewTime newTime, Instant now) {
-        List<PlayEntry> found = pages.find(tx, user, ids).stream()
-                .filter(play -> !Objects.equals(play.watchedAt(), newTime.of(play.watchedAt())))
-                .toList();
-        Map<PlayEntry, @Nullable Instant> times = new LinkedHashMap<>();
-        found.forEach(play -> times.put(play, newTime.of(play.watchedAt())));
+    private int change(Tx tx, UserId user, List<Long> ids, UnaryOperator<WatchedTime> newTime, Instant now) {
+        Map<PlayEntry, WatchedTime> times = new LinkedHashMap<>();
+        for (PlayEntry play : pages.find(tx, user, ids)) {
+            WatchedTime time = newTime.apply(play.time());
+            if (!time.equals(play.time())) {
+                times.put(play, time);
+            }
+        }
         if (!times.isEmpty()) {
             changedPlays.add(tx, user, times, now);
             set(tx, user, times, now);
@@ -103,12 +147,12 @@ public final class PlayTimes {
         return times.size();
     }
 
-    private void set(Tx tx, UserId user, Map<PlayEntry, @Nullable Instant> times, Instant now) {
+    private void set(Tx tx, UserId user, Map<PlayEntry, WatchedTime> times, Instant now) {
         List<PlayEntry> changed = List.copyOf(times.keySet());
         List<Watchable> items = changed.stream().map(PlayEntry::item).distinct().toList();
         guards.lock(tx, user, items);
         plays.setTimes(tx, user, times);
-        PlayEditor.recount(tx, user, items);
+        WatchedRebuildStore.recount(tx, user, items);
         List<ActivityChange> changes = changed.stream()
                 .flatMap(play -> PlayRecorder.changes(play.item(), Set.of(play.action()), false).stream())
                 .toList();
@@ -140,10 +184,10 @@ public final class PlayTimes {
                 changed.stream().map(ChangedPlayStore.ChangedTime::play).toList();
         Map<Long, PlayEntry> found = new LinkedHashMap<>();
         pages.find(tx, user, ids).forEach(play -> found.put(play.id(), play));
-        Map<PlayEntry, @Nullable Instant> times = new LinkedHashMap<>();
+        Map<PlayEntry, WatchedTime> times = new LinkedHashMap<>();
         for (ChangedPlayStore.ChangedTime change : changed) {
             PlayEntry play = found.get(change.play());
-            if (play != null && Objects.equals(play.watchedAt(), change.after())) {
+            if (play != null && play.time().equals(change.after())) {
                 times.put(play, change.before());
             }
         }
@@ -163,13 +207,5 @@ public final class PlayTimes {
     /// What a deleted account leaves in the table of this class.
     public static List<UserDataEraser> erasers() {
         return List.of(UserRows.of("changed_play", "changed_at", "play_id"));
-    }
-
-    /// From the time of a play to its new one; null is an unknown time.
-    @FunctionalInterface
-    private interface NewTime {
-
-        @Nullable
-        Instant of(@Nullable Instant before);
     }
 }

@@ -1,5 +1,6 @@
 package dev.spoolmark.history;
 
+import dev.spoolmark.account.UserId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.util.Comparator;
@@ -82,6 +83,17 @@ final class WatchedRebuildStore {
 
     static NavigableMap<TotalsKey, Totals> counted(Tx tx, TotalsKey after, int limit) {
         return sums(tx, COUNTED, after, limit);
+    }
+
+    /// Recomputes the summaries of these items of one user.
+    static void recount(Tx tx, UserId user, List<Watchable> items) {
+        correct(
+                tx,
+                items.stream()
+                        .map(item -> new TotalsKey(
+                                user.value(), item.kind().number(), item.id().value()))
+                        .sorted()
+                        .toList());
     }
 
     /// Recomputes these summaries and returns their number.

@@ -2,7 +2,9 @@ package dev.spoolmark.home;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.catalog.ItemSummary;
-import java.time.Instant;
+import dev.spoolmark.history.WatchedTime;
 
 /// A play of a friend, which the user may see.
-public record FriendPlay(Account friend, ItemSummary item, Instant at) {}
+///
+/// @param time not unknown
+public record FriendPlay(Account friend, ItemSummary item, WatchedTime time) {}

@@ -12,6 +12,7 @@ import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.home.HomeStore.FriendRow;
 import dev.spoolmark.home.HomeStore.HomeRow;
 import dev.spoolmark.home.HomeStore.Newest;
@@ -195,7 +196,13 @@ public final class HomeFeed {
     }
 
     private static Stream<HomeItem> item(HomeRow row, @Nullable ItemSummary summary) {
-        return summary == null ? Stream.empty() : Stream.of(new HomeItem(summary, row.at(), row.progress()));
+        if (summary == null) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                row.part() == HomeStore.RECENT
+                        ? new HomeItem(summary, WatchedTime.stored(row.at(), row.number()), 0)
+                        : new HomeItem(summary, WatchedTime.of(row.at()), row.number()));
     }
 
     private static Stream<UpcomingEpisode> upcoming(Airing airing, ZoneId zone, Map<MediaId, ItemSummary> summaries) {
@@ -212,6 +219,6 @@ public final class HomeFeed {
         ItemSummary item = summaries.get(row.item());
         return friend == null || item == null || item.provisional()
                 ? Stream.of()
-                : Stream.of(new FriendPlay(friend, item, row.at()));
+                : Stream.of(new FriendPlay(friend, item, row.time()));
     }
 }

@@ -5,6 +5,7 @@ import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.history.WatchedTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,8 +50,8 @@ final class HomeStore {
                 WHERE h.item_id IS NULL
                 GROUP BY p.show_id ORDER BY moment DESC, p.show_id DESC LIMIT ?) s
             UNION ALL
-            SELECT 2, r.kind, r.item_id, r.watched_at, 0 FROM (
-                SELECT kind, item_id, watched_at FROM play WHERE user_id = ? AND watched_at <= ?
+            SELECT 2, r.kind, r.item_id, r.watched_at, r.time_precision FROM (
+                SELECT kind, item_id, watched_at, time_precision FROM play WHERE user_id = ? AND watched_at <= ?
                 ORDER BY watched_at DESC, play_id DESC LIMIT ?) r
             UNION ALL
             SELECT 3, b.kind, b.item_id, b.paused_at, b.progress FROM (
@@ -99,10 +100,12 @@ final class HomeStore {
     record Newest(List<HomeRow> rows, List<UserId> friends) {}
 
     /// A row of a part.
-    record HomeRow(int part, MediaId item, Instant at, int progress) {}
+    ///
+    /// @param number the position of a resume point in 1/100 %, the precision of a play, or 0
+    record HomeRow(int part, MediaId item, Instant at, int number) {}
 
     /// A play of a friend.
-    record FriendRow(UserId friend, MediaId item, Instant at) {}
+    record FriendRow(UserId friend, MediaId item, WatchedTime time) {}
 
     /// @param shows the most shows
     /// @param items the most items of each other part
@@ -161,12 +164,14 @@ final class HomeStore {
         return tx.query(
                 // Reads rows of several users; access is checked by the caller.
                 String.format(Locale.ROOT, """
-                        SELECT user_id, kind, item_id, watched_at FROM play
+                        SELECT user_id, kind, item_id, watched_at, time_precision FROM play
                         WHERE user_id IN (%s) AND watched_at > ? AND watched_at <= ?
                         ORDER BY watched_at DESC, play_id DESC LIMIT ?
                         """, Tx.placeholders(ids.size())),
                 row -> new FriendRow(
-                        new UserId(row.getLong(1)), MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)), row.instant(4)),
+                        new UserId(row.getLong(1)),
+                        MediaId.of(Kind.of(row.getInt(2)), row.getLong(3)),
+                        WatchedTime.stored(row.instant(4), row.getInt(5))),
                 Tx.padToPlaceholders(ids),
                 after,
                 now,

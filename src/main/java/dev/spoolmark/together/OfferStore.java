@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class OfferStore {
 
     private static final String COLUMNS =
-            "offer_id, source_id, kind, item_id, show_id, watched_at, state, created_at, expires_at";
+            "offer_id, source_id, kind, item_id, show_id, watched_at, state, created_at, expires_at, time_precision";
 
     static final UserItemTable TABLE = new UserItemTable(
             "play_offer",
@@ -22,6 +23,7 @@ final class OfferStore {
             List.of(
                     Column.number("source_id"),
                     Column.number("watched_at"),
+                    Column.number("time_precision"),
                     Column.number("state"),
                     Column.number("created_at"),
                     Column.number("expires_at")),
@@ -50,9 +52,9 @@ final class OfferStore {
         Watchable item = offer.item();
         tx.update(
                 """
-                INSERT INTO play_offer (user_id, offer_id, source_id, kind, item_id, show_id, watched_at, state,
-                    created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO play_offer (user_id, offer_id, source_id, kind, item_id, show_id, watched_at, time_precision,
+                    state, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 user.value(),
                 offer.id(),
@@ -61,6 +63,7 @@ final class OfferStore {
                 item.id().value(),
                 item.showNumber(),
                 offer.watchedAt(),
+                offer.time().precision().number(),
                 offer.state().number(),
                 offer.createdAt(),
                 offer.expiresAt());
@@ -152,7 +155,7 @@ final class OfferStore {
                 row.getLong(1),
                 new UserId(row.getLong(2)),
                 Watchable.of(row.getInt(3), row.getLong(4), row.getLong(5)),
-                row.instantOrNull(6),
+                WatchedTime.stored(row.instantOrNull(6), row.getInt(10)),
                 OfferState.of(row.getInt(7)),
                 row.instant(8),
                 row.instant(9));

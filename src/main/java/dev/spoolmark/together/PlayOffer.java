@@ -2,6 +2,7 @@ package dev.spoolmark.together;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id unique among all offers
 /// @param from who offers it
-/// @param watchedAt null if unknown
+/// @param time when it was watched
 /// @param expiresAt until then it can be accepted
 public record PlayOffer(
         long id,
         UserId from,
         Watchable item,
-        @Nullable Instant watchedAt,
+        WatchedTime time,
         OfferState state,
         Instant createdAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+
+    /// Null if unknown.
+    public @Nullable Instant watchedAt() {
+        return time.at();
+    }
+}

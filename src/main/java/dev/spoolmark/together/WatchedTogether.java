@@ -12,6 +12,7 @@ import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.social.PairEraser;
 import dev.spoolmark.social.ProfileView;
@@ -126,16 +127,11 @@ public final class WatchedTogether {
 
     /// Offers a play to a friend.
     ///
-    /// @param at when it was watched; null if unknown
+    /// @param time when it was watched
     /// @param runtime null if unknown
     /// @param createdAt identifies the offer for [#withdraw]
     public OfferResult offer(
-            Account from,
-            UserId to,
-            Watchable item,
-            @Nullable Instant at,
-            @Nullable Duration runtime,
-            Instant createdAt) {
+            Account from, UserId to, Watchable item, WatchedTime time, @Nullable Duration runtime, Instant createdAt) {
         Instant now = clock.instant();
         plays.flush(to);
         return database.write(tx -> {
@@ -149,7 +145,7 @@ public final class WatchedTogether {
                     tx.newId("play_offer"),
                     from.id(),
                     item,
-                    at,
+                    time,
                     automatic ? OfferState.ACCEPTED : OfferState.OPEN,
                     createdAt,
                     now.plus(LIFETIME));
@@ -158,7 +154,7 @@ public final class WatchedTogether {
             }
             offers.add(tx, to, offer);
             if (automatic) {
-                plays.watchedTogether(tx, to, item, at, runtime, now);
+                plays.watchedTogether(tx, to, item, time, runtime, now);
             }
             return automatic ? OfferResult.ACCEPTED : OfferResult.OFFERED;
         });
@@ -224,7 +220,7 @@ public final class WatchedTogether {
                 offers.change(tx, self.id(), id, OfferState.ACCEPTED, OfferState.DECLINED, now);
                 return Optional.<PlayOffer>empty();
             }
-            plays.watchedTogether(tx, self.id(), offer.item(), offer.watchedAt(), runtime, now);
+            plays.watchedTogether(tx, self.id(), offer.item(), offer.time(), runtime, now);
             return found;
         });
     }

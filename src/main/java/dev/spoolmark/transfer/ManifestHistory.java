@@ -3,6 +3,7 @@ package dev.spoolmark.transfer;
 import dev.spoolmark.account.AppId;
 import dev.spoolmark.history.RecordedPlay;
 import dev.spoolmark.history.WatchedItem;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.http.json.JsonObject;
 import dev.spoolmark.http.json.JsonStream;
 import dev.spoolmark.scrobble.NowWatching;
@@ -89,8 +90,14 @@ final class ManifestHistory {
                 .map(play -> new JsonObject()
                         .put("id", play.id())
                         .put("recorded_at", ExportTime.of(play.createdAt()))
+                        .put("precision", precision(play.time()))
                         .put("application", application(play.app())))
                 .toList();
+    }
+
+    /// Null for a play with a clock time.
+    private static @Nullable String precision(WatchedTime time) {
+        return time.precision().isDate() ? time.precision().key() : null;
     }
 
     private @Nullable String application(@Nullable AppId id) {

@@ -53,7 +53,9 @@ final class ItemDetailRows {
 
     private PlayEntry play(Row row) {
         Watchable watched = Watchable.of(item.kind().number(), item.value(), row.getLong(5));
-        return new PlayEntry(row.getLong(2), watched, row.instantOrNull(3), PlayAction.of(row.getInt(4)));
+        int action = row.getInt(4) % ItemDetailStore.PRECISIONS;
+        int precision = row.getInt(4) / ItemDetailStore.PRECISIONS;
+        return PlayEntry.stored(row.getLong(2), watched, row.instantOrNull(3), precision, PlayAction.of(action));
     }
 
     private void mark(Row row) {

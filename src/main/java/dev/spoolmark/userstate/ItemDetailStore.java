@@ -25,6 +25,9 @@ final class ItemDetailStore {
     /// The newest plays that a page shows; more are in the history.
     static final int MAX_PLAYS = 50;
 
+    /// Greater than any number of an action.
+    static final int PRECISIONS = 16;
+
     private static final String NO_TEXTS = ", CAST(NULL AS TEXT), CAST(NULL AS TEXT)";
     private static final String NO_NUMBER = ", CAST(NULL AS BIGINT)";
 
@@ -40,9 +43,11 @@ final class ItemDetailStore {
     private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
             + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
 
-    /// In the order of the index, without which SQLite reads all plays of the user by the primary key.
-    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action, p.show_id"
-            + NO_TEXTS + " FROM (SELECT play_id, watched_at, action, show_id FROM play"
+    /// Action and precision are one number, which [#PRECISIONS] divides. In the order of the index, without which
+    /// SQLite reads all plays of the user by the primary key.
+    private static final String PLAY_PART = "SELECT " + PLAY + ", p.play_id, p.watched_at, p.action + "
+            + PRECISIONS + " * p.time_precision, p.show_id"
+            + NO_TEXTS + " FROM (SELECT play_id, watched_at, time_precision, action, show_id FROM play"
             + " WHERE user_id = ? AND kind = ? AND item_id = ?"
             + " ORDER BY coalesce(watched_at, 0) DESC, position DESC LIMIT ?) p";
 
@@ -51,8 +56,8 @@ final class ItemDetailStore {
             + " FROM list l LEFT JOIN list_item i ON i.user_id = l.user_id AND i.list_id = l.list_id"
             + " AND i.kind = ? AND i.item_id = ? WHERE l.user_id = ? AND l.rules IS NULL";
 
-    /// An episode is watched in the current run if its last play is not before the last rewatch, or if a play at an
-    /// unknown time was stored since.
+    /// An episode is watched in the current run if its last play is not before the last rewatch, or if a play at
+    /// an unknown time was stored since.
     private static final String IN_RUN = "CASE WHEN r.reset_at IS NULL OR w.last_at >= r.reset_at OR coalesce(("
             + "SELECT p.created_at FROM play p WHERE p.user_id = w.user_id AND p.kind = 4 AND p.item_id = w.item_id"
             + " AND coalesce(p.watched_at, 0) = 0 ORDER BY p.position DESC LIMIT 1), 0) >= r.reset_at"

@@ -25,6 +25,7 @@ import dev.spoolmark.comment.CommentText;
 import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.PlayFilter;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.rating.RatingChange;
@@ -254,7 +255,9 @@ final class PrivacyWorld implements AutoCloseable {
         features().follows().followEachOther(owner, friend);
         features().watchedTogether().allow(owner, friend.id(), false);
         Instant at = clock.instant().minusSeconds(86_400);
-        features().watchedTogether().offer(friend, owner.id(), Watchable.of(movie), at, null, clock.instant());
+        features()
+                .watchedTogether()
+                .offer(friend, owner.id(), Watchable.of(movie), WatchedTime.of(at), null, clock.instant());
         return features()
                 .watchedTogether()
                 .open(features().profileAccess().self(owner))

@@ -86,12 +86,13 @@ class PlayAdditionsTest {
     void aRepeatedRequestAddsNothingAlsoAfterThePlayWasDeleted() {
         IdempotencyKey key = new IdempotencyKey("press-of-a-button");
         Instant then = now.minus(Duration.ofHours(9));
-        Added first = plays.watchedAt(ann, ITEM, then, LENGTH, key);
+        Added first = plays.watchedAt(ann, ITEM, WatchedTime.of(then), LENGTH, key);
         assertThat(first.items()).isEqualTo(1);
         plays.undo(ann, List.of(ITEM), first.storedAt());
         now = now.plus(Duration.ofDays(3));
 
-        assertThat(plays.watchedAt(ann, ITEM, then, LENGTH, key)).isEqualTo(first);
+        assertThat(plays.watchedAt(ann, ITEM, WatchedTime.of(then), LENGTH, key))
+                .isEqualTo(first);
         assertThat(plays.watchedNow(ann, ITEM, LENGTH, key)).isEqualTo(first);
         assertThat(plays.markWatched(ann, List.of(MarkedWatched.once(ITEM, then)), List.of(), key))
                 .isEqualTo(first);
@@ -135,6 +136,38 @@ class PlayAdditionsTest {
 
         assertThat(plays.of(fixture.ann, MOVIE, 10)).map(PlayEntry::watchedAt).containsExactly(now, null);
         assertThat(summary()).isEqualTo(new WatchedSummary(2, now, now, null));
+    }
+
+    @Test
+    void aFurtherPlayAtAnUnknownTimeIsAddedOnRequestAlone() {
+        IdempotencyKey key = new IdempotencyKey("form-of-one-page");
+        plays.watchedAt(ann, ITEM, null, LENGTH);
+        now = now.plusSeconds(1);
+
+        Added more = plays.watchedOnceMore(ann, ITEM, key);
+        assertThat(plays.watchedOnceMore(ann, ITEM, key)).isEqualTo(more);
+        assertThat(plays.watchedAt(ann, ITEM, null, LENGTH).items()).isZero();
+        now = now.plusSeconds(1);
+        plays.watchedOnceMore(ann, ITEM, null);
+        assertThat(summary()).isEqualTo(new WatchedSummary(3, null, null, null));
+
+        plays.delete(ann, plays.of(fixture.ann, MOVIE, 10).getLast().id());
+        assertThat(plays.watchedAt(ann, ITEM, null, LENGTH).items()).isZero();
+        assertThat(plays.undo(ann, List.of(ITEM), more.storedAt())).isEqualTo(1);
+        assertThat(summary()).isEqualTo(new WatchedSummary(1, null, null, null));
+    }
+
+    @Test
+    void oneOfSeveralPlaysAtAnUnknownTimeIsDeletedAndRestoredOnce() {
+        plays.watchedAt(ann, ITEM, null, LENGTH);
+        plays.watchedOnceMore(ann, ITEM, null);
+        PlayEntry deleted = plays.delete(
+                        ann, plays.of(fixture.ann, MOVIE, 1).getFirst().id())
+                .orElseThrow();
+
+        assertThat(plays.restore(ann, deleted).items()).isEqualTo(1);
+        assertThat(plays.restore(ann, deleted).items()).isZero();
+        assertThat(plays.of(fixture.ann, MOVIE, 10)).contains(deleted).hasSize(2);
     }
 
     @Test

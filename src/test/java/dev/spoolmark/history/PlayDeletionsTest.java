@@ -90,7 +90,7 @@ class PlayDeletionsTest {
     @Test
     void ofSeveralPlaysTheOthersStay() {
         watch(MOVIE, now, 3);
-        history.changeTime(world.ann.owner(), all().getFirst().id(), now.minusSeconds(500));
+        history.times().set(world.ann.owner(), List.of(all().getFirst().id()), WatchedTime.of(now.minusSeconds(500)));
 
         deletions.delete(world.ann.owner(), List.of(all().getLast().id()));
 

@@ -62,6 +62,10 @@ class PlayHistoryPagesTest {
         history.seen(world.ann.owner(), List.of(new MarkedWatched(item, at, times)), null);
     }
 
+    private int change(UserId user, long play, @Nullable Instant at) {
+        return history.times().set(user, List.of(play), WatchedTime.of(at)).plays();
+    }
+
     private List<PlayEntry> all() {
         return history.page(world.ann, PlayFilter.NONE, Optional.empty(), 100).plays();
     }
@@ -79,7 +83,7 @@ class PlayHistoryPagesTest {
     void pagesFollowEachOtherWithoutGapAlsoAtOneTimeAndWithoutATime() {
         watch(MOVIE, now, 5);
         watch(EPISODE, now, 4);
-        all().stream().limit(3).forEach(play -> history.changeTime(world.ann.owner(), play.id(), null));
+        all().stream().limit(3).forEach(play -> change(world.ann.owner(), play.id(), null));
         List<Long> ids = new ArrayList<>();
         Optional<PlayPosition> next = Optional.empty();
         do {
@@ -131,11 +135,11 @@ class PlayHistoryPagesTest {
         long play = all().getFirst().id();
         Instant earlier = now.minus(Duration.ofDays(3));
 
-        assertThat(history.changeTime(world.ann.owner(), play, earlier)).isTrue();
+        assertThat(change(world.ann.owner(), play, earlier)).isEqualTo(1);
 
         assertThat(summary(MOVIE)).isEqualTo(new WatchedSummary(1, earlier, earlier, null));
         assertThat(report(MOVIE, now.plusSeconds(60))).isFalse();
-        assertThat(history.changeTime(world.ann.owner(), play, null)).isTrue();
+        assertThat(change(world.ann.owner(), play, null)).isEqualTo(1);
         assertThat(summary(MOVIE)).isEqualTo(new WatchedSummary(1, null, null, null));
     }
 
@@ -144,7 +148,7 @@ class PlayHistoryPagesTest {
         watch(MOVIE, now, 2);
         watch(EPISODE, now, 1);
         Instant earlier = now.minusSeconds(7_200);
-        all().forEach(play -> history.changeTime(world.ann.owner(), play.id(), earlier));
+        all().forEach(play -> change(world.ann.owner(), play.id(), earlier));
 
         assertThat(all()).hasSize(3).allMatch(play -> earlier.equals(play.watchedAt()));
     }
@@ -155,12 +159,12 @@ class PlayHistoryPagesTest {
         long play = all().getFirst().id();
 
         for (Instant wrong : List.of(Instant.parse("1899-12-31T23:59:59Z"), now.plus(Duration.ofHours(25)))) {
-            assertThatThrownBy(() -> history.changeTime(world.ann.owner(), play, wrong))
+            assertThatThrownBy(() -> change(world.ann.owner(), play, wrong))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             rejected -> assertThat(rejected.problem()).isEqualTo(new Problem.Invalid("time")));
         }
-        assertThat(history.changeTime(new UserId(8), play, now)).isFalse();
+        assertThat(change(new UserId(8), play, now)).isZero();
         assertThat(all()).hasSize(1);
     }
 

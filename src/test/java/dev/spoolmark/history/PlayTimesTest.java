@@ -14,6 +14,7 @@ import dev.spoolmark.db.Engine;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,6 +92,41 @@ class PlayTimesTest {
         assertThat(times.undo(world.ann.owner(), change.at())).isZero();
     }
 
+    @Test
+    void aDayStaysADayWhenItIsShiftedAndItsChangeIsUndone() {
+        WatchedTime day = WatchedTime.of(LocalDate.of(2013, 1, 1));
+        watch(MOVIE, FIRST);
+        times.set(world.ann.owner(), ids(), day);
+        assertThat(all()).extracting(PlayEntry::time).containsExactly(day);
+
+        now = now.plusSeconds(1);
+        PlayTimes.Change shifted = times.shift(world.ann.owner(), ids(), at -> at.plus(Duration.ofHours(25)));
+        assertThat(all()).extracting(PlayEntry::time).containsExactly(WatchedTime.of(LocalDate.of(2013, 1, 2)));
+        times.undo(world.ann.owner(), shifted.at());
+        assertThat(all()).extracting(PlayEntry::time).containsExactly(day);
+
+        history.deletions().delete(world.ann.owner(), ids());
+        history.deletions().restore(world.ann.owner());
+        assertThat(all()).extracting(PlayEntry::time).containsExactly(day);
+    }
+
+    @Test
+    void aTimeThatAnotherWindowHasChangedIsKept() {
+        watch(MOVIE, FIRST);
+        long play = ids().getFirst();
+        WatchedTime seen = WatchedTime.of(FIRST);
+        WatchedTime first = WatchedTime.of(FIRST.plusSeconds(60));
+        WatchedTime second = WatchedTime.of(LocalDate.of(2013, 1, 9));
+
+        assertThat(times.set(world.ann.owner(), play, seen, first)).isInstanceOf(PlayTimes.Result.Changed.class);
+        assertThat(times.set(world.ann.owner(), play, seen, first))
+                .isEqualTo(new PlayTimes.Result.Changed(new PlayTimes.Change(now, 0)));
+        assertThat(times.set(world.ann.owner(), play, seen, second)).isEqualTo(new PlayTimes.Result.Outdated(first));
+        assertThat(all()).extracting(PlayEntry::time).containsExactly(first);
+        assertThat(times.set(world.ann.owner(), play, first, second)).isInstanceOf(PlayTimes.Result.Changed.class);
+        assertThat(times.set(new UserId(8), play, second, first)).isEqualTo(new PlayTimes.Result.Gone());
+    }
+
     /// Both plays of one item at the same time stay two plays.
     @Test
     void playsOfOneItemGetTheSameTimeOrAnUnknownOne() {
@@ -101,12 +137,12 @@ class PlayTimesTest {
                 FIRST.plusSeconds(7_200),
                 FIRST));
 
-        times.set(world.ann.owner(), ids(), FIRST.plusSeconds(7_200));
+        times.set(world.ann.owner(), ids(), WatchedTime.of(FIRST.plusSeconds(7_200)));
         assertThat(all())
                 .extracting(PlayEntry::watchedAt)
                 .containsExactly(FIRST.plusSeconds(7_200), FIRST.plusSeconds(7_200));
         now = now.plusSeconds(1);
-        PlayTimes.Change unknown = times.set(world.ann.owner(), ids(), null);
+        PlayTimes.Change unknown = times.set(world.ann.owner(), ids(), WatchedTime.UNKNOWN);
         assertThat(all()).extracting(PlayEntry::watchedAt).containsOnlyNulls();
         assertThat(times.shift(world.ann.owner(), ids(), at -> at.plusSeconds(1))
                         .plays())
@@ -124,7 +160,8 @@ class PlayTimesTest {
 
         assertThatThrownBy(() -> times.shift(world.ann.owner(), ids(), at -> at.plus(Duration.ofHours(25))))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> times.set(world.ann.owner(), ids(), Instant.parse("1899-12-31T23:59:59Z")))
+        assertThatThrownBy(() ->
+                        times.set(world.ann.owner(), ids(), WatchedTime.of(Instant.parse("1899-12-31T23:59:59Z"))))
                 .isInstanceOf(ProblemException.class);
         assertThat(all()).extracting(PlayEntry::watchedAt).containsExactly(now, FIRST);
     }
@@ -135,7 +172,7 @@ class PlayTimesTest {
         watch(EPISODE, FIRST);
         List<Long> ids = ids();
         PlayTimes.Change change = times.shift(world.ann.owner(), ids, at -> at.plusSeconds(60));
-        history.changeTime(world.ann.owner(), ids.getFirst(), FIRST.plusSeconds(600));
+        history.times().set(world.ann.owner(), List.of(ids.getFirst()), WatchedTime.of(FIRST.plusSeconds(600)));
         history.deletions().delete(world.ann.owner(), List.of(ids.getLast()));
 
         assertThat(times.undo(world.ann.owner(), change.at())).isZero();
@@ -147,8 +184,8 @@ class PlayTimesTest {
         watch(MOVIE, FIRST);
         List<Long> ids = ids();
 
-        assertThat(times.set(new UserId(8), ids, null).plays()).isZero();
-        PlayTimes.Change change = times.set(world.ann.owner(), ids, null);
+        assertThat(times.set(new UserId(8), ids, WatchedTime.UNKNOWN).plays()).isZero();
+        PlayTimes.Change change = times.set(world.ann.owner(), ids, WatchedTime.UNKNOWN);
         now = now.plusSeconds(601);
         assertThat(times.undo(world.ann.owner(), change.at())).isZero();
         assertThat(times.purgeExpired()).isEqualTo(1);

@@ -21,6 +21,7 @@ import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class WatchedTogetherTest {
     }
 
     private OfferResult offer(Instant at) {
-        return together.offer(ann, sam.id(), movie, at, RUNTIME, clock.instant());
+        return together.offer(ann, sam.id(), movie, WatchedTime.of(at), RUNTIME, clock.instant());
     }
 
     private List<PlayEntry> plays() {
@@ -160,9 +161,9 @@ class WatchedTogetherTest {
     void automaticOffersAreStoredAtOnceAlsoAtAnUnknownTime() {
         together.allow(sam, ann.id(), true);
 
-        assertThat(together.offer(ann, sam.id(), movie, null, null, clock.instant()))
+        assertThat(together.offer(ann, sam.id(), movie, WatchedTime.UNKNOWN, null, clock.instant()))
                 .isEqualTo(OfferResult.ACCEPTED);
-        assertThat(together.offer(ann, sam.id(), movie, null, null, clock.instant()))
+        assertThat(together.offer(ann, sam.id(), movie, WatchedTime.UNKNOWN, null, clock.instant()))
                 .isEqualTo(OfferResult.REPEATED);
 
         assertThat(plays()).hasSize(1);

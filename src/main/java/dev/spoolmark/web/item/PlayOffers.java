@@ -3,6 +3,7 @@ package dev.spoolmark.web.item;
 import dev.spoolmark.account.Account;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.web.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,9 @@ final class PlayOffers {
     /// The fields `with` are names of friends. Whom the viewer may offer nothing gets nothing. A provisional
     /// item is offered to nobody, since it exists for the viewer alone.
     ///
-    /// @param at null if unknown
+    /// @param time when it was watched
     /// @param storedAt when the play of the viewer was stored
-    void offer(PageRequest request, Watchable item, @Nullable Instant at, @Nullable Duration length, Instant storedAt) {
+    void offer(PageRequest request, Watchable item, WatchedTime time, @Nullable Duration length, Instant storedAt) {
         List<String> names = request.form().all("with").stream()
                 .distinct()
                 .limit(MAX_FRIENDS)
@@ -37,7 +38,7 @@ final class PlayOffers {
         for (String name : names) {
             features.accounts()
                     .find(name)
-                    .ifPresent(friend -> offer(request.account(), friend, item, at, length, storedAt));
+                    .ifPresent(friend -> offer(request.account(), friend, item, time, length, storedAt));
         }
     }
 
@@ -46,11 +47,11 @@ final class PlayOffers {
             Account self,
             Account friend,
             Watchable item,
-            @Nullable Instant at,
+            WatchedTime time,
             @Nullable Duration length,
             Instant storedAt) {
         try {
-            features.together().offer(self, friend.id(), item, at, length, storedAt);
+            features.together().offer(self, friend.id(), item, time, length, storedAt);
         } catch (ProblemException rejected) {
             // The friend has the highest number of plays.
         }

@@ -74,6 +74,7 @@ final class QueuedWatchedActions {
             return switch (actions.carryOut(request, click)) {
                 case WatchedResult.Added _ -> "stored";
                 case WatchedResult.Nothing(String notice) -> nothing(notice);
+                case WatchedResult.WrongDate _ -> "invalid";
             };
         } catch (ProblemException rejected) {
             return switch (rejected.problem()) {

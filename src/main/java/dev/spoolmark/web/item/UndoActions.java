@@ -7,9 +7,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.hidden.HiddenSection;
-import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayAdditions;
-import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.note.NoteTarget;
@@ -20,7 +18,6 @@ import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.UndoToken;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// The form that undoes what another form has changed. It changes only data of the user who sends it.
 final class UndoActions {
@@ -129,13 +126,13 @@ final class UndoActions {
     }
 
     private int restore(PageRequest request, UndoToken undo) {
-        Optional<PlayAction> action = PlayAction.find(undo.number());
         List<Watchable> item = watchables(request, undo.item());
-        if (action.isEmpty() || item.size() != 1) {
-            return 0;
-        }
-        PlayEntry deleted = new PlayEntry(0, item.getFirst(), undo.at(), action.get());
-        return plays.restore(request.account().id(), deleted).items();
+        return item.size() == 1
+                ? DeletedPlayNumber.play(undo, item.getFirst())
+                        .map(deleted ->
+                                plays.restore(request.account().id(), deleted).items())
+                        .orElse(0)
+                : 0;
     }
 
     /// All episodes of a show, whether they have aired or not.

@@ -10,8 +10,10 @@ import dev.spoolmark.http.Response;
 import dev.spoolmark.progress.UpNextShow;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.web.form.PlayTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +144,17 @@ public final class UserHomePages {
 
     private static ItemCard dated(Layout layout, ItemCard card, HomeItem item) {
         return card.withNote(
-                layout.formats().dateTime(item.at()), layout.formats().machine(item.at()));
+                PlayTime.label(layout.formats(), layout.text(), item.time()),
+                PlayTime.machine(layout.formats(), item.time()));
     }
 
     private static HomeCard unrated(PageRequest request, Layout layout, HomeItem item) {
         return new HomeCard(
-                dated(layout, item).withoutButton(),
+                ItemCard.of(layout, item.item())
+                        .withNote(
+                                layout.formats().date(item.at()),
+                                layout.formats().machine(item.at()))
+                        .withoutButton(),
                 null,
                 RatingView.of(
                         layout,
@@ -170,7 +177,7 @@ public final class UserHomePages {
         return new FriendLine(
                 play.friend().name(),
                 ItemCard.ofUnseen(layout, play.item()),
-                layout.formats().dateTime(play.at()),
-                layout.formats().machine(play.at()));
+                PlayTime.label(layout.formats(), layout.text(), play.time()),
+                Objects.requireNonNull(PlayTime.machine(layout.formats(), play.time())));
     }
 }

@@ -6,7 +6,6 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.ShowGuide;
-import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.episodeorder.EpisodeOrder;
 import dev.spoolmark.history.MarkedWatched;
@@ -14,6 +13,7 @@ import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayAdditions.Added;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.idempotency.IdempotencyKey;
 import dev.spoolmark.userstate.ItemDetail;
@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// The forms that add and delete plays. Each leads back to its page, which offers to undo the change.
 final class WatchedActions {
 
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final int MAX_NUMBER = 99_999;
 
     /// Names of notices.
@@ -65,6 +63,7 @@ final class WatchedActions {
         return switch (carryOut(request, new WatchedClick(null, key))) {
             case WatchedResult.Added(UndoToken undo) -> ReturnPath.withUndo(request, undo);
             case WatchedResult.Nothing(String notice) -> ReturnPath.withNotice(request, notice);
+            case WatchedResult.WrongDate _ -> WatchedDatePage.respond(request);
         };
     }
 
@@ -73,12 +72,13 @@ final class WatchedActions {
     /// @throws ProblemException with `NotFound` if the user may not see the item, `TooMany` beyond the quota
     WatchedResult carryOut(PageRequest request, WatchedClick click) {
         WatchedWhen when = WatchedWhen.of(request.form());
-        Instant stated = null;
+        WatchedTime stated = WatchedTime.UNKNOWN;
         if (when == WatchedWhen.DATE) {
-            stated = WatchedWhen.instant(request).filter(this::isPossible).orElse(null);
-            if (stated == null) {
-                return new WatchedResult.Nothing("warn_date");
+            Optional<WatchedTime> date = stated(request);
+            if (date.isEmpty()) {
+                return new WatchedResult.WrongDate();
             }
+            stated = date.get();
         }
         Instant at = click.atOr(now());
         return switch (items.ofForm(request)) {
@@ -111,16 +111,32 @@ final class WatchedActions {
         return EpisodeSelection.upTo(guide, episode, at, order);
     }
 
-    private boolean isPossible(Instant at) {
-        return at.isAfter(EARLIEST) && !ClockSkew.isAhead(at, now());
+    /// Empty and an error if it cannot be when something was watched.
+    private Optional<WatchedTime> stated(PageRequest request) {
+        Optional<WatchedTime> stated =
+                WatchedWhen.stated(request.form(), request.formats().zone());
+        if (stated.isPresent() && !isPossible(request, stated.get())) {
+            request.form().error("date", "mark.error.range");
+            return Optional.empty();
+        }
+        return stated;
+    }
+
+    /// Whether it is neither before 1900 nor, in the time zone of the user, in the future.
+    private boolean isPossible(PageRequest request, WatchedTime time) {
+        ZoneId zone = request.formats().zone();
+        LocalDate day = time.day(zone);
+        return day != null
+                && !time.isOutOfRange(now())
+                && !time.isAhead(now())
+                && !(time.precision().isDate() && day.isAfter(LocalDate.ofInstant(now(), zone)));
     }
 
     private WatchedResult movie(
-            PageRequest request, Movie movie, WatchedClick click, WatchedWhen when, @Nullable Instant stated) {
+            PageRequest request, Movie movie, WatchedClick click, WatchedWhen when, WatchedTime stated) {
         Watchable item = Watchable.of(movie.id());
         LocalDate released = movie.facts().released();
-        Instant aired =
-                released == null ? null : midday(released, request.formats().zone());
+        WatchedTime aired = released == null ? WatchedTime.UNKNOWN : WatchedTime.of(released);
         boolean wasListed = isListed(request, movie.id());
         return added(movie.id(), wasListed, add(request, item, movie.length(), click, when, stated, aired));
     }
@@ -131,10 +147,10 @@ final class WatchedActions {
             EpisodeSummary episode,
             WatchedClick click,
             WatchedWhen when,
-            @Nullable Instant stated) {
+            WatchedTime stated) {
         Watchable item = Watchable.of(episode.id(), guide.show().id());
         Optional<Duration> length = length(guide, episode.id());
-        Instant aired = airTime(episode, request.formats().zone());
+        WatchedTime aired = airTime(episode);
         boolean wasListed = isListed(request, episode.id());
         return added(episode.id(), wasListed, add(request, item, length, click, when, stated, aired));
     }
@@ -157,30 +173,32 @@ final class WatchedActions {
             Optional<Duration> length,
             WatchedClick click,
             WatchedWhen when,
-            @Nullable Instant stated,
-            @Nullable Instant aired) {
+            WatchedTime stated,
+            WatchedTime aired) {
         UserId user = request.account().id();
         Optional<Added> added = switch (when) {
             case NOW ->
                 Optional.of(
                         click.at() == null
                                 ? plays.watchedNow(user, item, length.orElse(null), click.key())
-                                : plays.watchedAt(user, item, click.at(), length.orElse(null), click.key()));
+                                : plays.watchedAt(
+                                        user, item, WatchedTime.of(click.at()), length.orElse(null), click.key()));
             case DATE -> Optional.of(plays.watchedAt(user, item, stated, length.orElse(null), click.key()));
-            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, null, null, click.key()));
+            case UNKNOWN -> Optional.of(plays.watchedAt(user, item, WatchedTime.UNKNOWN, null, click.key()));
+            case UNKNOWN_AGAIN -> Optional.of(plays.watchedOnceMore(user, item, onceMore(request, click)));
             case AIRED ->
-                aired == null || !isPossible(aired)
+                !isPossible(request, aired)
                         ? Optional.empty()
                         : Optional.of(plays.watchedAt(user, item, aired, length.orElse(null), click.key()));
         };
         added.filter(found -> found.items() > 0).ifPresent(found -> {
-            Instant at = switch (when) {
-                case NOW -> click.at() == null ? found.storedAt() : click.at();
+            WatchedTime time = switch (when) {
+                case NOW -> WatchedTime.of(click.at() == null ? found.storedAt() : click.at());
                 case DATE -> stated;
                 case AIRED -> aired;
-                case UNKNOWN -> null;
+                case UNKNOWN, UNKNOWN_AGAIN -> WatchedTime.UNKNOWN;
             };
-            offers.offer(request, item, at, length.orElse(null), found.storedAt());
+            offers.offer(request, item, time, length.orElse(null), found.storedAt());
         });
         return added;
     }
@@ -192,21 +210,21 @@ final class WatchedActions {
             List<EpisodeSummary> episodes,
             WatchedClick click,
             WatchedWhen when,
-            @Nullable Instant stated) {
+            WatchedTime stated) {
         if (episodes.isEmpty() && isSelection(request)) {
             return new WatchedResult.Nothing("warn_nothing_selected");
         }
-        ZoneId zone = request.formats().zone();
-        Instant now = click.atOr(now());
+        WatchedTime now = WatchedTime.of(click.atOr(now()));
         List<MarkedWatched> marks = episodes.stream()
-                .map(episode -> MarkedWatched.once(
+                .map(episode -> new MarkedWatched(
                         Watchable.of(episode.id(), guide.show().id()),
                         switch (when) {
                             case NOW -> now;
                             case DATE -> stated;
-                            case AIRED -> Objects.requireNonNullElse(airTime(episode, zone), now);
-                            case UNKNOWN -> null;
-                        }))
+                            case AIRED -> airTime(episode).isUnknown() ? now : airTime(episode);
+                            case UNKNOWN, UNKNOWN_AGAIN -> WatchedTime.UNKNOWN;
+                        },
+                        1))
                 .toList();
         ItemDetail detail = features.detail(
                 request.account(), guide.show().id(), guide.show().id());
@@ -237,14 +255,17 @@ final class WatchedActions {
                 new UndoToken(change, item, added.storedAt(), Math.min(added.items(), MAX_NUMBER)));
     }
 
-    private static @Nullable Instant airTime(EpisodeSummary episode, ZoneId zone) {
+    private static WatchedTime airTime(EpisodeSummary episode) {
         Instant at = episode.airsAt();
         LocalDate day = episode.airDate();
-        return at != null ? at : day == null ? null : midday(day, zone);
+        return at != null ? WatchedTime.of(at) : day == null ? WatchedTime.UNKNOWN : WatchedTime.of(day);
     }
 
-    private static Instant midday(LocalDate day, ZoneId zone) {
-        return day.atTime(WatchedWhen.MIDDAY).atZone(zone).toInstant();
+    /// The key of the page, so that a form that is sent twice adds one play.
+    private static @Nullable IdempotencyKey onceMore(PageRequest request, WatchedClick click) {
+        return click.key() == null
+                ? IdempotencyKey.parse(request.form().text("page")).orElse(null)
+                : click.key();
     }
 
     private Response delete(PageRequest request) {
@@ -257,11 +278,7 @@ final class WatchedActions {
                 id.flatMap(play -> plays.delete(request.account().id(), play));
         return deleted.map(play -> ReturnPath.withUndo(
                         request,
-                        new UndoToken(
-                                Change.DELETED,
-                                play.item().id(),
-                                play.watchedAt(),
-                                play.action().number())))
+                        new UndoToken(Change.DELETED, play.item().id(), play.watchedAt(), DeletedPlayNumber.of(play))))
                 .orElseGet(() -> ReturnPath.withNotice(request, "warn_nothing_to_undo"));
     }
 

@@ -2,6 +2,7 @@ package dev.spoolmark.web.item;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The forms that mark an item, or several episodes, as watched.
@@ -45,6 +46,16 @@ public record WatchedBox(
             boolean hasMore,
             String history) {
         this(key, isSingle, isWatched, choices, today, aired, plays, hasMore, history, List.of());
+    }
+
+    /// Whether it can be watched once more at an unknown time.
+    public boolean hasOnceMore() {
+        return isSingle && !plays.isEmpty();
+    }
+
+    /// Identifies this page in a form that adds a play, so that the form adds it once.
+    public String newKey() {
+        return UUID.randomUUID().toString();
     }
 
     /// The same with friends to whom a single play can be offered.

@@ -12,4 +12,7 @@ sealed interface WatchedResult {
     ///
     /// @param notice name of a text whose key begins with `notice.`
     record Nothing(String notice) implements WatchedResult {}
+
+    /// Nothing was added, since the date of the form is wrong; the form has the error.
+    record WrongDate() implements WatchedResult {}
 }

@@ -1,13 +1,16 @@
 package dev.spoolmark.web.item;
 
-import dev.spoolmark.web.PageRequest;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.web.form.Form;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// When something was watched, as a form states it.
 enum WatchedWhen {
@@ -22,16 +25,16 @@ enum WatchedWhen {
     DATE,
 
     /// Nobody knows.
-    UNKNOWN;
+    UNKNOWN,
 
-    /// The time of a day whose time is not stated: it is the same day in most time zones.
-    static final LocalTime MIDDAY = LocalTime.NOON;
+    /// Once more, and nobody knows when.
+    UNKNOWN_AGAIN;
 
-    /// The field `when`; now if it is missing or unknown. A day that was entered counts, also if the choice is still
-    /// *now*.
+    /// The field `when`; now if it is missing or unknown. A day that was entered counts, also if the choice is
+    /// still *now*.
     static WatchedWhen of(Form form) {
         String sent = form.text("when");
-        for (WatchedWhen when : List.of(AIRED, DATE, UNKNOWN)) {
+        for (WatchedWhen when : List.of(AIRED, DATE, UNKNOWN, UNKNOWN_AGAIN)) {
             if (Form.key(when).equals(sent)) {
                 return when;
             }
@@ -39,15 +42,34 @@ enum WatchedWhen {
         return form.text("date").isEmpty() ? NOW : DATE;
     }
 
-    /// The fields `date` and `time` in the time zone of the user; empty if they are no date and no time.
-    static Optional<Instant> instant(PageRequest request) {
-        String time = request.form().text("time");
-        try {
-            LocalDate day = LocalDate.parse(request.form().text("date"));
-            LocalTime of = time.isEmpty() ? MIDDAY : LocalTime.parse(time);
-            return Optional.of(day.atTime(of).atZone(request.formats().zone()).toInstant());
-        } catch (DateTimeException malformed) {
+    /// The fields `date` and `time` in the time zone of the user, or only the day. Of a time that occurs twice,
+    /// when clocks are set back, the first counts.
+    ///
+    /// @return empty and an error when they are no date and no time, or a time that the clocks leave out
+    static Optional<WatchedTime> stated(Form form, ZoneId zone) {
+        LocalDate day = parse(form, "date", LocalDate::parse, "mark.error.date");
+        String time = form.text("time");
+        if (day == null || time.isEmpty()) {
+            return Optional.ofNullable(day).map(WatchedTime::of);
+        }
+        LocalTime clock = parse(form, "time", LocalTime::parse, "mark.error.time");
+        if (clock == null) {
             return Optional.empty();
+        }
+        ZonedDateTime at = day.atTime(clock).atZone(zone);
+        if (!at.toLocalTime().equals(clock)) {
+            form.error("time", "library.time.skipped");
+            return Optional.empty();
+        }
+        return Optional.of(WatchedTime.of(at.toInstant()));
+    }
+
+    private static <T> @Nullable T parse(Form form, String field, Function<String, T> parser, String error) {
+        try {
+            return parser.apply(form.text(field));
+        } catch (DateTimeException malformed) {
+            form.error(field, error);
+            return null;
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayPage;
 import dev.spoolmark.history.PlayPosition;
 import dev.spoolmark.history.PlayTimes;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.social.ProfileView;
@@ -16,11 +17,11 @@ import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.form.Form;
 import dev.spoolmark.web.form.PlayTime;
 import dev.spoolmark.web.library.BulkUndo.Change;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,9 +41,11 @@ final class HistoryForms {
 
     private final PlayHistory history;
     private final ProfileAccess access;
+    private final PlayEditPages edits;
     private final InstantSource clock;
 
-    HistoryForms(PlayHistory history, ProfileAccess access, InstantSource clock) {
+    HistoryForms(PlayHistory history, ProfileAccess access, PlayEditPages edits, InstantSource clock) {
+        this.edits = edits;
         this.history = history;
         this.access = access;
         this.clock = clock;
@@ -66,21 +69,22 @@ final class HistoryForms {
         UserId user = request.account().id();
         return switch (action) {
             case "delete" -> deleted(request, user, List.of(play), back);
-            case "time" -> time(request, user, play, back);
+            case "time" -> time(request, play, back);
             default -> throw invalid();
         };
     }
 
-    private Response time(PageRequest request, UserId user, long id, String back) {
+    private Response time(PageRequest request, long id, String back) {
         Optional<PlayEntry> play = history.play(access.self(request.account()), id);
         if (play.isEmpty()) {
             return request.redirect(back, "warn_play_gone");
         }
-        Form form = request.form();
-        Instant at = PlayTime.read(form, "time." + id, zone(request), play.get().watchedAt(), clock.instant());
-        return form.hasErrors()
-                ? request.redirect(back, "warn_play_time_invalid")
-                : changed(request, history.times().set(user, List.of(id), at), back);
+        Form form = Form.of(
+                request.text(),
+                Map.of(
+                        "time", request.form().text("time." + id),
+                        "was", request.form().text("was." + id)));
+        return edits.change(request, play.get(), form, back, change -> changed(request, change, back));
     }
 
     private Response changeSelected(PageRequest request, HistoryFilterForm filter, String action, String back) {
@@ -89,7 +93,8 @@ final class HistoryForms {
             case "delete" -> deleted(request, user, selected(request, filter), back);
             case "shift" -> shift(request, user, selected(request, filter), back);
             case "set" -> set(request, user, selected(request, filter), back);
-            case "unknown" -> changed(request, history.times().set(user, selected(request, filter), null), back);
+            case "unknown" ->
+                changed(request, history.times().set(user, selected(request, filter), WatchedTime.UNKNOWN), back);
             case "none" -> request.redirect(back, "warn_list_press_button");
             default -> throw invalid();
         };
@@ -146,10 +151,10 @@ final class HistoryForms {
 
     private Response set(PageRequest request, UserId user, List<Long> plays, String back) {
         Form form = request.form();
-        Instant at = PlayTime.read(form, "at", zone(request), null, clock.instant());
-        return form.hasErrors()
+        WatchedTime time = PlayTime.read(form, "at", zone(request), WatchedTime.UNKNOWN, clock.instant());
+        return time == null || form.hasErrors()
                 ? request.redirect(back, "warn_play_time_invalid")
-                : rangeChecked(request, back, () -> history.times().set(user, plays, at));
+                : rangeChecked(request, back, () -> history.times().set(user, plays, time));
     }
 
     private static Response rangeChecked(PageRequest request, String back, Supplier<PlayTimes.Change> change) {

@@ -6,6 +6,8 @@ import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayPage;
+import dev.spoolmark.history.TimePrecision;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.visibility.ProvisionalAccess;
@@ -58,12 +60,21 @@ public final class HistoryPages {
     }
 
     /// @param line null if the item is no longer in the catalog
-    /// @param time clock time; empty if unknown
+    /// @param time clock time, or the day, month or year if there is none
+    /// @param machine for the attribute `datetime`; null if the time is unknown
     /// @param field the time in a field; empty if unknown
+    /// @param version the time that the field was filled with
     /// @param action how it was reported
     /// @param edit address of the page that changes it
     public record HistoryRow(
-            PlayEntry play, @Nullable ItemLine line, String time, String field, String action, String edit) {
+            PlayEntry play,
+            @Nullable ItemLine line,
+            String time,
+            @Nullable String machine,
+            String field,
+            String version,
+            String action,
+            String edit) {
 
         /// Identifies the row in the page.
         public String id() {
@@ -193,7 +204,7 @@ public final class HistoryPages {
                 lines.of(request, plays.stream().map(play -> play.item().id()).toList()));
         Map<String, List<HistoryRow>> byDay = new LinkedHashMap<>();
         for (PlayEntry play : plays) {
-            byDay.computeIfAbsent(heading(request, play.watchedAt()), day -> new ArrayList<>())
+            byDay.computeIfAbsent(heading(request, play.time()), day -> new ArrayList<>())
                     .add(row(request, play, found.get(play.item().id()), current));
         }
         return byDay.entrySet().stream()
@@ -201,20 +212,27 @@ public final class HistoryPages {
                 .toList();
     }
 
-    private static String heading(PageRequest request, @Nullable Instant at) {
-        return at == null
+    private static String heading(PageRequest request, WatchedTime time) {
+        LocalDate day = time.day(request.formats().zone());
+        return day == null
                 ? request.text().get("library.history.undated")
-                : request.formats()
-                        .day(LocalDate.ofInstant(at, request.formats().zone()));
+                : switch (time.precision()) {
+                    case INSTANT, DAY, UNKNOWN -> request.formats().day(day);
+                    case MONTH, YEAR -> PlayTime.label(request.formats(), request.text(), time);
+                };
     }
 
     private static HistoryRow row(PageRequest request, PlayEntry play, @Nullable ItemLine line, String current) {
-        Instant at = play.watchedAt();
+        Instant at = play.time().precision() == TimePrecision.INSTANT ? play.watchedAt() : null;
         return new HistoryRow(
                 play,
                 line,
-                at == null ? "" : request.formats().time(at),
-                at == null ? "" : PlayTime.text(at, request.formats().zone()),
+                at == null
+                        ? PlayTime.label(request.formats(), request.text(), play.time())
+                        : request.formats().time(at),
+                PlayTime.machine(request.formats(), play.time()),
+                PlayTime.text(play.time(), request.formats().zone()),
+                PlayTime.version(play.time()),
                 request.text().get("library.action." + play.action().key()),
                 new PageAddress(PATH + "/" + play.id()).with("next", current).text());
     }

@@ -51,9 +51,10 @@ public record LibraryRoutes(
 
     private void declareHistory(PageRoutes routes, ItemLines lines) {
         SavedFilter filter = new SavedFilter(pageFilters, "history", "kind", "source");
-        new HistoryPages(history, access, visible, lines, new HistoryForms(history, access, clock), filter)
+        PlayEditPages edits = new PlayEditPages(history, access, lines, clock);
+        edits.declare(routes);
+        new HistoryPages(history, access, visible, lines, new HistoryForms(history, access, edits, clock), filter)
                 .declare(routes);
-        new PlayEditPages(history, access, lines, clock).declare(routes);
     }
 
     private SavedFilter filter(String page) {

@@ -12,9 +12,9 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Form;
+import dev.spoolmark.web.form.PlayTime;
 import dev.spoolmark.web.library.ItemLine;
 import dev.spoolmark.web.library.PageAddress;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,13 +71,10 @@ final class ProfileHistoryPages {
     }
 
     private static Stream<ProfileItemRow> row(Layout layout, VisibleItems items, PlayEntry play) {
-        Instant at = play.watchedAt();
         return items.find(play.item().id())
                 .map(item -> new ProfileItemRow(
                         ItemLine.of(item, layout.links()),
-                        at == null
-                                ? layout.t("plays.unknown")
-                                : layout.formats().dateTime(at),
-                        at == null ? null : layout.formats().machine(at)));
+                        PlayTime.label(layout.formats(), layout.text(), play.time()),
+                        PlayTime.machine(layout.formats(), play.time())));
     }
 }

@@ -16,6 +16,7 @@ import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
+import dev.spoolmark.web.form.PlayTime;
 import dev.spoolmark.web.item.ItemCard;
 import java.util.HashSet;
 import java.util.List;
@@ -130,8 +131,8 @@ public final class ProfilePages {
     private static ItemCard played(Layout layout, ItemSummary item, Play play) {
         return ItemCard.of(layout, item)
                 .withNote(
-                        layout.formats().dateTime(play.watchedAt()),
-                        layout.formats().machine(play.watchedAt()))
+                        PlayTime.label(layout.formats(), layout.text(), play.time()),
+                        PlayTime.machine(layout.formats(), play.time()))
                 .withoutButton();
     }
 

@@ -16,8 +16,8 @@ import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Choice;
+import dev.spoolmark.web.form.PlayTime;
 import dev.spoolmark.web.library.ItemLine;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,15 +123,11 @@ public final class TogetherPages {
                                 Long.toString(offer.id()),
                                 UserRow.of(layout, from, ""),
                                 ItemLine.of(item, layout.links()),
-                                when(layout, offer.watchedAt())))
+                                PlayTime.label(layout.formats(), layout.text(), offer.time())))
                         .forEach(lines::add);
             }
         }
         return lines;
-    }
-
-    private static String when(Layout layout, @Nullable Instant at) {
-        return at == null ? layout.t("plays.unknown") : layout.formats().dateTime(at);
     }
 
     private static CompanionLine line(Layout layout, Account account, Companion companion) {

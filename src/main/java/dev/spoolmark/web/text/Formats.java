@@ -2,6 +2,7 @@ package dev.spoolmark.web.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -16,6 +17,7 @@ public final class Formats {
     private final DateTimeFormatter date;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
+    private final DateTimeFormatter month;
 
     /// @param clock24Hours 13:05 rather than 1:05 pm
     public Formats(ZoneId zone, Locale language, boolean clock24Hours) {
@@ -27,6 +29,7 @@ public final class Formats {
         day = new DateTimeFormatterBuilder()
                 .appendLocalized(FormatStyle.FULL, null)
                 .toFormatter(language);
+        month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language);
         time = DateTimeFormatter.ofPattern(clock24Hours ? "HH:mm" : "h:mm a", language);
     }
 
@@ -41,6 +44,11 @@ public final class Formats {
 
     public String date(LocalDate day) {
         return date.format(day);
+    }
+
+    /// Month and year.
+    public String month(YearMonth month) {
+        return this.month.format(month);
     }
 
     /// With the weekday.

@@ -37,6 +37,7 @@ import dev.spoolmark.history.PlayFilter;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.PlayRecorder;
 import dev.spoolmark.history.Watchable;
+import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.rating.Score;
@@ -413,7 +414,11 @@ class ViewingStatisticsTest {
             if (change == 0 && !ids.isEmpty()) {
                 additions.delete(world.ann.owner(), ids.get(random.nextInt(ids.size())));
             } else if (change < 3 && !ids.isEmpty()) {
-                history.changeTime(world.ann.owner(), ids.get(random.nextInt(ids.size())), change == 1 ? null : at);
+                history.times()
+                        .set(
+                                world.ann.owner(),
+                                List.of(ids.get(random.nextInt(ids.size()))),
+                                WatchedTime.of(change == 1 ? null : at));
             } else {
                 watch(List.of(dune, unmeasured, boats(1), boats(2)).get(random.nextInt(4)), at.toString());
             }

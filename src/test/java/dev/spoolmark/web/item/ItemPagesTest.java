@@ -336,11 +336,28 @@ class ItemPagesTest {
                 .asString()
                 .startsWith("Time unknown");
 
-        fixture.ann.submit("Mark as watched", "when", "date", "date", "2099-01-02");
-        assertThat(fixture.ann.text()).contains("Choose a day that is not in the future.");
         fixture.ann.submit("Mark as watched", "when", "date", "date", "٢٠١٣-01-02");
-        assertThat(fixture.ann.text()).contains("Choose a day that is not in the future.");
-        assertThat(fixture.ann.page().select(".plays > li")).hasSize(2);
+        assertThat(fixture.ann.errorOf("date")).isEqualTo("Enter a day.");
+        assertThat(fixture.ann.get("/m/solaris-1972").page().select(".plays > li"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aWrongDateIsExplainedBesideTheFieldAndCanBeCorrected() {
+        fixture.show("Long Evening", LONG_AGO, 3);
+        fixture.ann
+                .get("/s/long-evening/1/2")
+                .submit("Mark 2 episodes up to here", "when", "date", "date", "2099-01-02", "time", "21:30");
+
+        assertThat(fixture.ann.isWellFormed().status()).isEqualTo(422);
+        assertThat(fixture.ann.errorOf("date")).contains("not in the future");
+        assertThat(fixture.ann.page().expectFirst("#date").val()).isEqualTo("2099-01-02");
+        assertThat(fixture.ann.page().expectFirst("#time").val()).isEqualTo("21:30");
+        fixture.ann.submit("Mark as watched", "time", "25:00", "date", "2013-01-02");
+        assertThat(fixture.ann.errorOf("time")).contains("Enter a time");
+        fixture.ann.submit("Mark as watched", "time", "21:00");
+        assertThat(fixture.ann.path()).startsWith("/s/long-evening/1/2?undo=");
+        assertThat(fixture.ann.text()).contains("2 episodes marked as watched.");
     }
 
     @Test
@@ -596,6 +613,38 @@ class ItemPagesTest {
         assertThat(fixture.bob.page().expectFirst("form.like button").text()).isEqualTo("0");
         assertThat(fixture.bob.page().expectFirst("form.like button").attr("aria-pressed"))
                 .isEqualTo("false");
+    }
+
+    @Test
+    void aDayWithoutATimeIsStoredAsADay() {
+        fixture.ann.get("/m/solaris-1972").submit("Mark as watched", "when", "date", "date", "2013-01-02");
+        assertThat(fixture.ann.page().expectFirst(".plays time").text()).isEqualTo("Jan 2, 2013");
+        assertThat(fixture.ann.page().expectFirst(".plays time").attr("datetime"))
+                .isEqualTo("2013-01-02");
+
+        fixture.ann.submit("Delete").submit("Undo");
+        assertThat(fixture.ann.page().expectFirst(".plays time").attr("datetime"))
+                .isEqualTo("2013-01-02");
+        assertThat(fixture.ann.get("/").text()).contains("Jan 2, 2013").doesNotContain("Jan 2, 2013,");
+    }
+
+    @Test
+    void anItemIsWatchedOnceMoreAtAnUnknownTime() {
+        fixture.ann.get("/m/solaris-1972");
+        assertThat(fixture.ann.page().select("option[value=unknown_again]")).isEmpty();
+        fixture.ann.submit("Mark as watched", "when", "unknown");
+        fixture.ann.submit("Mark as watched", "when", "unknown");
+        assertThat(fixture.ann.page().select(".plays > li")).hasSize(1);
+
+        String key = fixture.ann.page().expectFirst("input[name=page]").val();
+        fixture.ann.submit("Mark as watched", "when", "unknown_again");
+        assertThat(fixture.ann.page().select(".plays > li")).hasSize(2);
+        fixture.ann.submit("Mark as watched", "when", "unknown_again", "page", key);
+        assertThat(fixture.ann.page().select(".plays > li")).hasSize(2);
+        fixture.ann.submit("Delete");
+        assertThat(fixture.ann.page().select(".plays > li")).hasSize(1);
+        fixture.ann.submit("Undo");
+        assertThat(fixture.ann.page().select(".plays > li")).hasSize(2);
     }
 
     @Test

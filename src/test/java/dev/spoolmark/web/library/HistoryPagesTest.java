@@ -140,6 +140,43 @@ class HistoryPagesTest {
         assertThat(browser.text()).contains("At an unknown time", "Set time");
     }
 
+    @Test
+    void aPlayOfWhichOnlyTheDayIsKnownHasNoClockTime() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        String path = pathOfFirstPlay(browser.get("/history"));
+
+        browser.get(path).submit("Save", "time", "2013-06-19T22:30", "precision", "day");
+        assertThat(browser.text())
+                .contains("Wednesday, June 19, 2013", "Jun 19, 2013")
+                .doesNotContain("10:30");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-06-19");
+        assertThat(browser.get(path).page().expectFirst("#time").val()).isEqualTo("2013-06-19T12:00");
+        browser.submit("Save", "time", "2013-06-18T12:00");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-06-18");
+        browser.get(path).submit("Save", "precision", "month");
+        assertThat(browser.text()).contains("June 2013");
+        browser.get(path).submit("Save", "precision", "year");
+        assertThat(browser.page().expectFirst("main h2").text()).isEqualTo("2013");
+        browser.get(path).submit("Save", "time", "2013-06-18T21:00", "precision", "instant");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-06-19T04:00:00Z");
+    }
+
+    @Test
+    void aTimeThatAnotherWindowHasChangedIsExplained() {
+        world.watch(world.ann.id(), movie, "2013-06-20T12:00:00Z");
+        String path = pathOfFirstPlay(browser.get("/history"));
+        browser.get(path);
+        String seen = browser.page().expectFirst("input[name=was]").val();
+        browser.submit("Save", "time", "2013-06-19T22:30");
+
+        world.post(path, "time", "2013-06-18T20:15", "was", seen);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.errorOf("time")).contains("Jun 19, 2013, 10:30", "Jun 18, 2013, 8:15");
+        assertThat(browser.page().expectFirst("#time").val()).isEqualTo("2013-06-18T20:15");
+        browser.submit("Save");
+        assertThat(browser.page().expectFirst("main time").attr("datetime")).isEqualTo("2013-06-19T03:15:00Z");
+    }
+
     /// In Los Angeles clocks were set forward at 2:00 on 10 March 2013, and back at 2:00 on 4 November 2012.
     @Test
     void timesThatClocksLeaveOutAreExplainedAndThoseThatOccurTwiceStay() {
@@ -261,7 +298,8 @@ class HistoryPagesTest {
         browser.submit("Save time Dune & <Sand>, 1999", "time." + play, "2013-06-19T22:30");
         assertThat(browser.text()).contains("Changed the time of 1 play.", "Wednesday, June 19, 2013");
         browser.submit("Save time Dune & <Sand>, 1999", "time." + play, "2013-03-10T02:30");
-        assertThat(browser.text()).contains("none that exists on that day");
+        assertThat(browser.errorOf("time")).isEqualTo("This time does not exist: the clocks were set forward.");
+        assertThat(browser.page().expectFirst("#time").val()).isEqualTo("2013-03-10T02:30");
     }
 
     @Test
