@@ -1,0 +1,140 @@
+package dev.spoolmark.transfer.file;
+
+import dev.spoolmark.transfer.record.RecordSource;
+import java.io.Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonParserDelegate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A member as JSON, one element of an array at a time.
+public final class JsonElements {
+
+    private static final int DEPTH = 32;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxStringLength(ImportLimits.ROW)
+                            .maxNumberLength(32)
+                            .maxNameLength(256)
+                            .build())
+                    .build())
+            .build();
+
+    private JsonElements() {}
+
+    /// Passes each element of an array that is the whole member, or a member that is one object.
+    ///
+    /// @throws ImportFileException if it is no JSON, or an element is too large
+    public static void forEach(ImportFile file, String member, BiConsumer<RecordSource, JsonNode> consumer) {
+        read(file, member, parser -> {
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                elements(parser, member, consumer);
+            } else if (parser.currentToken() != null) {
+                consumer.accept(new RecordSource(member, 1), tree(parser));
+            }
+        });
+    }
+
+    /// Passes each element of the arrays with this name in the object that is the whole member.
+    ///
+    /// @throws ImportFileException if it is no JSON, or an element is too large
+    public static void forEach(
+            ImportFile file, String member, String array, BiConsumer<RecordSource, JsonNode> consumer) {
+        read(file, member, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return;
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isWanted = parser.currentName().equals(array);
+                if (parser.nextToken() == JsonToken.START_ARRAY && isWanted) {
+                    elements(parser, member, consumer);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        });
+    }
+
+    /// A small member as a whole.
+    ///
+    /// @throws ImportFileException if it is no JSON, or too large
+    public static JsonNode tree(ImportFile file, String member) {
+        JsonNode[] found = {JSON.nullNode()};
+        read(file, member, parser -> {
+            if (parser.nextToken() != null) {
+                found[0] = tree(parser);
+            }
+        });
+        return found[0];
+    }
+
+    private static void elements(JsonParser parser, String member, BiConsumer<RecordSource, JsonNode> consumer) {
+        int number = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            number++;
+            consumer.accept(new RecordSource(member, number), tree(parser));
+        }
+    }
+
+    private static JsonNode tree(JsonParser parser) {
+        try (JsonParser limited = new LimitedParser(parser)) {
+            return JSON.readTree(limited);
+        }
+    }
+
+    private static void read(ImportFile file, String member, java.util.function.Consumer<JsonParser> reader) {
+        try (Reader text = file.text(member);
+                JsonParser parser = JSON.createParser(text)) {
+            reader.accept(parser);
+        } catch (JacksonException e) {
+            throw new ImportFileException(FileProblem.DAMAGED, member);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The string value of a property; empty if it has none.
+    public static String text(JsonNode object, String property) {
+        JsonNode value = object.get(property);
+        return value == null || value.isContainer() || value.isNull() ? "" : value.asString().strip();
+    }
+
+    /// A property that is a number or digits; null if it is neither.
+    public static @Nullable Long number(JsonNode object, String property) {
+        return CellValues.number(text(object, property));
+    }
+
+    /// Counts the values of one element.
+    private static final class LimitedParser extends JsonParserDelegate {
+
+        private int values;
+
+        LimitedParser(JsonParser parser) {
+            super(parser);
+        }
+
+        @Override
+        public JsonToken nextToken() {
+            values++;
+            if (values > ImportLimits.VALUES) {
+                throw new ImportFileException(FileProblem.TOO_LONG_ROW, "an element");
+            }
+            return super.nextToken();
+        }
+
+        @Override
+        public void close() {
+            // The next element follows.
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.spoolmark.transfer.record;
+
+/// A statement about an item.
+public sealed interface ItemRecord extends ImportRecord
+        permits CollectionRecord,
+                CommentRecord,
+                FavoriteRecord,
+                HiddenRecord,
+                ListItemRecord,
+                NoteRecord,
+                PlaybackRecord,
+                PlayCountRecord,
+                PlayRecord,
+                RatingRecord,
+                WatchlistRecord {
+
+    /// The item as the file names it.
+    ImportedItem item();
+}
