@@ -1,8 +1,8 @@
 package dev.spoolmark.transfer.file;
 
 import dev.spoolmark.transfer.record.RecordSource;
-import java.io.Reader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,9 @@ public final class JsonElements {
     /// The string value of a property; empty if it has none.
     public static String text(JsonNode object, String property) {
         JsonNode value = object.get(property);
-        return value == null || value.isContainer() || value.isNull() ? "" : value.asString().strip();
+        return value == null || value.isContainer() || value.isNull()
+                ? ""
+                : value.asString().strip();
     }
 
     /// A property that is a number or digits; null if it is neither.

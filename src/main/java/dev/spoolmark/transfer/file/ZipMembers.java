@@ -108,8 +108,7 @@ final class ZipMembers implements Members {
         }
         try {
             InputStream in = zip.getInputStream(entry);
-            return new BufferedInputStream(
-                    new UnpackedStream(in, member, entry.getCompressedSize(), unpacked), BUFFER);
+            return new BufferedInputStream(new UnpackedStream(in, member, entry.getCompressedSize(), unpacked), BUFFER);
         } catch (ZipException e) {
             throw new ImportFileException(FileProblem.DAMAGED, member);
         } catch (IOException e) {

@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param isReview whether the file calls it a review
 /// @param at null if unknown
-public record CommentRecord(RecordSource source, ImportedItem item, String text, boolean isSpoiler, boolean isReview, @Nullable Instant at) implements ItemRecord {}
+public record CommentRecord(
+        RecordSource source,
+        ImportedItem item,
+        String text,
+        boolean isSpoiler,
+        boolean isReview,
+        @Nullable Instant at) implements ItemRecord {}

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rank position from 1; null if the file has no order
 /// @param at null if unknown
-public record FavoriteRecord(RecordSource source, ImportedItem item, @Nullable Integer rank, @Nullable Instant at, @Nullable String note) implements ItemRecord {}
+public record FavoriteRecord(
+        RecordSource source,
+        ImportedItem item,
+        @Nullable Integer rank,
+        @Nullable Instant at,
+        @Nullable String note) implements ItemRecord {}

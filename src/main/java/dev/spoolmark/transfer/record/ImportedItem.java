@@ -58,8 +58,7 @@ public record ImportedItem(
     ///
     /// @param season null if unknown
     public ImportedItem episode(@Nullable Integer season, String episodeTitle) {
-        return new ImportedItem(
-                Kind.EPISODE, ids, title, year, season, null, Ids.NONE, episodeTitle, foreignId, null);
+        return new ImportedItem(Kind.EPISODE, ids, title, year, season, null, Ids.NONE, episodeTitle, foreignId, null);
     }
 
     /// An episode that is known only by its own ids.
@@ -78,8 +77,7 @@ public record ImportedItem(
     /// The show of a season or episode; the item itself otherwise.
     public ImportedItem ofTitle() {
         return kind == Kind.SEASON || kind == Kind.EPISODE
-                ? new ImportedItem(
-                        Kind.SHOW, ids, title, year, null, null, Ids.NONE, null, foreignId, null)
+                ? new ImportedItem(Kind.SHOW, ids, title, year, null, null, Ids.NONE, null, foreignId, null)
                 : this;
     }
 }

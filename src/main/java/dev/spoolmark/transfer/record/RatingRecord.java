@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param score from 1 to 10; halves are possible
 /// @param at null if unknown
-public record RatingRecord(RecordSource source, ImportedItem item, double score, @Nullable Instant at) implements ItemRecord {}
+public record RatingRecord(
+        RecordSource source,
+        ImportedItem item,
+        double score,
+        @Nullable Instant at) implements ItemRecord {}

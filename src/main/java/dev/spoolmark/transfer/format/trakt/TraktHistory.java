@@ -75,10 +75,9 @@ final class TraktHistory {
     /// @return empty if it cannot be read
     private static Optional<WatchedTime> time(JsonNode row) {
         Optional<WatchedTime> time = CellValues.time(text(row, "watched_at"), ZoneOffset.UTC);
-        Optional<TimePrecision> precision = TimePrecision.find(text(row, "precision")).filter(TimePrecision::isDate);
-        return time.map(at -> at.isUnknown() || precision.isEmpty()
-                ? at
-                : new WatchedTime(at.at(), precision.get()));
+        Optional<TimePrecision> precision =
+                TimePrecision.find(text(row, "precision")).filter(TimePrecision::isDate);
+        return time.map(at -> at.isUnknown() || precision.isEmpty() ? at : new WatchedTime(at.at(), precision.get()));
     }
 
     private static PlayAction action(JsonNode row) {
@@ -102,7 +101,8 @@ final class TraktHistory {
             return;
         }
         TraktSeasons.forEach(
-                row, (season, number, episode) -> sum(source, TraktObjects.episode(show.get(), season, number), episode));
+                row,
+                (season, number, episode) -> sum(source, TraktObjects.episode(show.get(), season, number), episode));
     }
 
     /// The last play has a time; how many there were in all is known.

@@ -32,7 +32,8 @@ final class TraktMembers {
             Matcher list = LIST.matcher(name);
             Matcher other = NAME.matcher(name);
             if (list.matches()) {
-                lists.computeIfAbsent(list.group(1), number -> new ArrayList<>()).add(new Page(page(name), member));
+                lists.computeIfAbsent(list.group(1), number -> new ArrayList<>())
+                        .add(new Page(page(name), member));
             } else if (other.matches()) {
                 String number = other.group(2);
                 members.computeIfAbsent(other.group(1), key -> new ArrayList<>())
