@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonParserDelegate;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,7 @@ public final class JsonElements {
                             .maxNameLength(256)
                             .build())
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private JsonElements() {}
@@ -92,7 +95,7 @@ public final class JsonElements {
         }
     }
 
-    private static void read(ImportFile file, String member, java.util.function.Consumer<JsonParser> reader) {
+    private static void read(ImportFile file, String member, Consumer<JsonParser> reader) {
         try (Reader text = file.text(member);
                 JsonParser parser = JSON.createParser(text)) {
             reader.accept(parser);
