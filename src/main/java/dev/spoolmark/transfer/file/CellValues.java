@@ -1,6 +1,7 @@
 package dev.spoolmark.transfer.file;
 
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.history.WatchedTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -66,7 +68,7 @@ public final class CellValues {
     /// A whole number, also one that a spreadsheet has given a fraction of zero.
     public static @Nullable Long number(String cell) {
         Matcher digits = NUMBER.matcher(cell.strip());
-        return digits.matches() ? Long.valueOf(digits.group(1)) : null;
+        return digits.matches() ? AsciiNumber.parseLong(digits.group(1)) : null;
     }
 
     /// A whole number that is not negative and not above 100,000, such as a season.
@@ -99,7 +101,7 @@ public final class CellValues {
     /// A year, also `2019.0` and the first one of `2019–2021`.
     public static @Nullable Integer year(String cell) {
         Matcher digits = YEAR.matcher(cell.strip());
-        return digits.matches() ? Integer.valueOf(digits.group(1)) : null;
+        return digits.matches() ? AsciiNumber.parseInt(digits.group(1)) : null;
     }
 
     /// A score on a scale, as one from 1 to 10. 0 and nothing mean that there is none.
@@ -110,7 +112,8 @@ public final class CellValues {
         if (!number.matches()) {
             return null;
         }
-        double score = Double.parseDouble(number.group(1).replace(',', '.')) * 10 / highest;
+        double score =
+                AsciiNumber.parseDecimal(number.group(1).replace(',', '.')).doubleValue() * 10 / highest;
         return score <= 0 || score > 10 ? null : Math.max(1, score);
     }
 
@@ -138,13 +141,13 @@ public final class CellValues {
 
     /// The same as an instant: 12:00 UTC of a day. Null if it is unknown or cannot be read.
     public static @Nullable Instant instant(String cell) {
-        return time(cell, java.time.ZoneOffset.UTC).map(WatchedTime::at).orElse(null);
+        return time(cell, ZoneOffset.UTC).map(WatchedTime::at).orElse(null);
     }
 
     private static WatchedTime date(Matcher date) {
-        int year = Integer.parseInt(date.group(1));
-        int month = Integer.parseInt(date.group(2));
-        int day = Integer.parseInt(date.group(3));
+        int year = AsciiNumber.parseInt(date.group(1));
+        int month = AsciiNumber.parseInt(date.group(2));
+        int day = AsciiNumber.parseInt(date.group(3));
         if (isNoYear(year)) {
             return WatchedTime.UNKNOWN;
         }
@@ -168,7 +171,7 @@ public final class CellValues {
     /// An instant of a file, with milliseconds; the beginning of 1970 and years before 1900 are unknown.
     public static WatchedTime known(Instant at) {
         boolean isKnown = at.getEpochSecond() != 0
-                && !isNoYear(at.atOffset(java.time.ZoneOffset.UTC).getYear());
+                && !isNoYear(at.atOffset(ZoneOffset.UTC).getYear());
         return isKnown ? WatchedTime.of(Instant.ofEpochMilli(at.toEpochMilli())) : WatchedTime.UNKNOWN;
     }
 

@@ -6,7 +6,7 @@ import dev.spoolmark.transfer.format.ImportOptions;
 import dev.spoolmark.transfer.record.RecordSink;
 
 /// The ZIP export of Scrob: the layout of Trakt, with times that may be unknown and halves of ratings. The members with
-/// its keys are not opened; their names tell it from an export of Trakt.
+/// its keys are not opened; their names distinguish it from an export of Trakt.
 public final class ScrobFormat implements ImportFormat {
 
     @Override

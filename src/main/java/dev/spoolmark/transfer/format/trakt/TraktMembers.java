@@ -1,5 +1,6 @@
 package dev.spoolmark.transfer.format.trakt;
 
+import dev.spoolmark.core.AsciiNumber;
 import dev.spoolmark.transfer.file.ImportFile;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,14 +38,14 @@ final class TraktMembers {
             } else if (other.matches()) {
                 String number = other.group(2);
                 members.computeIfAbsent(other.group(1), key -> new ArrayList<>())
-                        .add(new Page(number == null ? 0 : Integer.parseInt(number), member));
+                        .add(new Page(number == null ? 0 : AsciiNumber.parseInt(number), member));
             }
         }
     }
 
     private static int page(String name) {
         Matcher page = PAGE.matcher(name);
-        return page.matches() ? Integer.parseInt(page.group(1)) : 0;
+        return page.matches() ? AsciiNumber.parseInt(page.group(1)) : 0;
     }
 
     boolean isEmpty() {

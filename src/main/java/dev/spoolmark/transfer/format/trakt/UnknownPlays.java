@@ -7,7 +7,7 @@ import dev.spoolmark.transfer.record.RecordSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Items with plays at unknown times. Such plays can be told apart only by how many plays the item has in all.
+/// Items with plays at unknown times. Only the number of all plays of the item says how many there are.
 final class UnknownPlays {
 
     /// The most items that are counted, so that memory is bounded.

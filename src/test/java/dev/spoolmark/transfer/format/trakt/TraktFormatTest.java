@@ -136,7 +136,7 @@ class TraktFormatTest {
     }
 
     @Test
-    void aListIsFoundByItsNumberWhateverItsName() {
+    void listsAndItemsBelongTogetherByNumber() {
         SampleRecords records = SampleRecords.ofArchive(
                 FORMAT,
                 directory,
@@ -181,7 +181,7 @@ class TraktFormatTest {
     }
 
     @Test
-    void eachTrackerIsToldByTheNamesOfItsMembers() {
+    void scrobIsDetectedByTheNamesOfItsMembers() {
         assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample("trakt-export-alex.zip")))
                 .isTrue();
         assertThat(SampleRecords.matches(new ScrobFormat(), SampleRecords.sample("scrob-export-alex.zip")))
