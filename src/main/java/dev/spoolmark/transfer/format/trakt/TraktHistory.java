@@ -8,6 +8,7 @@ import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.transfer.file.CellValues;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.JsonElements;
+import dev.spoolmark.transfer.format.UnknownPlays;
 import dev.spoolmark.transfer.record.ImportedItem;
 import dev.spoolmark.transfer.record.PlayCountRecord;
 import dev.spoolmark.transfer.record.PlayRecord;
@@ -51,7 +52,7 @@ final class TraktHistory {
         pages.forEach(page -> JsonElements.forEach(file, page, (source, row) -> play(source, row, unknown)));
         if (!unknown.isEmpty()) {
             pages.forEach(page -> JsonElements.forEach(
-                    file, page, (source, row) -> TraktObjects.item(row).ifPresent(unknown::count)));
+                    file, page, (source, row) -> TraktObjects.item(row).ifPresent(item -> unknown.count(item, 1))));
             unknown.writeTo(sink);
         }
     }

@@ -1,4 +1,4 @@
-package dev.spoolmark.transfer.format.trakt;
+package dev.spoolmark.transfer.format;
 
 import dev.spoolmark.transfer.record.ImportedItem;
 import dev.spoolmark.transfer.record.PlayCountRecord;
@@ -7,11 +7,14 @@ import dev.spoolmark.transfer.record.RecordSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Items with plays at unknown times. Only the number of all plays of the item says how many there are.
-final class UnknownPlays {
+/// Items with plays at unknown times. Only the number of all plays of the item says how many there are, so a file is
+/// read twice: once to find these items, and once to count their plays.
+public final class UnknownPlays {
 
     /// The most items that are counted, so that memory is bounded.
     private static final int MAX_ITEMS = 20_000;
+
+    private static final int MAX_PLAYS = 100_000;
 
     private final Map<ImportedItem, Counted> items = new LinkedHashMap<>();
 
@@ -25,8 +28,10 @@ final class UnknownPlays {
         }
     }
 
+    /// Notes that an item has a play at an unknown time.
+    ///
     /// @return false if there are too many items
-    boolean add(ImportedItem item, RecordSource source) {
+    public boolean add(ImportedItem item, RecordSource source) {
         if (items.size() >= MAX_ITEMS && !items.containsKey(item)) {
             return false;
         }
@@ -34,19 +39,22 @@ final class UnknownPlays {
         return true;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return items.isEmpty();
     }
 
-    /// Counts a play of any item, at whatever time.
-    void count(ImportedItem item) {
+    /// Counts plays of any item, at whatever time.
+    ///
+    /// @param plays from 0 to 100,000
+    public void count(ImportedItem item, int plays) {
         Counted counted = items.get(item);
         if (counted != null) {
-            counted.plays++;
+            counted.plays = Math.min(counted.plays + plays, MAX_PLAYS);
         }
     }
 
-    void writeTo(RecordSink sink) {
+    /// Writes one record for each item, in the order in which they were added.
+    public void writeTo(RecordSink sink) {
         items.forEach((item, counted) -> sink.accept(new PlayCountRecord(counted.first, item, counted.plays)));
     }
 }
