@@ -201,7 +201,7 @@ final class Browser implements AutoCloseable {
 
     /// Asserts a page without violations of WCAG 2.2 A and AA that is not wider than the window.
     void isAccessible() {
-        assertThat(Accessibility.violations(driver))
+        assertThat(Accessibility.violationsInThisForm(driver))
                 .as("violations on " + path())
                 .isEmpty();
         assertThat((Boolean) driver.executeScript(
