@@ -23,7 +23,7 @@ final class WebDatabase {
     static final String USER = "person";
 
     /// Changes with the content, besides the migrations.
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/common");
 

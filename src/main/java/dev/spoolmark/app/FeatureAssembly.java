@@ -62,6 +62,7 @@ import dev.spoolmark.stats.ProfileStatistics;
 import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
+import dev.spoolmark.stats.viewing.ViewingStatistics;
 import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
@@ -160,6 +161,7 @@ final class FeatureAssembly {
                 new PageFilters(database, clock),
                 new UserStatistics(database, expiredCheckins),
                 new ProfileStatistics(database, clock),
+                new ViewingStatistics(database, expiredCheckins, clock),
                 lists,
                 new Feed(database, clock, accounts, access, lists),
                 search,

@@ -66,6 +66,7 @@ import dev.spoolmark.stats.Statistics;
 import dev.spoolmark.stats.Trending;
 import dev.spoolmark.stats.UserStatistics;
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.stats.viewing.ViewingStatistics;
 import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.transfer.ExportSources;
 import dev.spoolmark.transfer.UserExport;
@@ -123,6 +124,7 @@ public record Features(
         PageFilters pageFilters,
         UserStatistics userStatistics,
         ProfileStatistics profileStatistics,
+        ViewingStatistics viewingStatistics,
         Lists lists,
         Feed feed,
         Search search,

@@ -1,7 +1,6 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.stats.viewing.SharedReviews;
-import dev.spoolmark.stats.viewing.ViewingStatistics;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.library.LibraryRoutes;
 import dev.spoolmark.web.schedule.SchedulePages;
@@ -40,7 +39,7 @@ final class LibraryPages {
                         features.accounts(),
                         features.profileAccess(),
                         features.catalog(),
-                        new ViewingStatistics(features.database(), features.expiredCheckins(), features.clock()),
+                        features.viewingStatistics(),
                         new SharedReviews(features.database(), features.clock()),
                         features.clock())
                 .declare(routes);

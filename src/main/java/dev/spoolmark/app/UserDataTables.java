@@ -38,6 +38,7 @@ import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.social.Blocks;
 import dev.spoolmark.social.Follows;
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.stats.viewing.ViewingStatistics;
 import dev.spoolmark.together.WatchedTogether;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
@@ -104,6 +105,7 @@ final class UserDataTables {
                         CalendarFeeds.erasers(),
                         PageFilters.erasers(),
                         SharedReviews.erasers(),
+                        ViewingStatistics.erasers(),
                         AccountLinks.erasers(),
                         List.<UserDataEraser>of(UserRows.of("mail_queue", "mail_id")))
                 .flatMap(List::stream)

@@ -29,11 +29,11 @@ final class CollectionItemStore {
             UPDATE SET collected_at = excluded.collected_at
             WHERE excluded.collected_at < collected.collected_at""");
 
-    /// Movies, and shows with their collected episodes.
+    /// Movies, which have no show, and shows with their collected episodes.
     static final ListedItemQuery PAGES = new ListedItemQuery("""
             SELECT kind, item_id, show_id, collected_at AS added_at, 1 AS items, 0 AS rank, item_id AS entry_id,
                    CAST(NULL AS TEXT) AS note
-            FROM collected WHERE user_id = ? AND kind = 1
+            FROM collected WHERE user_id = ? AND show_id = 0
             UNION ALL
             SELECT 2 AS kind, show_id AS item_id, show_id, max(collected_at) AS added_at, count(*) AS items, 0 AS rank,
                    show_id AS entry_id, CAST(NULL AS TEXT) AS note

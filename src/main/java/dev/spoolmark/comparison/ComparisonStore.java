@@ -35,8 +35,13 @@ final class ComparisonStore {
 
     private static final String RATINGS = """
             SELECT a.kind, a.item_id, a.score, b.score FROM (
-                SELECT kind, item_id, score FROM rating WHERE user_id = ? AND kind IN (1, 2)
-                ORDER BY kind, item_id LIMIT ?) a
+                SELECT kind, item_id, score FROM (
+                    SELECT kind, item_id, score FROM rating WHERE user_id = ? AND kind = 1 AND rated_at <= ?
+                    ORDER BY rated_at DESC, item_id DESC LIMIT ?) m
+                UNION ALL
+                SELECT kind, item_id, score FROM (
+                    SELECT kind, item_id, score FROM rating WHERE user_id = ? AND kind = 2 AND rated_at <= ?
+                    ORDER BY rated_at DESC, item_id DESC LIMIT ?) s) a
             JOIN rating b ON b.user_id = ? AND b.kind = a.kind AND b.item_id = a.item_id
             ORDER BY a.kind, a.item_id
             """;
@@ -51,13 +56,17 @@ final class ComparisonStore {
         return common(tx, SHOWS, row -> new ShowId(row.getLong(1)), one, other, shown);
     }
 
-    /// Movies and shows.
+    /// Movies and shows, of those that the first user has rated last.
     List<ComparedRating> ratings(Tx tx, UserId one, UserId other) {
         return tx.query(
                 RATINGS,
                 row -> new ComparedRating(
                         MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), row.getInt(3), row.getInt(4)),
                 one.value(),
+                Long.MAX_VALUE,
+                CONSIDERED,
+                one.value(),
+                Long.MAX_VALUE,
                 CONSIDERED,
                 other.value());
     }

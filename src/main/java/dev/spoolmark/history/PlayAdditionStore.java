@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Single plays of a user. Callers hold the dedup rows of the items.
 final class PlayAdditionStore {
@@ -57,8 +58,8 @@ final class PlayAdditionStore {
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> found.addAll(tx.query(
-                        "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
-                                + Tx.placeholders(batch.size()) + ") AND created_at = ? ORDER BY play_id",
+                        "SELECT " + COLUMNS + " FROM play WHERE " + PlayStore.ofItems(batch.size())
+                                + " AND created_at = ? ORDER BY play_id",
                         PlayAdditionStore::entry,
                         user.value(),
                         kind.number(),
@@ -72,7 +73,7 @@ final class PlayAdditionStore {
     /// @return false if the user has a play of the item at that time, or at an unknown time if it is unknown
     boolean add(Tx tx, UserId user, long id, Watchable item, WatchedTime time, PlayAction action, Instant now) {
         Instant at = time.at();
-        return tx.update(
+        boolean added = tx.update(
                         """
                         INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position,
                             action, app_id, created_at)
@@ -98,6 +99,10 @@ final class PlayAdditionStore {
                         item.id().value(),
                         at == null ? 0 : at.toEpochMilli())
                 == 1;
+        if (added) {
+            PlayMonthStore.changed(tx, user, at);
+        }
+        return added;
     }
 
     /// Adds a play at an unknown time, beside those that there are.
@@ -123,13 +128,19 @@ final class PlayAdditionStore {
                 item.id().value(),
                 action.number(),
                 now);
+        PlayMonthStore.changed(tx, user, (Instant) null);
     }
 
     int remove(Tx tx, UserId user, List<Long> ids) {
-        return tx.update(
-                "DELETE FROM play WHERE user_id = ? AND play_id IN (" + Tx.placeholders(ids.size()) + ")",
+        List<@Nullable Instant> times = new ArrayList<>();
+        tx.forEach(
+                "DELETE FROM play WHERE user_id = ? AND play_id IN (" + Tx.placeholders(ids.size())
+                        + ") RETURNING watched_at",
+                row -> times.add(row.instantOrNull(1)),
                 user.value(),
                 Tx.padToPlaceholders(ids));
+        PlayMonthStore.changed(tx, user, times);
+        return times.size();
     }
 
     /// Whether a player or a check-in has reported a play of the item within this distance of a time.

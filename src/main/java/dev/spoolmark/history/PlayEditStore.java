@@ -37,6 +37,10 @@ final class PlayEditStore {
         times.forEach((play, time) -> wanted.put(play, ItemTime.of(play.item(), time)));
         Map<ItemTime, Integer> next =
                 nextPositions(tx, user, wanted.values().stream().distinct().toList());
+        PlayMonthStore.changing(
+                tx, user, times.keySet().stream().map(PlayEntry::id).toList());
+        PlayMonthStore.changed(
+                tx, user, times.values().stream().map(WatchedTime::at).toList());
         List<@Nullable Object[]> rows = new ArrayList<>();
         times.forEach((play, time) -> {
             ItemTime at = ItemTime.of(play.item(), time);
@@ -84,6 +88,8 @@ final class PlayEditStore {
                     app_id, created_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)
                 """, rows);
+        PlayMonthStore.changed(
+                tx, user, plays.stream().map(play -> play.time().at()).toList());
     }
 
     /// Deletes plays.
@@ -91,12 +97,19 @@ final class PlayEditStore {
     /// @param plays at most 500
     /// @return the ids of those that existed
     Set<Long> delete(Tx tx, UserId user, List<Long> plays) {
-        return new HashSet<>(tx.query(
+        Set<Long> deleted = new HashSet<>();
+        Set<@Nullable Instant> times = new HashSet<>();
+        tx.forEach(
                 "DELETE FROM play WHERE user_id = ? AND play_id IN (" + Tx.placeholders(plays.size())
-                        + ") RETURNING play_id",
-                row -> row.getLong(1),
+                        + ") RETURNING play_id, watched_at",
+                row -> {
+                    deleted.add(row.getLong(1));
+                    times.add(row.instantOrNull(2));
+                },
                 user.value(),
-                Tx.padToPlaceholders(plays)));
+                Tx.padToPlaceholders(plays));
+        PlayMonthStore.changed(tx, user, times);
+        return deleted;
     }
 
     /// Ends the windows that these plays opened: the next report is a new viewing.
@@ -122,6 +135,8 @@ final class PlayEditStore {
     void restore(Tx tx, UserId user, List<PlayEntry> plays) {
         Map<ItemTime, Integer> next = nextPositions(
                 tx, user, plays.stream().map(ItemTime::of).distinct().toList());
+        PlayMonthStore.changed(
+                tx, user, plays.stream().map(PlayEntry::watchedAt).toList());
         List<Object[]> rows = new ArrayList<>();
         for (PlayEntry play : plays) {
             int position = next.getOrDefault(ItemTime.of(play), 0);
@@ -154,9 +169,9 @@ final class PlayEditStore {
         MediaId.forEachChunk(
                 times.stream().map(ItemTime::item).distinct().toList(),
                 (kind, items) -> tx.forEach(
-                        "SELECT item_id, coalesce(watched_at, 0), max(position) FROM play"
-                                + " WHERE user_id = ? AND kind = ? AND item_id IN (" + Tx.placeholders(items.size())
-                                + ") AND coalesce(watched_at, 0) IN (" + Tx.placeholders(millis.size())
+                        "SELECT item_id, coalesce(watched_at, 0), max(position) FROM play WHERE "
+                                + PlayStore.ofItems(items.size())
+                                + " AND coalesce(watched_at, 0) IN (" + Tx.placeholders(millis.size())
                                 + ") GROUP BY item_id, coalesce(watched_at, 0) ORDER BY 1, 2",
                         row -> next.put(
                                 new ItemTime(MediaId.of(kind, row.getLong(1)), row.getLong(2)), row.getInt(3) + 1),

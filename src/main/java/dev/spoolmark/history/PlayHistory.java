@@ -187,6 +187,7 @@ public final class PlayHistory {
         return List.of(
                 UserRows.of("play", "play_id").shownAs("plays"),
                 UserRows.of("play_dedup", "kind", "item_id"),
+                UserRows.of("play_month", "month"),
                 UserRows.of("watched", "kind", "item_id"));
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Moves plays from one item to another.
 final class PlayMergeStore {
 
+    private static final String OF_ITEM = "user_id = ? AND kind = ? AND item_id = ?";
+
     private static final String COLUMNS = "play_id, watched_at, position, action, app_id, created_at, time_precision";
 
     /// The items for which the user has a play, a summary or a dedup row.
@@ -73,11 +75,8 @@ final class PlayMergeStore {
                 .map(move -> new Object[] {move.to(), user.value(), move.kind().number(), move.from()})
                 .toList();
         Set<ActivityArea> areas = areas(tx, user, moves);
-        for (String table : List.of("play", "watched")) {
-            tx.updateAll(
-                    "UPDATE " + table + " SET item_id = ?, show_id = ? WHERE user_id = ? AND kind = ? AND item_id = ?",
-                    items);
-        }
+        tx.updateAll("UPDATE play SET item_id = ?, show_id = ? WHERE " + PlayStore.OF_ITEM, items);
+        tx.updateAll("UPDATE watched SET item_id = ?, show_id = ? WHERE " + OF_ITEM, items);
         tx.updateAll(
                 "DELETE FROM play_dedup WHERE user_id = ? AND kind = ? AND item_id = ?",
                 moves.stream()
@@ -92,8 +91,7 @@ final class PlayMergeStore {
         moves.stream().collect(Collectors.groupingBy(UserDataMove::kind)).forEach((kind, batch) -> {
             areas.add(ActivityArea.of(kind, ActivityType.WATCHED));
             tx.forEach(
-                    "SELECT DISTINCT action FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
-                            + Tx.placeholders(batch.size()) + ") ORDER BY action",
+                    "SELECT DISTINCT action FROM play WHERE " + PlayStore.ofItems(batch.size()) + " ORDER BY action",
                     row -> areas.add(
                             ActivityArea.of(kind, PlayAction.of(row.getInt(1)).type())),
                     user.value(),
@@ -106,7 +104,7 @@ final class PlayMergeStore {
     /// Deletes the plays of an item and returns them, oldest first.
     List<StoredPlay> remove(Tx tx, UserId user, Watchable item) {
         return inOrder(tx.query(
-                "DELETE FROM play WHERE user_id = ? AND kind = ? AND item_id = ? RETURNING " + COLUMNS,
+                "DELETE FROM play WHERE " + PlayStore.OF_ITEM + " RETURNING " + COLUMNS,
                 PlayMergeStore::storedPlay,
                 user.value(),
                 item.kind().number(),
@@ -115,7 +113,7 @@ final class PlayMergeStore {
 
     List<StoredPlay> of(Tx tx, UserId user, Watchable item) {
         return inOrder(tx.query(
-                "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id = ? ORDER BY play_id",
+                "SELECT " + COLUMNS + " FROM play WHERE " + PlayStore.OF_ITEM + " ORDER BY play_id",
                 PlayMergeStore::storedPlay,
                 user.value(),
                 item.kind().number(),
@@ -185,10 +183,10 @@ final class PlayMergeStore {
     /// Whether any row had another show.
     boolean correctShow(Tx tx, UserId user, Watchable item) {
         int corrected = 0;
-        for (String table : List.of("play", "watched")) {
+        for (String rows : List.of(
+                "play SET show_id = ? WHERE " + PlayStore.OF_ITEM, "watched SET show_id = ? WHERE " + OF_ITEM)) {
             corrected += tx.update(
-                    "UPDATE " + table
-                            + " SET show_id = ? WHERE user_id = ? AND kind = ? AND item_id = ? AND show_id <> ?",
+                    "UPDATE " + rows + " AND show_id <> ?",
                     item.showNumber(),
                     user.value(),
                     item.kind().number(),

@@ -74,6 +74,9 @@ public final class PlayMover implements UserDataMover {
         Set<ActivityArea> areas = EnumSet.noneOf(ActivityArea.class);
         areas.addAll(store.moveUncontested(tx, user, uncontested));
         conflicting.forEach(move -> move(tx, user, move, areas));
+        if (!affected.isEmpty()) {
+            PlayMonthStore.changedAll(tx, user);
+        }
         stamps.touch(tx, user, areas, now);
     }
 

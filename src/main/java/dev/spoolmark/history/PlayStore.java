@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +37,21 @@ final class PlayStore {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// In two steps: SQLite uses the index `play_once` to select rows, but a single DELETE would read all
-    /// plays of the user for each item.
-    static final String REMOVE = """
-            DELETE FROM play WHERE (user_id, play_id) IN (
-                SELECT user_id, play_id FROM play WHERE user_id = ? AND kind = ? AND item_id IN (%s))
-            RETURNING item_id, action
-            """;
+    /// A condition for the plays of items of one kind. In two steps: SQLite uses the index `play_once` to find them,
+    /// but
+    /// with a condition on the item alone it would read all plays of the user, for each item.
+    private static final String OF_ITEMS = "(user_id, play_id) IN"
+            + " (SELECT user_id, play_id FROM play WHERE user_id = ? AND kind = ? AND item_id IN (%s))";
+
+    /// The same for one item.
+    static final String OF_ITEM = String.format(Locale.ROOT, OF_ITEMS, "?");
+
+    static final String REMOVE = "DELETE FROM play WHERE " + OF_ITEMS + " RETURNING item_id, action, watched_at";
+
+    /// The condition for plays of items. Parameters: the user, the kind, the items as in [Tx#padToPlaceholders].
+    static String ofItems(int items) {
+        return String.format(Locale.ROOT, OF_ITEMS, Tx.placeholders(items));
+    }
 
     void add(Tx tx, UserId user, long id, PlayReport viewing, Instant now) {
         add(tx, user, id, viewing.item(), viewing.watchedAt(), viewing.action(), viewing.app(), now);
@@ -70,21 +79,27 @@ final class PlayStore {
             }
         }
         tx.updateAll(ADD_FIRST, rows);
+        PlayMonthStore.changed(tx, user, all.stream().map(MarkedWatched::at).toList());
     }
 
     /// Removes all plays of these items and returns their actions. Items without plays are absent.
     Map<MediaId, Set<PlayAction>> remove(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, Set<PlayAction>> removed = new HashMap<>();
+        Set<@Nullable Instant> times = new HashSet<>();
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> tx.forEach(
                         String.format(Locale.ROOT, REMOVE, Tx.placeholders(batch.size())),
-                        row -> removed.computeIfAbsent(
-                                        MediaId.of(kind, row.getLong(1)), item -> EnumSet.noneOf(PlayAction.class))
-                                .add(PlayAction.of(row.getInt(2))),
+                        row -> {
+                            removed.computeIfAbsent(
+                                            MediaId.of(kind, row.getLong(1)), item -> EnumSet.noneOf(PlayAction.class))
+                                    .add(PlayAction.of(row.getInt(2)));
+                            times.add(row.instantOrNull(3));
+                        },
                         user.value(),
                         kind.number(),
                         Tx.padToPlaceholders(batch)));
+        PlayMonthStore.changed(tx, user, times);
         return removed;
     }
 
@@ -129,6 +144,7 @@ final class PlayStore {
                 action.number(),
                 app == null ? null : app.value(),
                 now);
+        PlayMonthStore.changed(tx, user, at);
     }
 
     private static Play play(Row row) {

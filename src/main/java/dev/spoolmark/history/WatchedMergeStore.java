@@ -38,7 +38,8 @@ final class WatchedMergeStore {
                 INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)
                 SELECT CAST(? AS BIGINT), CAST(? AS SMALLINT), CAST(? AS BIGINT), CAST(? AS BIGINT),
                        count(*), min(watched_at), max(watched_at)
-                FROM play WHERE user_id = ? AND kind = ? AND item_id = ?
+                FROM play WHERE (user_id, play_id) IN (
+                    SELECT user_id, play_id FROM play WHERE user_id = ? AND kind = ? AND item_id = ?)
                 ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
                     plays = excluded.plays, first_at = excluded.first_at, last_at = excluded.last_at,
                     unseen_at = CASE WHEN excluded.plays > 0 THEN NULL ELSE watched.unseen_at END

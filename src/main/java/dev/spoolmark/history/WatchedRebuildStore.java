@@ -34,16 +34,16 @@ final class WatchedRebuildStore {
             INSERT INTO watched (user_id, kind, item_id, show_id, plays)
             VALUES (?, ?, ?, (SELECT coalesce(max(show_id), 0) FROM play WHERE %s), 0)
             ON CONFLICT (user_id, kind, item_id) DO UPDATE SET plays = watched.plays
-            """, OF_ONE);
+            """, PlayStore.OF_ITEM);
 
     private static final String COUNT = String.format(Locale.ROOT, """
             UPDATE watched SET
                 plays = (SELECT count(*) FROM play WHERE %1$s),
-                first_at = (SELECT min(watched_at) FROM play WHERE %1$s),
-                last_at = (SELECT max(watched_at) FROM play WHERE %1$s),
+                first_at = (SELECT min(watched_at) FROM play WHERE %2$s),
+                last_at = (SELECT max(watched_at) FROM play WHERE %2$s),
                 unseen_at = CASE WHEN EXISTS (SELECT 1 FROM play WHERE %1$s) THEN NULL ELSE unseen_at END
             WHERE %1$s
-            """, OF_ONE);
+            """, OF_ONE, PlayStore.OF_ITEM);
 
     private static final String DROP_EMPTY = "DELETE FROM watched WHERE plays = 0 AND unseen_at IS NULL AND " + OF_ONE;
 

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the items of smart lists with one statement. Its candidates are the rows of the owner in the sources.
 final class SmartListStore {
@@ -23,11 +25,14 @@ final class SmartListStore {
             UNION ALL SELECT 2 AS kind, show_id AS item_id, max(collected_at) AS added_at
             FROM collected WHERE user_id = ? AND show_id > 0 GROUP BY show_id""";
 
-    private static final String WATCHED = """
-            SELECT kind, item_id, coalesce(last_at, 0) AS added_at FROM watched
-            WHERE user_id = ? AND kind = 1 AND plays > 0
-            UNION ALL SELECT 2 AS kind, show_id AS item_id, max(coalesce(last_at, 0)) AS added_at
-            FROM watched WHERE user_id = ? AND kind = 4 AND plays > 0 GROUP BY show_id""";
+    /// Movies have no show. A covering index has both.
+    private static final String WATCHED_MOVIES = """
+            SELECT 1 AS kind, item_id, coalesce(last_at, 0) AS added_at FROM watched
+            WHERE user_id = ? AND show_id = 0 AND plays > 0""";
+
+    private static final String WATCHED_SHOWS = """
+            SELECT 2 AS kind, show_id AS item_id, max(coalesce(last_at, 0)) AS added_at FROM watched
+            WHERE user_id = ? AND show_id > 0 AND plays > 0 GROUP BY show_id""";
 
     private static final String RATED = """
             SELECT kind, item_id, rated_at AS added_at FROM rating WHERE user_id = ? AND kind IN (1, 2)""";
@@ -79,23 +84,34 @@ final class SmartListStore {
 
     private static void sources(StringBuilder sql, List<Object> values, UserId owner, SmartRules rules) {
         List<String> parts = new ArrayList<>();
-        rules.sources().stream().sorted().forEach(source -> {
-            parts.add(
-                    switch (source) {
-                        case WATCHLIST -> WATCHLIST;
-                        case COLLECTION -> COLLECTION;
-                        case WATCHED -> WATCHED;
-                        case RATED -> RATED;
-                    });
-            boolean isTwice = source == SmartSource.COLLECTION || source == SmartSource.WATCHED;
-            values.addAll(Collections.nCopies(isTwice ? 2 : 1, owner.value()));
-        });
+        rules.sources().stream()
+                .sorted()
+                .flatMap(source -> statements(source, rules.kinds()))
+                .forEach(part -> {
+                    parts.add(part);
+                    int users =
+                            Math.toIntExact(part.chars().filter(c -> c == '?').count());
+                    values.addAll(Collections.nCopies(users, owner.value()));
+                });
         ListId list = rules.list();
         if (list != null) {
             parts.add(LIST);
             values.addAll(List.of(owner.value(), list.value()));
         }
         sql.append(String.join(" UNION ALL ", parts));
+    }
+
+    /// The parameters of each are the user.
+    private static Stream<String> statements(SmartSource source, Set<Kind> kinds) {
+        return switch (source) {
+            case WATCHLIST -> Stream.of(WATCHLIST);
+            case COLLECTION -> Stream.of(COLLECTION);
+            case WATCHED ->
+                Stream.of(Kind.MOVIE, Kind.SHOW)
+                        .filter(kinds::contains)
+                        .map(kind -> kind == Kind.MOVIE ? WATCHED_MOVIES : WATCHED_SHOWS);
+            case RATED -> Stream.of(RATED);
+        };
     }
 
     private static void conditions(

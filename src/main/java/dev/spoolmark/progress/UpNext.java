@@ -7,6 +7,7 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.Show;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.history.PendingPlays;
+import dev.spoolmark.history.PlayMonths;
 import dev.spoolmark.social.ProfileView;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -79,6 +80,12 @@ public final class UpNext {
                 activity.isPinned(),
                 activity.run(),
                 activity.runStart());
+    }
+
+    /// Changes with every change of a play of the user.
+    public long version(ProfileView self) {
+        UserId owner = self.ownerAlone();
+        return database.read(tx -> PlayMonths.of(tx, owner).version());
     }
 
     /// How a user follows a show, with one statement.

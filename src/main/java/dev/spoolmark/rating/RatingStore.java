@@ -16,13 +16,28 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 final class RatingStore {
+
+    /// The position before the newest rating.
+    static final ItemPosition BEFORE_ALL = new ItemPosition(Long.MAX_VALUE, "", Long.MAX_VALUE);
+
+    /// The best ratings of one kind. The bound lets SQLite read them in the order of `rating_best`.
+    private static final String BEST_OF_KIND = """
+            SELECT kind, item_id, score, rated_at FROM rating WHERE user_id = ? AND kind = %s AND score <= ?
+            ORDER BY score DESC, rated_at DESC, item_id DESC LIMIT ?""";
+
+    private static final String BEST = String.format(Locale.ROOT, """
+            SELECT kind, item_id, score, rated_at FROM (
+                SELECT kind, item_id, score, rated_at FROM (%s) m
+                UNION ALL SELECT kind, item_id, score, rated_at FROM (%s) s) best
+            ORDER BY score DESC, rated_at DESC, kind DESC, item_id DESC LIMIT ?
+            """, ofKind(Kind.MOVIE), ofKind(Kind.SHOW));
 
     static final UserRows ROWS = UserRows.of("rating", "kind", "item_id").shownAs("ratings");
 
@@ -98,31 +113,34 @@ final class RatingStore {
                 """, row -> rated(kind, row), user.value(), kind.number(), after, max);
     }
 
+    /// Movies and shows, the best first.
     List<Rating> best(Tx tx, UserId user, int max) {
         return tx.query(
-                """
-                SELECT kind, item_id, score, rated_at FROM rating WHERE user_id = ? AND kind IN (1, 2)
-                ORDER BY score DESC, rated_at DESC, item_id DESC LIMIT ?
-                """,
+                BEST,
                 row -> new Rating(
                         MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)), new Score(row.getInt(3)), row.instant(4)),
                 user.value(),
+                Score.HIGHEST,
+                max,
+                user.value(),
+                Score.HIGHEST,
+                max,
                 max);
     }
 
-    List<Rating> newest(Tx tx, UserId user, Kind kind, @Nullable ItemPosition after, int max) {
-        String select = "SELECT item_id, score, rated_at FROM rating WHERE user_id = ? AND kind = ?";
-        String order = " ORDER BY rated_at DESC, item_id DESC LIMIT ?";
-        return after == null
-                ? tx.query(select + order, row -> rated(kind, row), user.value(), kind.number(), max)
-                : tx.query(
-                        select + " AND (rated_at, item_id) < (?, ?)" + order,
-                        row -> rated(kind, row),
-                        user.value(),
-                        kind.number(),
-                        after.number(),
-                        after.item(),
-                        max);
+    private static String ofKind(Kind kind) {
+        return BEST_OF_KIND.replace("%s", Integer.toString(kind.number()));
+    }
+
+    /// Newest first.
+    ///
+    /// @param after the last one of the page before, or [#BEFORE_ALL]
+    List<Rating> newest(Tx tx, UserId user, Kind kind, ItemPosition after, int max) {
+        return tx.query("""
+                SELECT item_id, score, rated_at FROM rating
+                WHERE user_id = ? AND kind = ? AND (rated_at, item_id) < (?, ?)
+                ORDER BY rated_at DESC, item_id DESC LIMIT ?
+                """, row -> rated(kind, row), user.value(), kind.number(), after.number(), after.item(), max);
     }
 
     /// In the order of the items.

@@ -131,7 +131,8 @@ public final class Ratings {
     /// @param after where the last page ended
     public RatingPage newest(ProfileView profile, Kind kind, Optional<ItemPosition> after, int size) {
         UserId user = profile.owner(ProfileSection.RATINGS);
-        return RatingPage.of(database.read(tx -> store.newest(tx, user, kind, after.orElse(null), size + 1)), size);
+        ItemPosition before = after.orElse(RatingStore.BEFORE_ALL);
+        return RatingPage.of(database.read(tx -> store.newest(tx, user, kind, before, size + 1)), size);
     }
 
     /// What a deleted account leaves in the tables of this feature.

@@ -14,7 +14,6 @@ final class ProfileCountStore {
                 (SELECT count(*) FROM (SELECT show_id FROM watched WHERE user_id = ? AND show_id > 0 AND plays > 0
                     GROUP BY show_id) AS shows),
                 (SELECT count(*) FROM watched WHERE user_id = ? AND show_id > 0 AND plays > 0),
-                (SELECT count(*) FROM rating WHERE user_id = ?),
                 (SELECT count(*) FROM follow_in WHERE user_id = ? AND state = ?),
                 (SELECT count(*) FROM follow_out WHERE user_id = ? AND state = ?)
             """;
@@ -26,13 +25,7 @@ final class ProfileCountStore {
         return tx.findFirst(
                         COUNTS,
                         row -> new ProfileCounts(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6)),
-                        id,
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
                         id,
                         id,
                         id,

@@ -5,8 +5,8 @@ package dev.spoolmark.stats;
 /// @param movies watched at least once
 /// @param shows with at least one watched episode
 /// @param episodes watched at least once
-public record ProfileCounts(long movies, long shows, long episodes, long ratings, long followers, long following) {
+public record ProfileCounts(long movies, long shows, long episodes, long followers, long following) {
 
     /// The counts of a user without data.
-    public static final ProfileCounts NONE = new ProfileCounts(0, 0, 0, 0, 0, 0);
+    public static final ProfileCounts NONE = new ProfileCounts(0, 0, 0, 0, 0);
 }

@@ -26,7 +26,6 @@ public final class ProfileStatistics {
                 progress ? all.movies() : 0,
                 progress ? all.shows() : 0,
                 progress ? all.episodes() : 0,
-                profile.shows(ProfileSection.RATINGS) ? all.ratings() : 0,
                 all.followers(),
                 all.following());
     }

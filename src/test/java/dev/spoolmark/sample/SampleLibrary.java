@@ -13,7 +13,7 @@ import java.util.List;
 ///
 /// @param shows how many shows of the catalog were watched, of some only the beginning
 /// @param movies how many movies of the catalog were watched
-/// @param lists how many lists there are, of 100 items each but the first
+/// @param lists how many lists there are beside one with rules, of 100 items each but the first
 /// @param firstList items of the first list
 /// @param others items of each other part, such as the watchlist
 public record SampleLibrary(int shows, int movies, int lists, int firstList, int others) {
@@ -107,6 +107,15 @@ public record SampleLibrary(int shows, int movies, int lists, int firstList, int
             VALUES (?, ?, ?, ?, ?, ?, 'public', TRUE, TRUE, ?, ?)
             """;
 
+    private static final String RULES_OF_LIST = "UPDATE list SET rules = ? WHERE user_id = ? AND list_id = ?";
+
+    /// All that was watched, by year.
+    private static final String RULES =
+            "version 1\nkind movie\nkind show\nfrom watched\nmatch all\nwhere year_from 1900\norder year\nlimit 500";
+
+    /// The slug of the list with rules.
+    static final String LIST_BY_RULES = "by-rules";
+
     private static final String LIST_SLUG = "INSERT INTO list_slug (user_id, slug, list_id) VALUES (?, ?, ?)";
 
     /// Movies and episodes in turn, from a place in the catalog on.
@@ -167,8 +176,12 @@ public record SampleLibrary(int shows, int movies, int lists, int firstList, int
             });
             slugs.add(new Object[] {user, "list-" + number, list});
         }
+        long byRules = firstId(user) + lists;
+        rows.add(new Object[] {user, byRules, "By rules", "by rules", LIST_BY_RULES, "Found by rules", now, now});
+        slugs.add(new Object[] {user, LIST_BY_RULES, byRules});
         tx.updateAll(LIST, rows);
         tx.updateAll(LIST_SLUG, slugs);
+        tx.update(RULES_OF_LIST, RULES, user, byRules);
         for (int number = 0; number < lists; number++) {
             int size = number == 0 ? firstList : LIST_SIZE;
             int half = (size + 1) / 2;

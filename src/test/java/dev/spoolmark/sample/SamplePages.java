@@ -64,7 +64,6 @@ public record SamplePages(
             Map.entry("/confirm", "only before another page"),
             Map.entry("/forgotten", "needs a mail server"),
             Map.entry("/l/{token}", "needs the token of a list"),
-            Map.entry("/u/{user}/lists/{list}/rules", "needs a list by rules"),
             Map.entry("/oauth/authorize", "needs an application"),
             Map.entry("/oauth/authorize/{code}", "needs the code of an application"),
             Map.entry("/pin/{app_id}", "needs an application"),
@@ -108,6 +107,7 @@ public record SamplePages(
     /// The addresses of the pages about what is watched. A page with filters has several.
     public Map<String, List<String>> ofTracker() {
         String ofList = "/u/" + user + "/lists/" + list;
+        String byRules = "/u/" + user + "/lists/" + SampleLibrary.LIST_BY_RULES;
         Map<String, List<String>> pages = new LinkedHashMap<>();
         pages.put("/", List.of("/"));
         pages.put(
@@ -141,7 +141,8 @@ public record SamplePages(
                 "history", "progress", "ratings", "watchlist", "collection", "followers", "following", "compare")) {
             pages.put("/u/{user}/" + page, List.of("/u/" + other + "/" + page));
         }
-        pages.put("/u/{user}/lists/{list}", List.of(ofList));
+        pages.put("/u/{user}/lists/{list}", List.of(ofList, byRules + "?page=1"));
+        pages.put("/u/{user}/lists/{list}/rules", List.of(byRules + "/rules"));
         pages.put("/u/{user}/lists/{list}/edit", List.of(ofList + "/edit"));
         pages.put("/u/{user}/lists/{list}/delete", List.of(ofList + "/delete"));
         pages.put("/m/{slug}", List.of("/m/" + movie));

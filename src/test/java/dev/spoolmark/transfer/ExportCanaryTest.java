@@ -55,6 +55,8 @@ class ExportCanaryTest {
             entry("mail_queue", "mails that wait to be sent"),
             entry("outbox", "changes that wait to be delivered"),
             entry("play_dedup", "how a viewing is stored only once"),
+            entry("play_month", "counts changes of the plays"),
+            entry("viewing_month", "derived from the plays"),
             entry("deleted_play", "deleted by the user; stored for 10 minutes, so that this can be undone"),
             entry("deleted_comment", "deleted by the user; stored for 10 minutes, so that this can be undone"),
             entry("idempotency_key", "random keys of requests, which mean nothing to the user"),

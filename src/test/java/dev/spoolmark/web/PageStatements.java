@@ -157,14 +157,11 @@ abstract class PageStatements {
     }
 
     /// The primary key begins with user and kind, so a search by these alone reads everything. All plays are needed for
-    /// their number, which is shown before an account is deleted, and for statistics, which are cached.
-    /// Profiles show the number of all ratings and the best of them, a comparison and the activity read those of
-    /// several users.
+    /// their number, which is shown before an account is deleted, and for statistics, which are stored.
     List<String> readsOfAllPlaysOrRatings() {
         Set<String> statements = Stream.concat(few.stream(), many.stream())
                 .filter(page -> !page.route().contains("/stats"))
-                .flatMap(page -> Stream.concat(page.cold().stream(), page.warm().stream())
-                        .filter(sql -> !isAboutUsers(page.route()) || !sql.contains("FROM rating")))
+                .flatMap(page -> Stream.concat(page.cold().stream(), page.warm().stream()))
                 .filter(sql -> PLAYS.matcher(sql).find() && !sql.startsWith("SELECT count(*)"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -173,10 +170,6 @@ abstract class PageStatements {
                 .flatMap(sql ->
                         plan(sql).stream().filter(step -> readsAll(sql, step)).map(step -> step + ": " + sql))
                 .toList();
-    }
-
-    private static boolean isAboutUsers(String route) {
-        return route.startsWith("/u/{user}") || route.startsWith("/activity");
     }
 
     private List<String> plan(String sql) {

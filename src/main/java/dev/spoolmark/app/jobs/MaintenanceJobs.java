@@ -56,6 +56,7 @@ public final class MaintenanceJobs implements AutoCloseable {
                     runSafely(attempts::flushCompletedMinutes, "could not store sign-in attempts in the security log");
                 }),
                 tasks.every("oauth", MINUTES, MINUTES, features.oauth().maintenance()::purgeExpired),
+                tasks.every("statistics", INTERVAL, INTERVAL, features.viewingStatistics()::recount),
                 tasks.every("idempotency", HOUR, DAY, () -> purgeIdempotencyKeys(features)),
                 tasks.every("audit", HOUR, DAY, features.accounts().audit()::purgeExpired),
                 tasks.every("deletion", MINUTES, MINUTES, features.accountErasure()::run),

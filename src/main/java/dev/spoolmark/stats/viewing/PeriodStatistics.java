@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param months January to December, over all years
 /// @param hours 168 numbers of plays: the 24 hours of Monday, then of the other days
 /// @param newShows shows first watched in the year, the first one first; empty for other periods
-/// @param cast actors, in the 500 titles with the most plays
-/// @param crew others, in the 500 titles with the most plays
+/// @param cast actors, in the 250 titles with the most plays
+/// @param crew others, in the 250 titles with the most plays
 /// @param ratings number of ratings with each score, from 1 to 10, of ratings made in the period
 /// @param longestDay the day with the most minutes
 /// @param lastRun the last days without a gap

@@ -7,15 +7,15 @@ import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Reads the plays and ratings of one user in a period.
+/// Reads the plays and ratings of one user in a period, and what the catalog knows of their items.
 final class PeriodStore {
 
     /// A change of any of these areas raises its time, so that the sum identifies the state of all.
@@ -29,43 +29,53 @@ final class PeriodStore {
                     ORDER BY watched_at DESC, play_id DESC LIMIT 1)
             """;
 
-    /// Titles with their numbers of plays, of all time: from the summaries, which a covering index has.
-    private static final String TITLES_OF_ALL = """
-            (SELECT 2 AS kind, show_id AS item_id, sum(plays) AS plays FROM watched
-             WHERE user_id = ? AND show_id > 0 GROUP BY show_id HAVING sum(plays) > 0
-             UNION ALL SELECT 1, item_id, plays FROM watched WHERE user_id = ? AND kind = 1 AND plays > 0)
+    private static final String TITLES = """
+            (SELECT CASE WHEN kind = 4 THEN 2 ELSE 1 END AS kind,
+                    CASE WHEN kind = 4 THEN show_id ELSE item_id END AS item_id
+             FROM play WHERE user_id = ?%s GROUP BY 1, 2)
             """;
 
-    private static final String EPISODES_OF_ALL = "(SELECT item_id FROM watched WHERE user_id = ? AND kind = 4)";
-
-    private static final String GENRES = """
-            SELECT g.genre, sum(t.plays) AS plays, count(*) AS titles FROM %s t
-            JOIN item_genre g ON g.kind = t.kind AND g.item_id = t.item_id
-            GROUP BY g.genre ORDER BY plays DESC, titles DESC, g.genre LIMIT ?
+    /// Titles, running times of episodes, and genres, in the order of the keys of the catalog: reading rows of the
+    /// catalog in the order of plays takes several times as long.
+    private static final String FACTS = """
+            SELECT t.kind AS kind, t.item_id AS item_id, 0 AS position, coalesce(m.year, s.year) AS year,
+                   coalesce(m.runtime, s.runtime) AS runtime, s.country AS name
+            FROM %1$s t
+            LEFT JOIN movie m ON t.kind = 1 AND m.movie_id = t.item_id
+            LEFT JOIN show s ON t.kind = 2 AND s.show_id = t.item_id
+            UNION ALL
+            SELECT t.kind, t.item_id, g.position + 1, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), g.genre FROM %1$s t
+            CROSS JOIN item_genre g WHERE g.kind = t.kind AND g.item_id = t.item_id
+            UNION ALL
+            SELECT 4, e.episode_id, 0, CAST(NULL AS INTEGER), e.runtime, CAST(NULL AS TEXT) FROM episode e
+            WHERE e.episode_id IN (SELECT item_id FROM play WHERE user_id = ?%2$s AND kind = 4)
+              AND e.runtime IS NOT NULL
+            ORDER BY kind, item_id, position
             """;
 
     /// A person with several jobs in a title counts once as an actor and once otherwise.
     private static final String PEOPLE = """
+            WITH t (kind, item_id, plays) AS (VALUES %s)
             SELECT c.person_id, c.acts, sum(c.plays) AS plays, count(*) AS titles FROM (
                 SELECT DISTINCT t.kind, t.item_id, t.plays, k.person_id, CASE WHEN k.job = 'Actor' THEN 1 ELSE 0 END AS acts
-                FROM (SELECT kind, item_id, plays FROM %s p ORDER BY plays DESC, kind, item_id LIMIT ?) t
-                JOIN credit k ON k.kind = t.kind AND k.item_id = t.item_id) c
+                FROM t CROSS JOIN credit k WHERE k.kind = t.kind AND k.item_id = t.item_id) c
             GROUP BY c.person_id, c.acts ORDER BY plays DESC, titles DESC, c.person_id, c.acts LIMIT ?
             """;
 
     private static final String PLAYS =
             "SELECT play_id, kind, item_id, show_id, watched_at FROM play WHERE user_id = ?";
 
-    private static final String FINGERPRINT =
-            String.format(Locale.ROOT, """
-            SELECT count(*), coalesce(max(play_id), 0),
-                   CAST(coalesce(sum(coalesce(watched_at, 0) / %1$d * (play_id %% %2$d)), 0) AS BIGINT),
-                   CAST(coalesce(sum(item_id %% %3$d * (play_id %% %2$d)), 0) AS BIGINT)
-            FROM play WHERE user_id = ? AND play_id <= ?
-            """, PlayFingerprint.MILLIS, PlayFingerprint.WEIGHTS, PlayFingerprint.ITEMS);
+    /// In the order of an index, so that nothing is sorted.
+    private static final String RATINGS = """
+            SELECT score, CAST(sum(n) AS BIGINT) FROM (
+                SELECT kind, score, count(*) AS n FROM rating WHERE user_id = ? GROUP BY kind, score) s
+            GROUP BY score ORDER BY score
+            """;
 
-    private static final String RATINGS = "SELECT score, count(*) FROM rating WHERE user_id = ?";
-    private static final String RATED_IN_PERIOD = " AND rated_at >= ? AND rated_at < ?";
+    private static final String RATED_IN_PERIOD = """
+            SELECT score, count(*) FROM rating
+            WHERE user_id = ? AND kind IN (1, 2, 3, 4) AND rated_at >= ? AND rated_at < ? GROUP BY score ORDER BY score
+            """;
 
     private static final String NEW_SHOWS = """
             SELECT t.show_id, t.first_at FROM (
@@ -93,40 +103,25 @@ final class PeriodStore {
     /// @param acts whether the person is an actor of the titles
     record PersonRow(PersonCount count, boolean acts) {}
 
+    /// @param titles movies and shows by id
     /// @param runtimes of episodes that have their own
-    record Facts(List<TitleFacts> titles, EpisodeRuntimes runtimes) {}
+    record Facts(Map<Long, TitleFacts> titles, EpisodeRuntimes runtimes) {}
 
     /// Which plays are read.
     ///
-    /// @param condition of SQL, beside that for the user; empty for all plays
-    /// @param order of SQL, which an index has
+    /// @param condition of SQL, beside that for the user
     /// @param values of the condition
-    record Range(String condition, String order, List<Object> values) {
+    record Range(String condition, List<Object> values) {
 
-        static final Range ALL = new Range("", "play_id", List.of());
+        /// The plays at an unknown time.
+        static final Range UNDATED = new Range(" AND watched_at IS NULL", List.of());
 
         Range {
             values = List.copyOf(values);
         }
 
-        /// The plays of a period.
-        static Range of(StatisticsPeriod period, ZoneId zone) {
-            return period.startsAt(zone)
-                    .flatMap(start -> period.endsAt(zone)
-                            .map(end -> new Range(
-                                    " AND watched_at >= ? AND watched_at < ?",
-                                    "watched_at, play_id",
-                                    List.of(start, end))))
-                    .orElse(ALL);
-        }
-
-        /// The plays with a higher id.
-        static Range after(long play) {
-            return new Range(" AND play_id > ?", "play_id", List.of(play));
-        }
-
-        boolean isAll() {
-            return condition.isEmpty();
+        static Range of(Instant start, Instant end) {
+            return new Range(" AND watched_at >= ? AND watched_at < ?", List.of(start, end));
         }
     }
 
@@ -143,125 +138,101 @@ final class PeriodStore {
                 .orElseThrow();
     }
 
-    /// The titles of the period, and the running times of episodes, in the order of the keys of the catalog: reading
-    /// rows of the catalog in the order of plays takes several times as long.
+    /// What the catalog knows of the items of the plays.
     Facts facts(Range range) {
-        List<TitleFacts> titles = new ArrayList<>();
+        Map<Long, TitleFacts> titles = new HashMap<>();
+        Map<Long, List<String>> genres = new HashMap<>();
         EpisodeRuntimes runtimes = new EpisodeRuntimes();
-        List<Object> values = ofTitles(range);
-        values.add(user);
-        values.addAll(range.values());
+        String titlesOf = TITLES.replace("%s", range.condition());
         tx.forEach(
-                String.format(Locale.ROOT, """
-                        SELECT t.kind, t.item_id, coalesce(m.year, s.year), coalesce(m.runtime, s.runtime), s.country
-                        FROM %1$s t
-                        LEFT JOIN movie m ON t.kind = 1 AND m.movie_id = t.item_id
-                        LEFT JOIN show s ON t.kind = 2 AND s.show_id = t.item_id
-                        UNION ALL
-                        SELECT 4, e.episode_id, CAST(NULL AS INTEGER), e.runtime, CAST(NULL AS TEXT) FROM episode e
-                        WHERE e.episode_id IN %2$s AND e.runtime IS NOT NULL
-                        ORDER BY 1, 2
-                        """, titlesOf(range), episodesOf(range)),
+                FACTS.replace("%1$s", titlesOf).replace("%2$s", range.condition()),
                 row -> {
+                    long item = row.getLong(2);
                     if (row.getInt(1) == Kind.EPISODE.number()) {
-                        runtimes.put(row.getLong(2), row.getInt(4));
+                        runtimes.put(item, row.getInt(5));
+                    } else if (row.getInt(3) > 0) {
+                        genres.computeIfAbsent(item, _ -> new ArrayList<>()).add(row.getString(6));
                     } else {
-                        titles.add(title(row));
+                        titles.put(item, title(row));
                     }
                 },
-                values);
+                user,
+                range.values(),
+                user,
+                range.values(),
+                user,
+                range.values());
+        genres.forEach((item, names) -> {
+            TitleFacts title = titles.get(item);
+            if (title != null) {
+                title.setGenres(names.stream().distinct().toList());
+            }
+        });
         return new Facts(titles, runtimes);
     }
 
     private static TitleFacts title(Row row) {
-        return new TitleFacts(row.getInt(1), row.getLong(2), row.countOrNull(3), row.countOrNull(4), row.textOrNull(5));
+        return new TitleFacts(row.getInt(1), row.getLong(2), row.countOrNull(4), row.countOrNull(5), row.textOrNull(6));
     }
 
-    List<NameCount> genres(Range range, int limit) {
+    /// The people of these titles.
+    ///
+    /// @param titles with their plays
+    List<PersonRow> people(List<TitleFacts> titles, int limit) {
+        if (titles.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>();
+        Tx.padToPlaceholders(titles).forEach(title -> {
+            values.add(title.kind());
+            values.add(title.id());
+            values.add(title.plays());
+        });
         return tx.query(
-                withTitles(GENRES, range),
-                row -> new NameCount(row.getString(1), row.getInt(2), row.getInt(3)),
-                ofTitles(range, limit));
-    }
-
-    /// @param titles how many titles, those with the most plays
-    List<PersonRow> people(Range range, int titles, int limit) {
-        return tx.query(
-                withTitles(PEOPLE, range),
+                PEOPLE.replace("%s", Tx.valueTuples(3, titles.size())),
                 row -> new PersonRow(
                         new PersonCount(new PersonId(row.getLong(1)), row.getInt(3), row.getInt(4)),
                         row.getInt(2) == 1),
-                ofTitles(range, titles, limit));
+                values,
+                limit);
     }
 
-    /// All plays of the period; of all time with those at an unknown time.
+    /// The plays in the order of time.
     void forEachPlay(Range range, Consumer<PlayRow> consumer) {
         tx.forEach(
-                PLAYS + range.condition() + " ORDER BY " + range.order(),
+                PLAYS + range.condition() + " ORDER BY watched_at, play_id",
                 row -> consumer.accept(play(row)),
                 user,
                 range.values());
     }
 
-    /// The sums over the plays up to an id.
-    PlayFingerprint fingerprint(long lastId) {
-        return tx.findFirst(
-                        FINGERPRINT,
-                        row -> new PlayFingerprint(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        user,
-                        lastId)
-                .orElseThrow();
+    /// The number of all ratings with each score, from 1 to 10.
+    List<Integer> ratings() {
+        return scores(RATINGS, List.of());
     }
 
-    /// The number of ratings with each score, from 1 to 10.
-    List<Integer> ratings(Range range) {
+    /// The number of ratings made in a period with each score, from 1 to 10.
+    List<Integer> ratings(Instant start, Instant end) {
+        return scores(RATED_IN_PERIOD, List.of(start, end));
+    }
+
+    private List<Integer> scores(String sql, List<Object> values) {
         Integer[] scores = new Integer[SCORES];
         Arrays.fill(scores, 0);
-        tx.forEach(
-                RATINGS + (range.isAll() ? "" : RATED_IN_PERIOD) + " GROUP BY score ORDER BY score",
-                row -> scores[row.getInt(1) - 1] = row.getInt(2),
-                user,
-                range.values());
+        tx.forEach(sql, row -> scores[row.getInt(1) - 1] = row.getInt(2), user, values);
         return List.of(scores);
     }
 
     /// The shows without a play before the period, with the time of their first play.
-    ///
-    /// @param range of a year
-    List<DatedPlay> newShows(Range range) {
+    List<DatedPlay> newShows(Instant start, Instant end) {
         return tx.query(
                 NEW_SHOWS,
                 row -> new DatedPlay(new ShowId(row.getLong(1)), row.instant(2)),
                 user,
-                range.values(),
+                start,
+                end,
                 user,
-                range.values().getFirst());
-    }
-
-    private static String withTitles(String sql, Range range) {
-        return String.format(Locale.ROOT, sql, titlesOf(range));
-    }
-
-    /// Titles with their numbers of plays.
-    private static String titlesOf(Range range) {
-        return range.isAll() ? TITLES_OF_ALL : String.format(Locale.ROOT, """
-                (SELECT CASE WHEN kind = 4 THEN 2 ELSE 1 END AS kind,
-                        CASE WHEN kind = 4 THEN show_id ELSE item_id END AS item_id, count(*) AS plays
-                 FROM play WHERE user_id = ?%s GROUP BY 1, 2)
-                """, range.condition());
-    }
-
-    private static String episodesOf(Range range) {
-        return range.isAll()
-                ? EPISODES_OF_ALL
-                : "(SELECT item_id FROM play WHERE user_id = ?" + range.condition() + " AND kind = 4)";
-    }
-
-    private List<Object> ofTitles(Range range, Object... more) {
-        List<Object> values = new ArrayList<>(range.isAll() ? List.of(user, user) : List.of(user));
-        values.addAll(range.values());
-        values.addAll(Arrays.asList(more));
-        return values;
+                start);
     }
 
     private static PlayRow play(Row row) {

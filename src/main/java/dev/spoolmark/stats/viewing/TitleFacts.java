@@ -15,21 +15,24 @@ final class TitleFacts {
 
     private static final int YEARS_A_DECADE = 10;
 
+    static final Comparator<TitleFacts> BY_KEY =
+            Comparator.<TitleFacts>comparingInt(title -> title.kind).thenComparingLong(title -> title.id);
+
     private static final Comparator<TitleFacts> MOST_PLAYS = Comparator.<TitleFacts>comparingInt(title -> title.plays)
             .thenComparingLong(title -> title.minutes)
             .reversed()
             .thenComparingLong(title -> title.id);
 
-    private static final Comparator<NameCount> MOST_PLAYED = Comparator.comparingInt(NameCount::plays)
-            .thenComparingInt(NameCount::titles)
-            .reversed()
-            .thenComparing(NameCount::name);
+    /// Without the minutes, which change with the catalog.
+    private static final Comparator<TitleFacts> MOST_PLAYS_BY_KEY =
+            Comparator.<TitleFacts>comparingInt(title -> title.plays).reversed().thenComparing(BY_KEY);
 
     private final int kind;
     private final long id;
     private final @Nullable Integer year;
     private final @Nullable Integer runtime;
     private final @Nullable String country;
+    private List<String> genres = List.of();
     private int plays;
     private long minutes;
 
@@ -49,8 +52,24 @@ final class TitleFacts {
         return new TitleFacts(kind, play.title(), null, null, null);
     }
 
+    /// The same title with no plays.
+    TitleFacts withoutPlays() {
+        TitleFacts title = new TitleFacts(kind, id, year, runtime, country);
+        title.genres = genres;
+        return title;
+    }
+
+    int kind() {
+        return kind;
+    }
+
     long id() {
         return id;
+    }
+
+    @Nullable
+    Integer year() {
+        return year;
     }
 
     @Nullable
@@ -58,9 +77,34 @@ final class TitleFacts {
         return runtime;
     }
 
-    void add(int playMinutes) {
-        plays++;
-        minutes += playMinutes;
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    List<String> genres() {
+        return genres;
+    }
+
+    void setGenres(List<String> all) {
+        genres = List.copyOf(all);
+    }
+
+    int plays() {
+        return plays;
+    }
+
+    long minutes() {
+        return minutes;
+    }
+
+    boolean isMovie() {
+        return kind == Kind.MOVIE.number();
+    }
+
+    void add(int morePlays, long moreMinutes) {
+        plays += morePlays;
+        minutes += moreMinutes;
     }
 
     static int count(Collection<TitleFacts> titles, Kind kind) {
@@ -79,31 +123,47 @@ final class TitleFacts {
                 .toList();
     }
 
+    /// Those with the most plays.
+    static List<TitleFacts> most(Collection<TitleFacts> titles, int limit) {
+        return titles.stream()
+                .filter(title -> title.plays > 0)
+                .sorted(MOST_PLAYS_BY_KEY)
+                .limit(limit)
+                .toList();
+    }
+
+    static List<NameCount> genres(Collection<TitleFacts> titles, int limit) {
+        NameCounts counts = new NameCounts();
+        titles.forEach(title -> title.genres.forEach(genre -> title.addTo(counts, genre)));
+        return counts.most(limit);
+    }
+
     static List<NameCount> countries(Collection<TitleFacts> titles, int limit) {
-        Map<String, NameCount> counts = new HashMap<>();
+        NameCounts counts = new NameCounts();
         titles.forEach(title -> title.addTo(counts, title.country));
-        return counts.values().stream().sorted(MOST_PLAYED).limit(limit).toList();
+        return counts.most(limit);
     }
 
     /// In the order of time.
     static List<NameCount> decades(Collection<TitleFacts> titles) {
-        Map<String, NameCount> counts = new HashMap<>();
-        titles.forEach(title -> title.addTo(counts, title.decade()));
-        List<NameCount> sorted = new ArrayList<>(counts.values());
-        sorted.sort(Comparator.comparing(NameCount::name));
-        return sorted;
+        Map<Integer, int[]> counts = new HashMap<>();
+        for (TitleFacts title : titles) {
+            if (title.year != null && title.plays > 0) {
+                int[] count =
+                        counts.computeIfAbsent(title.year - Math.floorMod(title.year, YEARS_A_DECADE), _ -> new int[2]);
+                count[0] += title.plays;
+                count[1]++;
+            }
+        }
+        List<NameCount> decades = new ArrayList<>();
+        counts.forEach((decade, count) -> decades.add(new NameCount(Integer.toString(decade), count[0], count[1])));
+        decades.sort(Comparator.comparing(NameCount::name));
+        return decades;
     }
 
-    private @Nullable String decade() {
-        return year == null ? null : Integer.toString(year - Math.floorMod(year, YEARS_A_DECADE));
-    }
-
-    private void addTo(Map<String, NameCount> counts, @Nullable String name) {
+    private void addTo(NameCounts counts, @Nullable String name) {
         if (name != null && plays > 0) {
-            counts.merge(
-                    name,
-                    new NameCount(name, plays, 1),
-                    (one, other) -> new NameCount(name, one.plays() + other.plays(), one.titles() + other.titles()));
+            counts.add(name, plays);
         }
     }
 }

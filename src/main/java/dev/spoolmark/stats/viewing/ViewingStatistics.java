@@ -4,61 +4,68 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.core.MonotonicTicker;
 import dev.spoolmark.db.Database;
-import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.PendingPlays;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.stats.viewing.CountedMonths.Counted;
 import dev.spoolmark.stats.viewing.PeriodStore.Head;
 import dev.spoolmark.stats.viewing.PeriodStore.PersonRow;
-import dev.spoolmark.stats.viewing.PeriodStore.Range;
-import dev.spoolmark.stats.viewing.StatisticsPeriod.AllTime;
+import dev.spoolmark.stats.viewing.StatisticsPeriod.OfMonth;
 import dev.spoolmark.stats.viewing.StatisticsPeriod.OfYear;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
 /// The statistics of the plays and ratings of a user in a period.
 ///
-/// A result is cached until the plays or ratings of the user change, since it is computed from all plays of the period.
-/// Of all time the counts are cached, too, and new plays added to them (`docs/performance.md#statistics`). What a
-/// result
-/// takes from the catalog, such as running times and genres, may be one hour old.
+/// Plays are counted by month; what was counted is stored ([CountedMonths]). A result is cached until the plays or
+/// ratings of the user change (`docs/performance.md#statistics`). What a result takes from the catalog, such as running
+/// times and genres, may be as old as the counts: an hour for a month. Other periods are counted again in the
+/// background
+/// after a day, by [#recount].
 public final class ViewingStatistics {
 
     private static final Duration AGE = Duration.ofHours(1);
+    private static final Duration MAX_AGE = Duration.ofDays(1);
+    private static final Duration ANY_AGE = Duration.ofDays(36_500);
     private static final int CACHE_BYTES = 4 << 20;
-    private static final int HISTORY_BYTES = 6 << 20;
+    private static final int MAX_WAITING = 1_000;
 
     private static final int TITLES = 50;
     private static final int NAMES = 20;
     private static final int PEOPLE = 10;
-    private static final int TITLES_FOR_PEOPLE = 500;
+    private static final int TITLES_FOR_PEOPLE = 250;
     private static final int PEOPLE_ROWS = 500;
 
     private final Database database;
     private final PendingPlays pendingPlays;
+    private final InstantSource clock;
+    private final CountedMonths months;
     private final Cache<Key, PeriodStatistics> cache;
-    private final Cache<HistoryKey, CountedHistory> histories;
+    private final BlockingQueue<Key> old = new LinkedBlockingQueue<>(MAX_WAITING);
 
     public ViewingStatistics(Database database, PendingPlays pendingPlays, InstantSource clock) {
         this.database = database;
         this.pendingPlays = pendingPlays;
+        this.clock = clock;
+        this.months = new CountedMonths(database, clock);
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .<Key, PeriodStatistics>weigher((_, statistics) -> statistics.weight())
-                .expireAfterWrite(AGE)
-                .ticker(new MonotonicTicker(clock))
-                .build();
-        this.histories = Caffeine.newBuilder()
-                .maximumWeight(HISTORY_BYTES)
-                .<HistoryKey, CountedHistory>weigher((_, history) -> history.weight())
                 .expireAfterWrite(AGE)
                 .ticker(new MonotonicTicker(clock))
                 .build();
@@ -66,8 +73,6 @@ public final class ViewingStatistics {
 
     /// @param stamp changes with the plays and ratings of the user
     private record Key(UserId user, ZoneId zone, StatisticsPeriod period, long stamp) {}
-
-    private record HistoryKey(UserId user, ZoneId zone) {}
 
     /// The statistics, and the years in which the user has plays.
     ///
@@ -87,8 +92,7 @@ public final class ViewingStatistics {
         ZoneId zone = profile.account().preferences().timeZone();
         pendingPlays.flush(user);
         Head head = database.read(tx -> new PeriodStore(tx, user).head());
-        PeriodStatistics statistics =
-                cache.get(new Key(user, zone, period, head.stamp()), key -> database.read(tx -> compute(tx, key)));
+        PeriodStatistics statistics = cache.get(new Key(user, zone, period, head.stamp()), key -> compute(key, head));
         return new Dated(statistics, years(head, zone));
     }
 
@@ -101,61 +105,65 @@ public final class ViewingStatistics {
                 .orElseGet(List::of);
     }
 
-    private PeriodStatistics compute(Tx tx, Key key) {
-        PeriodStore store = new PeriodStore(tx, key.user());
-        if (key.period() instanceof AllTime) {
-            return computeAll(store, key);
+    private PeriodStatistics compute(Key key, Head head) {
+        Duration maxAge = key.period() instanceof OfMonth ? AGE : ANY_AGE;
+        Counted counted = months.of(key.user(), key.zone(), key.period(), head, maxAge);
+        if (counted.oldest().isBefore(clock.instant().minus(MAX_AGE))) {
+            // If the queue is full, a later request asks again.
+            boolean _ = old.offer(key);
         }
-        Range range = Range.of(key.period(), key.zone());
-        PlayAggregator plays = new PlayAggregator(key.zone());
-        plays.addFacts(store.facts(range));
-        store.forEachPlay(range, plays::add);
-        return statistics(store, key, range, plays);
+        return database.read(tx -> statistics(new PeriodStore(tx, key.user()), key, counted.counts()));
     }
 
-    /// Reading all plays takes long, so their counts are cached and added to.
-    private PeriodStatistics computeAll(PeriodStore store, Key key) {
-        HistoryKey historyKey = new HistoryKey(key.user(), key.zone());
-        CountedHistory cached = histories.getIfPresent(historyKey);
-        CountedHistory history = cached == null ? new CountedHistory(key.zone()) : cached;
-        PeriodStatistics statistics = history.update(store, plays -> statistics(store, key, Range.ALL, plays));
-        if (cached == null) {
-            histories.put(historyKey, history);
+    /// Counts periods again that were requested and whose counts are older than a day.
+    public void recount() {
+        Set<Key> keys = new LinkedHashSet<>();
+        old.drainTo(keys);
+        for (Key key : keys) {
+            Head head = database.read(tx -> new PeriodStore(tx, key.user()).head());
+            months.of(key.user(), key.zone(), key.period(), head, AGE);
+            cache.asMap().keySet().removeIf(cached -> cached.user().equals(key.user()));
         }
-        return statistics;
     }
 
-    private static PeriodStatistics statistics(PeriodStore store, Key key, Range range, PlayAggregator plays) {
-        DayTotals days = plays.days();
-        List<PersonRow> people = store.people(range, TITLES_FOR_PEOPLE, PEOPLE_ROWS);
+    /// What a deleted account leaves in the tables of this feature, beside [SharedReviews].
+    public static List<UserDataEraser> erasers() {
+        return List.of(UserRows.of("viewing_month", "month"));
+    }
+
+    private static PeriodStatistics statistics(PeriodStore store, Key key, PeriodCounts counts) {
+        DayTotals days = counts.days();
+        List<PersonRow> people = store.people(TitleFacts.most(counts.titles(), TITLES_FOR_PEOPLE), PEOPLE_ROWS);
+        Optional<Instant> start = key.period().startsAt(key.zone());
+        Optional<Instant> end = key.period().endsAt(key.zone());
         return new PeriodStatistics(
                 key.period(),
                 key.zone(),
                 Long.toString(key.stamp(), Character.MAX_RADIX),
-                plays.plays(),
-                plays.moviePlays(),
-                plays.undated(),
-                plays.unmeasured(),
-                TitleFacts.count(plays.titles(), Kind.MOVIE),
-                TitleFacts.count(plays.titles(), Kind.SHOW),
+                counts.plays(),
+                counts.moviePlays(),
+                counts.undated(),
+                counts.unmeasured(),
+                TitleFacts.count(counts.titles(), Kind.MOVIE),
+                TitleFacts.count(counts.titles(), Kind.SHOW),
                 days.days().size(),
                 days.spans(key.period()),
                 days.months(),
-                plays.hours(),
-                TitleFacts.top(plays.titles(), Kind.SHOW, TITLES),
-                TitleFacts.top(plays.titles(), Kind.MOVIE, TITLES),
-                key.period() instanceof OfYear ? store.newShows(range) : List.of(),
+                counts.hours(),
+                TitleFacts.top(counts.titles(), Kind.SHOW, TITLES),
+                TitleFacts.top(counts.titles(), Kind.MOVIE, TITLES),
+                key.period() instanceof OfYear ? store.newShows(start.orElseThrow(), end.orElseThrow()) : List.of(),
                 people(people, true),
                 people(people, false),
-                store.genres(range, NAMES),
-                TitleFacts.countries(plays.titles(), NAMES),
-                TitleFacts.decades(plays.titles()),
-                store.ratings(range),
+                TitleFacts.genres(counts.titles(), NAMES),
+                TitleFacts.countries(counts.titles(), NAMES),
+                TitleFacts.decades(counts.titles()),
+                start.flatMap(from -> end.map(to -> store.ratings(from, to))).orElseGet(store::ratings),
                 days.longest(),
                 days.longestRun(),
                 days.lastRun(),
-                plays.first(),
-                plays.last());
+                counts.first(),
+                counts.last());
     }
 
     private static List<PersonCount> people(List<PersonRow> rows, boolean acts) {

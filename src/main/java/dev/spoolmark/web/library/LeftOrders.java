@@ -2,6 +2,7 @@ package dev.spoolmark.web.library;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.core.MonotonicTicker;
@@ -12,7 +13,7 @@ import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.web.library.ProgressQuery.Position;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,31 +21,35 @@ import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The shows of users by what is left of them, as it was at most a minute ago. It follows from all episodes of all
-/// shows
-/// of the user, so it is calculated for one user after another, some shows at a time.
+/// The shows of users by what is left of them. It follows from all episodes of all shows of the user, so it is
+/// calculated for one user after another, some shows at a time, and cached for 10 minutes: a show whose episode has
+/// aired since may be at its former place. A show that the user has watched since is calculated again.
 final class LeftOrders {
 
-    private static final Duration AGE = Duration.ofMinutes(1);
+    private static final Duration AGE = Duration.ofMinutes(10);
 
-    /// Shows of all users whose order is cached.
+    /// Shows of all users whose order is cached. Each takes about 150 bytes.
     private static final int MAX_CACHED = 30_000;
 
     /// Shows of one calculation. With their episodes they take some megabytes.
     private static final int BATCH_SIZE = 250;
 
     private final UpNext upNext;
+    private final Ticker ticker;
     private final Lock calculation = new ReentrantLock();
-    private final Cache<Key, List<LeftShow>> cache;
+    private final Cache<UserId, Calculated> cache;
 
     LeftOrders(UpNext upNext, InstantSource clock) {
         this.upNext = upNext;
+        this.ticker = new MonotonicTicker(clock);
         this.cache = Caffeine.newBuilder()
                 .maximumWeight(MAX_CACHED)
-                .weigher((Key key, List<LeftShow> shows) -> 1 + key.shows().size())
+                .weigher((UserId user, Calculated shows) -> 1 + shows.shows().size())
                 .expireAfterWrite(AGE)
-                .ticker(new MonotonicTicker(clock))
+                .ticker(ticker)
                 .build();
     }
 
@@ -53,36 +58,98 @@ final class LeftOrders {
     /// @param finished whether there is no next episode
     record LeftShow(StartedShow started, Position position, boolean finished) {}
 
-    private record Key(UserId user, ProgressSort sort, List<StartedShow> shows) {}
+    /// What is left of a show.
+    ///
+    /// @param started as it was when this was calculated
+    private record Left(StartedShow started, int episodes, long minutes, boolean finished) {
 
-    /// The shows in ascending order. Shows that are no longer in the catalog are left out.
-    List<LeftShow> of(ProfileView self, ProgressSort sort, List<StartedShow> shows) {
-        return cache.get(new Key(self.ownerAlone(), sort, shows), key -> calculate(self, sort, shows));
+        Left(StartedShow started, UpNextShow show) {
+            this(started, show.left(), show.minutesLeft(), show.next() == null);
+        }
+
+        LeftShow position(ProgressSort sort) {
+            long key = sort == ProgressSort.TIME ? minutes : episodes;
+            return new LeftShow(started, new Position(key, started.show().value()), finished);
+        }
     }
 
-    private List<LeftShow> calculate(ProfileView self, ProgressSort sort, List<StartedShow> shows) {
-        Map<ShowId, StartedShow> byShow = new HashMap<>();
-        shows.forEach(show -> byShow.put(show.show(), show));
-        List<LeftShow> left = new ArrayList<>();
+    /// @param plays version of the plays of the user
+    /// @param since when all shows were calculated, in nanoseconds
+    private record Calculated(Map<ShowId, Left> shows, long plays, long since) {}
+
+    /// The shows in ascending order. Shows that are no longer in the catalog are left out.
+    ///
+    /// @param sort by episodes or by time
+    List<LeftShow> of(ProfileView self, ProgressSort sort, List<StartedShow> shows) {
+        Map<ShowId, Left> left = current(self, shows).shows();
+        return shows.stream()
+                .flatMap(show -> Stream.ofNullable(left.get(show.show())))
+                .map(show -> show.position(sort))
+                .sorted(Comparator.comparing(LeftShow::position, ProgressSelection.ASCENDING))
+                .toList();
+    }
+
+    private Calculated current(ProfileView self, List<StartedShow> shows) {
+        UserId user = self.ownerAlone();
+        long plays = upNext.version(self);
+        Calculated before = usable(cache.getIfPresent(user), plays, shows);
+        if (before.plays() == plays && changed(before, shows).isEmpty()) {
+            return before;
+        }
         calculation.lock();
         try {
-            shows.stream()
-                    .map(StartedShow::show)
-                    .gather(Gatherers.windowFixed(BATCH_SIZE))
-                    .forEach(batch -> upNext.of(self, batch).forEach(show -> {
-                        StartedShow started = byShow.get(show.progress().show().id());
-                        if (started != null) {
-                            left.add(left(sort, started, show));
-                        }
-                    }));
+            Calculated now = calculate(self, usable(cache.getIfPresent(user), plays, shows), plays, shows);
+            cache.put(user, now);
+            return now;
         } finally {
             calculation.unlock();
         }
-        left.sort(Comparator.comparing(LeftShow::position, ProgressSelection.ASCENDING));
-        return List.copyOf(left);
     }
 
-    private static LeftShow left(ProgressSort sort, StartedShow started, UpNextShow show) {
-        return new LeftShow(started, new Position(sort.key(show), started.show().value()), show.next() == null);
+    private static List<StartedShow> changed(Calculated before, List<StartedShow> shows) {
+        return shows.stream()
+                .filter(show -> !isCurrent(before.shows().get(show.show()), show))
+                .toList();
+    }
+
+    private Calculated calculate(ProfileView self, Calculated before, long plays, List<StartedShow> shows) {
+        List<StartedShow> changed = changed(before, shows);
+        Map<ShowId, Left> all = new HashMap<>(before.shows());
+        changed.forEach(show -> all.remove(show.show()));
+        all.putAll(calculate(self, changed));
+        return new Calculated(Map.copyOf(all), plays, before.since());
+    }
+
+    /// What was calculated before, or nothing if it is too old, or if plays have changed in a way that the list of
+    /// shows
+    /// does not have.
+    private Calculated usable(@Nullable Calculated before, long plays, List<StartedShow> shows) {
+        if (before != null
+                && ticker.read() - before.since() < AGE.toNanos()
+                && (before.plays() == plays || !changed(before, shows).isEmpty())) {
+            return before;
+        }
+        return new Calculated(Map.of(), plays, ticker.read());
+    }
+
+    private static boolean isCurrent(@Nullable Left left, StartedShow show) {
+        return left != null && left.started().equals(show);
+    }
+
+    private Map<ShowId, Left> calculate(ProfileView self, Collection<StartedShow> shows) {
+        Map<ShowId, StartedShow> byShow = new HashMap<>();
+        shows.forEach(show -> byShow.put(show.show(), show));
+        Map<ShowId, Left> left = new HashMap<>();
+        shows.stream()
+                .map(StartedShow::show)
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
+                .forEach(batch -> upNext.of(self, batch).forEach(show -> {
+                    ShowId id = show.progress().show().id();
+                    StartedShow started = byShow.get(id);
+                    if (started != null) {
+                        left.put(id, new Left(started, show));
+                    }
+                }));
+        return left;
     }
 }

@@ -4,6 +4,7 @@ import dev.spoolmark.account.Account;
 import dev.spoolmark.activity.ItemPosition;
 import dev.spoolmark.activity.ListedItem;
 import dev.spoolmark.activity.ListedItemPage;
+import dev.spoolmark.activity.WatchedFilter;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.http.Response;
@@ -153,7 +154,7 @@ public final class OwnItemsPages {
                 request.layout("library." + name + ".title"),
                 name,
                 ItemFilterView.of(request, query, offered(own), catalog),
-                query.form().hasErrors() ? 0 : own.count(query.selection(), Optional.empty()),
+                total(own, query),
                 own.isArranged(),
                 ItemRow.of(
                         request,
@@ -172,6 +173,13 @@ public final class OwnItemsPages {
                         .map(ItemPosition::address)
                         .map(position -> query.address().with("after", position).text())
                         .orElse(null));
+    }
+
+    /// The number of items; 0 if it is not counted: whether a show is watched follows from all its episodes.
+    private static int total(OwnItems own, ItemQuery query) {
+        return query.form().hasErrors() || query.selection().watched() != WatchedFilter.ALL
+                ? 0
+                : own.count(query.selection(), Optional.empty());
     }
 
     /// The number of the first item of the page; 0 where the page has another order than that of the user.

@@ -1,7 +1,5 @@
 package dev.spoolmark.web.library;
 
-import dev.spoolmark.progress.UpNextShow;
-
 /// The orders of the progress page. Ties are ordered by id. Pinned shows come first in all of them.
 public enum ProgressSort {
 
@@ -21,10 +19,5 @@ public enum ProgressSort {
     /// Whether the order follows from what is left of each show, so that all shows have to be calculated.
     boolean needsAll() {
         return this == EPISODES || this == TIME;
-    }
-
-    /// What [#EPISODES] and [#TIME] sort by, ascending.
-    long key(UpNextShow show) {
-        return this == TIME ? show.minutesLeft() : show.left();
     }
 }
