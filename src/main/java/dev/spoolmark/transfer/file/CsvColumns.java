@@ -11,9 +11,11 @@ final class CsvColumns {
     static final CsvColumns NONE = new CsvColumns(List.of());
 
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final int size;
 
     /// Of two columns with the same name the first one counts.
     CsvColumns(List<String> names) {
+        size = names.size();
         for (int i = 0; i < names.size(); i++) {
             numbers.putIfAbsent(names.get(i), i);
         }
@@ -29,6 +31,6 @@ final class CsvColumns {
     }
 
     int size() {
-        return numbers.size();
+        return size;
     }
 }

@@ -46,9 +46,9 @@ public final class CsvRow {
         return cells;
     }
 
-    /// Whether the row has more cells than the heading.
+    /// Whether the row has cells beyond the heading that are not empty.
     public boolean isTooLong() {
-        return cells.size() > columns.size();
+        return cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
     }
 
     /// The row for reports.

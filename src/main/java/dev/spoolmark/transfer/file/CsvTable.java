@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.spoolmark.transfer.record.ImportWarning.Topic;
+import dev.spoolmark.transfer.record.RecordSink;
 import dev.spoolmark.transfer.record.RecordSource;
 import java.io.IOException;
 import java.io.Reader;
@@ -62,10 +64,56 @@ public final class CsvTable {
         }
     }
 
+    /// Passes each row below the heading, and warns of an old encoding and of the first row that has more cells than
+    /// the heading.
+    ///
+    /// @throws ImportFileException if a row is too long, or a quote has no end
+    public void forEach(RecordSink sink, Consumer<CsvRow> consumer) {
+        if (file.isOldEncoding(member)) {
+            sink.warn(new RecordSource(member, 0), Topic.OLD_ENCODING, member);
+        }
+        boolean[] isWarned = {false};
+        forEach(row -> {
+            if (row.isTooLong() && !isWarned[0]) {
+                isWarned[0] = true;
+                sink.warn(row.source(), Topic.EXTRA_CELLS, member);
+            }
+            consumer.accept(row);
+        });
+    }
+
     /// Passes each row below the heading.
     ///
     /// @throws ImportFileException if a row is too long, or a quote has no end
     public void forEach(Consumer<CsvRow> consumer) {
+        forEach(ImportLimits.ROWS, consumer);
+    }
+
+    /// Passes the first rows below the heading.
+    ///
+    /// @throws ImportFileException if a row is too long, or a quote has no end
+    public void forEach(int limit, Consumer<CsvRow> consumer) {
+        CsvColumns[] columns = {CsvColumns.NONE};
+        rows((number, row) -> {
+            if (number == leadingRows) {
+                columns[0] = new CsvColumns(heading(row));
+            } else if (number > leadingRows) {
+                consumer.accept(new CsvRow(
+                        new RecordSource(member, (int) row.getStartingLineNumber()), columns[0], row.getFields()));
+            }
+            return number - leadingRows < limit;
+        });
+    }
+
+    /// Receives a row with its number from 0.
+    @FunctionalInterface
+    private interface RowConsumer {
+
+        /// @return whether the next row is needed
+        boolean accept(int number, CsvRecord row);
+    }
+
+    private void rows(RowConsumer consumer) {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(ImportLimits.COLUMNS)
                 .maxFieldSize(ImportLimits.CELL)
@@ -74,13 +122,9 @@ public final class CsvTable {
         try (Reader text = file.text(member);
                 CsvReader<CsvRecord> rows = reader.build(handler, text)) {
             int number = 0;
-            CsvColumns columns = CsvColumns.NONE;
             for (CsvRecord row : rows) {
-                if (number == leadingRows) {
-                    columns = new CsvColumns(heading(row));
-                } else if (number > leadingRows) {
-                    consumer.accept(new CsvRow(
-                            new RecordSource(member, (int) row.getStartingLineNumber()), columns, row.getFields()));
+                if (!consumer.accept(number, row)) {
+                    return;
                 }
                 number++;
             }
@@ -89,6 +133,20 @@ public final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The names of the columns, in lower case; unlike [#columns] in the encoding of the whole member.
+    ///
+    /// @throws ImportFileException if the heading is too long
+    public List<String> heading() {
+        List<String> names = new ArrayList<>();
+        rows((number, row) -> {
+            if (number == leadingRows) {
+                names.addAll(heading(row));
+            }
+            return number < leadingRows;
+        });
+        return names;
     }
 
     private static List<String> heading(CsvRecord row) {
