@@ -122,7 +122,12 @@ function positionOf(control) {
     : partSelector(region.dataset.part);
   const row = [...region.querySelectorAll(ROWS)].indexOf(control.closest(ROWS));
   const around = row < 0 ? region : control.closest(ROWS);
-  return {selector, row, place: [...around.querySelectorAll(CONTROLS)].indexOf(control)};
+  return {selector, row, place: visibleControls(around).indexOf(control)};
+}
+
+/** Without those in closed details, which cannot have the focus. */
+function visibleControls(around) {
+  return [...around.querySelectorAll(CONTROLS)].filter(control => control.checkVisibility());
 }
 
 /** The control at a position, or the last one before it: what follows a control that is no longer there. */
@@ -133,7 +138,7 @@ function controlAt(position) {
   }
   const rows = region.querySelectorAll(ROWS);
   const around = position.row < 0 ? region : rows[Math.min(position.row, rows.length - 1)] ?? region;
-  const controls = around.querySelectorAll(CONTROLS);
+  const controls = visibleControls(around);
   return controls[Math.min(position.place, controls.length - 1)];
 }
 

@@ -54,8 +54,16 @@ public final class TestServer implements AutoCloseable {
 
     /// With the features of a demo: the style guide, and sign-in with one click.
     public static TestServer startDemo(InstantSource clock, DemoSignIn demo) {
+        return startDemo(Template.copy(), clock, demo);
+    }
+
+    /// With the features of a demo and an empty database.
+    public static TestServer startEmptyDemo(InstantSource clock, DemoSignIn demo) {
+        return startDemo(TestDatabases.file(), clock, demo);
+    }
+
+    private static TestServer startDemo(Path file, InstantSource clock, DemoSignIn demo) {
         Configuration configuration = configuration();
-        Path file = Template.copy();
         Database database = DatabaseFactory.sqlite(file);
         return over(
                 database,

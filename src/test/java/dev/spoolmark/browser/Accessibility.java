@@ -66,6 +66,11 @@ final class Accessibility {
         return found(browser, "tag", TAGS);
     }
 
+    /// The violations of the rules that may hold with some colors or on some screens only.
+    static List<String> violationsOnScreen(JavascriptExecutor browser) {
+        return found(browser, "rule", APPEARANCE);
+    }
+
     private static List<String> found(JavascriptExecutor browser, String type, List<String> values) {
         List<?> found = (List<?>) Objects.requireNonNull(browser.executeAsyncScript(SCRIPT, type, values));
         return found.stream().map(String::valueOf).toList();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -17,6 +19,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -25,6 +28,9 @@ final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/screenshots");
     static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    /// The height of a picture in pixels.
+    private static final int MAX_HEIGHT = 2_400;
 
     private final Setup setup;
     private final ChromeDriver driver;
@@ -40,29 +46,58 @@ final class Browser implements AutoCloseable {
     ///
     /// @param language as in `Accept-Language`
     /// @param script whether pages may run scripts
-    record Setup(int width, int height, String language, boolean dark, boolean script) {
+    /// @param rightToLeft whether pages are shown in the direction of Arabic
+    /// @param stillness whether the user prefers reduced motion
+    record Setup(
+            int width,
+            int height,
+            String language,
+            boolean dark,
+            boolean script,
+            boolean rightToLeft,
+            boolean stillness) {
 
-        static final Setup DESKTOP = new Setup(1280, 900, "en", false, true);
+        static final Setup DESKTOP = new Setup(1280, 900, "en", false, true, false, false);
 
         Setup phone() {
-            return new Setup(390, 844, language, dark, script);
+            return new Setup(390, 844, language, dark, script, rightToLeft, stillness);
         }
 
         Setup in(String other) {
-            return new Setup(width, height, other, dark, script);
+            return new Setup(width, height, other, dark, script, rightToLeft, stillness);
         }
 
         Setup withDarkTheme() {
-            return new Setup(width, height, language, true, script);
+            return new Setup(width, height, language, true, script, rightToLeft, stillness);
         }
 
         Setup withoutScript() {
-            return new Setup(width, height, language, dark, false);
+            return new Setup(width, height, language, dark, false, rightToLeft, stillness);
+        }
+
+        Setup fromRightToLeft() {
+            return new Setup(width, height, language, dark, script, true, stillness);
+        }
+
+        Setup withReducedMotion() {
+            return new Setup(width, height, language, dark, script, rightToLeft, true);
         }
     }
 
     static Browser open(Setup setup, String base) {
         return new Browser(setup, Chromium.take(setup), base);
+    }
+
+    /// Opens a browser and signs in.
+    ///
+    /// @param next the page that is opened afterwards
+    static Browser signIn(Setup setup, int port, String name, String password, String next) {
+        Browser browser = open(setup, "http://localhost:" + port);
+        browser.go("/signin?next=" + next);
+        browser.element("#name").sendKeys(name);
+        browser.element("#password").sendKeys(password);
+        browser.submit("main form button[type=submit]");
+        return browser;
     }
 
     /// Opens a page of the server.
@@ -177,6 +212,35 @@ final class Browser implements AutoCloseable {
         return whileLoading(() -> driver.findElement(By.tagName("main")).getText());
     }
 
+    /// Waits until the main part of the page contains a text.
+    void waitFor(String text) {
+        waitUntil(text, () -> text().contains(text));
+    }
+
+    /// Waits for a state of the page or the server.
+    ///
+    /// @param what describes it, for the message of a failure
+    void waitUntil(String what, BooleanSupplier condition) {
+        long until = System.nanoTime() + TIMEOUT.toNanos();
+        while (!whileLoading(condition::getAsBoolean)) {
+            assertThat(System.nanoTime())
+                    .as("%s on %s: %s", what, path(), text())
+                    .isLessThan(until);
+        }
+    }
+
+    /// The value of a JavaScript expression as text.
+    String script(String expression) {
+        return String.valueOf(driver.executeScript("return String(" + expression + ")"));
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    void keys(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            new Actions(driver).sendKeys(key).perform();
+        }
+    }
+
     /// Repeats what fails because another page is being loaded.
     private static <T> T whileLoading(Supplier<T> look) {
         long until = System.nanoTime() + TIMEOUT.toNanos();
@@ -201,6 +265,7 @@ final class Browser implements AutoCloseable {
 
     /// Asserts a page without violations of WCAG 2.2 A and AA that is not wider than the window.
     void isAccessible() {
+        driver.executeScript("window.scrollTo(0, 0)"); // bars that stay in view cover nothing there
         assertThat(Accessibility.violationsInThisForm(driver))
                 .as("violations on " + path())
                 .isEmpty();
@@ -210,11 +275,40 @@ final class Browser implements AutoCloseable {
                 .isTrue();
     }
 
+    /// Shows the page on another screen.
+    void show(Screen screen) {
+        screen.show(driver);
+    }
+
+    /// Shows the page in one of the color schemes, without the transition to it.
+    void showColors(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
     /// Asserts an empty browser log: no script errors, no violations of the content security policy, no missing
     /// resources.
     void hasEmptyLog() {
         List<LogEntry> entries = driver.manage().logs().get(LogType.BROWSER).getAll();
         assertThat(entries).map(LogEntry::getMessage).isEmpty();
+    }
+
+    /// Drops what is in the browser log.
+    void forgetLog() {
+        driver.manage().logs().get(LogType.BROWSER);
+    }
+
+    /// Saves a screenshot of the whole page, or its upper part if it is very long.
+    void pictureOfAll(String name, Screen screen) {
+        int height = Integer.parseInt(script("document.documentElement.scrollHeight"));
+        show(screen.ofHeight(Math.clamp(height, screen.height(), MAX_HEIGHT)));
+        picture(name);
+        show(screen);
     }
 
     /// Saves a screenshot of the page in `target/screenshots`.

@@ -3,6 +3,7 @@ package dev.spoolmark.browser;
 import dev.spoolmark.browser.Browser.Setup;
 import dev.spoolmark.db.TestDatabases;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.WebDriverException;
@@ -19,6 +20,10 @@ final class Chromium {
     private static final int MAX_IDLE = 3;
     private static final Map<Setup, ChromeDriver> IDLE = new HashMap<>();
 
+    /// No language of the pages is written from right to left yet.
+    private static final String RIGHT_TO_LEFT =
+            "document.addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; });";
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.values().forEach(ChromeDriver::quit)));
     }
@@ -34,7 +39,7 @@ final class Chromium {
     }
 
     static void giveBack(Setup setup, ChromeDriver driver) {
-        if (!isCleared(driver)) {
+        if (!isCleared(setup, driver)) {
             driver.quit();
             return;
         }
@@ -47,9 +52,12 @@ final class Chromium {
     }
 
     /// Fails when a test has left a dialog open, among others.
-    private static boolean isCleared(ChromeDriver driver) {
+    private static boolean isCleared(Setup setup, ChromeDriver driver) {
         try {
             driver.get("about:blank");
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+            driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", ""));
+            Screen.of(setup).show(driver);
             driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
             driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
             driver.manage().logs().get(LogType.BROWSER);
@@ -66,18 +74,10 @@ final class Chromium {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options(setup));
         driver.manage().timeouts().implicitlyWait(Browser.TIMEOUT);
-        // a page may be narrower than any window
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        setup.width(),
-                        "height",
-                        setup.height(),
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        setup.width() < 600));
+        Screen.of(setup).show(driver);
+        if (setup.rightToLeft()) {
+            driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", RIGHT_TO_LEFT));
+        }
         return driver;
     }
 
@@ -97,6 +97,9 @@ final class Chromium {
                 "--user-data-dir=" + TestDatabases.folder());
         if ("root".equals(System.getProperty("user.name"))) {
             options.addArguments("--no-sandbox");
+        }
+        if (setup.stillness()) {
+            options.addArguments("--force-prefers-reduced-motion");
         }
         if (setup.dark()) {
             options.addArguments("--force-dark-mode", "--blink-settings=preferredColorScheme=0");

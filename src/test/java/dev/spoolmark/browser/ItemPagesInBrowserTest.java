@@ -8,7 +8,6 @@ import dev.spoolmark.browser.Browser.Setup;
 import dev.spoolmark.web.PageAccounts;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -17,11 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/// An evening in front of the television, in each form of the browser: search, watch, undo, rate, comment.
+/// Notes, spoilers, times of plays and the order of episodes, in each form of the browser.
 @BrowserTest
 class ItemPagesInBrowserTest {
 
@@ -80,50 +77,6 @@ class ItemPagesInBrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("setups")
-    void anEveningIsRecordedWithAndWithoutScript(String name, Setup setup) {
-        try (Browser browser = open(setup, "evening" + name)) {
-            shown(browser, setup, name + "-empty");
-            browser.element("#top-search").sendKeys("Walking Dead\n");
-            waitFor(browser, "The Walking Dead");
-            shown(browser, setup, name + "-search");
-            browser.element("main .item-link").click();
-            waitFor(browser, "Season 1");
-            shown(browser, setup, name + "-show");
-
-            browser.element(".cell[href$='/1/1']").click();
-            waitFor(browser, "Days Gone Bye");
-            browser.element("#mark-this").click();
-            waitFor(browser, "Marked as watched.");
-            shown(browser, setup, name + "-episode");
-
-            browser.go("/");
-            watchNext(browser, "Guts", WebElement::click);
-            watchNext(
-                    browser,
-                    "Tell It to the Frogs",
-                    button -> button.sendKeys(Keys.ENTER)); // a double click counts once
-            undo(browser).click();
-            waitFor(browser, "Undone.");
-            assertThat(browser.element("section[aria-labelledby=up_next]").getText())
-                    .contains("Tell It to the Frogs");
-            shown(browser, setup, name + "-home");
-
-            browser.go("/s/the-walking-dead");
-            browser.element("#score-8").click();
-            waitFor(browser, "Your rating: 8 of 10");
-            browser.element("#text-new").sendKeys("Everybody dies. [spoiler]Nearly.[/spoiler]");
-            browser.element("#text-new")
-                    .findElement(By.xpath("ancestor::form//button"))
-                    .click();
-            waitFor(browser, "Everybody dies.");
-            browser.go("/s/the-walking-dead"); // without the message, which covers a part of the page for ten seconds
-            shown(browser, setup, name + "-comment");
-            browser.hasEmptyLog();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("setups")
     void aNoteAndTheTimeOfAPlayAreChangedInTheirPlace(String name, Setup setup) {
         try (Browser browser = open(setup, "notes" + name)) {
             browser.go("/settings/display");
@@ -161,15 +114,6 @@ class ItemPagesInBrowserTest {
             shown(browser, setup, name + "-order");
             browser.hasEmptyLog();
         }
-    }
-
-    /// Presses *watched* on the first card, and waits until the next episode is there.
-    private static void watchNext(Browser browser, String title, Consumer<WebElement> press) {
-        waitFor(browser, title);
-        press.accept(browser.element("section[aria-labelledby=up_next] .watched button"));
-        waitUntil(
-                browser,
-                page -> !page.select("section[aria-labelledby=up_next]").text().contains(title));
     }
 
     private static WebElement undo(Browser browser) {

@@ -9,19 +9,15 @@ import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.web.library.LibraryFixture;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/// Progress, calendar, history, watchlist, collection and lists, in each form of the browser.
+/// The order of a list, and the address of the calendar.
 @BrowserTest
 class LibraryInBrowserTest {
 
@@ -50,15 +46,6 @@ class LibraryInBrowserTest {
         WORLD.close();
     }
 
-    static Stream<Arguments> setups() {
-        Browser.Setup desktop = Browser.Setup.DESKTOP;
-        return Stream.of(
-                Arguments.of("desktop", desktop),
-                Arguments.of("phone", desktop.phone()),
-                Arguments.of("dark", desktop.withDarkTheme()),
-                Arguments.of("german", desktop.phone().in("de")));
-    }
-
     private static Browser signedIn(Browser.Setup setup, String page) {
         Browser browser = Browser.open(setup, "http://localhost:" + WORLD.server.port());
         browser.go("/signin?next=" + page);
@@ -67,32 +54,6 @@ class LibraryInBrowserTest {
         browser.submit("main form button[type=submit]");
         assertThat(browser.element("h1").isDisplayed()).isTrue();
         return browser;
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("setups")
-    void rendersWithoutAccessibilityViolations(String name, Browser.Setup setup) {
-        try (Browser browser = signedIn(setup, "/progress")) {
-            for (String page : List.of(
-                    "/progress",
-                    "/calendar",
-                    "/calendar/week",
-                    "/calendar/agenda",
-                    "/history",
-                    "/watchlist",
-                    "/collection",
-                    "/lists",
-                    "/u/ann/lists/rainy-days",
-                    "/u/ann/lists/rainy-days/edit",
-                    "/smartlists",
-                    "/watchlist?sort=rank",
-                    "/u/ann/lists/rainy-days/delete")) {
-                browser.go(page);
-                browser.isAccessible();
-                browser.picture(name + page.replaceAll("[/?=]", "-"));
-            }
-            browser.hasEmptyLog();
-        }
     }
 
     @Test

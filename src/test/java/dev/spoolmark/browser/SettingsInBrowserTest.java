@@ -9,35 +9,16 @@ import dev.spoolmark.account.secondfactor.TotpCodes;
 import dev.spoolmark.app.TestServer;
 import dev.spoolmark.browser.Browser.Setup;
 import dev.spoolmark.web.PageAccounts;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/// The settings of a user, in each form of the browser.
+/// Changes of settings.
 @BrowserTest
 class SettingsInBrowserTest {
 
     private static final String PASSWORD = "correct horse battery";
-    private static final String[] PAGES = {
-        "/settings/account",
-        "/settings/account/email",
-        "/settings/privacy",
-        "/settings/display",
-        "/settings/security",
-        "/settings/security/password",
-        "/settings/security/two-factor",
-        "/settings/security/app-passwords",
-        "/settings/security/sessions",
-        "/settings/security/log",
-        "/settings/data",
-        "/settings/data/delete"
-    };
-
     private static final MutableClock CLOCK = new MutableClock();
     private static final TestServer SERVER = TestServer.start(CLOCK);
 
@@ -61,32 +42,6 @@ class SettingsInBrowserTest {
 
     private static Account account(String name) {
         return SERVER.features().accounts().get(name);
-    }
-
-    static Stream<Arguments> setups() {
-        Setup desktop = Setup.DESKTOP;
-        return Stream.of(
-                Arguments.of("desktop", desktop),
-                Arguments.of("phone", desktop.phone()),
-                Arguments.of("dark", desktop.withDarkTheme()),
-                Arguments.of("german", desktop.in("de").phone()),
-                Arguments.of("plain", desktop.withoutScript()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("setups")
-    void everyPageRendersWithoutAccessibilityViolations(String name, Setup setup) {
-        try (Browser browser = open(setup, "ann")) {
-            for (String page : PAGES) {
-                browser.go(page);
-                assertThat(browser.path()).isEqualTo(page);
-                if (setup.script()) {
-                    browser.isAccessible();
-                }
-                browser.picture(name + page.replace('/', '-'));
-            }
-            browser.hasEmptyLog();
-        }
     }
 
     @Test

@@ -84,7 +84,13 @@ final class HistoryForms {
                 Map.of(
                         "time", request.form().text("time." + id),
                         "was", request.form().text("was." + id)));
-        return edits.change(request, play.get(), form, back, change -> changed(request, change, back));
+        return edits.change(
+                request,
+                play.get(),
+                form,
+                back,
+                change ->
+                        change.plays() == 0 ? request.redirect(back, "play_changed") : changed(request, change, back));
     }
 
     private Response changeSelected(PageRequest request, HistoryFilterForm filter, String action, String back) {
