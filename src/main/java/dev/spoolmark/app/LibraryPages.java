@@ -1,6 +1,7 @@
 package dev.spoolmark.app;
 
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.library.LibraryRoutes;
 import dev.spoolmark.web.schedule.SchedulePages;
@@ -19,6 +20,7 @@ final class LibraryPages {
                         features.provisionalAccess(),
                         features.upNext(),
                         features.plays(),
+                        new CoveredEpisodes(features.database()),
                         features.watchlist(),
                         features.collectionItems(),
                         features.lists(),
@@ -30,6 +32,7 @@ final class LibraryPages {
                         features.calendar(),
                         features.calendarFeeds(),
                         features.plays(),
+                        new CoveredEpisodes(features.database()),
                         features.catalog(),
                         features.accounts(),
                         features.profileAccess(),

@@ -11,6 +11,7 @@ import dev.spoolmark.catalog.edit.ItemConfirmation;
 import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
+import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.userstate.ItemDetails;
 import dev.spoolmark.userstate.UserItemStates;
 import dev.spoolmark.web.HomePages;
@@ -154,6 +155,7 @@ final class WebPages {
                 features.related(),
                 features.search(),
                 new ItemDetails(features.database(), features.expiredCheckins()),
+                new CoveredEpisodes(features.database()),
                 new UserItemStates(
                         features.catalog(),
                         features.ratings(),

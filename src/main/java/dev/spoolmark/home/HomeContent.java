@@ -1,6 +1,10 @@
 package dev.spoolmark.home;
 
+import dev.spoolmark.catalog.ItemSummary;
+import dev.spoolmark.catalog.MediaId;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The sections of the first page, each with its newest items.
 ///
@@ -23,5 +27,17 @@ public record HomeContent(
         watchlist = List.copyOf(watchlist);
         unrated = List.copyOf(unrated);
         friends = List.copyOf(friends);
+    }
+
+    /// The items that the user has perhaps not watched.
+    public List<MediaId> unwatched() {
+        return Stream.of(
+                        upNext.stream().map(NextEpisode::episode),
+                        resume.stream().map(HomeItem::item),
+                        airing.stream().map(UpcomingEpisode::episode),
+                        friends.stream().map(FriendPlay::item))
+                .flatMap(Function.identity())
+                .<MediaId>map(ItemSummary::id)
+                .toList();
     }
 }

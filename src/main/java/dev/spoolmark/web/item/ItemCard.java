@@ -1,13 +1,13 @@
 package dev.spoolmark.web.item;
 
-import dev.spoolmark.account.Account;
-import dev.spoolmark.account.SpoilerLevel;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.userstate.UserItemState;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.Poster;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An item in a row or a grid, with what the viewer has done with it.
@@ -55,12 +55,13 @@ public record ItemCard(
                 null);
     }
 
-    /// An item that the viewer has perhaps not watched: the title of an episode is covered, if the viewer wants that.
-    public static ItemCard ofUnseen(Layout layout, ItemSummary item) {
+    /// An item that the viewer has perhaps not watched.
+    ///
+    /// @param titles the episodes whose titles are covered
+    static ItemCard ofUnseen(Layout layout, ItemSummary item, Set<EpisodeId> titles) {
         ItemCard card = of(layout, item);
-        String hidden = item.episodeTitle();
-        Account viewer = layout.viewer();
-        return hidden == null || viewer == null || viewer.preferences().pages().spoilers() == SpoilerLevel.OFF
+        String title = item.episodeTitle();
+        return title == null || !(item.id() instanceof EpisodeId episode) || !titles.contains(episode)
                 ? card
                 : new ItemCard(
                         card.key,
@@ -68,7 +69,7 @@ public record ItemCard(
                         card.address,
                         card.title,
                         ItemNames.number(layout.text(), item.season(), item.number()),
-                        hidden,
+                        title,
                         card.note,
                         card.time,
                         card.poster,

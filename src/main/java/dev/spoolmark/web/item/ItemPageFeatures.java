@@ -24,6 +24,7 @@ import dev.spoolmark.scrobble.Scrobbles;
 import dev.spoolmark.search.Search;
 import dev.spoolmark.social.ProfileAccess;
 import dev.spoolmark.together.WatchedTogether;
+import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.userstate.ItemDetails;
 import dev.spoolmark.userstate.UserItemStates;
@@ -58,6 +59,7 @@ public record ItemPageFeatures(
         Related related,
         Search search,
         ItemDetails details,
+        CoveredEpisodes covered,
         UserItemStates states,
         HomeFeed home,
         ShowFeatures following,

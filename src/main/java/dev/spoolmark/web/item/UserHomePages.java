@@ -1,5 +1,6 @@
 package dev.spoolmark.web.item;
 
+import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.home.FriendPlay;
 import dev.spoolmark.home.HomeContent;
 import dev.spoolmark.home.HomeItem;
@@ -14,6 +15,7 @@ import dev.spoolmark.web.form.PlayTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,34 +62,36 @@ public final class UserHomePages {
     Response show(PageRequest request) {
         ShuffleSeed seed = request.query("shuffle").flatMap(ShuffleSeed::parse).orElse(null);
         HomeContent content = request.waiting(() -> features.home().of(request.account(), seed));
+        Set<EpisodeId> titles = request.waiting(
+                () -> features.covered().of(features.access().self(request.account()), content.unwatched()));
         Layout layout = request.layout("home.title_user");
         return request.page(
                 "page/item/home",
                 new UserHomePage(
                         layout,
                         request.http().base(),
-                        sections(request, layout, content),
+                        sections(request, layout, content, titles),
                         content.friends().stream()
-                                .map(play -> friend(layout, play))
+                                .map(play -> friend(layout, play, titles))
                                 .toList(),
                         "/?shuffle=" + ShuffleSeed.of(features.clock().millis()).value(),
                         seed != null));
     }
 
-    private static List<HomeSection> sections(PageRequest request, Layout layout, HomeContent content) {
+    private static List<HomeSection> sections(PageRequest request, Layout layout, HomeContent content, Set<EpisodeId> titles) {
         return Stream.of(
                         section(
                                 HomeSection.UP_NEXT,
                                 "/progress?sort=last&finished=on",
                                 content.upNext(),
-                                next -> next(layout, next)),
+                                next -> next(layout, next, titles)),
                         section(
                                 HomeSection.RESUME,
                                 "",
                                 content.resume(),
-                                item -> HomeCard.of(dated(layout, ItemCard.ofUnseen(layout, item.item()), item)
+                                item -> HomeCard.of(dated(layout, ItemCard.ofUnseen(layout, item.item(), titles), item)
                                         .withProgress(item.progress()))),
-                        section("airing", "/calendar", content.airing(), episode -> airing(layout, episode)),
+                        section("airing", "/calendar", content.airing(), episode -> airing(layout, episode, titles)),
                         section(
                                 "recent",
                                 "/history",
@@ -107,9 +111,9 @@ public final class UserHomePages {
         return new HomeSection(name, items.stream().map(card).toList(), more);
     }
 
-    private static HomeCard next(Layout layout, NextEpisode next) {
+    private static HomeCard next(Layout layout, NextEpisode next, Set<EpisodeId> titles) {
         return new HomeCard(
-                ItemCard.ofUnseen(layout, next.episode()).withNote(left(layout, next), null),
+                ItemCard.ofUnseen(layout, next.episode(), titles).withNote(left(layout, next), null),
                 ShowMenu.of(next.show()),
                 null);
     }
@@ -163,20 +167,20 @@ public final class UserHomePages {
                         null));
     }
 
-    private static HomeCard airing(Layout layout, UpcomingEpisode episode) {
+    private static HomeCard airing(Layout layout, UpcomingEpisode episode, Set<EpisodeId> titles) {
         Instant at = episode.at();
         String when = at == null
                 ? layout.formats().date(episode.day())
                 : layout.formats().dateTime(at);
-        return HomeCard.of(ItemCard.ofUnseen(layout, episode.episode())
+        return HomeCard.of(ItemCard.ofUnseen(layout, episode.episode(), titles)
                 .withNote(when, at == null ? null : layout.formats().machine(at))
                 .withoutButton());
     }
 
-    private static FriendLine friend(Layout layout, FriendPlay play) {
+    private static FriendLine friend(Layout layout, FriendPlay play, Set<EpisodeId> titles) {
         return new FriendLine(
                 play.friend().name(),
-                ItemCard.ofUnseen(layout, play.item()),
+                ItemCard.ofUnseen(layout, play.item(), titles),
                 PlayTime.label(layout.formats(), layout.text(), play.time()),
                 Objects.requireNonNull(PlayTime.machine(layout.formats(), play.time())));
     }

@@ -1,7 +1,5 @@
 package dev.spoolmark.web.library;
 
-import dev.spoolmark.account.Account;
-import dev.spoolmark.account.SpoilerLevel;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.Links;
@@ -35,14 +33,6 @@ public record ItemLine(ItemSummary item, Poster poster, String path) {
                         : layout.t("library.season", Integer.toString(item.season()));
             default -> item.year() == null ? "" : Integer.toString(item.year());
         };
-    }
-
-    /// Whether the title of an episode that the viewer has not watched is to be covered.
-    public boolean isCovered(Layout layout) {
-        Account viewer = layout.viewer();
-        return item.episodeTitle() != null
-                && viewer != null
-                && viewer.preferences().pages().spoilers() != SpoilerLevel.OFF;
     }
 
     /// Season and episode without its title.

@@ -10,6 +10,7 @@ import dev.spoolmark.pagefilter.PageFilters;
 import dev.spoolmark.progress.UpNext;
 import dev.spoolmark.rating.Ratings;
 import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.visibility.ProvisionalAccess;
 import dev.spoolmark.watchlist.Watchlist;
 import dev.spoolmark.web.PageRoutes;
@@ -29,6 +30,7 @@ public record LibraryRoutes(
         ProvisionalAccess visible,
         UpNext upNext,
         PlayHistory history,
+        CoveredEpisodes covered,
         Watchlist watchlist,
         CollectionItems collection,
         Lists lists,
@@ -39,7 +41,8 @@ public record LibraryRoutes(
     public void declare(PageRoutes routes) {
         ItemLines lines = new ItemLines(catalog);
         SavedFilter filter = new SavedFilter(pageFilters, "progress", "sort", "finished", "q");
-        new ProgressPages(new ProgressSelection(upNext, catalog, clock), access, lines, filter, clock).declare(routes);
+        new ProgressPages(new ProgressSelection(upNext, catalog, clock), access, lines, covered, filter, clock)
+                .declare(routes);
         declareHistory(routes, lines);
         OwnItemsPages.ofWatchlist(watchlist, access, lists, catalog, lines, filter("watchlist"))
                 .declare(routes);

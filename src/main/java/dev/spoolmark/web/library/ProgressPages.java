@@ -1,12 +1,14 @@
 package dev.spoolmark.web.library;
 
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.home.ShuffleSeed;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.progress.EpisodeSlot;
 import dev.spoolmark.progress.ProgressCount;
 import dev.spoolmark.progress.UpNextShow;
 import dev.spoolmark.social.ProfileAccess;
+import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
@@ -24,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// All shows that the user has begun, what is left of them, and those that are hidden or dropped.
@@ -35,6 +38,7 @@ public final class ProgressPages {
     private final ProgressSelection selection;
     private final ProfileAccess access;
     private final ItemLines lines;
+    private final CoveredEpisodes covered;
     private final SavedFilter filter;
     private final InstantSource clock;
 
@@ -42,16 +46,19 @@ public final class ProgressPages {
             ProgressSelection selection,
             ProfileAccess access,
             ItemLines lines,
+            CoveredEpisodes covered,
             SavedFilter filter,
             InstantSource clock) {
         this.selection = selection;
         this.access = access;
         this.lines = lines;
+        this.covered = covered;
         this.filter = filter;
         this.clock = clock;
     }
 
     /// @param next the next episode, or null
+    /// @param isCovered whether its title is covered
     /// @param left what is left, as the user reads it; empty if nothing is
     /// @param last day of the last play of this run; empty if unknown
     /// @param run the count of a rewatch in words; empty in the first run
@@ -60,6 +67,7 @@ public final class ProgressPages {
             ItemLine show,
             ProgressCount count,
             @Nullable ItemLine next,
+            boolean isCovered,
             String left,
             String last,
             String run,
@@ -171,24 +179,34 @@ public final class ProgressPages {
             }
         }
         Map<MediaId, ItemLine> found = lines.of(request, items);
+        Set<EpisodeId> titles = covered.of(access.self(request.account()), items);
         List<ProgressRow> rows = new ArrayList<>();
         for (SelectedShow selected : shows) {
             ItemLine line = found.get(selected.started().show());
             if (line != null) {
-                rows.add(row(request, layout, selected, line, found));
+                rows.add(row(request, layout, selected, line, found, titles));
             }
         }
         return rows;
     }
 
     private static ProgressRow row(
-            PageRequest request, Layout layout, SelectedShow selected, ItemLine line, Map<MediaId, ItemLine> found) {
+            PageRequest request,
+            Layout layout,
+            SelectedShow selected,
+            ItemLine line,
+            Map<MediaId, ItemLine> found,
+            Set<EpisodeId> covered) {
         UpNextShow show = selected.show();
         EpisodeSlot next = show.next();
         return new ProgressRow(
                 line,
                 show.count(),
                 next == null ? null : found.get(next.id()),
+                next != null
+                        && covered.contains(next.id())
+                        && found.containsKey(next.id())
+                        && found.get(next.id()).item().episodeTitle() != null,
                 left(request, show),
                 last(request, show),
                 show.run() == 1

@@ -3,9 +3,11 @@ package dev.spoolmark.web.schedule;
 import dev.spoolmark.calendar.Airing;
 import dev.spoolmark.calendar.Calendar;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.history.WatchedSummary;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.library.ItemLine;
 import dev.spoolmark.web.library.ItemLines;
@@ -16,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +28,13 @@ final class Schedule {
 
     private final Calendar calendar;
     private final PlayHistory history;
+    private final CoveredEpisodes covered;
     private final ItemLines lines;
 
-    Schedule(Calendar calendar, PlayHistory history, ItemLines lines) {
+    Schedule(Calendar calendar, PlayHistory history, CoveredEpisodes covered, ItemLines lines) {
         this.calendar = calendar;
         this.history = history;
+        this.covered = covered;
         this.lines = lines;
     }
 
@@ -53,12 +58,13 @@ final class Schedule {
                 .toList();
         Map<MediaId, ItemLine> found = lines.of(request, shown);
         Map<MediaId, WatchedSummary> watched = history.watched(profile, shown);
+        Set<EpisodeId> titles = covered.of(profile, shown);
         List<ScheduledDay> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             List<Airing> all = byDay.getOrDefault(day, List.of());
             List<ScheduledEpisode> episodes = all.stream()
                     .limit(maxPerDay)
-                    .flatMap(airing -> episode(request, airing, found, watched).stream())
+                    .flatMap(airing -> episode(request, airing, found, watched, titles).stream())
                     .toList();
             days.add(new ScheduledDay(
                     day,
@@ -89,7 +95,11 @@ final class Schedule {
     }
 
     private static List<ScheduledEpisode> episode(
-            PageRequest request, Airing airing, Map<MediaId, ItemLine> found, Map<MediaId, WatchedSummary> watched) {
+            PageRequest request,
+            Airing airing,
+            Map<MediaId, ItemLine> found,
+            Map<MediaId, WatchedSummary> watched,
+            Set<EpisodeId> covered) {
         ItemLine line = found.get(airing.episode());
         WatchedSummary summary = watched.get(airing.episode());
         Instant at = airing.at();
@@ -99,6 +109,7 @@ final class Schedule {
                         line,
                         at,
                         at == null ? "" : request.formats().time(at),
-                        summary != null && summary.plays() > 0));
+                        summary != null && summary.plays() > 0,
+                        line.item().episodeTitle() != null && covered.contains(airing.episode())));
     }
 }

@@ -115,6 +115,23 @@ class SpoilerPagesTest {
         }
     }
 
+    /// Episodes 1 and 2 come before the watched one, so they are no secrets; a show that is not begun has none.
+    @Test
+    void theCalendarAndThePagesOfTheShowCoverTheSameEpisodes() {
+        fixture.show("Coming Soon", fixture.clock.instant().minus(Duration.ofDays(2)), 5);
+        ann.get("/s/coming-soon").submit("Add to watchlist");
+        level("next");
+        for (String order : List.of("By number", "By air date")) {
+            ann.get("/s/coming-soon").submit(order);
+            assertThat(open("/calendar/agenda")).containsPattern("(Part|Episode) [45]").doesNotContain("Show the title");
+            ann.get("/s/coming-soon/1/3").submit("Mark as watched", "when", "unknown");
+
+            assertThat(open("/calendar")).doesNotContainPattern("Part [45]").contains("Show the title");
+            assertThat(open("/s/coming-soon/1")).doesNotContainPattern("Part [45]").contains("Part 1", "Part 2");
+            ann.get("/s/coming-soon/1/3").submit("Delete");
+        }
+    }
+
     @Test
     void anUnknownLevelIsRejected() {
         ann.get("/settings/display").submit("Save", "spoilers", "everything");
