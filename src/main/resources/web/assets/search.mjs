@@ -5,6 +5,7 @@ const DELAY_MILLISECONDS = 150;
 const SOURCES_DELAY_MILLISECONDS = 800;
 const SHORTEST_FOR_SOURCES = 2;
 const SUGGESTIONS = 8;
+const USERS_AND_LISTS = 2;
 
 /** A part of the page that a search leads to, or null if it failed or was overtaken by a newer one. */
 function reader() {
@@ -168,7 +169,17 @@ function connectBox(form) {
 
 /** The first results of a search as options, and the search page itself as the last one. */
 function optionsOf(results, form, text) {
-  const found = [...results.querySelectorAll('section')].flatMap(section => {
+  const catalog = optionsIn(results.querySelectorAll('section:not([data-last])'));
+  const others = inTurn(optionsIn(results.querySelectorAll('section[data-last]')));
+  const first = inTurn(catalog).slice(0, SUGGESTIONS - Math.min(others.length, USERS_AND_LISTS));
+  return [
+    ...first, ...others.slice(0, SUGGESTIONS - first.length),
+    optionOf(addressOf(form.action, text), form.dataset.all, ''),
+  ];
+}
+
+function optionsIn(sections) {
+  return [...sections].flatMap(section => {
     const kind = section.querySelector('h2').textContent;
     return [...section.querySelectorAll('.item-link, .list-plain a')].map(link => {
       const year = link.closest('.item-card')?.querySelector('p.muted')?.textContent ?? '';
@@ -176,7 +187,6 @@ function optionsOf(results, form, text) {
       return optionOf(link.getAttribute('href'), title, [kind, year].filter(Boolean).join(' · '));
     });
   });
-  return [...inTurn(found).slice(0, SUGGESTIONS), optionOf(addressOf(form.action, text), form.dataset.all, '')];
 }
 
 /** Results of each kind, so that many shows do not hide the movies. */

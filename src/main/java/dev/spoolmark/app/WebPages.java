@@ -9,6 +9,7 @@ import dev.spoolmark.catalog.PersonLookup;
 import dev.spoolmark.catalog.edit.CatalogEditor;
 import dev.spoolmark.catalog.edit.ItemConfirmation;
 import dev.spoolmark.home.HomeFeed;
+import dev.spoolmark.lists.ListSearch;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
 import dev.spoolmark.userstate.CoveredEpisodes;
@@ -148,6 +149,7 @@ final class WebPages {
                 features.hidden(),
                 features.collectionItems(),
                 features.lists(),
+                new ListSearch(features.database()),
                 features.comments(),
                 features.notes(),
                 features.episodeOrders(),

@@ -15,6 +15,7 @@ import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.home.HomeFeed;
+import dev.spoolmark.lists.ListSearch;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.note.Notes;
 import dev.spoolmark.rating.Ratings;
@@ -52,6 +53,7 @@ public record ItemPageFeatures(
         Hidden hidden,
         CollectionItems collection,
         Lists lists,
+        ListSearch listSearch,
         Comments comments,
         Notes notes,
         EpisodeOrders orders,

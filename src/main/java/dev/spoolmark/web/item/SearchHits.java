@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 
 /// What a search finds, best hits first.
 ///
+/// @param community users and lists
 /// @param isReferenced whether the text was an id or an address; then provisional items of the viewer are found
-record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people, boolean isReferenced) {
+record SearchHits(
+        List<MovieId> movies, List<ShowId> shows, List<Person> people, CommunityHits community, boolean isReferenced) {
 
-    static final SearchHits NONE = new SearchHits(List.of(), List.of(), List.of(), false);
+    static final SearchHits NONE = new SearchHits(List.of(), List.of(), List.of(), CommunityHits.NONE, false);
 
     private static final Pattern PERSON = Pattern.compile(
             "(?:https?://)?(?:www\\.|m\\.)?(?:imdb\\.com/name/(?=nm)|themoviedb\\.org/person/)((?:nm)?[0-9]{1,10})(?:[-/?#].*)?");
@@ -33,10 +35,10 @@ record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people,
     static SearchHits find(ItemPageFeatures features, Viewer viewer, String text, boolean isComplete) {
         return PastedReference.parse(text)
                 .map(pasted -> referenced(features, viewer, pasted, isComplete))
-                .orElseGet(() -> searched(features, text));
+                .orElseGet(() -> searched(features, viewer, text));
     }
 
-    private static SearchHits searched(ItemPageFeatures features, String text) {
+    private static SearchHits searched(ItemPageFeatures features, Viewer viewer, String text) {
         List<PersonId> ids = features.search().people(personId(text), MAX_PEOPLE);
         Map<PersonId, Person> people =
                 ids.isEmpty() ? Map.of() : features.catalog().persons(ids);
@@ -44,6 +46,7 @@ record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people,
                 features.search().movies(text, MAX_ITEMS),
                 features.search().shows(text, MAX_ITEMS),
                 ids.stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList(),
+                CommunityHits.find(features, viewer, text),
                 false);
     }
 
@@ -73,6 +76,7 @@ record SearchHits(List<MovieId> movies, List<ShowId> shows, List<Person> people,
                         .map(Show::id)
                         .toList(),
                 List.of(),
+                CommunityHits.NONE,
                 true);
     }
 

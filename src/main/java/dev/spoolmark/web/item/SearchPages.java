@@ -48,14 +48,24 @@ public final class SearchPages {
             List<ItemCard> movies,
             List<ItemCard> shows,
             List<PageLink> people,
+            List<PageLink> users,
+            List<ListLink> lists,
             @Nullable SourceTitleView sources) {
 
         public SearchPage {
             movies = List.copyOf(movies);
             shows = List.copyOf(shows);
             people = List.copyOf(people);
+            users = List.copyOf(users);
+            lists = List.copyOf(lists);
         }
     }
+
+    /// A list of a user.
+    ///
+    /// @param address with the base path
+    /// @param owner user name
+    public record ListLink(String address, String name, String owner) {}
 
     /// The part of a page about the sources.
     @FunctionalInterface
@@ -115,7 +125,11 @@ public final class SearchPages {
                 .toList();
         List<ItemSummary> items = items(hits, all);
         UserItemPage states = features.states().withEpisodes(features.access().self(request.account()), all, List.of());
-        int count = items.size() + hits.people().size();
+        CommunityHits community = hits.community();
+        int count = items.size()
+                + hits.people().size()
+                + community.users().size()
+                + community.lists().size();
         return request.page(
                 "page/item/search",
                 new SearchPage(
@@ -127,6 +141,15 @@ public final class SearchPages {
                         hits.people().stream()
                                 .map(person ->
                                         new PageLink(layout.link(ItemLinks.person(person.slug())), person.name()))
+                                .toList(),
+                        community.users().stream()
+                                .map(user -> new PageLink(layout.link("/u/" + user.name()), user.name()))
+                                .toList(),
+                        community.lists().stream()
+                                .map(list -> new ListLink(
+                                        layout.link("/u/" + list.owner() + "/lists/" + list.slug()),
+                                        list.name(),
+                                        list.owner()))
                                 .toList(),
                         sources.of(layout)));
     }

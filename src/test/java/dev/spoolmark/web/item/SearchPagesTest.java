@@ -2,9 +2,13 @@ package dev.spoolmark.web.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spoolmark.account.AccountPatch;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MovieRef;
 import dev.spoolmark.db.Engine;
+import dev.spoolmark.lists.ListSettings;
+import dev.spoolmark.lists.Lists;
+import dev.spoolmark.lists.Privacy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -102,6 +106,59 @@ class SearchPagesTest {
         assertThat(fixture.bob.get(search("tt7654321")).text())
                 .contains("Nothing was found.")
                 .doesNotContain("Secret");
+    }
+
+    private List<String> found(String text) {
+        fixture.ann.get(search(text)).isWellFormed();
+        return fixture.ann.page().select("main a[href^=/u/]").eachAttr("href");
+    }
+
+    private void makeProtected(String name, boolean isSearchable) {
+        fixture.server.features().accounts().change(fixture.account(name), new AccountPatch(isSearchable, true));
+    }
+
+    @Test
+    void aUserIsFoundByAPartOfTheNameAndAProtectedOneByTheWholeNameAlone() {
+        fixture.server.features().accounts().change(fixture.account("bob"), new AccountPatch(true, false));
+        assertThat(found("bo")).containsExactly("/u/bob");
+
+        makeProtected("bob", true);
+        assertThat(found("bo")).isEmpty();
+        assertThat(found("BOB")).containsExactly("/u/bob");
+        fixture.server.features().follows().follow(fixture.account("ann"), fixture.account("bob"));
+        assertThat(found("bo")).isEmpty();
+        fixture.server
+                .features()
+                .follows()
+                .approve(fixture.account("bob"), fixture.account("ann").id());
+        assertThat(found("bo")).containsExactly("/u/bob");
+        makeProtected("bob", false);
+        assertThat(found("bob")).isEmpty();
+    }
+
+    @Test
+    void onlyPublicListsOfVisibleProfilesAreFound() {
+        Lists lists = fixture.server.features().lists();
+        for (Privacy privacy : Privacy.values()) {
+            lists.create(
+                    fixture.account("bob").id(),
+                    new ListSettings("Best nights " + privacy.key(), "", privacy, false, false));
+        }
+        fixture.server.features().accounts().change(fixture.account("bob"), new AccountPatch(true, false));
+        assertThat(found("best NIGHTS")).containsExactly("/u/bob/lists/best-nights-public");
+        assertThat(fixture.ann.text()).contains("Best nights public by bob");
+
+        makeProtected("bob", true);
+        assertThat(found("best nights")).isEmpty();
+        fixture.server.features().follows().follow(fixture.account("ann"), fixture.account("bob"));
+        assertThat(found("best nights")).isEmpty();
+        fixture.server
+                .features()
+                .follows()
+                .approve(fixture.account("bob"), fixture.account("ann").id());
+        assertThat(found("best nights")).containsExactly("/u/bob/lists/best-nights-public");
+        makeProtected("bob", false);
+        assertThat(found("best nights")).isEmpty();
     }
 
     @Test
