@@ -15,11 +15,10 @@ public final class ListSearch {
         this.database = database;
     }
 
-    /// The public lists whose names begin with a text, by name, without those of users whom search does not find. The
-    /// caller checks access to the profiles of their owners.
+    /// The public lists whose names begin with a text, by name, without those of users whom search does not find.
+    /// The caller checks access to the profiles of their owners.
     public List<UserList> byName(String text, int limit) {
-        String prefix =
-                Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String prefix = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return prefix.isEmpty() ? List.of() : database.read(tx -> store.byName(tx, prefix, limit));
     }
 }

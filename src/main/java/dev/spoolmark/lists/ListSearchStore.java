@@ -19,6 +19,11 @@ final class ListSearchStore {
                 JOIN account a ON a.user_id = l.user_id AND a.state = ? AND NOT a.unsearchable
                 WHERE l.privacy = 'public' AND l.name_key >= ? AND l.name_key < ?
                 ORDER BY l.name_key, l.user_id, l.list_id LIMIT ?
-                """, ListColumns::list, ACTIVE, prefix, prefix + MAX_CHARACTER, limit);
+                """,
+                ListColumns::list,
+                ACTIVE,
+                prefix,
+                prefix + MAX_CHARACTER,
+                limit);
     }
 }

@@ -97,14 +97,18 @@ final class FollowStore {
         return true;
     }
 
-    /// Removes a request. Returns false if there is none.
-    boolean drop(Tx tx, UserId follower, UserId followed) {
-        String sql = "DELETE FROM follow_out WHERE user_id = ? AND target_id = ? AND state = ?";
-        if (tx.update(sql, follower.value(), followed.value(), REQUESTED) == 0) {
-            return false;
-        }
-        removeIn(tx, follower, followed);
-        return true;
+    /// Removes a request.
+    ///
+    /// @return since when it was one; empty if there is none
+    Optional<Instant> drop(Tx tx, UserId follower, UserId followed) {
+        Optional<Instant> since = tx.findFirst(
+                "DELETE FROM follow_out WHERE user_id = ? AND target_id = ? AND state = ? RETURNING since",
+                row -> row.instant(1),
+                follower.value(),
+                followed.value(),
+                REQUESTED);
+        since.ifPresent(asked -> removeIn(tx, follower, followed));
+        return since;
     }
 
     /// Removes a follow or a request.

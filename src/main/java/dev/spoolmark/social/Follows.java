@@ -62,11 +62,28 @@ public final class Follows {
         });
     }
 
-    /// Removes the request of `requester`, who is not notified. Throws if there is none.
+    /// Removes the request of `requester`, who is not notified. Throws if there is none. It can be undone for 10
+    /// minutes.
     public void deny(Account self, UserId requester) {
+        Instant now = clock.instant();
         database.write(tx -> {
             ended.clear(tx, self.id(), requester);
-            return requireRequest(store.drop(tx, requester, self.id()));
+            Optional<Instant> since = store.drop(tx, requester, self.id());
+            since.ifPresent(asked -> ended.saveRequest(tx, self.id(), requester, asked, now));
+            return requireRequest(since.isPresent());
+        });
+    }
+
+    /// Undoes [#deny]: the request is as old as it was.
+    ///
+    /// @return false if it is too late, if the requester has asked again or gone back on it meanwhile, or if one
+    /// of the two has blocked the other
+    public boolean restoreRequest(Account self, UserId requester) {
+        Instant earliest = clock.instant().minus(UNDO);
+        return database.write(tx -> {
+            Optional<Instant> since = ended.claimRequest(tx, self.id(), requester, earliest);
+            since.ifPresent(asked -> store.request(tx, requester, self.id(), asked));
+            return since.isPresent() && !endIfBlocked(tx, requester, self.id());
         });
     }
 
@@ -78,6 +95,7 @@ public final class Follows {
         Instant now = clock.instant();
         return database.write(tx -> {
             Optional<Instant> since = store.end(tx, self.id(), target);
+            ended.clearRequest(tx, target, self.id());
             since.ifPresent(began -> ended.save(tx, self.id(), target, false, began, now));
             return since.isPresent();
         });
@@ -206,6 +224,7 @@ public final class Follows {
             throw new ProblemException(
                     new Problem.NotAllowed("you cannot follow more than " + MAX_FOLLOWS + " people"));
         }
+        ended.clearRequest(tx, target.id(), self);
         if (target.isProtected()) {
             store.request(tx, self, target.id(), now);
             endIfBlocked(tx, self, target.id());
@@ -240,8 +259,8 @@ public final class Follows {
         return true;
     }
 
-    /// The users with a relation to the owner of a profile, by id. Only the owner can read them, since requests are
-    /// among them.
+    /// The users with a relation to the owner of a profile, by id. Only the owner can read them, since requests
+    /// are among them.
     ///
     /// @param after the last one of the page before; null for the first page
     public List<FollowEdge> page(ProfileView self, FollowRelation relation, @Nullable FollowEdge after, int max) {

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// The episodes whose titles and contents pages cover for a user, by the [SpoilerLevel] that the user has chosen. With
-/// [SpoilerLevel#NEXT] these are the episodes that come after the last watched one of their show, in the order that the
-/// user has chosen for it, and the specials of a show with a watched episode.
+/// The episodes whose titles and contents pages cover for a user, by the [SpoilerLevel] that the user has chosen.
+/// With [SpoilerLevel#NEXT] these are the episodes that come after the last watched one of their show, in the
+/// order that the user has chosen for it, and the specials of a show with a watched episode.
 ///
 /// For rows of many shows; the page of one show has the same rule.
 public final class CoveredEpisodes {

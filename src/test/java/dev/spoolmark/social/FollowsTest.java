@@ -79,6 +79,27 @@ class FollowsTest {
     }
 
     @Test
+    void aDeclinedRequestComesBackUnlessTheRequesterHasDecidedOtherwise() {
+        Instant asked = clock.instant();
+        follows.follow(open, hiding);
+        clock.forward(Duration.ofMinutes(1));
+        follows.deny(hiding, open.id());
+        assertThat(follows.restoreFollower(hiding, open.id())).isFalse();
+
+        assertThat(follows.restoreRequest(hiding, open.id())).isTrue();
+        assertThat(follows.restoreRequest(hiding, open.id())).isFalse();
+        assertThat(follows.requests(hiding)).containsExactly(new FollowEdge(open.id(), asked));
+        follows.deny(hiding, open.id());
+        follows.unfollow(open, hiding.id());
+        assertThat(follows.restoreRequest(hiding, open.id())).isFalse();
+        follows.follow(open, hiding);
+        follows.deny(hiding, open.id());
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(follows.restoreRequest(hiding, open.id())).isFalse();
+        assertThat(follows.requests(hiding)).isEmpty();
+    }
+
+    @Test
     void aFollowBeginsWithTheApproval() {
         follows.follow(open, hiding);
         clock.forward(Duration.ofMinutes(1));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The users and the public lists that a search finds. Of users whose profiles the viewer may not see, only the one with
-/// exactly this name is found, and no list.
+/// The users and the public lists that a search finds. Of users whose profiles the viewer may not see, only the
+/// one with exactly this name is found, and no list.
 ///
 /// @param users by rank
 /// @param lists by name
@@ -60,8 +60,8 @@ record CommunityHits(List<Account> users, List<FoundList> lists) {
             List<UserId> ids, Map<UserId, Account> accounts, Collection<UserId> visible, String text) {
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(accounts.get(id)))
-                .filter(account -> visible.contains(account.id())
-                        || account.name().equalsIgnoreCase(text.strip()))
+                .filter(account ->
+                        visible.contains(account.id()) || account.name().equalsIgnoreCase(text.strip()))
                 .limit(MAX_USERS)
                 .toList();
     }

@@ -78,7 +78,8 @@ public final class UserHomePages {
                         seed != null));
     }
 
-    private static List<HomeSection> sections(PageRequest request, Layout layout, HomeContent content, Set<EpisodeId> titles) {
+    private static List<HomeSection> sections(
+            PageRequest request, Layout layout, HomeContent content, Set<EpisodeId> titles) {
         return Stream.of(
                         section(
                                 HomeSection.UP_NEXT,

@@ -15,13 +15,16 @@ import dev.spoolmark.web.PageRoutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Requests to follow: those that the viewer decides about, those that the viewer has sent, and blocked users.
 public final class RequestPages {
 
     private static final String PATH = "/requests";
     private static final int SIZE = 100;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{3,20}");
 
     private final PeopleFeatures features;
 
@@ -31,8 +34,14 @@ public final class RequestPages {
 
     /// @param received newest first, at most 100
     /// @param sent newest first, at most 100
+    /// @param declined name of the user whose request the last form has declined, or null
     /// @param blocked users whom the viewer has blocked, at most 100
-    public record RequestPage(Layout layout, List<UserRow> received, List<UserRow> sent, List<UserRow> blocked) {
+    public record RequestPage(
+            Layout layout,
+            List<UserRow> received,
+            List<UserRow> sent,
+            List<UserRow> blocked,
+            @Nullable String declined) {
 
         public RequestPage {
             received = List.copyOf(received);
@@ -63,7 +72,10 @@ public final class RequestPages {
                         layout,
                         rows(layout, received, accounts),
                         rows(layout, sent, accounts),
-                        rows(layout, blocked, accounts)));
+                        rows(layout, blocked, accounts),
+                        request.query("declined")
+                                .filter(name -> NAME.matcher(name).matches())
+                                .orElse(null)));
     }
 
     private List<FollowEdge> newest(ProfileView self, FollowRelation relation) {
@@ -78,7 +90,8 @@ public final class RequestPages {
                 .toList();
     }
 
-    /// The field `do` is `accept`, `accept_follow` or `decline`; the field `user` the name of who has asked.
+    /// The field `do` is `accept`, `accept_follow`, `decline` or `undo`, which takes a decline back; the field
+    /// `user` the name of who has asked.
     private Response decide(PageRequest request) {
         String decision = request.form().text("do");
         try {
@@ -86,7 +99,14 @@ public final class RequestPages {
             switch (decision) {
                 case "accept" -> features.follows().approve(request.account(), requester.id());
                 case "accept_follow" -> features.follows().approveAndFollow(request.account(), requester);
-                case "decline" -> features.follows().deny(request.account(), requester.id());
+                case "decline" -> {
+                    features.follows().deny(request.account(), requester.id());
+                    return request.redirect(PATH + "?declined=" + requester.name());
+                }
+                case "undo" -> {
+                    boolean restored = features.follows().restoreRequest(request.account(), requester.id());
+                    return request.redirect(PATH, restored ? "undone" : "warn_nothing_to_undo");
+                }
                 default -> throw new ProblemException(new Problem.Invalid("do"));
             }
         } catch (ProblemException problem) {
@@ -95,6 +115,6 @@ public final class RequestPages {
             }
             throw problem;
         }
-        return request.redirect(PATH, decision.equals("decline") ? "request_declined" : "request_accepted");
+        return request.redirect(PATH, "request_accepted");
     }
 }

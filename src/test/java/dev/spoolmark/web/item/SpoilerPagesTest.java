@@ -123,11 +123,15 @@ class SpoilerPagesTest {
         level("next");
         for (String order : List.of("By number", "By air date")) {
             ann.get("/s/coming-soon").submit(order);
-            assertThat(open("/calendar/agenda")).containsPattern("(Part|Episode) [45]").doesNotContain("Show the title");
+            assertThat(open("/calendar/agenda"))
+                    .containsPattern("(Part|Episode) [45]")
+                    .doesNotContain("Show the title");
             ann.get("/s/coming-soon/1/3").submit("Mark as watched", "when", "unknown");
 
             assertThat(open("/calendar")).doesNotContainPattern("Part [45]").contains("Show the title");
-            assertThat(open("/s/coming-soon/1")).doesNotContainPattern("Part [45]").contains("Part 1", "Part 2");
+            assertThat(open("/s/coming-soon/1"))
+                    .doesNotContainPattern("Part [45]")
+                    .contains("Part 1", "Part 2");
             ann.get("/s/coming-soon/1/3").submit("Delete");
         }
     }

@@ -202,7 +202,14 @@ class PeoplePagesTest {
         post(ann, "/u/bob/follow");
         post(ann, "/u/bob/follow").follow();
         bob.get("/requests").submit("Decline ann");
-        assertThat(bob.text()).contains("The request is declined.");
+        assertThat(bob.text()).contains("The request of ann is declined.");
+        bob.submit("Undo");
+        assertThat(bob.text()).contains("Undone.", "Decline ann");
+        bob.submit("Decline ann");
+        post(ann, "/u/bob/follow");
+        bob.submit("Undo");
+        assertThat(bob.text()).contains("There is nothing to undo.", "Decline ann");
+        assertThat(bob.get("/requests?declined=%3Cscript%3E").text()).doesNotContain("is declined");
         assertThat(post(bob, "/requests", "user", "ann", "do", "marry").status())
                 .isEqualTo(400);
     }
