@@ -297,6 +297,15 @@ public final class PlayAdditions {
         });
     }
 
+    /// What one call has added to these items, at most 500.
+    ///
+    /// @param storedAt of that call
+    public List<PlayEntry> added(UserId user, Collection<? extends MediaId> items, Instant storedAt) {
+        return database.read(tx -> plays.storedAt(tx, user, items, storedAt)).stream()
+                .limit(ITEMS_A_TRANSACTION)
+                .toList();
+    }
+
     /// Deletes what one call has added to these items.
     ///
     /// @return the number of deleted plays; 0 if they were deleted before

@@ -19,6 +19,7 @@ import dev.spoolmark.social.ProfileView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,32 +133,53 @@ public final class WatchedTogether {
     /// @param createdAt identifies the offer for [#withdraw]
     public OfferResult offer(
             Account from, UserId to, Watchable item, WatchedTime time, @Nullable Duration runtime, Instant createdAt) {
+        return offer(from, to, List.of(new OfferedPlay(item, time, runtime)), createdAt)
+                .getFirst();
+    }
+
+    /// Offers plays to a friend, such as those of a season, in one transaction. Those above the limit of open
+    /// offers are not offered.
+    ///
+    /// @param offered at most 100
+    /// @param createdAt identifies the offers for [#withdraw]
+    /// @return what became of each play
+    public List<OfferResult> offer(Account from, UserId to, List<OfferedPlay> offered, Instant createdAt) {
         Instant now = clock.instant();
         plays.flush(to);
         return database.write(tx -> {
             Optional<ConsentStore.Consent> consent =
                     consents.lock(tx, to, from.id()).filter(row -> counts(tx, to, from.id(), row.since()));
-            if (consent.isEmpty() || offers.countOpen(tx, to, from.id()) >= MAX_OPEN) {
-                return OfferResult.NOT_ALLOWED;
+            int free = consent.isEmpty() ? 0 : MAX_OPEN - offers.countOpen(tx, to, from.id());
+            List<OfferResult> results = new ArrayList<>();
+            for (OfferedPlay play : offered) {
+                OfferResult result = free > 0
+                        ? offer(tx, from.id(), to, play, consent.orElseThrow().automatic(), createdAt, now)
+                        : OfferResult.NOT_ALLOWED;
+                free -= result == OfferResult.OFFERED ? 1 : 0;
+                results.add(result);
             }
-            boolean automatic = consent.get().automatic();
-            PlayOffer offer = new PlayOffer(
-                    tx.newId("play_offer"),
-                    from.id(),
-                    item,
-                    time,
-                    automatic ? OfferState.ACCEPTED : OfferState.OPEN,
-                    createdAt,
-                    now.plus(LIFETIME));
-            if (offers.exists(tx, to, offer)) {
-                return OfferResult.REPEATED;
-            }
-            offers.add(tx, to, offer);
-            if (automatic) {
-                plays.watchedTogether(tx, to, item, time, runtime, now);
-            }
-            return automatic ? OfferResult.ACCEPTED : OfferResult.OFFERED;
+            return results;
         });
+    }
+
+    private OfferResult offer(
+            Tx tx, UserId from, UserId to, OfferedPlay play, boolean automatic, Instant createdAt, Instant now) {
+        PlayOffer offer = new PlayOffer(
+                tx.newId("play_offer"),
+                from,
+                play.item(),
+                play.time(),
+                automatic ? OfferState.ACCEPTED : OfferState.OPEN,
+                createdAt,
+                now.plus(LIFETIME));
+        if (offers.exists(tx, to, offer)) {
+            return OfferResult.REPEATED;
+        }
+        offers.add(tx, to, offer);
+        if (automatic) {
+            plays.watchedTogether(tx, to, play.item(), play.time(), play.runtime(), now);
+        }
+        return automatic ? OfferResult.ACCEPTED : OfferResult.OFFERED;
     }
 
     /// Takes back the open offers that a user has made with one play.

@@ -23,7 +23,7 @@ final class CoveredEpisodeStore {
             """;
 
     /// Whether an episode of the show is watched that is no special. An index finds the shows that are not begun.
-    private static final String IS_BEGUN = """
+    private static final String HAS_WATCHED_EPISODE = """
             EXISTS (SELECT 1 FROM watched b JOIN episode e ON e.episode_id = b.item_id
                 WHERE b.user_id = ? AND b.show_id = c.show_id AND b.plays > 0 AND e.season > 0)
             """;
@@ -44,7 +44,7 @@ final class CoveredEpisodeStore {
                 ELSE l.season * 1000000 + l.number > c.season * 1000000 + c.number END
             """;
 
-    private static final String COMES_LATER = " AND " + IS_BEGUN + " AND CASE WHEN c.season = 0 THEN TRUE"
+    private static final String COMES_LATER = " AND " + HAS_WATCHED_EPISODE + " AND CASE WHEN c.season = 0 THEN TRUE"
             + " WHEN EXISTS (SELECT 1 FROM air_date_order o WHERE o.user_id = ? AND o.kind = 2 AND o.item_id = c.show_id)"
             + " THEN NOT EXISTS (SELECT 1 " + WATCHED_OF_SHOW + IS_AFTER + ")"
             + " ELSE c.season * 1000000 + c.number > (" + LAST_BY_NUMBER + ") END";

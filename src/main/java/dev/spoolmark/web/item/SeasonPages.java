@@ -76,7 +76,8 @@ final class SeasonPages {
                                 detail,
                                 false,
                                 isCollected),
-                        watched(request, layout, season, aired, detail, now),
+                        watched(request, layout, season, aired, detail, now)
+                                .withCompanions(features.companions(account)),
                         List.of(),
                         order,
                         episodes.subList(first, Math.min(first + SIZE, episodes.size())).stream()

@@ -231,14 +231,15 @@ final class WatchedActions {
         Predicate<MarkedWatched> isAgain = mark -> mark.item().id() instanceof EpisodeId episode
                 && detail.mark(episode).plays() > 0
                 && !detail.mark(episode).isWatched();
-        return added(
-                guide.show().id(),
-                false,
-                Optional.of(plays.markWatched(
-                        request.account().id(),
-                        marks.stream().filter(Predicate.not(isAgain)).toList(),
-                        marks.stream().filter(isAgain).toList(),
-                        click.key())));
+        Added result = plays.markWatched(
+                request.account().id(),
+                marks.stream().filter(Predicate.not(isAgain)).toList(),
+                marks.stream().filter(isAgain).toList(),
+                click.key());
+        if (result.items() > 0) {
+            offers.offer(request, guide.show(), marks, result.storedAt());
+        }
+        return added(guide.show().id(), false, Optional.of(result));
     }
 
     /// @param wasListed whether the item was on the watchlist before

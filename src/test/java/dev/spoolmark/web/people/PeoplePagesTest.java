@@ -208,7 +208,7 @@ class PeoplePagesTest {
         bob.submit("Decline ann");
         post(ann, "/u/bob/follow");
         bob.submit("Undo");
-        assertThat(bob.text()).contains("There is nothing to undo.", "Decline ann");
+        assertThat(bob.text()).contains("There was nothing to change any more.", "Decline ann");
         assertThat(bob.get("/requests?declined=%3Cscript%3E").text()).doesNotContain("is declined");
         assertThat(post(bob, "/requests", "user", "ann", "do", "marry").status())
                 .isEqualTo(400);
@@ -348,6 +348,23 @@ class PeoplePagesTest {
         assertThat(bob.text()).contains("The play is in your history.", "Accepted lately");
         assertThat(bob.get("/history").page().select("input[name=select]")).hasSize(1);
         assertThat(post(bob, "/together/accept", "offer", "x").status()).isEqualTo(303);
+    }
+
+    @Test
+    void theEpisodesOfASeasonAreOfferedTogether() {
+        befriend();
+        world.server.features().watchedTogether().allow(world.bob, world.ann.id(), false);
+        world.watch(world.ann.id(), show, 1, "2013-06-20T12:00:00Z");
+        world.clock.pass(Duration.ofSeconds(1));
+
+        ann.get("/s/paper-boats/1").isWellFormed();
+        String button = ann.page().expectFirst("button[id=mark-season]").text();
+        ann.submit(button, "with", "bob");
+        assertThat(bob.get("/together").page().select("button:contains(Accept)").eachText())
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("S1 E1 "));
+        ann.submit("Undo");
+        assertThat(bob.get("/together").text()).contains("No offers.");
     }
 
     @Test
