@@ -8,7 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -86,13 +88,20 @@ final class IndexLifecycle implements AutoCloseable {
 
     /// The ids of the hits, best first; empty if there is no index.
     Optional<List<Long>> find(SearchQuery query, DocumentType type, int limit) {
+        return find(query, Map.of(type, limit)).map(found -> found.getOrDefault(type, List.of()));
+    }
+
+    /// The same for several types.
+    Optional<Map<DocumentType, List<Long>>> find(SearchQuery query, Map<DocumentType, Integer> limits) {
         refresh();
         Open opened = open;
         if (opened == null || !opened.index().isComplete()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(opened.index().find(query, type, limit));
+            Map<DocumentType, List<Long>> found = new EnumMap<>(DocumentType.class);
+            limits.forEach((type, limit) -> found.put(type, opened.index().find(query, type, limit)));
+            return Optional.of(found);
         } catch (UncheckedIOException e) {
             fail(opened, e);
             return Optional.empty();

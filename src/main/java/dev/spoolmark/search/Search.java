@@ -7,7 +7,9 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.db.Database;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongFunction;
 
@@ -79,6 +81,37 @@ public final class Search implements AutoCloseable {
     /// Finds users who are searchable, by user name; by full name only users who are not protected.
     public List<UserId> users(String text, int limit) {
         return find(DocumentType.USER, text, limit, UserId::new);
+    }
+
+    /// Movies, shows, people and users, as the methods for one kind find them. The index is compared with the
+    /// database once.
+    public SearchMatches all(String text, SearchLimits limits) {
+        SearchQuery query = SearchQuery.of(text);
+        if (query.isBlank()) {
+            return SearchMatches.NONE;
+        }
+        Map<DocumentType, Integer> wanted = Map.of(
+                DocumentType.MOVIE, limits.titles(),
+                DocumentType.SHOW, limits.titles(),
+                DocumentType.PERSON, limits.people(),
+                DocumentType.USER, limits.users());
+        Map<DocumentType, List<Long>> found =
+                lifecycle.find(query, wanted).orElseGet(() -> byPrefix(text, wanted));
+        return new SearchMatches(
+                ids(found, DocumentType.MOVIE, MovieId::new),
+                ids(found, DocumentType.SHOW, ShowId::new),
+                ids(found, DocumentType.PERSON, PersonId::new),
+                ids(found, DocumentType.USER, UserId::new));
+    }
+
+    private Map<DocumentType, List<Long>> byPrefix(String text, Map<DocumentType, Integer> limits) {
+        Map<DocumentType, List<Long>> found = new EnumMap<>(DocumentType.class);
+        limits.forEach((type, limit) -> found.put(type, database.read(tx -> prefixes.find(tx, type, text, limit))));
+        return found;
+    }
+
+    private static <I> List<I> ids(Map<DocumentType, List<Long>> found, DocumentType type, LongFunction<I> id) {
+        return found.getOrDefault(type, List.of()).stream().map(id::apply).toList();
     }
 
     /// Rebuilds the index.

@@ -25,7 +25,7 @@ record CommunityHits(List<Account> users, List<FoundList> lists) {
     private static final int MAX_LISTS = 10;
 
     /// More than are shown, since those that the viewer may not see are left out.
-    private static final int CANDIDATES = 50;
+    static final int CANDIDATES = 50;
 
     CommunityHits {
         users = List.copyOf(users);
@@ -36,8 +36,8 @@ record CommunityHits(List<Account> users, List<FoundList> lists) {
     record FoundList(String name, String slug, String owner) {}
 
     /// @param text not empty
-    static CommunityHits find(ItemPageFeatures features, Viewer viewer, String text) {
-        List<UserId> ids = features.search().users(text, CANDIDATES);
+    /// @param ids users whom the search finds, also those whose profiles the viewer may not see
+    static CommunityHits find(ItemPageFeatures features, Viewer viewer, String text, List<UserId> ids) {
         List<UserList> lists = features.listSearch().byName(text, CANDIDATES);
         Set<UserId> owners = new HashSet<>(ids);
         lists.forEach(list -> owners.add(list.owner()));

@@ -6,6 +6,8 @@ import dev.spoolmark.catalog.Movie;
 import dev.spoolmark.catalog.Person;
 import dev.spoolmark.catalog.PersonId;
 import dev.spoolmark.catalog.Show;
+import dev.spoolmark.search.SearchLimits;
+import dev.spoolmark.search.SearchMatches;
 import dev.spoolmark.social.Viewer;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +28,8 @@ record SearchHits(
 
     private static final Pattern PERSON = Pattern.compile(
             "(?:https?://)?(?:www\\.|m\\.)?(?:imdb\\.com/name/(?=nm)|themoviedb\\.org/person/)((?:nm)?[0-9]{1,10})(?:[-/?#].*)?");
-    private static final int MAX_ITEMS = 20;
     private static final int MAX_PEOPLE = 10;
+    private static final SearchLimits LIMITS = new SearchLimits(20, MAX_PEOPLE, CommunityHits.CANDIDATES);
 
     /// @param text not empty
     /// @param isComplete whether the user has finished typing; then an unknown id is looked up at the sources,
@@ -39,15 +41,24 @@ record SearchHits(
     }
 
     private static SearchHits searched(ItemPageFeatures features, Viewer viewer, String text) {
-        List<PersonId> ids = features.search().people(personId(text), MAX_PEOPLE);
+        String person = personId(text);
+        if (!person.equals(text)) {
+            List<PersonId> ids = features.search().people(person, MAX_PEOPLE);
+            return new SearchHits(List.of(), List.of(), people(features, ids), CommunityHits.NONE, false);
+        }
+        SearchMatches found = features.search().all(text, LIMITS);
+        return new SearchHits(
+                found.movies(),
+                found.shows(),
+                people(features, found.people()),
+                CommunityHits.find(features, viewer, text, found.users()),
+                false);
+    }
+
+    private static List<Person> people(ItemPageFeatures features, List<PersonId> ids) {
         Map<PersonId, Person> people =
                 ids.isEmpty() ? Map.of() : features.catalog().persons(ids);
-        return new SearchHits(
-                features.search().movies(text, MAX_ITEMS),
-                features.search().shows(text, MAX_ITEMS),
-                ids.stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList(),
-                CommunityHits.find(features, viewer, text),
-                false);
+        return ids.stream().flatMap(id -> Stream.ofNullable(people.get(id))).toList();
     }
 
     /// The id in the address of a person at another site; any other text as it is.
