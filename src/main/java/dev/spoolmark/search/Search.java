@@ -95,8 +95,7 @@ public final class Search implements AutoCloseable {
                 DocumentType.SHOW, limits.titles(),
                 DocumentType.PERSON, limits.people(),
                 DocumentType.USER, limits.users());
-        Map<DocumentType, List<Long>> found =
-                lifecycle.find(query, wanted).orElseGet(() -> byPrefix(text, wanted));
+        Map<DocumentType, List<Long>> found = lifecycle.find(query, wanted).orElseGet(() -> byPrefix(text, wanted));
         return new SearchMatches(
                 ids(found, DocumentType.MOVIE, MovieId::new),
                 ids(found, DocumentType.SHOW, ShowId::new),

@@ -7,8 +7,7 @@ import dev.spoolmark.catalog.PersonId;
 import java.util.List;
 
 /// The hits of a search for several kinds, each with the best first.
-public record SearchMatches(
-        List<MovieId> movies, List<ShowId> shows, List<PersonId> people, List<UserId> users) {
+public record SearchMatches(List<MovieId> movies, List<ShowId> shows, List<PersonId> people, List<UserId> users) {
 
     public static final SearchMatches NONE = new SearchMatches(List.of(), List.of(), List.of(), List.of());
 
