@@ -143,7 +143,6 @@ final class AllPages implements AutoCloseable {
             String address = client.page().expectFirst("#address").text();
             pages.put("/l/{token}", List.of(address.substring(address.indexOf("/l/"))));
         }
-        pages.put("/u/{user}/lists/{list}/rules", List.of("/u/justin/lists/not-seen-yet/rules"));
     }
 
     private void addTexts() {
@@ -174,6 +173,7 @@ final class AllPages implements AutoCloseable {
                 .read(tx -> tx.findFirst("SELECT min(app_id) FROM application", row -> row.getLong(1)))
                 .orElseThrow();
         pages.put("/admin/applications/{id}", List.of("/admin/applications/" + application));
+        pages.put("/u/{user}/lists/{list}/rules", List.of("/u/justin/lists/not-seen-yet/rules"));
         pages.put("/styleguide", List.of("/styleguide"));
         add("/m/{slug}", "/m/" + slug("movie", LONG));
         add("/m/{slug}", "/m/" + slug("movie", TITLES.get(2)));
