@@ -1,0 +1,5 @@
+/// The JSON export of Watcharr. Start with [dev.spoolmark.transfer.format.watcharr.WatcharrFormat].
+@NullMarked
+package dev.spoolmark.transfer.format.watcharr;
+
+import org.jspecify.annotations.NullMarked;
