@@ -6,8 +6,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,7 +26,19 @@ public final class ImportFile implements AutoCloseable {
     private final String name;
     private final Members members;
     private final Map<String, TextEncoding> encodings = new HashMap<>();
-    private final Map<String, String> heads = new HashMap<>();
+    private final Map<String, String> heads = new HeadCache();
+
+    /// The beginnings of the members that were looked at last, as an archive may have thousands.
+    private static final class HeadCache extends LinkedHashMap<String, String> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int SIZE = 64;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > SIZE;
+        }
+    }
 
     private ImportFile(String name, Members members) {
         this.name = name;
@@ -63,6 +78,19 @@ public final class ImportFile implements AutoCloseable {
         return members().stream()
                 .filter(member -> condition.test(lastName(member)))
                 .toList();
+    }
+
+    /// The names of members with one of these endings, in their order; the only member whatever its name is.
+    ///
+    /// @param endings in lower case, such as `.csv`
+    public List<String> membersOfType(String... endings) {
+        if (members().size() == 1) {
+            return members();
+        }
+        return membersNamed(name -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return Arrays.stream(endings).anyMatch(lower::endsWith);
+        });
     }
 
     /// The member with this name, in any directory. Letter case does not matter.

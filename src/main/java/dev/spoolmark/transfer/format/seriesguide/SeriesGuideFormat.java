@@ -27,7 +27,7 @@ public final class SeriesGuideFormat implements ImportFormat {
 
     @Override
     public boolean matches(ImportFile file) {
-        return file.members().stream()
+        return file.membersOfType(".json").stream()
                 .anyMatch(member -> SeriesGuideMember.of(file, member) != SeriesGuideMember.OTHER);
     }
 

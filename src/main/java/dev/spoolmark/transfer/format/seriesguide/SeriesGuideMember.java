@@ -31,7 +31,7 @@ enum SeriesGuideMember {
 
     /// The members of a file that are about this.
     List<String> of(ImportFile file) {
-        return file.members().stream()
+        return file.membersOfType(".json").stream()
                 .filter(member -> of(file, member) == this)
                 .toList();
     }

@@ -27,7 +27,7 @@ public final class WatcharrFormat implements ImportFormat {
     }
 
     private static List<String> members(ImportFile file) {
-        return file.members().stream()
+        return file.membersOfType(".json").stream()
                 .filter(member -> isExport(JsonHead.of(file, member)))
                 .toList();
     }

@@ -29,7 +29,7 @@ public final class FloppyFormat implements ImportFormat {
     }
 
     private static List<String> tables(ImportFile file) {
-        return file.members().stream()
+        return file.membersOfType(".csv").stream()
                 .filter(member -> {
                     List<String> columns = CsvTable.columns(file, member);
                     return YamtrackFormat.isMedia(columns) && columns.contains(ROW_TYPE);

@@ -29,7 +29,7 @@ public final class YamtrackFormat implements ImportFormat {
     }
 
     private static List<String> tables(ImportFile file) {
-        return file.members().stream()
+        return file.membersOfType(".csv").stream()
                 .filter(member -> {
                     List<String> columns = CsvTable.columns(file, member);
                     return isMedia(columns) && !columns.contains(FloppyFormat.ROW_TYPE);

@@ -3,31 +3,36 @@ package dev.spoolmark.transfer.format.yamtrack;
 import dev.spoolmark.transfer.file.CsvRow;
 import dev.spoolmark.transfer.file.CsvTable;
 import dev.spoolmark.transfer.file.ImportFile;
+import dev.spoolmark.transfer.format.NewestRatings;
 import dev.spoolmark.transfer.format.UnknownPlays;
-import dev.spoolmark.transfer.record.ImportWarning;
+import dev.spoolmark.transfer.record.RatingRecord;
 import dev.spoolmark.transfer.record.RecordSink;
-import dev.spoolmark.transfer.record.RecordSource;
 import dev.spoolmark.transfer.record.SkipReason;
 import java.util.List;
 
-/// Reads tables of media rows. They are read again only if there are plays at unknown times.
+/// Reads tables of media rows. They are read again only if there are plays at unknown times. A movie that was watched
+/// twice has two rows with a score each, of which the newest one counts.
 final class YamtrackReader {
 
     private final ImportFile file;
     private final List<String> tables;
     private final RecordSink sink;
-    private final LatestRatings ratings;
+    private final NewestRatings ratings = new NewestRatings();
     private final YamtrackStates states;
     private final UnknownPlays unknown = new UnknownPlays();
     private final YamtrackPlays plays;
-    private int tooLong;
 
     YamtrackReader(ImportFile file, List<String> tables, RecordSink sink) {
         this.file = file;
         this.tables = tables;
         this.sink = sink;
-        this.ratings = new LatestRatings(sink);
-        this.states = new YamtrackStates(sink, ratings);
+        this.states = new YamtrackStates(sink, record -> {
+            if (record instanceof RatingRecord rating) {
+                ratings.add(rating, sink);
+            } else {
+                sink.accept(record);
+            }
+        });
         this.plays = new YamtrackPlays(sink, unknown);
     }
 
@@ -37,27 +42,18 @@ final class YamtrackReader {
             tables.forEach(table -> CsvTable.of(file, table).forEach(plays::count));
             unknown.writeTo(sink);
         }
-        ratings.write();
+        ratings.writeTo(sink);
     }
 
     private void table(String table) {
-        RecordSource source = new RecordSource(table, 0);
-        if (file.isOldEncoding(table)) {
-            sink.warn(source, ImportWarning.Topic.OLD_ENCODING, table);
-        }
-        tooLong = 0;
         FloppyRows floppy = new FloppyRows(sink, this::media);
-        CsvTable.of(file, table).forEach(row -> {
-            tooLong += row.isTooLong() ? 1 : 0;
+        CsvTable.of(file, table).forEach(sink, row -> {
             if (row.has(FloppyFormat.ROW_TYPE)) {
                 floppy.read(row);
             } else {
                 media(row);
             }
         });
-        if (tooLong > 0) {
-            sink.warn(source, ImportWarning.Topic.EXTRA_CELLS, table + ": " + tooLong);
-        }
     }
 
     private void media(CsvRow row) {
