@@ -1,5 +1,10 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.transfer.run.ImportFileFolder;
+import dev.spoolmark.transfer.run.RecordWriters;
+import dev.spoolmark.transfer.run.Imports;
+import java.nio.file.Path;
 import dev.spoolmark.account.AccountAdministration;
 import dev.spoolmark.account.AccountDefaults;
 import dev.spoolmark.account.Accounts;
@@ -171,6 +176,14 @@ public record Features(
 
     public OnDemandLookup onDemandLookup() {
         return metadataSources.onDemandLookup();
+    }
+
+    /// Imports of files.
+    ///
+    /// @param directory for files that are being imported
+    public Imports imports(Path directory) {
+        RecordWriters writers = new RecordWriters(plays, lists, comments, new ActivityStamps());
+        return new Imports(database, catalog, playAdditions, writers, new ImportFileFolder(directory), clock);
     }
 
     public UserExport userExport() {

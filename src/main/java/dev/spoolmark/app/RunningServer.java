@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.app.jobs.ImdbScheduler;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class RunningServer implements AutoCloseable {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /// How often the server looks for imports that wait.
+    private static final Duration IMPORT_INTERVAL = Duration.ofSeconds(1);
 
     private final Server server;
     private final AccessLog log;
@@ -60,6 +64,7 @@ public final class RunningServer implements AutoCloseable {
         deleted.deleteAgain();
         AccessLog log = listening.accessLog() ? AccessLog.to(out, tasks) : AccessLog.off();
         BackupDirectory backups = context.backups(features.clock());
+        Imports imports = context.imports(features);
         Server server = Server.start(
                 features,
                 context.imageCache(features.clock()),
@@ -77,6 +82,8 @@ public final class RunningServer implements AutoCloseable {
                 ServerLockFile.announce(context.data()),
                 context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, MINUTE)),
                 List.of(
+                        tasks.every("imports", IMPORT_INTERVAL, IMPORT_INTERVAL, imports.worker()::runWaiting),
+                        tasks.every("import-reports", Duration.ofHours(1), Duration.ofDays(1), imports::purge),
                         tasks.every("deleted-accounts", Duration.ZERO, MINUTE, deleted::recordNew),
                         tasks.every(
                                 "backup-schedule",

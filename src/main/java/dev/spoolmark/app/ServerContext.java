@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.app.config.StoredSettings;
@@ -35,6 +36,7 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
 
     private static final String SPOOL = "responses";
     private static final String IMAGES = "images";
+    private static final String IMPORTS = "imports";
 
     /// Opens what `folder`, the environment and the flags specify; `warnings` receives messages about corrections.
     public static ServerContext open(
@@ -65,6 +67,11 @@ public record ServerContext(Configuration configuration, DataDirectory data, Dat
 
     public Features features(InstantSource clock) {
         return Features.create(database, configuration, clock, index(), models());
+    }
+
+    /// Imports of files, which wait in the data directory.
+    public Imports imports(Features features) {
+        return features.imports(data.path().resolve(IMPORTS));
     }
 
     /// Only the catalog, for commands that need no other feature.

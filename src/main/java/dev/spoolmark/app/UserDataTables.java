@@ -1,5 +1,6 @@
 package dev.spoolmark.app;
 
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.account.apppassword.AppPasswords;
 import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -64,6 +65,8 @@ final class UserDataTables {
                 new CommentMover(stamps),
                 CommentEdits.mover(stamps),
                 Notes.mover(stamps),
+                Imports.rowMover(stamps),
+                Imports.decisionMover(stamps),
                 EpisodeOrders.mover(stamps),
                 new PlayMover(stamps),
                 PlayDeletions.mover(stamps),
@@ -86,6 +89,7 @@ final class UserDataTables {
                         Lists.erasers(),
                         Comments.erasers(),
                         Notes.erasers(),
+                        Imports.erasers(),
                         EpisodeOrders.erasers(),
                         Follows.erasers(),
                         Blocks.erasers(),

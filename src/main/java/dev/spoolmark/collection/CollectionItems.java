@@ -1,5 +1,6 @@
 package dev.spoolmark.collection;
 
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -65,6 +66,11 @@ public final class CollectionItems {
         this.clock = clock;
         this.items = new UserItemSet(
                 database, stamps, CollectionItemStore.TABLE, ActivityType.COLLECTION, max, "items in your library");
+    }
+
+    /// All collected items as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(CollectionItemStore.TABLE);
     }
 
     /// Moves collected items when two items are merged.

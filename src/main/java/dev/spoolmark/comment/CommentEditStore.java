@@ -67,6 +67,22 @@ final class CommentEditStore {
         tx.update("DELETE FROM user_comment WHERE user_id = ? AND comment_id = ?", user.value(), comment.value());
     }
 
+    /// Deletes a comment for good whose text is still the same and that has no replies.
+    boolean deleteUnchanged(Tx tx, UserId user, MediaId item, CommentId comment, CommentText text) {
+        boolean isDeleted = tx.update(
+                        "DELETE FROM comment" + OF_COMMENT + " AND text_key = ? AND changed_at IS NULL"
+                                + " AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.kind = comment.kind"
+                                + " AND r.item_id = comment.item_id AND r.parent_id = comment.comment_id)",
+                        List.of(values(user, item, comment)),
+                        Sha256.hex(text.text()))
+                == 1;
+        if (isDeleted) {
+            tx.update("DELETE FROM user_comment WHERE user_id = ? AND comment_id = ?", user.value(), comment.value());
+            tx.update("DELETE FROM comment_like WHERE comment_id = ?", comment.value());
+        }
+        return isDeleted;
+    }
+
     /// @return of each comment that is back, whether it is a review
     List<Boolean> restore(Tx tx, UserId user, MediaId item, Instant deletedAt) {
         Object[] deleted = {user.value(), item.kind().number(), item.value(), deletedAt};

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Comments {
 
     /// The highest number of comments of one user (`docs/security.md#quotas`).
-    private static final int LIMIT = 50_000;
+    static final int LIMIT = 50_000;
 
     /// Within this time, the same text about the same item is the same comment.
     private static final Duration REPEAT_WINDOW = Duration.ofMinutes(15);
@@ -94,6 +94,11 @@ public final class Comments {
         return comments.isEmpty() ? Set.of() : database.read(tx -> store.liked(tx, self.ownerAlone(), comments));
     }
 
+    /// Comments of imported files.
+    public CommentImports imports() {
+        return new CommentImports(stamps);
+    }
+
     /// Changes and deletions of comments by their authors.
     public CommentEdits edits() {
         return new CommentEdits(database, stamps, clock);
@@ -127,7 +132,7 @@ public final class Comments {
             throw new ProblemException(new Problem.NotAllowed("you cannot write more than " + LIMIT + " comments"));
         }
         // A concurrent request with the same text waits here for the stamp, so it has to check again.
-        stamp(tx, comment, now);
+        stamp(tx, stamps, comment, now);
         if (store.exists(tx, comment, earliest, latest)) {
             return false;
         }
@@ -141,7 +146,7 @@ public final class Comments {
         }
     }
 
-    private void stamp(Tx tx, CommentStore.NewComment comment, Instant now) {
+    static void stamp(Tx tx, ActivityStamps stamps, CommentStore.NewComment comment, Instant now) {
         ActivityType type = comment.content().review() ? ActivityType.REVIEW : ActivityType.SHOUT;
         stamps.changed(
                 tx,

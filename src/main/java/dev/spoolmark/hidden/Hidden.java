@@ -1,5 +1,6 @@
 package dev.spoolmark.hidden;
 
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
@@ -28,6 +29,11 @@ public final class Hidden {
     public Hidden(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    /// All hidden items as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(HiddenStore.TABLE);
     }
 
     /// Moves hidden items when two items are merged.

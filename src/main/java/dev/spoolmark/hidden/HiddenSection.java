@@ -12,7 +12,7 @@ public enum HiddenSection {
     DROPPED;
 
     /// The stored name.
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

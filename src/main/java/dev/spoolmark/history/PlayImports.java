@@ -4,15 +4,17 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.history.PlayEditStore.ItemTime;
 import dev.spoolmark.history.StatedPlay.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Adds plays of files. Adding the same file again adds nothing:
 ///
@@ -43,10 +45,10 @@ public final class PlayImports {
     ///
     /// @param stated at most 500; their times are not checked
     /// @param now when they are stored, with milliseconds
-    /// @return what became of each of them
+    /// @return what became of each of them, with the time before of those that were completed
     /// @throws ProblemException with [dev.spoolmark.core.Problem.TooMany] if the user would have more than
     /// the highest number of plays
-    public List<Outcome> add(Tx tx, UserId user, List<StatedPlay> stated, ImportRules rules, Instant now) {
+    public List<Result> add(Tx tx, UserId user, List<StatedPlay> stated, ImportRules rules, Instant now) {
         Map<MediaId, StatedPlaysOfItem> byItem = new LinkedHashMap<>();
         for (int number = 0; number < stated.size(); number++) {
             StatedPlay play = stated.get(number);
@@ -75,25 +77,97 @@ public final class PlayImports {
         List<StatedPlay> changed = new ArrayList<>(added);
         completed.forEach((play, time) -> changed.add(new StatedPlay(play.item(), time, play.action())));
         recorder.afterImport(tx, user, changed, now);
-        return Arrays.asList(outcomes);
+        return results(stated, outcomes, completed);
     }
+
+    private static List<Result> results(
+            List<StatedPlay> stated, Outcome[] outcomes, Map<PlayEntry, WatchedTime> completed) {
+        Map<StatedPlay, WatchedTime> before = new HashMap<>();
+        completed.forEach((play, time) -> before.put(new StatedPlay(play.item(), time, PlayAction.SEEN), play.time()));
+        List<Result> results = new ArrayList<>();
+        for (int number = 0; number < outcomes.length; number++) {
+            StatedPlay play = stated.get(number);
+            results.add(new Result(
+                    outcomes[number],
+                    outcomes[number] == Outcome.COMPLETED
+                            ? before.get(new StatedPlay(play.item(), play.time(), PlayAction.SEEN))
+                            : null));
+        }
+        return results;
+    }
+
+    /// Deletes plays that were added, unless their times have changed since.
+    ///
+    /// @param added at most 500, all stored at the same time
+    /// @param storedAt when they were stored
+    /// @return the number of deleted plays
+    public int undo(Tx tx, UserId user, List<StatedPlay> added, Instant storedAt, Instant now) {
+        List<PlayEntry> found = unchanged(tx, user, added, storedAt);
+        if (!found.isEmpty()) {
+            recorder.lock(
+                    tx, user, found.stream().map(PlayEntry::item).distinct().toList());
+            edits.delete(tx, user, found.stream().map(PlayEntry::id).toList());
+            recorder.afterUndo(tx, user, found, now);
+        }
+        return found.size();
+    }
+
+    /// Of several equal plays as many as were added.
+    private List<PlayEntry> unchanged(Tx tx, UserId user, List<StatedPlay> added, Instant storedAt) {
+        Map<ItemTime, Integer> wanted = new HashMap<>();
+        added.forEach(play -> wanted.merge(ItemTime.of(play.item(), play.time()), 1, Integer::sum));
+        List<MediaId> items =
+                added.stream().map(play -> play.item().id()).distinct().toList();
+        return plays.storedAt(tx, user, items, storedAt).stream()
+                .filter(play -> wanted.merge(ItemTime.of(play), -1, Integer::sum) >= 0)
+                .toList();
+    }
+
+    /// Gives plays that were completed the time that they had before, unless it has changed since.
+    ///
+    /// @param before of each play as it was completed, the time before; at most 500
+    /// @return the number of changed plays
+    public int undoCompletion(Tx tx, UserId user, Map<StatedPlay, WatchedTime> before, Instant now) {
+        Map<ItemTime, WatchedTime> wanted = new HashMap<>();
+        before.forEach((play, time) -> wanted.put(ItemTime.of(play.item(), play.time()), time));
+        List<Watchable> items = before.keySet().stream().map(StatedPlay::item).distinct().toList();
+        recorder.lock(tx, user, items);
+        Map<PlayEntry, WatchedTime> changed = new LinkedHashMap<>();
+        plays.forEachOf(tx, user, items.stream().map(Watchable::id).toList(), play -> {
+            WatchedTime time = wanted.remove(ItemTime.of(play));
+            if (time != null) {
+                changed.put(play, time);
+            }
+        });
+        edits.setTimes(tx, user, changed);
+        recorder.afterUndo(tx, user, List.copyOf(changed.keySet()), now);
+        return changed.size();
+    }
+
+    /// What became of a play.
+    ///
+    /// @param before the time that a completed play had; null for others
+    public record Result(Outcome outcome, @Nullable WatchedTime before) {}
 
     /// Adds plays at unknown times until each item has the stated number of plays.
     ///
     /// @param numbers for at most 500 items; above 100 counts as 100
-    /// @return how many were added
+    /// @return how many were added to each item
     /// @throws ProblemException as [#add]
-    public int complete(Tx tx, UserId user, Map<Watchable, Integer> numbers, Instant now) {
+    public Map<Watchable, Integer> complete(Tx tx, UserId user, Map<Watchable, Integer> numbers, Instant now) {
         List<Watchable> items = List.copyOf(numbers.keySet());
         recorder.lock(tx, user, items);
         Map<Watchable, Integer> stored = recorder.plays(tx, user, items);
         List<StatedPlay> missing = new ArrayList<>();
-        numbers.forEach((item, number) -> missing.addAll(Collections.nCopies(
-                Math.max(0, Math.min(number, MAX_NUMBER) - stored.getOrDefault(item, 0)),
-                new StatedPlay(item, WatchedTime.UNKNOWN, PlayAction.SEEN))));
+        Map<Watchable, Integer> added = new LinkedHashMap<>();
+        numbers.forEach((item, number) -> {
+            int more = Math.max(0, Math.min(number, MAX_NUMBER) - stored.getOrDefault(item, 0));
+            added.put(item, more);
+            missing.addAll(Collections.nCopies(more, new StatedPlay(item, WatchedTime.UNKNOWN, PlayAction.SEEN)));
+        });
         recorder.refuseBeyondQuota(tx, user, missing.size());
         edits.add(tx, user, missing, now);
         recorder.afterImport(tx, user, missing, now);
-        return missing.size();
+        return added;
     }
 }

@@ -127,7 +127,6 @@ public final class PlayRecorder {
         List<Watchable> items =
                 changed.stream().map(StatedPlay::item).distinct().toList();
         WatchedRebuildStore.recount(tx, user, items);
-        watchlist.remove(tx, user, items.stream().map(Watchable::id).toList(), now);
         stamps.changed(
                 tx,
                 user,
@@ -136,6 +135,13 @@ public final class PlayRecorder {
                         .distinct()
                         .toList(),
                 now);
+    }
+
+    /// What follows from the undo of an import.
+    void afterUndo(Tx tx, UserId user, List<PlayEntry> plays, Instant now) {
+        WatchedRebuildStore.recount(
+                tx, user, plays.stream().map(PlayEntry::item).distinct().toList());
+        afterRemoving(tx, user, plays, now);
     }
 
     /// What follows from plays that were removed: the next report of these items is a new viewing.

@@ -102,6 +102,15 @@ final class ListStore {
                 list.id().value());
     }
 
+    boolean hasItems(Tx tx, UserId owner, ListId id) {
+        return tx.findFirst(
+                        "SELECT 1 FROM list_item WHERE user_id = ? AND list_id = ? LIMIT 1",
+                        row -> true,
+                        owner.value(),
+                        id.value())
+                .isPresent();
+    }
+
     void delete(Tx tx, UserList list) {
         tx.update(
                 "DELETE FROM list_slug WHERE user_id = ? AND list_id = ?",

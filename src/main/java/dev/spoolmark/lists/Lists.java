@@ -60,6 +60,11 @@ public final class Lists {
         this.follows = follows;
     }
 
+    /// Lists of imported files.
+    public ListImports imports() {
+        return new ListImports(this);
+    }
+
     /// Moves list items when two items are merged.
     public static UserDataMover mover(ActivityStamps stamps) {
         return new TableMover(ListItemStore.TABLE, Optional.empty(), stamps);
@@ -76,11 +81,15 @@ public final class Lists {
     }
 
     UserList create(Tx tx, UserId owner, ListSettings traits, @Nullable String rules) {
+        return create(tx, owner, traits, rules, clock.instant());
+    }
+
+    UserList create(Tx tx, UserId owner, ListSettings traits, @Nullable String rules, Instant createdAt) {
         if (store.count(tx, owner) >= MAX_LISTS) {
             throw new ProblemException(new Problem.TooMany(MAX_LISTS, "lists"));
         }
         ListId id = new ListId(tx.newId("list"));
-        UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, clock.instant(), rules, false);
+        UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, createdAt, rules, false);
         if (!store.insert(tx, list)) {
             throw nameTaken(traits);
         }

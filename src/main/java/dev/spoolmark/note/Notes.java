@@ -1,5 +1,6 @@
 package dev.spoolmark.note;
 
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
@@ -41,6 +42,11 @@ public final class Notes {
         this.database = database;
         this.clock = clock;
         this.max = max;
+    }
+
+    /// All notes as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(NoteStore.TABLE);
     }
 
     /// Moves notes when two items are merged.

@@ -1,5 +1,6 @@
 package dev.spoolmark.rating;
 
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -39,6 +40,11 @@ public final class Ratings {
         this.database = database;
         this.stamps = stamps;
         this.clock = clock;
+    }
+
+    /// All ratings as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(RatingStore.TABLE);
     }
 
     /// Moves ratings when two items are merged.

@@ -1,5 +1,6 @@
 package dev.spoolmark.scrobble;
 
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityChange;
@@ -56,6 +57,11 @@ public final class Playback {
         this.checkins = checkins;
         this.stamps = stamps;
         this.clock = clock;
+    }
+
+    /// All resume points as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(PlaybackProgressStore.TABLE);
     }
 
     /// Moves resume points when two items are merged.

@@ -1,5 +1,6 @@
 package dev.spoolmark.watchlist;
 
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -52,6 +53,16 @@ public final class Watchlist {
         this.clock = clock;
         this.items = new UserItemSet(
                 database, stamps, WatchlistStore.TABLE, ActivityType.WATCHLIST, max, "items in your watchlist");
+    }
+
+    /// All entries as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(WatchlistStore.TABLE);
+    }
+
+    /// The rank of the last entry; 0 if there is none.
+    public static int lastRank(Tx tx, UserId user) {
+        return WatchlistStore.ORDER.lastRank(tx, List.of(user.value()));
     }
 
     /// Moves watchlist entries when two items are merged.

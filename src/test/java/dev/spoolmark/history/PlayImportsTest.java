@@ -64,7 +64,9 @@ class PlayImportsTest {
 
     private List<Outcome> add(ImportRules rules, StatedPlay... plays) {
         now = now.plusMillis(1);
-        return world.database.write(tx -> history.imports().add(tx, ann, List.of(plays), rules, now));
+        return world.database.write(tx -> history.imports().add(tx, ann, List.of(plays), rules, now)).stream()
+                .map(PlayImports.Result::outcome)
+                .toList();
     }
 
     private static StatedPlay play(WatchedTime time) {
@@ -72,7 +74,9 @@ class PlayImportsTest {
     }
 
     private int complete(Map<Watchable, Integer> numbers) {
-        return world.database.write(tx -> history.imports().complete(tx, ann, numbers, now));
+        return world.database.write(tx -> history.imports().complete(tx, ann, numbers, now)).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private List<WatchedTime> times() {

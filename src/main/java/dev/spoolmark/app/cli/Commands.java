@@ -85,6 +85,7 @@ public final class Commands {
                         new RebuildSearchCommand(environment),
                         new RebuildTrendingCommand()))
                 .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))
                 .addSubcommand(new CheckCommand(environment))

@@ -1,0 +1,58 @@
+package dev.spoolmark.transfer.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/// The files of imports that are not done, in a directory of the server. They are deleted after the import.
+public final class ImportFileFolder {
+
+    private final Path directory;
+
+    public ImportFileFolder(Path directory) {
+        this.directory = directory;
+    }
+
+    Path path(ImportRun run) {
+        return path(run.user().value(), run.id());
+    }
+
+    private Path path(long user, long run) {
+        return directory.resolve(String.format(Locale.ROOT, "%d-%d.import", user, run));
+    }
+
+    boolean has(ImportRun run) {
+        return Files.exists(path(run));
+    }
+
+    /// Moves a file here.
+    void take(ImportRun run, Path file) {
+        try {
+            Files.createDirectories(directory);
+            Files.move(file, path(run), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A new empty file in the same directory, for what is being uploaded.
+    public Path create() {
+        try {
+            Files.createDirectories(directory);
+            return Files.createTempFile(directory, "upload", ".part");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(ImportRun run) {
+        try {
+            Files.deleteIfExists(path(run));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.spoolmark.transfer.run;
+
+import dev.spoolmark.account.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An import of a file.
+///
+/// @param format key of the format
+/// @param records of the file; 0 if they were not counted
+/// @param position records that are done
+/// @param watchlistRank last rank of the watchlist before
+/// @param problem why it has ended early; null if it has not
+/// @param endedAt null while it has not ended
+public record ImportRun(
+        UserId user,
+        long id,
+        String format,
+        String fileName,
+        ImportChoices choices,
+        ImportStatus status,
+        long records,
+        long position,
+        ImportCounts counts,
+        int watchlistRank,
+        @Nullable String problem,
+        Instant createdAt,
+        @Nullable Instant endedAt) {}
