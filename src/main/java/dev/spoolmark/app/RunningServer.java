@@ -1,6 +1,5 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.demo.DemoSignIn;
 import dev.spoolmark.app.jobs.ImdbScheduler;
@@ -8,6 +7,7 @@ import dev.spoolmark.core.BackgroundTask;
 import dev.spoolmark.core.BackgroundTasks;
 import dev.spoolmark.http.AccessLog;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.transfer.run.Imports;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

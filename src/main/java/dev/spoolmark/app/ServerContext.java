@@ -1,6 +1,5 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.app.config.Configuration;
 import dev.spoolmark.app.config.RawSettings;
 import dev.spoolmark.app.config.StoredSettings;
@@ -17,6 +16,7 @@ import dev.spoolmark.db.Workload;
 import dev.spoolmark.recommendation.ModelLocation;
 import dev.spoolmark.search.IndexLocation;
 import dev.spoolmark.serversettings.ServerSettings;
+import dev.spoolmark.transfer.run.Imports;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.spoolmark.app;
 
-import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.account.apppassword.AppPasswords;
 import dev.spoolmark.account.auth.WebSignIn;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -41,6 +40,7 @@ import dev.spoolmark.social.Follows;
 import dev.spoolmark.stats.viewing.SharedReviews;
 import dev.spoolmark.stats.viewing.ViewingStatistics;
 import dev.spoolmark.together.WatchedTogether;
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.watchlist.Watchlist;
 import java.time.InstantSource;
 import java.util.List;

@@ -37,8 +37,7 @@ public final class TitleCandidates {
     public Map<String, List<Candidate>> of(Kind kind, Collection<String> titles) {
         Map<String, String> keys = new HashMap<>();
         titles.forEach(title -> keys.put(title, TitleKey.key(title)));
-        Map<String, List<TitleOwner>> main =
-                database.read(tx -> ItemTitleStore.titleOwners(tx, kind, keys.values()));
+        Map<String, List<TitleOwner>> main = database.read(tx -> ItemTitleStore.titleOwners(tx, kind, keys.values()));
         Map<String, List<AlternativeTitleOwner>> others = kind == Kind.PERSON
                 ? Map.of()
                 : database.read(tx -> AlternativeTitleStore.owners(tx, kind, keys.values()));

@@ -1,6 +1,5 @@
 package dev.spoolmark.collection;
 
-import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -23,6 +22,7 @@ import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.catalog.merge.UserItemTable.Entry;
 import dev.spoolmark.catalog.merge.UserItemTable.NewRow;
 import dev.spoolmark.db.Database;

@@ -1,6 +1,5 @@
 package dev.spoolmark.hidden;
 
-import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
@@ -10,6 +9,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;

@@ -130,7 +130,8 @@ public final class PlayImports {
     public int undoCompletion(Tx tx, UserId user, Map<StatedPlay, WatchedTime> before, Instant now) {
         Map<ItemTime, WatchedTime> wanted = new HashMap<>();
         before.forEach((play, time) -> wanted.put(ItemTime.of(play.item(), play.time()), time));
-        List<Watchable> items = before.keySet().stream().map(StatedPlay::item).distinct().toList();
+        List<Watchable> items =
+                before.keySet().stream().map(StatedPlay::item).distinct().toList();
         recorder.lock(tx, user, items);
         Map<PlayEntry, WatchedTime> changed = new LinkedHashMap<>();
         plays.forEachOf(tx, user, items.stream().map(Watchable::id).toList(), play -> {

@@ -1,6 +1,5 @@
 package dev.spoolmark.note;
 
-import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
@@ -8,6 +7,7 @@ import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;

@@ -1,6 +1,5 @@
 package dev.spoolmark.rating;
 
-import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
@@ -12,6 +11,7 @@ import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.ProfileView;

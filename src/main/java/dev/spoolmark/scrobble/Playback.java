@@ -1,6 +1,5 @@
 package dev.spoolmark.scrobble;
 
-import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.activity.ActivityChange;
@@ -10,6 +9,7 @@ import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -69,8 +69,8 @@ public final class Playback {
         return new TableMover(PlaybackProgressStore.TABLE, ActivityType.PAUSED, stamps);
     }
 
-    /// The user watches the item from now on. Removes its resume point, and replaces another playback. Repeated for
-    /// the same item, it only updates the progress.
+    /// The user watches the item from now on. Removes its resume point, and replaces another playback. Repeated
+    /// for the same item, it only updates the progress.
     public void start(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         Duration length = Runtimes.expected(playback);
@@ -100,7 +100,8 @@ public final class Playback {
 
     /// The user stops. From 80 % on the item has been watched; below, this is a pause.
     ///
-    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays or resume points
+    /// @throws ProblemException with [Problem.TooMany] if the user has the highest number of plays or resume
+    /// points
     public StopResult stop(UserId user, PlaybackReport playback) {
         Instant now = clock.instant();
         if (playback.progress() < WATCHED_PERCENT) {

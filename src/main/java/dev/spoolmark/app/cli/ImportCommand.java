@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Imports a file of another tracker, also while the server runs. The same file again adds nothing.")
+        description =
+                "Imports a file of another tracker, also while the server runs. The same file again adds nothing.")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN_ROWS = 20;
@@ -104,8 +105,7 @@ final class ImportCommand implements Callable<Integer> {
         Path copy = ImportCopy.of(file, imports.files().create());
         ImportRun run;
         try {
-            run = imports.upload(
-                    account.id(), String.valueOf(file.getFileName()), copy, format, choices(account));
+            run = imports.upload(account.id(), String.valueOf(file.getFileName()), copy, format, choices(account));
         } catch (ProblemException e) {
             throw e.problem() instanceof Problem.TooMany
                     ? UserErrorException.of("another import of " + user + " is running: try again when it has ended")
@@ -143,8 +143,7 @@ final class ImportCommand implements Callable<Integer> {
     private ImportChoices choices(Account account) {
         try {
             ZoneId used = zone == null ? account.preferences().timeZone() : ZoneId.of(zone);
-            return new ImportChoices(
-                    used.getId(), answers, EnumSet.allOf(RecordType.class), keep, false, false);
+            return new ImportChoices(used.getId(), answers, EnumSet.allOf(RecordType.class), keep, false, false);
         } catch (DateTimeException e) {
             throw UserErrorException.of("no time zone is called '" + zone + "': use one such as Europe/Berlin");
         }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whole rows of a table with data of users about items: for imports, which may replace them and have to put back what
-/// was there.
+/// Whole rows of a table with data of users about items: for imports, which may replace them and have to put
+/// back what was there.
 public record UserItemRows(UserItemTable table) {
 
     /// @param keys values of the further columns of the primary key
@@ -54,7 +54,8 @@ public record UserItemRows(UserItemTable table) {
         tx.forEach(
                 "SELECT kind, item_id, " + (table.hasShow() ? "show_id" : "0") + ", " + names() + " FROM "
                         + table.table() + " WHERE user_id = ? AND kind IN (" + Tx.placeholders(kinds.size())
-                        + ") AND item_id IN (" + Tx.placeholders(items.size()) + ") ORDER BY kind, item_id" + keyOrder(),
+                        + ") AND item_id IN (" + Tx.placeholders(items.size()) + ") ORDER BY kind, item_id"
+                        + keyOrder(),
                 row -> {
                     StoredRow stored = stored(row);
                     if (keys.contains(stored.key())) {
@@ -70,12 +71,16 @@ public record UserItemRows(UserItemTable table) {
     /// Inserts rows, or replaces those with the same keys.
     public void put(Tx tx, long user, List<StoredRow> rows) {
         String conflict = Stream.concat(
-                        Stream.of("user_id", "kind", "item_id"), table.keys().stream().map(Column::name))
+                        Stream.of("user_id", "kind", "item_id"),
+                        table.keys().stream().map(Column::name))
                 .collect(Collectors.joining(", "));
         String set = table.columns().stream()
                 .map(column -> column.name() + " = excluded." + column.name())
                 .collect(Collectors.joining(", "));
-        int columns = 3 + (table.hasShow() ? 1 : 0) + table.keys().size() + table.columns().size();
+        int columns = 3
+                + (table.hasShow() ? 1 : 0)
+                + table.keys().size()
+                + table.columns().size();
         tx.updateAll(
                 "INSERT INTO " + table.table() + " (user_id, kind, item_id, " + (table.hasShow() ? "show_id, " : "")
                         + names() + ") VALUES (?" + ", ?".repeat(columns - 1) + ") ON CONFLICT (" + conflict
@@ -85,13 +90,13 @@ public record UserItemRows(UserItemTable table) {
 
     /// Deletes rows.
     public void delete(Tx tx, long user, List<Key> keys) {
-        String further =
-                table.keys().stream().map(column -> " AND " + column.name() + " = ?").collect(Collectors.joining());
+        String further = table.keys().stream()
+                .map(column -> " AND " + column.name() + " = ?")
+                .collect(Collectors.joining());
         tx.updateAll(
                 "DELETE FROM " + table.table() + " WHERE user_id = ? AND kind = ? AND item_id = ?" + further,
                 keys.stream()
-                        .map(key -> Stream.concat(
-                                        Stream.of((Object) user, key.kind(), key.item()), key.keys().stream())
+                        .map(key -> Stream.concat(Stream.of((Object) user, key.kind(), key.item()), key.keys().stream())
                                 .toArray())
                         .toList());
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Episodes by their titles in a season, or in a whole show if the season is unknown; then by a number in the title.
+/// Episodes by their titles in a season, or in a whole show if the season is unknown; then by a number in the
+/// title.
 final class EpisodeTitles {
 
     private static final Pattern NUMBER = Pattern.compile("(?:^|\\D)(\\d{1,3})$");

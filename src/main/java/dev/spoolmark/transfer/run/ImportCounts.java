@@ -26,8 +26,8 @@ public record ImportCounts(
     /// @param number of plays that it has added
     ImportCounts plus(RowOutcome outcome, RecordType type, long number) {
         return switch (outcome) {
-            case ADDED, CHANGED -> new ImportCounts(
-                    with(type, number), present, unresolved, skipped, ignored, warnings);
+            case ADDED, CHANGED ->
+                new ImportCounts(with(type, number), present, unresolved, skipped, ignored, warnings);
             case PRESENT -> new ImportCounts(added, present + 1, unresolved, skipped, ignored, warnings);
             case UNRESOLVED -> new ImportCounts(added, present, unresolved + 1, skipped, ignored, warnings);
             case SKIPPED -> new ImportCounts(added, present, unresolved, skipped + 1, ignored, warnings);
@@ -52,7 +52,8 @@ public record ImportCounts(
         return added.getOrDefault(type, 0L);
     }
 
-    /// What was added, for the command line: `6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1 unresolved;
+    /// What was added, for the command line: `6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1
+    /// unresolved;
     /// 3 skipped`.
     public String text() {
         String parts = FIRST.stream()

@@ -56,16 +56,10 @@ final class ImportDecisionStore {
 
     /// @param kind 0 for a name that is ignored
     void save(Tx tx, UserId user, String key, int kind, long item, Instant now) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO import_decision (user_id, source_key, kind, item_id, decided_at) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, source_key) DO UPDATE SET kind = excluded.kind, item_id = excluded.item_id,
                     decided_at = excluded.decided_at
-                """,
-                user.value(),
-                key,
-                kind,
-                item,
-                now);
+                """, user.value(), key, kind, item, now);
     }
 }

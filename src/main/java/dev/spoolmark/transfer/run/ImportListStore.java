@@ -23,16 +23,10 @@ final class ImportListStore {
     }
 
     void save(Tx tx, UserId user, long run, String key, TargetList list) {
-        tx.update(
-                """
+        tx.update("""
                 INSERT INTO import_list (user_id, run_id, list_key, list_id, rank) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (user_id, run_id, list_key) DO NOTHING
-                """,
-                user.value(),
-                run,
-                key,
-                list.id(),
-                list.rank());
+                """, user.value(), run, key, list.id(), list.rank());
     }
 
     void deleteAll(Tx tx, UserId user, long run) {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names that no item was found for, or several: the user says what they stand for, or that they do not matter. Later
-/// imports know it.
+/// Names that no item was found for, or several: the user says what they stand for, or that they do not matter.
+/// Later imports know it.
 public final class ImportMatches {
 
     private final Imports imports;
@@ -47,7 +47,8 @@ public final class ImportMatches {
     /// Writes a row with the item that the user has chosen. For a season or an episode the show may be chosen: its
     /// numbers then decide.
     ///
-    /// @throws ProblemException with [Problem.NotFound] if there is no such row that waits for an item, or no such item
+    /// @throws ProblemException with [Problem.NotFound] if there is no such row that waits for an item, or no
+    /// such item
     public void match(UserId user, long run, long number, MediaId chosen) {
         ImportRun found = imports.require(user, run);
         ItemRecord waiting = waiting(user, run, number);
@@ -63,8 +64,7 @@ public final class ImportMatches {
             rows.delete(tx, user, run, List.of(number));
             rows.insert(tx, user, run, List.of(RecordBatches.row(resolved, result, now)));
             ImportCounts counts = imports.require(user, run).counts();
-            runs.setCounts(
-                    tx, user, run, counts.resolved().plus(result.outcome(), resolved.type(), result.number()));
+            runs.setCounts(tx, user, run, counts.resolved().plus(result.outcome(), resolved.type(), result.number()));
             return result;
         });
     }

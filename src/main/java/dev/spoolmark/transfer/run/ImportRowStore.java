@@ -8,7 +8,6 @@ import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.transfer.record.RecordSource;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,9 @@ final class ImportRowStore {
             true,
             "NOTHING");
 
-    private static final String COLUMNS = "row_no, outcome, type, kind, item_id, show_id, member, line, stored_at, before,"
-            + " after, reason, label, record";
+    private static final String COLUMNS =
+            "row_no, outcome, type, kind, item_id, show_id, member, line, stored_at, before,"
+                    + " after, reason, label, record";
 
     private static final int MAX_LABEL = 500;
 

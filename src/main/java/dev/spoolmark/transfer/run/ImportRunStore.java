@@ -154,7 +154,9 @@ final class ImportRunStore {
 
     void delete(Tx tx, ImportRun run) {
         tx.update(
-                "DELETE FROM import_run WHERE user_id = ? AND run_id = ?", run.user().value(), run.id());
+                "DELETE FROM import_run WHERE user_id = ? AND run_id = ?",
+                run.user().value(),
+                run.id());
     }
 
     private static ImportRun run(Row row) {

@@ -46,7 +46,8 @@ public final class ImportWorker {
         Instant now = clock.instant();
         List<ImportRun> waiting = database.read(tx -> runs.waiting(tx, now, 20));
         return waiting.stream()
-                .filter(run -> run.status() == ImportStatus.UNDOING || imports.files().has(run))
+                .filter(run ->
+                        run.status() == ImportStatus.UNDOING || imports.files().has(run))
                 .findFirst();
     }
 
@@ -113,8 +114,7 @@ public final class ImportWorker {
         long done = 0;
         while (true) {
             long from = before;
-            List<ImportRow> batch =
-                    database.read(tx -> rows.written(tx, run.user(), run.id(), from, UNDO_BATCH));
+            List<ImportRow> batch = database.read(tx -> rows.written(tx, run.user(), run.id(), from, UNDO_BATCH));
             if (batch.isEmpty()) {
                 break;
             }
@@ -126,13 +126,7 @@ public final class ImportWorker {
         database.write(tx -> {
             lists.deleteAll(tx, run.user(), run.id());
             return runs.setStatus(
-                    tx,
-                    run.user(),
-                    run.id(),
-                    ImportStatus.UNDOING,
-                    ImportStatus.UNDONE,
-                    null,
-                    clock.instant());
+                    tx, run.user(), run.id(), ImportStatus.UNDOING, ImportStatus.UNDONE, null, clock.instant());
         });
     }
 
@@ -141,7 +135,11 @@ public final class ImportWorker {
         database.write(tx -> {
             WriteContext context = new WriteContext(run.user(), run, now);
             imports.writers().undo(tx, context, batch);
-            rows.delete(tx, run.user(), run.id(), batch.stream().map(ImportRow::number).toList());
+            rows.delete(
+                    tx,
+                    run.user(),
+                    run.id(),
+                    batch.stream().map(ImportRow::number).toList());
             return runs.advance(
                     tx, run, ImportStatus.UNDOING, run.position(), run.position(), run.counts(), now.plus(LEASE));
         });

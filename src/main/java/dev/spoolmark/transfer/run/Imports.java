@@ -1,12 +1,11 @@
 package dev.spoolmark.transfer.run;
 
-import dev.spoolmark.transfer.format.ImportQuestion;
-import dev.spoolmark.catalog.merge.UserDataMover;
-import dev.spoolmark.activity.TableMover;
-import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
+import dev.spoolmark.activity.ActivityStamps;
+import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.Catalog;
+import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
@@ -14,6 +13,7 @@ import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.ImportFileException;
 import dev.spoolmark.transfer.format.ImportFormat;
+import dev.spoolmark.transfer.format.ImportQuestion;
 import dev.spoolmark.watchlist.Watchlist;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Imports of users: a file is uploaded, its content previewed, then imported in the background. Each import leaves a
-/// report and can be undone as a whole.
+/// Imports of users: a file is uploaded, its content previewed, then imported in the background. Each import
+/// leaves a report and can be undone as a whole.
 public final class Imports {
 
     /// How long a report is kept, and an import can be undone.
@@ -93,7 +93,8 @@ public final class Imports {
     /// @param file is moved away
     /// @param format key of its format; null to detect it
     /// @throws ProblemException with [Problem.TooMany] while an import of the user runs
-    /// @throws ImportFileException if the file is of no known format, damaged or hostile; the file stays where it is
+    /// @throws ImportFileException if the file is of no known format, damaged or hostile; the file stays
+    /// where it is
     public ImportRun upload(UserId user, String name, Path file, @Nullable String format, ImportChoices choices) {
         String key = format == null ? detect(file, name).key() : known(format).key();
         ImportRun run = new ImportRun(
@@ -147,7 +148,8 @@ public final class Imports {
         ImportFormat format = known(run.format());
         PreviewSink sink = new PreviewSink();
         try (ImportFile file = ImportFile.open(files.path(run), run.fileName())) {
-            List<ImportQuestion> questions = format.questions(file, run.choices().options());
+            List<ImportQuestion> questions =
+                    format.questions(file, run.choices().options());
             boolean isReadable = questions.stream()
                     .noneMatch(question ->
                             question.isRequired() && !run.choices().answers().containsKey(question.key()));
@@ -192,8 +194,8 @@ public final class Imports {
     /// Gives up an import that has not begun.
     public boolean discard(UserId user, long run) {
         ImportRun before = require(user, run);
-        boolean isDiscarded = database.write(tx -> runs.setStatus(
-                tx, user, run, ImportStatus.UPLOADED, ImportStatus.DISCARDED, null, clock.instant()));
+        boolean isDiscarded = database.write(tx ->
+                runs.setStatus(tx, user, run, ImportStatus.UPLOADED, ImportStatus.DISCARDED, null, clock.instant()));
         if (isDiscarded) {
             files.delete(before);
         }
@@ -203,10 +205,9 @@ public final class Imports {
     /// Stops an import. What it has added stays, and can be undone.
     public boolean stop(UserId user, long run) {
         ImportRun before = require(user, run);
-        boolean isStopped = database.write(tx ->
-                runs.setStatus(tx, user, run, ImportStatus.RUNNING, ImportStatus.STOPPED, null, clock.instant())
-                        || runs.setStatus(
-                                tx, user, run, ImportStatus.QUEUED, ImportStatus.STOPPED, null, clock.instant()));
+        boolean isStopped = database.write(tx -> runs.setStatus(
+                        tx, user, run, ImportStatus.RUNNING, ImportStatus.STOPPED, null, clock.instant())
+                || runs.setStatus(tx, user, run, ImportStatus.QUEUED, ImportStatus.STOPPED, null, clock.instant()));
         if (isStopped) {
             files.delete(before);
         }

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds items by their names in files.
 ///
-/// External ids come first. A name without ids stands for the only item of its title and year; of several the user has to
-/// choose. An item with ids, or with title and year, that is not known is created as provisional; a title alone is not
-/// enough, as it is more often a spelling than a new item.
+/// External ids come first. A name without ids stands for the only item of its title and year; of several the
+/// user has to choose. An item with ids, or with title and year, that is not known is created as provisional; a
+/// title alone is not enough, as it is more often a spelling than a new item.
 final class ItemFinder {
 
     private final Catalog catalog;
@@ -89,8 +89,7 @@ final class ItemFinder {
         findPeople(items);
     }
 
-    private static <I extends MediaId> void put(
-            Map<ImportedItem, MediaId> found, ImportedItem item, @Nullable I id) {
+    private static <I extends MediaId> void put(Map<ImportedItem, MediaId> found, ImportedItem item, @Nullable I id) {
         if (id != null) {
             found.put(item, id);
         }
@@ -107,8 +106,7 @@ final class ItemFinder {
             Map<String, List<Candidate>> candidates =
                     titles.of(kind, named.stream().map(ItemFinder::title).toList());
             for (ImportedItem item : named) {
-                List<Candidate> possible =
-                        TitleChoice.of(item.year(), candidates.getOrDefault(title(item), List.of()));
+                List<Candidate> possible = TitleChoice.of(item.year(), candidates.getOrDefault(title(item), List.of()));
                 if (possible.size() == 1) {
                     found.put(item, MediaId.of(kind, possible.getFirst().item()));
                 } else if (!possible.isEmpty()) {
@@ -120,8 +118,7 @@ final class ItemFinder {
 
     private static ItemResolution unresolved(Kind kind, List<Candidate> possible) {
         return new ItemResolution.Unresolved(possible.stream()
-                .map(candidate ->
-                        new FoundItem(kind, candidate.item(), kind == Kind.SHOW ? candidate.item() : 0))
+                .map(candidate -> new FoundItem(kind, candidate.item(), kind == Kind.SHOW ? candidate.item() : 0))
                 .toList());
     }
 
@@ -144,24 +141,24 @@ final class ItemFinder {
                     resolved.put(item, several);
                 } else {
                     ShowRef show = known instanceof ShowId id ? byId(id) : show(title);
-                    episodes.computeIfAbsent(episode(show, item), ref -> new ArrayList<>()).add(item);
+                    episodes.computeIfAbsent(episode(show, item), ref -> new ArrayList<>())
+                            .add(item);
                 }
             }
         }
-        catalog.findEpisodeIds(episodes.keySet())
-                .forEach((ref, id) -> putAll(episodes.get(ref), id));
+        catalog.findEpisodeIds(episodes.keySet()).forEach((ref, id) -> putAll(episodes.get(ref), id));
         Map<ShowRef, ShowId> shows = new HashMap<>();
-        seasons.keySet().forEach(ref -> shows.put(ref.show(), new ShowId(Objects.requireNonNull(ref.show().id()))));
-        catalog.findSeasonIds(seasons.keySet(), shows)
-                .forEach((ref, id) -> putAll(seasons.get(ref), id));
+        seasons.keySet()
+                .forEach(ref -> shows.put(
+                        ref.show(), new ShowId(Objects.requireNonNull(ref.show().id()))));
+        catalog.findSeasonIds(seasons.keySet(), shows).forEach((ref, id) -> putAll(seasons.get(ref), id));
     }
 
     private void findByEpisodeTitle(ImportedItem item, ShowId show) {
         EpisodeTitles.find(catalog.guide(show), item)
                 .ifPresentOrElse(
                         episode -> media.put(item, episode),
-                        () -> resolved.put(
-                                item, new ItemResolution.Unresolved(List.of(FoundItem.show(show)))));
+                        () -> resolved.put(item, new ItemResolution.Unresolved(List.of(FoundItem.show(show)))));
     }
 
     private void findPeople(Collection<ImportedItem> items) {
@@ -222,11 +219,14 @@ final class ItemFinder {
                 continue;
             }
             switch (item.kind()) {
-                case MOVIE -> movies.computeIfAbsent(movie(item), ref -> new ArrayList<>()).add(item);
-                case SHOW -> shows.computeIfAbsent(show(item), ref -> new ArrayList<>()).add(item);
-                case EPISODE -> episodes.computeIfAbsent(
-                                episode(show(item.ofTitle()), item), ref -> new ArrayList<>())
-                        .add(item);
+                case MOVIE ->
+                    movies.computeIfAbsent(movie(item), ref -> new ArrayList<>())
+                            .add(item);
+                case SHOW ->
+                    shows.computeIfAbsent(show(item), ref -> new ArrayList<>()).add(item);
+                case EPISODE ->
+                    episodes.computeIfAbsent(episode(show(item.ofTitle()), item), ref -> new ArrayList<>())
+                            .add(item);
                 case SEASON, PERSON, LIST -> {}
             }
         }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// By what a decision of the user about a name is remembered: its foreign id, its external ids, or title and year; for a
-/// season or episode together with its numbers.
+/// By what a decision of the user about a name is remembered: its foreign id, its external ids, or title and
+/// year; for a season or episode together with its numbers.
 final class ItemKey {
 
     private static final int MAX_LENGTH = 300;

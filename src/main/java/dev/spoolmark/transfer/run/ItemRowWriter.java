@@ -29,8 +29,7 @@ final class ItemRowWriter implements RecordWriter {
 
     /// @param activity the stamps that change with the rows; empty for none
     /// @param max rows of one user
-    ItemRowWriter(
-            UserItemRows table, ActivityStamps stamps, Optional<ActivityType> activity, int max, RowForm form) {
+    ItemRowWriter(UserItemRows table, ActivityStamps stamps, Optional<ActivityType> activity, int max, RowForm form) {
         this.table = table;
         this.stamps = stamps;
         this.activity = activity;
@@ -46,17 +45,19 @@ final class ItemRowWriter implements RecordWriter {
         Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved);
 
         /// What is stored if there is a row: null to keep it.
-        @Nullable StoredRow merged(WriteContext context, StoredRow present, StoredRow imported);
+        @Nullable
+        StoredRow merged(WriteContext context, StoredRow present, StoredRow imported);
     }
 
     @Override
     public List<WriteResult> write(Tx tx, WriteContext context, List<ResolvedRecord> records) {
-        List<FormedRow> formed = records.stream()
-                .map(resolved -> formed(tx, context, resolved))
-                .toList();
+        List<FormedRow> formed =
+                records.stream().map(resolved -> formed(tx, context, resolved)).toList();
         List<Optional<StoredRow>> rows = formed.stream().map(FormedRow::row).toList();
-        List<Key> keys = rows.stream().flatMap(Optional::stream).map(StoredRow::key).toList();
-        Map<Key, StoredRow> present = new LinkedHashMap<>(table.read(tx, context.user().value(), keys));
+        List<Key> keys =
+                rows.stream().flatMap(Optional::stream).map(StoredRow::key).toList();
+        Map<Key, StoredRow> present =
+                new LinkedHashMap<>(table.read(tx, context.user().value(), keys));
         int left = max - (keys.isEmpty() ? 0 : table.count(tx, context.user().value()));
         Map<Key, StoredRow> stored = new LinkedHashMap<>();
         List<WriteResult> results = new ArrayList<>();
@@ -75,7 +76,10 @@ final class ItemRowWriter implements RecordWriter {
             } else {
                 present.put(after.key(), after);
                 stored.put(after.key(), after);
-                results.add(before == null ? WriteResult.added(json(after)) : WriteResult.changed(json(before), json(after)));
+                results.add(
+                        before == null
+                                ? WriteResult.added(json(after))
+                                : WriteResult.changed(json(before), json(after)));
             }
         }
         table.put(tx, context.user().value(), List.copyOf(stored.values()));
@@ -115,8 +119,7 @@ final class ItemRowWriter implements RecordWriter {
             StoredRow now = present.get(after.key());
             if (now != null && now.values().equals(after.values())) {
                 String json = rows.get(i).before();
-                Optional<StoredRow> before =
-                        json == null ? Optional.empty() : Optional.of(stored(rows.get(i), json));
+                Optional<StoredRow> before = json == null ? Optional.empty() : Optional.of(stored(rows.get(i), json));
                 changed.put(after.key(), before);
                 before.ifPresentOrElse(row -> present.put(row.key(), row), () -> present.remove(after.key()));
                 undone++;
@@ -131,7 +134,11 @@ final class ItemRowWriter implements RecordWriter {
         table.put(tx, context.user().value(), restored);
         table.delete(tx, context.user().value(), removed);
         stamp(tx, context, restored, false);
-        stamp(tx, context, removed.stream().map(key -> new StoredRow(key, 0, List.of())).toList(), true);
+        stamp(
+                tx,
+                context,
+                removed.stream().map(key -> new StoredRow(key, 0, List.of())).toList(),
+                true);
         return undone;
     }
 
@@ -152,8 +159,7 @@ final class ItemRowWriter implements RecordWriter {
                 rows.stream()
                         .flatMap(row -> new FoundItem(
                                         Kind.of(row.key().kind()), row.key().item(), 0)
-                                .media()
-                                .stream())
+                                .media().stream())
                         .map(item -> new ActivityChange(type, item, isRemoval))
                         .toList(),
                 context.now()));

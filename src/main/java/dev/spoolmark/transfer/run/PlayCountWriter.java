@@ -62,8 +62,7 @@ final class PlayCountWriter implements RecordWriter {
                 added.computeIfAbsent(row.storedAt(), at -> new ArrayList<>())
                         .addAll(Collections.nCopies(
                                 number.intValue(),
-                                new StatedPlay(
-                                        item.watchable().orElseThrow(), WatchedTime.UNKNOWN, PlayAction.SEEN)));
+                                new StatedPlay(item.watchable().orElseThrow(), WatchedTime.UNKNOWN, PlayAction.SEEN)));
             }
         }
         int undone = 0;

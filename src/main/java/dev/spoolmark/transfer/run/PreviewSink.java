@@ -36,11 +36,13 @@ final class PreviewSink implements RecordSink {
     public void accept(ImportRecord imported) {
         records++;
         if (records > ImportLimits.ROWS) {
-            throw new ImportFileException(FileProblem.TOO_MANY_ROWS, imported.source().member());
+            throw new ImportFileException(
+                    FileProblem.TOO_MANY_ROWS, imported.source().member());
         }
         RecordType type = RecordType.of(imported);
         types.merge(type == RecordType.PLAY_COUNT ? RecordType.PLAY : type, 1L, Long::sum);
-        if (members.size() < MAX_MEMBERS || members.containsKey(imported.source().member())) {
+        if (members.size() < MAX_MEMBERS
+                || members.containsKey(imported.source().member())) {
             members.merge(imported.source().member(), 1L, Long::sum);
         }
         if (imported instanceof ImportWarning warning && warnings.size() < MAX_WARNINGS) {
@@ -65,7 +67,8 @@ final class PreviewSink implements RecordSink {
     private static String text(ImportRecord imported) {
         String label = RecordBatches.label(imported);
         return switch (imported) {
-            case PlayRecord play -> label + " · " + (play.time().at() == null ? "?" : play.time().at());
+            case PlayRecord play ->
+                label + " · " + (play.time().at() == null ? "?" : play.time().at());
             case RatingRecord rating -> label + " · " + rating.score();
             default -> label;
         };

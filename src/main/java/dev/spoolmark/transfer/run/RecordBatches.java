@@ -24,8 +24,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the records of an import, 500 in one transaction together with their rows in the report and the position of
-/// the import. Records that are done already are passed over.
+/// Writes the records of an import, 500 in one transaction together with their rows in the report and the
+/// position of the import. Records that are done already are passed over.
 final class RecordBatches implements RecordSink {
 
     static final int SIZE = 500;
@@ -207,17 +207,7 @@ final class RecordBatches implements RecordSink {
             @Nullable String reason,
             @Nullable String label) {
         return new ImportRow(
-                number,
-                outcome,
-                RecordType.of(record),
-                null,
-                record.source(),
-                now,
-                null,
-                null,
-                reason,
-                label,
-                null);
+                number, outcome, RecordType.of(record), null, record.source(), now, null, null, reason, label, null);
     }
 
     static ImportRow row(ResolvedRecord resolved, WriteResult result, Instant now) {

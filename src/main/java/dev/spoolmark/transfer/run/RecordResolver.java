@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the items that the records of a user name: by what the user has decided before, then as [ItemFinder] does.
+/// Finds the items that the records of a user name: by what the user has decided before, then as [ItemFinder]
+/// does.
 final class RecordResolver {
 
     /// Items that are remembered, so that many plays of one show need few look-ups.
@@ -31,8 +32,10 @@ final class RecordResolver {
     private final boolean creates;
     private final boolean hasDecisions;
     private final ImportDecisionStore decisions = new ImportDecisionStore();
-    private final Cache<ImportedItem, ItemResolution.Found> known =
-            Caffeine.newBuilder().maximumSize(MAX_CACHED).executor(Runnable::run).build();
+    private final Cache<ImportedItem, ItemResolution.Found> known = Caffeine.newBuilder()
+            .maximumSize(MAX_CACHED)
+            .executor(Runnable::run)
+            .build();
 
     /// @param creates whether unknown items are created as provisional
     RecordResolver(Database database, Catalog catalog, UserId user, boolean creates) {

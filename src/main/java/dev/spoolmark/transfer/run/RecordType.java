@@ -18,7 +18,8 @@ import dev.spoolmark.transfer.record.WatchlistRecord;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What records are about, in the order in which those of one batch are written. The numbers are stored and never change.
+/// What records are about, in the order in which those of one batch are written. The numbers are stored and never
+/// change.
 public enum RecordType {
     PLAY(1, "plays"),
 

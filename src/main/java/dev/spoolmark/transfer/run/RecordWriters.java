@@ -67,8 +67,7 @@ public final class RecordWriters {
                         new RowForms.OfCollection()));
         writers.put(RecordType.COMMENT, new CommentWriter(comments.imports()));
         writers.put(
-                RecordType.NOTE,
-                new ItemRowWriter(Notes.rows(), stamps, Optional.empty(), MAX_NOTES, new NoteForm()));
+                RecordType.NOTE, new ItemRowWriter(Notes.rows(), stamps, Optional.empty(), MAX_NOTES, new NoteForm()));
         writers.put(
                 RecordType.PLAYBACK,
                 new ItemRowWriter(
@@ -92,8 +91,8 @@ public final class RecordWriters {
     /// @return results by the numbers of the records
     Map<Long, WriteResult> write(Tx tx, WriteContext context, List<ResolvedRecord> records) {
         Map<RecordType, List<ResolvedRecord>> byType = new EnumMap<>(RecordType.class);
-        records.forEach(resolved ->
-                byType.computeIfAbsent(resolved.type(), type -> new ArrayList<>()).add(resolved));
+        records.forEach(resolved -> byType.computeIfAbsent(resolved.type(), type -> new ArrayList<>())
+                .add(resolved));
         Map<Long, WriteResult> results = new TreeMap<>();
         byType.forEach((type, ofType) -> {
             List<WriteResult> written = writer(type).write(tx, context, ofType);
@@ -109,8 +108,8 @@ public final class RecordWriters {
     /// @param rows at most 500, last first
     int undo(Tx tx, WriteContext context, List<ImportRow> rows) {
         Map<RecordType, List<ImportRow>> byType = new TreeMap<>(Comparator.reverseOrder());
-        rows.forEach(
-                row -> byType.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byType.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(row));
         int undone = 0;
         for (Map.Entry<RecordType, List<ImportRow>> ofType : byType.entrySet()) {
             undone += writer(ofType.getKey()).undo(tx, context, ofType.getValue());

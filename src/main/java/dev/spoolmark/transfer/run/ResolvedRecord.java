@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A record whose item was found.
 ///
 /// @param item null for a record that has none, such as a list
-record ResolvedRecord(long number, ImportRecord record, @Nullable FoundItem item) {
+record ResolvedRecord(
+        long number, ImportRecord record, @Nullable FoundItem item) {
 
     RecordType type() {
         return RecordType.of(record);

@@ -46,8 +46,8 @@ final class RowForms {
         public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
             RatingRecord rating = (RatingRecord) resolved.record();
             return isRatable(resolved)
-                    ? Optional.of(RowForms.row(
-                            resolved, List.of(), Math.round(rating.score()), context.millis(rating.at())))
+                    ? Optional.of(
+                            RowForms.row(resolved, List.of(), Math.round(rating.score()), context.millis(rating.at())))
                     : Optional.empty();
         }
 
@@ -56,9 +56,10 @@ final class RowForms {
             return switch (context.choices().ratings()) {
                 case STORED -> null;
                 case IMPORTED -> imported;
-                case NEWEST -> time(imported, RATED_AT) != context.millis() && isNewer(imported, present, RATED_AT)
-                        ? imported
-                        : null;
+                case NEWEST ->
+                    time(imported, RATED_AT) != context.millis() && isNewer(imported, present, RATED_AT)
+                            ? imported
+                            : null;
             };
         }
     }
@@ -135,8 +136,8 @@ final class RowForms {
         public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
             HiddenRecord hidden = (HiddenRecord) resolved.record();
             return isRatable(resolved) && resolved.requireItem().kind() != Kind.EPISODE
-                    ? Optional.of(RowForms.row(
-                            resolved, List.of(hidden.section().key()), context.millis(hidden.at())))
+                    ? Optional.of(
+                            RowForms.row(resolved, List.of(hidden.section().key()), context.millis(hidden.at())))
                     : Optional.empty();
         }
 

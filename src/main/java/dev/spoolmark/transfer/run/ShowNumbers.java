@@ -24,9 +24,12 @@ final class ShowNumbers {
     /// These items with their shows. Items that no longer exist are absent.
     Map<MediaId, FoundItem> of(Collection<? extends MediaId> items) {
         Map<MediaId, FoundItem> found = new HashMap<>();
-        List<MediaId> distinct = items.stream().<MediaId>map(item -> item).distinct().toList();
-        distinct.stream().gather(Gatherers.windowFixed(BATCH)).forEach(batch -> catalog.summaries(batch)
-                .forEach((item, summary) -> found.put(item, item(item, summary))));
+        List<MediaId> distinct =
+                items.stream().<MediaId>map(item -> item).distinct().toList();
+        distinct.stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .forEach(batch ->
+                        catalog.summaries(batch).forEach((item, summary) -> found.put(item, item(item, summary))));
         return found;
     }
 

@@ -22,8 +22,9 @@ final class TitleChoice {
         if (!ofYear.isEmpty()) {
             return confirmedFirst(ofYear);
         }
-        List<Candidate> ofNoYear =
-                candidates.stream().filter(candidate -> candidate.year() == null).toList();
+        List<Candidate> ofNoYear = candidates.stream()
+                .filter(candidate -> candidate.year() == null)
+                .toList();
         return ofNoYear.size() == 1 ? ofNoYear : List.of();
     }
 

@@ -1,15 +1,15 @@
 package dev.spoolmark.transfer.run;
 
-import dev.spoolmark.core.Secret;
-import dev.spoolmark.app.config.RawSettings;
-import dev.spoolmark.app.config.Configuration;
-import dev.spoolmark.app.Features;
-import dev.spoolmark.account.NewAccount;
-import dev.spoolmark.account.MutableClock;
-import dev.spoolmark.account.FastHasher;
-import dev.spoolmark.account.CreationOrigin;
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.CreationOrigin;
+import dev.spoolmark.account.FastHasher;
+import dev.spoolmark.account.MutableClock;
+import dev.spoolmark.account.NewAccount;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.app.Features;
+import dev.spoolmark.app.config.Configuration;
+import dev.spoolmark.app.config.RawSettings;
+import dev.spoolmark.core.Secret;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.db.TestDatabases;

@@ -91,7 +91,11 @@ class ImportsTest {
         MovieId movie = movie("The Paper Lighthouse");
         fixture.features.ratings().rate(fixture.user(), List.of(new RatingChange(movie, new Score(2))));
         fixture.undo(run);
-        assertThat(fixture.content().get("rating")).hasSize(1).first().asString().contains(" 2 ");
+        assertThat(fixture.content().get("rating"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(" 2 ");
         assertThat(fixture.content().get("play")).isEmpty();
     }
 
@@ -172,8 +176,7 @@ class ImportsTest {
     @Test
     void anUnresolvedNameCanBeMatchedAndIsRemembered() {
         Map<String, String> file = Map.of(
-                "ratings-movies.json",
-                "[{\"rating\": 8, \"type\": \"movie\", \"movie\": {\"title\": \"Namesake\"}}]");
+                "ratings-movies.json", "[{\"rating\": 8, \"type\": \"movie\", \"movie\": {\"title\": \"Namesake\"}}]");
         ImportRun run = fixture.run(file);
         assertThat(run.counts().unresolved()).isOne();
         ImportRow row = fixture.rows(run, RowOutcome.UNRESOLVED).getFirst();
@@ -182,7 +185,8 @@ class ImportsTest {
         fixture.imports.matches().match(fixture.user(), run.id(), row.number(), movie);
         assertThat(score(movie)).isEqualTo(8);
         ImportRun after = fixture.imports.find(fixture.user(), run.id()).orElseThrow();
-        assertThat(after.counts().text()).isEqualTo("0 plays, 1 rating added; 0 already there; 0 unresolved; 0 skipped");
+        assertThat(after.counts().text())
+                .isEqualTo("0 plays, 1 rating added; 0 already there; 0 unresolved; 0 skipped");
         assertThat(fixture.run(file).counts().present()).isOne();
         assertThatThrownBy(() -> fixture.imports.matches().match(fixture.user(), run.id(), row.number(), movie))
                 .isInstanceOf(ProblemException.class);
@@ -193,8 +197,7 @@ class ImportsTest {
     @Test
     void anUnresolvedNameCanBeIgnoredForGood() {
         Map<String, String> file = Map.of(
-                "ratings-movies.json",
-                "[{\"rating\": 8, \"type\": \"movie\", \"movie\": {\"title\": \"Namesake\"}}]");
+                "ratings-movies.json", "[{\"rating\": 8, \"type\": \"movie\", \"movie\": {\"title\": \"Namesake\"}}]");
         ImportRun run = fixture.run(file);
         fixture.imports.matches().ignore(fixture.user(), run.id(), 1);
         assertThat(fixture.run(file).counts().text()).endsWith("0 unresolved; 0 skipped; 1 ignored");
@@ -226,8 +229,7 @@ class ImportsTest {
         Path file = Files.writeString(fixture.directory.resolve("notes.txt"), "hello");
         assertThatThrownBy(() -> fixture.upload(file, ImportChoices.of(ImportFixture.ZONE)))
                 .isInstanceOfSatisfying(
-                        ImportFileException.class,
-                        e -> assertThat(e.problem()).isEqualTo(FileProblem.UNKNOWN_FORMAT));
+                        ImportFileException.class, e -> assertThat(e.problem()).isEqualTo(FileProblem.UNKNOWN_FORMAT));
         assertThat(fixture.imports.of(fixture.user())).isEmpty();
     }
 
@@ -235,7 +237,10 @@ class ImportsTest {
     void aUserHasOneImportAtATime() {
         ImportRun first = fixture.upload(SAMPLE, ImportChoices.of(ImportFixture.ZONE));
         ImportRun second = fixture.upload(SAMPLE, ImportChoices.of(ImportFixture.ZONE));
-        assertThat(fixture.imports.find(fixture.user(), first.id()).orElseThrow().status())
+        assertThat(fixture.imports
+                        .find(fixture.user(), first.id())
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(ImportStatus.DISCARDED);
         fixture.imports.start(fixture.user(), second.id(), second.choices(), 0);
         assertThatThrownBy(() -> fixture.upload(SAMPLE, ImportChoices.of(ImportFixture.ZONE)))
@@ -249,7 +254,8 @@ class ImportsTest {
         assertThat(preview.types()).containsEntry(RecordType.PLAY, 7L).containsEntry(RecordType.RATING, 5L);
         assertThat(preview.members()).containsEntry("ratings-movies.json", 1L);
         assertThat(preview.warnings()).anySatisfy(warning -> assertThat(warning).contains("notes-people"));
-        assertThat(fixture.content().values()).allSatisfy(rows -> assertThat(rows).isEmpty());
+        assertThat(fixture.content().values())
+                .allSatisfy(rows -> assertThat(rows).isEmpty());
     }
 
     @Test
@@ -272,7 +278,10 @@ class ImportsTest {
 
     private MovieId movie(String title, int year, @Nullable Long tmdb) {
         Ids ids = new Ids(null, null, tmdb, null, null);
-        return fixture.features.catalog().findOrCreateMovies(List.of(new MovieRef(ids, title, year))).values()
+        return fixture.features
+                .catalog()
+                .findOrCreateMovies(List.of(new MovieRef(ids, title, year)))
+                .values()
                 .iterator()
                 .next();
     }
