@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
             Account account = UserCommand.account(features.accounts(), user);
             return run(context.imports(features), account);
         } catch (ImportFileException e) {
-            throw UserErrorException.of(e.getMessage());
+            throw UserErrorException.of(e.place() + " " + e.problem().text());
         }
     }
 

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 public record UserItemRows(UserItemTable table) {
 
     /// @param keys values of the further columns of the primary key
-    public record Key(int kind, long item, List<Object> keys) {
+    public record RowKey(int kind, long item, List<Object> keys) {
 
-        public Key {
+        public RowKey {
             keys = List.copyOf(keys);
         }
 
-        public static Key of(int kind, long item, Object... keys) {
-            return new Key(kind, item, List.of(keys));
+        public static RowKey of(int kind, long item, Object... keys) {
+            return new RowKey(kind, item, List.of(keys));
         }
     }
 
     /// @param show the show it belongs to; ignored by a table without shows
     /// @param values of all columns that are not part of the key: numbers as `Long`, texts, flags, or null
-    public record StoredRow(Key key, long show, List<@Nullable Object> values) {
+    public record StoredRow(RowKey key, long show, List<@Nullable Object> values) {
 
         public StoredRow {
             values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -43,14 +43,15 @@ public record UserItemRows(UserItemTable table) {
     /// The rows that the user has with these keys.
     ///
     /// @param wanted at most 500
-    public Map<Key, StoredRow> read(Tx tx, long user, Collection<Key> wanted) {
-        Map<Key, StoredRow> found = new HashMap<>();
+    public Map<RowKey, StoredRow> read(Tx tx, long user, Collection<RowKey> wanted) {
+        Map<RowKey, StoredRow> found = new HashMap<>();
         if (wanted.isEmpty()) {
             return found;
         }
-        Set<Key> keys = new HashSet<>(wanted);
-        List<Integer> kinds = keys.stream().map(Key::kind).distinct().sorted().toList();
-        List<Long> items = keys.stream().map(Key::item).distinct().sorted().toList();
+        Set<RowKey> keys = new HashSet<>(wanted);
+        List<Integer> kinds =
+                keys.stream().map(RowKey::kind).distinct().sorted().toList();
+        List<Long> items = keys.stream().map(RowKey::item).distinct().sorted().toList();
         tx.forEach(
                 "SELECT kind, item_id, " + (table.hasShow() ? "show_id" : "0") + ", " + names() + " FROM "
                         + table.table() + " WHERE user_id = ? AND kind IN (" + Tx.placeholders(kinds.size())
@@ -89,7 +90,7 @@ public record UserItemRows(UserItemTable table) {
     }
 
     /// Deletes rows.
-    public void delete(Tx tx, long user, List<Key> keys) {
+    public void delete(Tx tx, long user, List<RowKey> keys) {
         String further = table.keys().stream()
                 .map(column -> " AND " + column.name() + " = ?")
                 .collect(Collectors.joining());
@@ -127,7 +128,7 @@ public record UserItemRows(UserItemTable table) {
         for (Column column : table.columns()) {
             values.add(column.read(row, position++));
         }
-        return new StoredRow(new Key(row.getInt(1), row.getLong(2), keys), row.getLong(3), values);
+        return new StoredRow(new RowKey(row.getInt(1), row.getLong(2), keys), row.getLong(3), values);
     }
 
     private @Nullable Object[] values(long user, StoredRow row) {

@@ -5,7 +5,7 @@ import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.UserItemRows;
-import dev.spoolmark.catalog.merge.UserItemRows.Key;
+import dev.spoolmark.catalog.merge.UserItemRows.RowKey;
 import dev.spoolmark.catalog.merge.UserItemRows.StoredRow;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Tx;
@@ -54,12 +54,12 @@ final class ItemRowWriter implements RecordWriter {
         List<FormedRow> formed =
                 records.stream().map(resolved -> formed(tx, context, resolved)).toList();
         List<Optional<StoredRow>> rows = formed.stream().map(FormedRow::row).toList();
-        List<Key> keys =
+        List<RowKey> keys =
                 rows.stream().flatMap(Optional::stream).map(StoredRow::key).toList();
-        Map<Key, StoredRow> present =
+        Map<RowKey, StoredRow> present =
                 new LinkedHashMap<>(table.read(tx, context.user().value(), keys));
         int left = max - (keys.isEmpty() ? 0 : table.count(tx, context.user().value()));
-        Map<Key, StoredRow> stored = new LinkedHashMap<>();
+        Map<RowKey, StoredRow> stored = new LinkedHashMap<>();
         List<WriteResult> results = new ArrayList<>();
         for (FormedRow one : formed) {
             Optional<StoredRow> row = one.row();
@@ -110,9 +110,9 @@ final class ItemRowWriter implements RecordWriter {
         List<StoredRow> written = rows.stream()
                 .map(row -> stored(row, Objects.requireNonNull(row.after())))
                 .toList();
-        Map<Key, StoredRow> present = new LinkedHashMap<>(table.read(
+        Map<RowKey, StoredRow> present = new LinkedHashMap<>(table.read(
                 tx, context.user().value(), written.stream().map(StoredRow::key).toList()));
-        Map<Key, Optional<StoredRow>> changed = new LinkedHashMap<>();
+        Map<RowKey, Optional<StoredRow>> changed = new LinkedHashMap<>();
         int undone = 0;
         for (int i = 0; i < rows.size(); i++) {
             StoredRow after = written.get(i);
@@ -127,7 +127,7 @@ final class ItemRowWriter implements RecordWriter {
         }
         List<StoredRow> restored =
                 changed.values().stream().flatMap(Optional::stream).toList();
-        List<Key> removed = changed.entrySet().stream()
+        List<RowKey> removed = changed.entrySet().stream()
                 .filter(entry -> entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -149,7 +149,7 @@ final class ItemRowWriter implements RecordWriter {
         List<Object> further = new ArrayList<>();
         values.subList(0, keys).forEach(key -> further.add(Objects.requireNonNull(key)));
         return new StoredRow(
-                new Key(item.kind().number(), item.id(), further), item.show(), values.subList(keys, values.size()));
+                new RowKey(item.kind().number(), item.id(), further), item.show(), values.subList(keys, values.size()));
     }
 
     private void stamp(Tx tx, WriteContext context, List<StoredRow> rows, boolean isRemoval) {

@@ -1,6 +1,6 @@
 package dev.spoolmark.transfer.run;
 
-import dev.spoolmark.catalog.merge.UserItemRows.Key;
+import dev.spoolmark.catalog.merge.UserItemRows.RowKey;
 import dev.spoolmark.catalog.merge.UserItemRows.StoredRow;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.db.Tx;
@@ -28,7 +28,7 @@ final class NoteForm implements ItemRowWriter.RowForm {
         FoundItem item = resolved.requireItem();
         long at = context.millis(note.at());
         return Optional.of(new StoredRow(
-                new Key(item.kind().number(), item.id(), List.of(ABOUT_ITEM, 0L)),
+                new RowKey(item.kind().number(), item.id(), List.of(ABOUT_ITEM, 0L)),
                 item.show(),
                 Arrays.asList(
                         tx.newId("note"), new NoteText(note.text(), false).text(), "private", false, at, at, null)));

@@ -1,7 +1,7 @@
 package dev.spoolmark.transfer.run;
 
 import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.catalog.merge.UserItemRows.Key;
+import dev.spoolmark.catalog.merge.UserItemRows.RowKey;
 import dev.spoolmark.catalog.merge.UserItemRows.StoredRow;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
@@ -32,7 +32,7 @@ final class RowForms {
         for (Object value : values) {
             all.add(value);
         }
-        return new StoredRow(new Key(item.kind().number(), item.id(), keys), item.show(), all);
+        return new StoredRow(new RowKey(item.kind().number(), item.id(), keys), item.show(), all);
     }
 
     private static boolean isRatable(ResolvedRecord resolved) {
