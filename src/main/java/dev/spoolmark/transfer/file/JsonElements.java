@@ -16,6 +16,7 @@ import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A member as JSON, one element of an array at a time.
 public final class JsonElements {
@@ -35,9 +36,10 @@ public final class JsonElements {
 
     private JsonElements() {}
 
-    /// Passes each element of an array that is the whole member, or a member that is one object.
+    /// Passes each element of an array that is the whole member, or a member that is one object. An element that is
+    /// too large is passed as a JSON null.
     ///
-    /// @throws ImportFileException if it is no JSON, or an element is too large
+    /// @throws ImportFileException if it is no JSON, or the one object is too large
     public static void forEach(ImportFile file, String member, BiConsumer<RecordSource, JsonNode> consumer) {
         read(file, member, parser -> {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
@@ -48,9 +50,10 @@ public final class JsonElements {
         });
     }
 
-    /// Passes each element of the arrays with this name in the object that is the whole member.
+    /// Passes each element of the arrays with this name in the object that is the whole member. An element that is too
+    /// large is passed as a JSON null.
     ///
-    /// @throws ImportFileException if it is no JSON, or an element is too large
+    /// @throws ImportFileException if it is no JSON
     public static void forEach(
             ImportFile file, String member, String array, BiConsumer<RecordSource, JsonNode> consumer) {
         read(file, member, parser -> {
@@ -85,7 +88,43 @@ public final class JsonElements {
         int number = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
             number++;
-            consumer.accept(new RecordSource(member, number), tree(parser));
+            consumer.accept(new RecordSource(member, number), element(parser, ""));
+        }
+    }
+
+    /// An element of an array without one of its properties; a JSON null if it is too large, so that the others are
+    /// still read.
+    ///
+    /// @param parser at the first token of the element; then at its last one
+    static JsonNode element(JsonParser parser, String without) {
+        int depth = parser.streamReadContext().getNestingDepth()
+                - (parser.currentToken().isStructStart() ? 1 : 0);
+        try {
+            return parser.currentToken() == JsonToken.START_OBJECT ? object(parser, without) : tree(parser);
+        } catch (ImportFileException e) {
+            if (e.problem() != FileProblem.TOO_LONG_ROW) {
+                throw e;
+            }
+            while (parser.streamReadContext().getNestingDepth() > depth && parser.nextToken() != null) {
+                // Skip the rest of the element.
+            }
+            return JSON.nullNode();
+        }
+    }
+
+    private static ObjectNode object(JsonParser parser, String without) {
+        ObjectNode object = JSON.createObjectNode();
+        try (JsonParser limited = new LimitedParser(parser)) {
+            while (limited.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = limited.currentName();
+                limited.nextToken();
+                if (name.equals(without)) {
+                    parser.skipChildren();
+                } else {
+                    object.set(name, JSON.readTree(limited));
+                }
+            }
+            return object;
         }
     }
 
@@ -95,7 +134,7 @@ public final class JsonElements {
         }
     }
 
-    private static void read(ImportFile file, String member, Consumer<JsonParser> reader) {
+    static void read(ImportFile file, String member, Consumer<JsonParser> reader) {
         try (Reader text = file.text(member);
                 JsonParser parser = JSON.createParser(text)) {
             reader.accept(parser);

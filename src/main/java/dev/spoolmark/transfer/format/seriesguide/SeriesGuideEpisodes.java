@@ -31,14 +31,19 @@ final class SeriesGuideEpisodes {
         this.show = show;
     }
 
-    /// @return whether any episode was watched
-    boolean read(JsonNode seasons) {
-        for (JsonNode season : seasons) {
-            Integer number = CellValues.count(text(season, "season"));
-            for (JsonNode episode : season.path("episodes")) {
-                episode(number == null ? -1 : number, episode);
-            }
+    void season(JsonNode season) {
+        if (!season.isObject()) {
+            sink.skip(source, SkipReason.UNREADABLE, String.valueOf(show.title()));
+            return;
         }
+        Integer number = CellValues.count(text(season, "season"));
+        for (JsonNode episode : season.path("episodes")) {
+            episode(number == null ? -1 : number, episode);
+        }
+    }
+
+    /// Whether any episode so far was watched.
+    boolean isWatched() {
         return isWatched;
     }
 

@@ -6,7 +6,7 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.transfer.file.CellValues;
 import dev.spoolmark.transfer.file.ImportFile;
-import dev.spoolmark.transfer.file.JsonElements;
+import dev.spoolmark.transfer.file.JsonParts;
 import dev.spoolmark.transfer.format.RatingCells;
 import dev.spoolmark.transfer.record.FavoriteRecord;
 import dev.spoolmark.transfer.record.HiddenRecord;
@@ -19,7 +19,7 @@ import dev.spoolmark.transfer.record.WatchlistRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Shows with their seasons and episodes.
+/// Shows with their seasons and episodes. Each season is read by itself, since a show may have ten thousand episodes.
 final class SeriesGuideShows {
 
     private static final int YEAR_LENGTH = 4;
@@ -35,10 +35,10 @@ final class SeriesGuideShows {
     }
 
     void read(ImportFile file, String member) {
-        JsonElements.forEach(file, member, this::show);
+        JsonParts.forEach(file, member, "seasons", this::show);
     }
 
-    private void show(RecordSource source, JsonNode row) {
+    private void show(RecordSource source, JsonNode row, JsonParts seasons) {
         Ids ids = CellValues.ids(text(row, "imdb_id"), text(row, "tmdb_id"), text(row, "tvdb_id"));
         String title = text(row, "title");
         if (ids.isEmpty() && title.isEmpty()) {
@@ -46,8 +46,9 @@ final class SeriesGuideShows {
             return;
         }
         ImportedItem show = ImportedItem.show(ids, title.isEmpty() ? null : title, year(row));
-        boolean isWatched = new SeriesGuideEpisodes(sink, source, show).read(row.path("seasons"));
-        if (!isWatched) {
+        SeriesGuideEpisodes episodes = new SeriesGuideEpisodes(sink, source, show);
+        seasons.forEach(episodes::season);
+        if (!episodes.isWatched()) {
             unwatched(source, show);
         }
         about(source, show, row);

@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,28 +26,31 @@ record WatcharrActivities(List<WatcharrActivity> all, ZoneId zone) {
         return new WatcharrActivities(all, zone);
     }
 
+    /// Entries that Watcharr counts as plays.
+    List<WatcharrActivity> counted() {
+        return all.stream().filter(WatcharrActivity::isCounted).toList();
+    }
+
+    /// Entries that say that the movie or the whole show was watched.
     List<WatcharrActivity> finished() {
         return all.stream().filter(WatcharrActivity::isFinishedTitle).toList();
     }
 
     /// The times that the user has entered for plays of an episode.
-    Set<WatchedTime> customTimes(int season, int number) {
-        return customTimes(activity -> activity.isFinished(season, number));
-    }
-
-    /// The times that the user has entered for plays of the movie.
-    Set<WatchedTime> customTimes() {
-        return customTimes(WatcharrActivity::isFinishedTitle);
-    }
-
-    private Set<WatchedTime> customTimes(Predicate<WatcharrActivity> condition) {
-        Set<WatchedTime> times = new LinkedHashSet<>();
-        all.stream()
-                .filter(condition)
+    List<WatchedTime> customTimes(int season, int number) {
+        return all.stream()
+                .filter(activity -> activity.isFinished(season, number))
                 .map(WatcharrActivity::customTime)
                 .filter(time -> !time.isUnknown())
-                .forEach(times::add);
-        return times;
+                .toList();
+    }
+
+    /// When something was watched: the time that the user has entered, or else the day of the entry.
+    WatchedTime time(WatcharrActivity activity) {
+        if (!activity.customTime().isUnknown()) {
+            return activity.customTime();
+        }
+        return activity.isImported() ? WatchedTime.UNKNOWN : day(activity.createdAt());
     }
 
     /// The day on which something was marked as watched. Unknown on the day of an import into Watcharr.
@@ -73,7 +73,9 @@ record WatcharrActivities(List<WatcharrActivity> all, ZoneId zone) {
         return all.stream()
                 .filter(WatcharrActivity::isRating)
                 .reduce((before, after) -> after)
-                .map(WatcharrActivity::createdAt)
+                .map(activity -> activity.customTime().isUnknown()
+                        ? activity.createdAt()
+                        : activity.customTime().at())
                 .orElse(null);
     }
 }

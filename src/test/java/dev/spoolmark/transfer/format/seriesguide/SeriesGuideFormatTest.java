@@ -163,6 +163,30 @@ class SeriesGuideFormatTest {
     }
 
     @Test
+    void aShowMayHaveTenThousandEpisodes() {
+        StringBuilder json = new StringBuilder("[{\"seasons\": [");
+        for (int season = 1; season <= 50; season++) {
+            json.append(season == 1 ? "" : ",")
+                    .append("{\"season\": ")
+                    .append(season)
+                    .append(", \"episodes\": [");
+            for (int number = 1; number <= 250; number++) {
+                json.append(number == 1 ? "" : ",")
+                        .append("{\"episode\": ")
+                        .append(number)
+                        .append(", \"title\": \"E\", \"tmdb_id\": 1, \"first_aired\": 1, \"watched\": true,")
+                        .append(" \"skipped\": false, \"collected\": false, \"plays\": 1}");
+            }
+            json.append("]}");
+        }
+        SampleRecords records = read("[{\"title\": \"A\", \"notify\": true, \"language\": \"en\"}," + json.substring(1)
+                + "], \"title\": \"S\"}]");
+        assertThat(records.of(PlayCountRecord.class)).hasSize(12_500);
+        assertThat(records.items(PlayCountRecord.class)).contains("S50E250 of S");
+        assertThat(records.items(WatchlistRecord.class)).containsExactly("A");
+    }
+
+    @Test
     void aCutOffFileIsAnErrorAfterItsCompleteObjects() {
         assertThatThrownBy(() -> read("[{\"in_watchlist\": true, \"title\": \"M\"}, {\"title\": "))
                 .isInstanceOf(ImportFileException.class);

@@ -117,6 +117,37 @@ class WatcharrFormatTest {
     }
 
     @Test
+    void anImportWithATimeIsOnePlay() {
+        SampleRecords records = movie("""
+                "status": "FINISHED", "activity": [
+                {"type": "IMPORTED_WATCHED", "data": "{\\"status\\":\\"FINISHED\\"}",
+                 "createdAt": "2024-03-01T10:00:00Z"},
+                {"type": "IMPORTED_ADDED_WATCHED", "data": "", "createdAt": "2024-03-01T10:00:01Z",
+                 "customDate": "2019-04-30T20:00:00Z"}]""");
+        assertThat(records.only(PlayRecord.class).time())
+                .isEqualTo(WatchedTime.of(Instant.parse("2019-04-30T20:00:00Z")));
+        assertThat(records.of(PlayCountRecord.class)).isEmpty();
+    }
+
+    @Test
+    void entriesThatWatcharrCountsAreAllPlays() {
+        SampleRecords records = movie("""
+                "status": "WATCHING", "activity": [
+                {"type": "STATUS_CHANGED", "data": "FINISHED", "createdAt": "2026-03-01T10:00:00Z",
+                 "countAsPlay": true},
+                {"type": "STATUS_CHANGED", "data": "FINISHED", "createdAt": "2026-04-01T10:00:00Z",
+                 "countAsPlay": true},
+                {"type": "STATUS_CHANGED", "data": "FINISHED", "createdAt": "2026-05-01T10:00:00Z",
+                 "countAsPlay": false},
+                {"type": "STATUS_CHANGED", "data": "FINISHED", "createdAt": "2026-06-01T10:00:00Z",
+                 "countAsPlay": true, "createdBy": 2}]""");
+        assertThat(records.of(PlayRecord.class))
+                .extracting(PlayRecord::time)
+                .containsExactly(WatchedTime.of(LocalDate.of(2026, 3, 1)), WatchedTime.of(LocalDate.of(2026, 4, 1)));
+        assertThat(records.only(PlayCountRecord.class).plays()).isEqualTo(3);
+    }
+
+    @Test
     void finishedWithoutALogIsOnePlayAtAnUnknownTime() {
         assertThat(movie("\"status\": \"FINISHED\"").only(PlayCountRecord.class).plays())
                 .isEqualTo(1);
