@@ -10,6 +10,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
+import dev.spoolmark.social.ProfileView;
 import dev.spoolmark.transfer.file.FileProblem;
 import dev.spoolmark.transfer.file.ImportFileException;
 import dev.spoolmark.transfer.format.SampleRecords;
@@ -287,11 +288,10 @@ class ImportsTest {
     }
 
     private int score(MovieId movie) {
-        return fixture.features
-                .ratings()
-                .of(fixture.features.profileAccess().self(fixture.ann), List.of(movie))
-                .get(movie)
-                .value();
+        ProfileView self = fixture.features.profileAccess().self(fixture.ann);
+        Score score = fixture.features.ratings().of(self, List.of(movie)).get(movie);
+        assertThat(score).isNotNull();
+        return score.value();
     }
 
     private Path manyPlays(int count) {
