@@ -4,6 +4,8 @@ import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.transfer.file.CellValues;
 import dev.spoolmark.transfer.file.XmlElement;
 import dev.spoolmark.transfer.record.ImportedItem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class KodiItems {
 
     private static final int YEAR_LENGTH = 4;
+
+    /// The most further episodes in one video.
+    private static final int MAX_FURTHER_EPISODES = 20;
 
     private KodiItems() {}
 
@@ -34,17 +39,26 @@ final class KodiItems {
                 : Optional.of(ImportedItem.show(ids, title, year(element)));
     }
 
+    /// The episodes of a video: one, or several in a row up to `episodenumberend`, which Jellyfin writes. The ids are
+    /// those of the first one.
+    ///
     /// @param around the show, if it is known
     /// @return empty if neither the show with the numbers nor the ids of the episode are known
-    static Optional<ImportedItem> episode(XmlElement element, @Nullable ImportedItem around) {
+    static List<ImportedItem> episodes(XmlElement element, @Nullable ImportedItem around) {
         Ids own = ids(element, element.text("id"));
         Integer season = CellValues.count(element.text("season"));
         Integer number = CellValues.count(element.text("episode"));
         ImportedItem show = around == null ? named(element.text("showtitle")) : around;
-        if (show != null && season != null && number != null) {
-            return Optional.of(show.episode(season, number, own));
+        if (show == null || season == null || number == null) {
+            return own.isEmpty() ? List.of() : List.of(ImportedItem.episode(own));
         }
-        return own.isEmpty() ? Optional.empty() : Optional.of(ImportedItem.episode(own));
+        List<ImportedItem> episodes = new ArrayList<>();
+        episodes.add(show.episode(season, number, own));
+        Integer end = CellValues.count(element.text("episodenumberend"));
+        for (int next = number + 1; end != null && next <= Math.min(end, number + MAX_FURTHER_EPISODES); next++) {
+            episodes.add(show.episode(season, next, Ids.NONE));
+        }
+        return episodes;
     }
 
     private static @Nullable ImportedItem named(String title) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +76,15 @@ final class KodiReader {
     }
 
     private void element(RecordSource source, XmlElement element) {
-        Optional<ImportedItem> item = switch (element.name()) {
-            case KodiFormat.MOVIE -> KodiItems.movie(element);
-            case KodiFormat.SHOW -> KodiItems.show(element);
-            default -> KodiItems.episode(element, show(source.member(), element));
+        List<ImportedItem> items = switch (element.name()) {
+            case KodiFormat.MOVIE -> KodiItems.movie(element).stream().toList();
+            case KodiFormat.SHOW -> KodiItems.show(element).stream().toList();
+            default -> KodiItems.episodes(element, show(source.member(), element));
         };
-        if (item.isEmpty()) {
+        if (items.isEmpty()) {
             sink.skip(source, SkipReason.NO_ITEM, element.name() + " " + element.text("title"));
-        } else {
-            states.read(source, element, item.get());
         }
+        items.forEach(item -> states.read(source, element, item));
     }
 
     /// The show around an episode in the document, or of the closest directory above; null if there is none.

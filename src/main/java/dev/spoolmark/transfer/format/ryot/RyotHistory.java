@@ -54,7 +54,7 @@ final class RyotHistory {
     private void entry(JsonNode entry) {
         ImportedItem item = RyotItems.part(title, entry);
         boolean isWatchable = item.kind() == Kind.MOVIE || item.kind() == Kind.EPISODE;
-        switch (text(entry, "state")) {
+        switch (state(entry)) {
             case "completed" -> {
                 if (isWatchable) {
                     play(entry, item);
@@ -76,6 +76,22 @@ final class RyotHistory {
         }
     }
 
+    /// Older exports have no state: an entry without progress is complete.
+    private static String state(JsonNode entry) {
+        String state = text(entry, "state");
+        if (!state.isEmpty() || !entry.isObject()) {
+            return state;
+        }
+        String progress = text(entry, "progress");
+        return progress.isEmpty() || percent(progress) == ALL ? "completed" : "in_progress";
+    }
+
+    private static double percent(String progress) {
+        return PERCENT.matcher(progress).matches()
+                ? AsciiNumber.parseDecimal(progress).doubleValue()
+                : 0;
+    }
+
     private void play(JsonNode entry, ImportedItem item) {
         Optional<WatchedTime> time = CellValues.time(end(entry), ZoneOffset.UTC);
         if (time.isEmpty()) {
@@ -94,10 +110,7 @@ final class RyotHistory {
     }
 
     private void paused(JsonNode entry, ImportedItem item) {
-        String progress = text(entry, "progress");
-        double percent = PERCENT.matcher(progress).matches()
-                ? AsciiNumber.parseDecimal(progress).doubleValue()
-                : 0;
+        double percent = percent(text(entry, "progress"));
         if (percent <= 0 || percent > ALL) {
             skip(SkipReason.NOT_WATCHED, entry);
         } else {

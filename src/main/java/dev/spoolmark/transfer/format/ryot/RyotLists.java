@@ -66,8 +66,8 @@ final class RyotLists {
 
     /// A collection that an item is in.
     void item(RecordSource source, ImportedItem item, JsonNode row) {
-        String name = text(row, "collection_name");
-        Instant at = CellValues.instant(text(row, "created_on"));
+        String name = first(row, "collection_name", "collectionName");
+        Instant at = CellValues.instant(first(row, "created_on", "createdOn"));
         if (name.isEmpty()) {
             sink.skip(source, SkipReason.INVALID_VALUE, item.title() + ": " + row);
         } else if (name.equals(WATCHLIST)) {
@@ -81,6 +81,12 @@ final class RyotLists {
                 sink.skip(source, SkipReason.LIMIT, item.title() + ": " + name);
             }
         }
+    }
+
+    /// The names of properties have changed over time.
+    private static String first(JsonNode row, String name, String older) {
+        String text = text(row, name);
+        return text.isEmpty() ? text(row, older) : text;
     }
 
     private static @Nullable Integer rank(JsonNode row) {

@@ -53,11 +53,13 @@ final class WatcharrSeasons {
         }
         ImportedItem episode = show.episode(season, number, Ids.NONE);
         String status = text(row, "status");
+        if (isDeleted(row)) {
+            sink.skip(source, SkipReason.NOT_CHOSEN, "deleted: " + show.title() + " " + season + "x" + number);
+            return;
+        }
         if (status.equals(FINISHED)) {
             withEpisodes.add(season);
             plays.episode(row, episode, season, number);
-        } else if (status.equals("PLANNED")) {
-            sink.accept(new WatchlistRecord(source, episode, null, WatcharrReader.at(row, CREATED_AT), null));
         } else if (!status.isEmpty()) {
             sink.skip(source, SkipReason.NOT_WATCHED, show.title() + " " + season + "x" + number);
         }
@@ -68,6 +70,10 @@ final class WatcharrSeasons {
         Integer number = CellValues.count(text(row, "seasonNumber"));
         if (number == null) {
             sink.skip(source, SkipReason.NO_ITEM, show.title() + ": " + row);
+            return;
+        }
+        if (isDeleted(row)) {
+            sink.skip(source, SkipReason.NOT_CHOSEN, "deleted: " + show.title() + " " + number);
             return;
         }
         ImportedItem season = show.season(number, Ids.NONE);
@@ -85,5 +91,9 @@ final class WatcharrSeasons {
             }
         }
         RatingCells.write(sink, source, season, text(row, "rating"), HIGHEST, WatcharrReader.at(row, CREATED_AT));
+    }
+
+    private static boolean isDeleted(JsonNode row) {
+        return !text(row, "deletedAt").isEmpty();
     }
 }

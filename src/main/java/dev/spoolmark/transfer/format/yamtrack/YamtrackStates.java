@@ -65,7 +65,8 @@ final class YamtrackStates {
         }
     }
 
+    /// When the row was made, or last changed in files of 2025.
     private static @Nullable Instant created(CsvRow row) {
-        return CellValues.instant(row.get("created_at"));
+        return CellValues.instant(row.get("created_at", "progressed_at", "progress_changed"));
     }
 }

@@ -73,6 +73,19 @@ class KodiFormatTest {
     }
 
     @Test
+    void aVideoOfSeveralEpisodesOfJellyfinIsAPlayOfEach() {
+        SampleRecords records = read("""
+                <episodedetails><showtitle>S</showtitle><season>1</season><episode>2</episode>
+                <episodenumberend>3</episodenumberend><tvdbid>5</tvdbid><playcount>1</playcount></episodedetails>""");
+        assertThat(records.items(PlayCountRecord.class)).containsExactly("S1E2 of S", "S1E3 of S");
+        assertThat(records.of(PlayCountRecord.class).getLast().item().ownIds()).isEqualTo(Ids.NONE);
+        assertThat(read("<episodedetails><showtitle>S</showtitle><season>1</season><episode>2</episode>"
+                                + "<episodenumberend>99999</episodenumberend><playcount>1</playcount></episodedetails>")
+                        .of(PlayCountRecord.class))
+                .hasSize(21);
+    }
+
+    @Test
     void aLibraryInOneFileIsRead() {
         SampleRecords records = SampleRecords.of(FORMAT, "kodi/videodb.xml");
         assertThat(records.items(PlayRecord.class)).containsExactly("The Paper Lighthouse", "S1E1 of Harbour Street");

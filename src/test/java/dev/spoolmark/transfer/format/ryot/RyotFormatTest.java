@@ -93,6 +93,18 @@ class RyotFormatTest {
     }
 
     @Test
+    void olderExportsWithoutStatesAreRead() {
+        SampleRecords records = title("movie", """
+                "seen_history": [{"ended_on": "2024-01-02", "progress": null}, {"progress": "100"},
+                {"progress": "40", "started_on": "2024-01-03T10:00:00Z"}],
+                "collections": [{"collectionName": "New", "createdOn": "2024-01-01T10:00:00Z"}]""");
+        assertThat(records.of(PlayRecord.class)).hasSize(1);
+        assertThat(records.only(PlayCountRecord.class).plays()).isEqualTo(2);
+        assertThat(records.only(PlaybackRecord.class).at()).isEqualTo("2024-01-03T10:00:00Z");
+        assertThat(records.only(ListItemRecord.class).at()).isEqualTo("2024-01-01T10:00:00Z");
+    }
+
+    @Test
     void showsAreDroppedOrOnHoldUnlessTheyWereContinued() {
         assertThat(title("show", "\"seen_history\": [{\"state\": \"dropped\", \"show_season_number\": 1}]")
                         .only(HiddenRecord.class)

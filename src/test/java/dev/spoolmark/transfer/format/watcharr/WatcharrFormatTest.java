@@ -169,6 +169,8 @@ class WatcharrFormatTest {
                 {"seasonNumber": 1, "episodeNumber": 2, "status": "FINISHED", "createdAt": "2024-03-01T10:00:00Z"},
                 {"seasonNumber": 1, "episodeNumber": 12, "status": "FINISHED", "createdAt": "2024-03-02T10:00:00Z"},
                 {"seasonNumber": 1, "episodeNumber": 3, "status": "WATCHING"},
+                {"seasonNumber": 1, "episodeNumber": 4, "status": "PLANNED"},
+                {"seasonNumber": 1, "episodeNumber": 5, "status": "FINISHED", "deletedAt": "2024-03-01T10:00:00Z"},
                 {"seasonNumber": -1, "episodeNumber": 3, "status": "FINISHED"}], "activity": [
                 {"type": "EPISODE_ADDED", "data": "{\\"season\\":1,\\"episode\\":2,\\"status\\":\\"FINISHED\\"}",
                  "createdAt": "2024-03-01T10:00:00Z", "customDate": "2023-03-01T10:00:00Z"}]""");
@@ -179,7 +181,8 @@ class WatcharrFormatTest {
                         WatchedTime.of(LocalDate.of(2024, 3, 2)));
         assertThat(records.skipped())
                 .extracting(SkippedRecord::reason)
-                .containsExactly(SkipReason.NOT_WATCHED, SkipReason.NO_ITEM);
+                .containsExactly(
+                        SkipReason.NOT_WATCHED, SkipReason.NOT_WATCHED, SkipReason.NOT_CHOSEN, SkipReason.NO_ITEM);
     }
 
     @Test
@@ -189,10 +192,11 @@ class WatcharrFormatTest {
         SampleRecords seasons = show("""
                 "status": "WATCHING", "watchedSeasons": [
                 {"seasonNumber": 1, "status": "FINISHED", "rating": 0}, {"seasonNumber": 2, "status": "DROPPED"},
-                {"seasonNumber": 3, "status": "PLANNED"}, {"status": "FINISHED"}]""");
+                {"seasonNumber": 3, "status": "PLANNED"}, {"status": "FINISHED"},
+                {"seasonNumber": 4, "status": "PLANNED", "deletedAt": "2024-03-01T10:00:00Z"}]""");
         assertThat(seasons.skipped())
                 .extracting(SkippedRecord::reason)
-                .containsExactly(SkipReason.NEEDS_EPISODES, SkipReason.NO_ITEM);
+                .containsExactly(SkipReason.NEEDS_EPISODES, SkipReason.NO_ITEM, SkipReason.NOT_CHOSEN);
         assertThat(seasons.items(HiddenRecord.class)).containsExactly("S2 of S");
         assertThat(seasons.items(WatchlistRecord.class)).containsExactly("S3 of S");
     }

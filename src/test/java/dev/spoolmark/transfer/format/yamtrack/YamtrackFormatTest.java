@@ -145,6 +145,13 @@ class YamtrackFormatTest {
     }
 
     @Test
+    void rowsWithOnlyATitleAreFoundByIt() {
+        SampleRecords records = read(",,movie,M,,,,1,Completed,2024-01-02 10:00:00+00:00,\n");
+        assertThat(records.items(PlayRecord.class)).containsExactly("M");
+        assertThat(records.only(PlayRecord.class).item().foreignId()).isNull();
+    }
+
+    @Test
     void droppedShowsAreHiddenAndDroppedMoviesAreNotWatched() {
         SampleRecords records = read("""
                 1,tmdb,tv,S,,,,,Dropped,,
