@@ -99,10 +99,14 @@ public final class CsvTable {
                 columns[0] = new CsvColumns(heading(row));
             } else if (number > leadingRows) {
                 consumer.accept(new CsvRow(
-                        new RecordSource(member, (int) row.getStartingLineNumber()), columns[0], row.getFields()));
+                        new RecordSource(member, (int) row.getStartingLineNumber()), columns[0], cells(row)));
             }
             return number - leadingRows < limit;
         });
+    }
+
+    private static List<String> cells(CsvRecord row) {
+        return row.getFields().stream().map(StorableText::of).toList();
     }
 
     /// Receives a row with its number from 0.

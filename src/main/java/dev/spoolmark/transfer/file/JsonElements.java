@@ -41,9 +41,16 @@ public final class JsonElements {
     ///
     /// @throws ImportFileException if it is no JSON, or the one object is too large
     public static void forEach(ImportFile file, String member, BiConsumer<RecordSource, JsonNode> consumer) {
+        forEach(file, member, Integer.MAX_VALUE, consumer);
+    }
+
+    /// Passes only the first elements.
+    ///
+    /// @throws ImportFileException if the beginning is no JSON
+    public static void forEach(ImportFile file, String member, int limit, BiConsumer<RecordSource, JsonNode> consumer) {
         read(file, member, parser -> {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
-                elements(parser, member, consumer);
+                elements(parser, member, limit, consumer);
             } else if (parser.currentToken() != null) {
                 consumer.accept(new RecordSource(member, 1), tree(parser));
             }
@@ -56,6 +63,14 @@ public final class JsonElements {
     /// @throws ImportFileException if it is no JSON
     public static void forEach(
             ImportFile file, String member, String array, BiConsumer<RecordSource, JsonNode> consumer) {
+        forEach(file, member, array, Integer.MAX_VALUE, consumer);
+    }
+
+    /// Passes only the first elements of the first of these arrays that has more.
+    ///
+    /// @throws ImportFileException if the member is no JSON up to there
+    public static void forEach(
+            ImportFile file, String member, String array, int limit, BiConsumer<RecordSource, JsonNode> consumer) {
         read(file, member, parser -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return;
@@ -63,7 +78,9 @@ public final class JsonElements {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean isWanted = parser.currentName().equals(array);
                 if (parser.nextToken() == JsonToken.START_ARRAY && isWanted) {
-                    elements(parser, member, consumer);
+                    if (!elements(parser, member, limit, consumer)) {
+                        return;
+                    }
                 } else {
                     parser.skipChildren();
                 }
@@ -84,12 +101,18 @@ public final class JsonElements {
         return found[0];
     }
 
-    private static void elements(JsonParser parser, String member, BiConsumer<RecordSource, JsonNode> consumer) {
+    /// @return whether the array has been read to its end
+    private static boolean elements(
+            JsonParser parser, String member, int limit, BiConsumer<RecordSource, JsonNode> consumer) {
         int number = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+            if (number == limit) {
+                return false;
+            }
             number++;
             consumer.accept(new RecordSource(member, number), element(parser, ""));
         }
+        return true;
     }
 
     /// An element of an array without one of its properties; a JSON null if it is too large, so that the others are
@@ -150,7 +173,7 @@ public final class JsonElements {
         JsonNode value = object.get(property);
         return value == null || value.isContainer() || value.isNull()
                 ? ""
-                : value.asString().strip();
+                : StorableText.of(value.asString()).strip();
     }
 
     /// A property that is a number or digits; null if it is neither.

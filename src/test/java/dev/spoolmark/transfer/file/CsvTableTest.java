@@ -43,6 +43,20 @@ class CsvTableTest {
     }
 
     @Test
+    void charactersThatNoDatabaseStoresAreRemoved() throws IOException {
+        Path table = Files.writeString(directory.resolve(MEMBER), "a,b\n\0,x\0\uD83D\uDE00\n");
+        Path json = Files.writeString(directory.resolve("a.json"), "[{\"a\": \"x\\u0000\\uD83D\\uDE00\\uD83D\"}]");
+        List<String> found = new ArrayList<>();
+        try (ImportFile opened = ImportFile.open(table, MEMBER)) {
+            CsvTable.of(opened, MEMBER).forEach(row -> found.addAll(row.cells()));
+        }
+        try (ImportFile opened = ImportFile.open(json, "a.json")) {
+            JsonElements.forEach(opened, "a.json", (source, object) -> found.add(JsonElements.text(object, "a")));
+        }
+        assertThat(found).containsExactly("", "x\uD83D\uDE00", "x\uD83D\uDE00");
+    }
+
+    @Test
     void theFirstRowsAreReadAlone() throws IOException {
         Path file =
                 Files.writeString(directory.resolve(MEMBER), "before\n\na;b\n1;2\n3;4\n5;6\n", StandardCharsets.UTF_8);

@@ -60,8 +60,7 @@ final class MovaryTable {
             sink.skip(row.source(), SkipReason.NO_ITEM, row.text());
             return Optional.empty();
         }
-        return Optional.of(
-                ImportedItem.movie(ids, title.isEmpty() ? null : title, CellValues.year(row.get("year"))));
+        return Optional.of(ImportedItem.movie(ids, title.isEmpty() ? null : title, CellValues.year(row.get("year"))));
     }
 
     /// @return empty if it cannot be read
@@ -87,14 +86,16 @@ final class MovaryTable {
     }
 
     void readRatings() {
-        table.forEach(sink, row -> movie(row, sink).ifPresent(movie -> {
-            Double score = CellValues.score(row.get(USER_RATING), HIGHEST);
-            if (score == null) {
-                sink.skip(row.source(), SkipReason.INVALID_VALUE, row.text());
-            } else {
-                sink.accept(new RatingRecord(row.source(), movie, score, null));
-            }
-        }));
+        table.forEach(
+                sink,
+                row -> movie(row, sink).ifPresent(movie -> {
+                    Double score = CellValues.score(row.get(USER_RATING), HIGHEST);
+                    if (score == null) {
+                        sink.skip(row.source(), SkipReason.INVALID_VALUE, row.text());
+                    } else {
+                        sink.accept(new RatingRecord(row.source(), movie, score, null));
+                    }
+                }));
     }
 
     void readWatchlist() {

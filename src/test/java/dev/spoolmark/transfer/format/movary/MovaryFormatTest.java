@@ -29,8 +29,8 @@ class MovaryFormatTest {
 
     @Test
     void allTablesOfADirectoryAreRead() {
-        SampleRecords records = SampleRecords.of(
-                FORMAT, SampleRecords.sample("movary"), ImportOptions.of(ZoneOffset.UTC));
+        SampleRecords records =
+                SampleRecords.of(FORMAT, SampleRecords.sample("movary"), ImportOptions.of(ZoneOffset.UTC));
         assertThat(records.of(PlayRecord.class))
                 .extracting(
                         play -> play.item().ids().tmdb(), play -> play.time().at())
