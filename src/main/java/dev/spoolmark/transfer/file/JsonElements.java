@@ -4,6 +4,7 @@ import dev.spoolmark.transfer.record.RecordSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,35 @@ public final class JsonElements {
                 }
             }
         });
+    }
+
+    /// Passes each element of an array in objects in the object that is the whole member. An element that is too large
+    /// is passed as a JSON null.
+    ///
+    /// @param path names of the objects and of the array
+    /// @throws ImportFileException if it is no JSON
+    public static void forEach(
+            ImportFile file, String member, List<String> path, BiConsumer<RecordSource, JsonNode> consumer) {
+        read(file, member, parser -> {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                properties(parser, member, path, consumer);
+            }
+        });
+    }
+
+    private static void properties(
+            JsonParser parser, String member, List<String> path, BiConsumer<RecordSource, JsonNode> consumer) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean isOnPath = parser.currentName().equals(path.getFirst());
+            JsonToken value = parser.nextToken();
+            if (isOnPath && path.size() == 1 && value == JsonToken.START_ARRAY) {
+                elements(parser, member, Integer.MAX_VALUE, consumer);
+            } else if (isOnPath && path.size() > 1 && value == JsonToken.START_OBJECT) {
+                properties(parser, member, path.subList(1, path.size()), consumer);
+            } else {
+                parser.skipChildren();
+            }
+        }
     }
 
     /// A small member as a whole.

@@ -44,7 +44,8 @@ public final class JellyfinFormat implements ImportFormat {
         boolean isSingle = file.members().size() == 1;
         return file.membersNamed(name -> isSingle || isTable(name.toLowerCase(Locale.ROOT))).stream()
                 .limit(MAX_MEMBERS)
-                .filter(member -> JellyfinLine.parse(firstLine(file.head(member))).isPresent())
+                .filter(member ->
+                        JellyfinLine.parse(firstLine(file.head(member))).isPresent())
                 .toList();
     }
 
@@ -60,11 +61,14 @@ public final class JellyfinFormat implements ImportFormat {
     public List<ImportQuestion> questions(ImportFile file, ImportOptions options) {
         Set<String> users = new LinkedHashSet<>();
         for (String member : members(file)) {
-            JellyfinLines.forEach(file, member, (source, text) -> JellyfinLine.parse(text).ifPresent(line -> {
-                if (users.size() < MAX_USERS) {
-                    users.add(line.user());
-                }
-            }));
+            JellyfinLines.forEach(
+                    file,
+                    member,
+                    (source, text) -> JellyfinLine.parse(text).ifPresent(line -> {
+                        if (users.size() < MAX_USERS) {
+                            users.add(line.user());
+                        }
+                    }));
         }
         List<ImportQuestion> questions = new ArrayList<>();
         if (users.size() > 1) {

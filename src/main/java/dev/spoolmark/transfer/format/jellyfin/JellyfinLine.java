@@ -28,10 +28,7 @@ record JellyfinLine(
     /// @return empty if it is none
     static Optional<JellyfinLine> parse(String text) {
         String[] cells = text.split("\t", -1);
-        if (cells.length < CELLS
-                || !TIME.matcher(cells[0].strip()).matches()
-                || !isId(cells[1])
-                || !isId(cells[2])) {
+        if (cells.length < CELLS || !TIME.matcher(cells[0].strip()).matches() || !isId(cells[1]) || !isId(cells[2])) {
             return Optional.empty();
         }
         StringBuilder name = new StringBuilder(cells[BEFORE_NAME]);

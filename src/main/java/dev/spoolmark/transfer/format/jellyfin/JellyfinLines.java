@@ -40,8 +40,7 @@ final class JellyfinLines {
         }
     }
 
-    private static void pass(
-            String member, int number, StringBuilder line, BiConsumer<RecordSource, String> consumer) {
+    private static void pass(String member, int number, StringBuilder line, BiConsumer<RecordSource, String> consumer) {
         String text = line.toString().strip();
         line.setLength(0);
         if (!text.isEmpty()) {

@@ -58,7 +58,10 @@ final class JellyfinPlays {
         if (reason.isPresent() || item.isEmpty()) {
             sink.skip(source, reason.orElse(SkipReason.NO_ITEM), line.get().name());
         } else if (time.isEmpty() || at == null) {
-            sink.skip(source, SkipReason.INVALID_DATE, line.get().name() + ", " + line.get().time());
+            sink.skip(
+                    source,
+                    SkipReason.INVALID_DATE,
+                    line.get().name() + ", " + line.get().time());
         } else if (isSamePlay(line.get().user() + line.get().item(), at)) {
             sink.skip(source, SkipReason.NOT_LATEST, line.get().name());
         } else {
@@ -107,6 +110,7 @@ final class JellyfinPlays {
         Integer number = season == null ? null : CellValues.count(episode.group(3));
         return season == null || number == null
                 ? Optional.empty()
-                : Optional.of(ImportedItem.show(Ids.NONE, episode.group(1), null).episode(season, number, Ids.NONE));
+                : Optional.of(
+                        ImportedItem.show(Ids.NONE, episode.group(1), null).episode(season, number, Ids.NONE));
     }
 }

@@ -36,7 +36,9 @@ public final class MyAnimeListFormat implements ImportFormat {
     /// A single file may have any name.
     private static List<String> members(ImportFile file) {
         boolean isSingle = file.members().size() == 1;
-        return file.membersNamed(name -> isSingle || name.toLowerCase(Locale.ROOT).endsWith(".xml")).stream()
+        return file
+                .membersNamed(name -> isSingle || name.toLowerCase(Locale.ROOT).endsWith(".xml"))
+                .stream()
                 .limit(MAX_MEMBERS)
                 .filter(member -> XmlElements.root(file, member).equals(ROOT))
                 .toList();

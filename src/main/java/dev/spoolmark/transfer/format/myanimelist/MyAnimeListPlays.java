@@ -34,7 +34,8 @@ final class MyAnimeListPlays {
     void write(RecordSource source, ImportedItem item, XmlElement anime, boolean isCompleted) {
         Integer watched = CellValues.count(anime.text("my_watched_episodes"));
         Integer all = CellValues.count(anime.text("series_episodes"));
-        int episodes = watched == null || (watched == 0 && isCompleted) ? (all == null || !isCompleted ? 0 : all) : watched;
+        int episodes =
+                watched == null || (watched == 0 && isCompleted) ? (all == null || !isCompleted ? 0 : all) : watched;
         if (episodes > MAX_EPISODES) {
             sink.skip(source, SkipReason.INVALID_VALUE, item.title() + ", " + episodes + " episodes");
             return;

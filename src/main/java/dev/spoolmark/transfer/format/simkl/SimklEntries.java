@@ -63,8 +63,7 @@ final class SimklEntries {
     }
 
     /// @param item the show, or the entry of anime
-    private void entry(
-            RecordSource source, JsonNode row, SimklTitle title, ImportedItem item, boolean isAnime) {
+    private void entry(RecordSource source, JsonNode row, SimklTitle title, ImportedItem item, boolean isAnime) {
         if (isNameless(item) && title.ids().equals(Ids.NONE)) {
             sink.skip(source, SkipReason.NO_ITEM, row.toString());
             return;
@@ -82,8 +81,7 @@ final class SimklEntries {
         library(source, row, item);
     }
 
-    private void episode(
-            RecordSource source, SimklTitle title, ImportedItem item, JsonNode season, JsonNode episode) {
+    private void episode(RecordSource source, SimklTitle title, ImportedItem item, JsonNode season, JsonNode episode) {
         Integer number = CellValues.count(text(episode, "number"));
         Integer seasonNumber = CellValues.count(text(season, "number"));
         JsonNode mapped = episode.path("tvdb");
@@ -130,11 +128,7 @@ final class SimklEntries {
     private static SimklTitle title(JsonNode object) {
         JsonNode ids = object.path("ids");
         return new SimklTitle(
-                text(object, "title"),
-                text(object, "year"),
-                text(ids, "imdb"),
-                text(ids, "tmdb"),
-                text(ids, "tvdb"));
+                text(object, "title"), text(object, "year"), text(ids, "imdb"), text(ids, "tmdb"), text(ids, "tvdb"));
     }
 
     private static String foreignId(JsonNode object) {

@@ -35,8 +35,7 @@ class JellyfinFormatTest {
     @Test
     void playsAreReadInTheZoneOfTheUser() {
         SampleRecords records = SampleRecords.of(FORMAT, SAMPLE);
-        assertThat(records.items(PlayRecord.class))
-                .containsExactly("S1E1 of Harbour Street", "The Paper Lighthouse");
+        assertThat(records.items(PlayRecord.class)).containsExactly("S1E1 of Harbour Street", "The Paper Lighthouse");
         assertThat(records.of(PlayRecord.class))
                 .extracting(play -> play.time().at())
                 .containsExactly(Instant.parse("2025-11-01T18:20:00.123Z"), Instant.parse("2025-10-05T16:00:00Z"));
@@ -91,7 +90,8 @@ class JellyfinFormatTest {
                             tuple("profile", true, List.of(USER, OTHER)),
                             tuple("minimum-minutes", false, List.of("1", "5", "10", "20")));
         }
-        assertThat(SampleRecords.of(FORMAT, file, OPTIONS.with("profile", OTHER)).items(PlayRecord.class))
+        assertThat(SampleRecords.of(FORMAT, file, OPTIONS.with("profile", OTHER))
+                        .items(PlayRecord.class))
                 .containsExactly("B");
         assertThat(SampleRecords.of(FORMAT, file, OPTIONS.with("minimum-minutes", "10"))
                         .of(PlayRecord.class))
@@ -116,7 +116,9 @@ class JellyfinFormatTest {
                 "tautulli-history.json",
                 "kodi",
                 "tvtime-out")) {
-            assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample(other))).as(other).isFalse();
+            assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample(other)))
+                    .as(other)
+                    .isFalse();
         }
         assertThat(SampleRecords.matches(FORMAT, write(""))).isFalse();
     }

@@ -118,9 +118,12 @@ class MyAnimeListFormatTest {
                 "trakt-export-alex.zip",
                 "generic-comma.csv",
                 "jellyfin-playback-reporting.tsv")) {
-            assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample(other))).as(other).isFalse();
+            assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample(other)))
+                    .as(other)
+                    .isFalse();
         }
-        assertThat(SampleRecords.matches(FORMAT, Files.writeString(directory.resolve("empty"), ""))).isFalse();
+        assertThat(SampleRecords.matches(FORMAT, Files.writeString(directory.resolve("empty"), "")))
+                .isFalse();
     }
 
     private SampleRecords read(String entries) {

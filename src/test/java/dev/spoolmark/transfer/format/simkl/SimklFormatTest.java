@@ -182,9 +182,12 @@ class SimklFormatTest {
                 "netflix",
                 "generic-comma.csv",
                 "mal/animelist.xml")) {
-            assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample(other))).as(other).isFalse();
+            assertThat(SampleRecords.matches(FORMAT, SampleRecords.sample(other)))
+                    .as(other)
+                    .isFalse();
         }
-        assertThat(SampleRecords.matches(FORMAT, Files.writeString(directory.resolve("empty"), ""))).isFalse();
+        assertThat(SampleRecords.matches(FORMAT, Files.writeString(directory.resolve("empty"), "")))
+                .isFalse();
     }
 
     @Test
@@ -196,8 +199,7 @@ class SimklFormatTest {
     private SampleRecords document(String arrays) {
         try {
             Path file = Files.writeString(
-                    directory.resolve("backup"),
-                    "{\"note\": {\"simkl\": 1, \"user_rating\": 1}, " + arrays + "}");
+                    directory.resolve("backup"), "{\"note\": {\"simkl\": 1, \"user_rating\": 1}, " + arrays + "}");
             assertThat(SampleRecords.matches(FORMAT, file)).isTrue();
             return SampleRecords.of(FORMAT, file, ImportOptions.of(ZoneOffset.UTC));
         } catch (IOException e) {
