@@ -12,7 +12,7 @@ import java.util.Map;
 public final class NewestRatings {
 
     /// The most items that are compared, so that memory is bounded. Each rating of a further item is passed on.
-    private static final int MAX_ITEMS = 50_000;
+    private static final int MAX_ITEMS = 20_000;
 
     private final Map<ImportedItem, RatingRecord> newest = new LinkedHashMap<>();
 

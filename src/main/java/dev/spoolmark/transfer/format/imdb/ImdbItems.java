@@ -9,7 +9,6 @@ import dev.spoolmark.transfer.record.RecordSink;
 import dev.spoolmark.transfer.record.SkipReason;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Items as IMDb names them. The id of an episode is its own; its title follows that of its show.
 final class ImdbItems {
@@ -57,18 +56,33 @@ final class ImdbItems {
         };
     }
 
-    /// The year of the row is that of the episode, so that it does not help to find the show.
+    /// An episode by its own id, or else by the titles of show and episode. The year of the row is that of the episode,
+    /// so
+    /// that it does not help to find the show.
     private static ImportedItem episode(Ids ids, String title, String ownTitle) {
+        ImportedItem byTitle = byTitle(title, ownTitle);
+        return ids.isEmpty()
+                ? byTitle
+                : new ImportedItem(
+                        Kind.EPISODE,
+                        Ids.NONE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        ids,
+                        title.isEmpty() ? null : title,
+                        null,
+                        byTitle.title() == null ? null : byTitle);
+    }
+
+    private static ImportedItem byTitle(String title, String ownTitle) {
         String suffix = SEPARATOR + ownTitle;
         int end = !ownTitle.isEmpty() && title.endsWith(suffix)
                 ? title.length() - suffix.length()
                 : title.lastIndexOf(SEPARATOR);
         String show = end > 0 ? title.substring(0, end) : null;
-        String episode = end > 0 ? title.substring(end + SEPARATOR.length()) : title;
-        return new ImportedItem(Kind.EPISODE, Ids.NONE, show, null, null, null, ids, emptyIsNull(episode), null, null);
-    }
-
-    private static @Nullable String emptyIsNull(String text) {
-        return text.isEmpty() ? null : text;
+        return ImportedItem.show(Ids.NONE, show, null)
+                .episode(null, end > 0 ? title.substring(end + SEPARATOR.length()) : title);
     }
 }

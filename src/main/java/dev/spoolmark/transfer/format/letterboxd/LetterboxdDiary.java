@@ -24,7 +24,7 @@ final class LetterboxdDiary {
 
     /// The most films of the diary that are compared with the watched films, so that memory is bounded. A further film
     /// gets a count of one play, which its plays at days fulfil.
-    private static final int MAX_FILMS = 50_000;
+    private static final int MAX_FILMS = 20_000;
 
     private final ImportFile file;
     private final LetterboxdMembers members;

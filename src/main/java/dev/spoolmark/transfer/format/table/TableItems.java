@@ -102,7 +102,20 @@ final class TableItems {
         }
         boolean isShow =
                 named == Kind.SHOW || !mapping.cell(row, TableField.SHOW).isEmpty();
-        return Optional.of(isShow ? show : movie.or(show));
+        return Optional.of(isShow ? show : ofUnknownKind(movie, show));
+    }
+
+    /// A movie or else a show; the other way round if there is an id that shows rather have. TMDB numbers movies and
+    /// shows separately, so that its id is taken for that of a movie.
+    private static ImportedItem ofUnknownKind(ImportedItem movie, ImportedItem show) {
+        Ids ids = movie.ids();
+        if (ids.tmdb() == null && (ids.tvdb() != null || ids.tvmaze() != null)) {
+            return show.or(movie);
+        }
+        Ids ofMovie = new Ids(ids.imdb(), null, ids.tmdb(), null, null);
+        Ids ofShow = new Ids(ids.imdb(), ids.tvdb(), null, null, ids.tvmaze());
+        return ImportedItem.movie(ofMovie, movie.title(), movie.year())
+                .or(ImportedItem.show(ofShow, show.title(), show.year()));
     }
 
     private ImportedItem episode(TableRow row, ImportedItem show, @Nullable Integer season, @Nullable Integer number) {
@@ -110,19 +123,19 @@ final class TableItems {
             return show.episode(season, number, Ids.NONE);
         }
         String title = episodeTitle(row);
-        return show.ids().isEmpty() && !title.isEmpty()
-                ? show.episode(season, title)
-                : new ImportedItem(
-                        Kind.EPISODE,
-                        Ids.NONE,
-                        show.title(),
-                        show.year(),
-                        season,
-                        number,
-                        show.ids(),
-                        title.isEmpty() ? null : title,
-                        null,
-                        null);
+        ImportedItem byTitle =
+                ImportedItem.show(Ids.NONE, show.title(), show.year()).episode(season, title);
+        if (show.ids().isEmpty()) {
+            return title.isEmpty() ? ofNumber(show, season, number) : byTitle;
+        }
+        ImportedItem byId = ImportedItem.episode(show.ids());
+        return title.isEmpty() || show.title() == null ? byId : byId.or(byTitle);
+    }
+
+    /// An episode of which a number is missing, for the report.
+    private static ImportedItem ofNumber(ImportedItem show, @Nullable Integer season, @Nullable Integer number) {
+        return new ImportedItem(
+                Kind.EPISODE, Ids.NONE, show.title(), show.year(), season, number, Ids.NONE, null, null, null);
     }
 
     /// In a table with a column for shows the title of an episode is its own.

@@ -60,9 +60,13 @@ class ImdbFormatTest {
                 .getLast();
         assertThat(episode.item().ids().isEmpty()).isTrue();
         assertThat(episode.item().ownIds().imdb()).isEqualTo("tt9900111");
-        assertThat(episode.item().title()).isEqualTo("Harbour Street");
-        assertThat(episode.item().episodeTitle()).isEqualTo("Low Tide");
-        assertThat(episode.item().year()).isNull();
+        assertThat(episode.item().title()).isNull();
+        assertThat(episode.item().episodeTitle()).isEqualTo("Harbour Street: Low Tide");
+        assertThat(episode.item().otherwise()).isNotNull().satisfies(byTitle -> {
+            assertThat(byTitle.title()).isEqualTo("Harbour Street");
+            assertThat(byTitle.episodeTitle()).isEqualTo("Low Tide");
+            assertThat(byTitle.year()).isNull();
+        });
     }
 
     @Test

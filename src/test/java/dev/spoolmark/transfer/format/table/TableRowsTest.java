@@ -18,6 +18,7 @@ import dev.spoolmark.transfer.record.SkippedRecord;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,40 @@ class TableRowsTest {
         assertThat(records.skipped())
                 .extracting(SkippedRecord::reason)
                 .containsExactly(SkipReason.NOT_WATCHED, SkipReason.INVALID_DATE, SkipReason.NOT_WATCHED);
+    }
+
+    @Test
+    void idsWithoutATypeAreThoseOfAMovieOrOfAShow() {
+        SampleRecords records = text("title,tmdb,tvdb,rating\nM,99001,,8\nN,,99002,8\nO,99003,99004,8\n");
+        assertThat(records.of(RatingRecord.class))
+                .extracting(
+                        rating -> rating.item().kind(),
+                        rating -> rating.item().ids().tmdb(),
+                        rating -> rating.item().ids().tvdb(),
+                        rating -> Objects.requireNonNull(rating.item().otherwise())
+                                .ids()
+                                .tmdb())
+                .containsExactly(
+                        tuple(Kind.MOVIE, 99001L, null, null),
+                        tuple(Kind.SHOW, null, 99002L, null),
+                        tuple(Kind.MOVIE, 99003L, null, null));
+    }
+
+    @Test
+    void anEpisodeWithoutNumbersIsFoundByItsOwnIdOrTitle() {
+        SampleRecords records = text("show,title,type,imdb,rating\nHarbour Street,Low Tide,episode,tt9900111,8\n"
+                + "Harbour Street,Low Tide,episode,,8\n,,episode,tt9900112,8\n");
+        assertThat(records.of(RatingRecord.class))
+                .extracting(
+                        rating -> rating.item().ownIds().imdb(),
+                        rating -> rating.item().title(),
+                        rating -> rating.item().episodeTitle())
+                .containsExactly(
+                        tuple("tt9900111", null, null),
+                        tuple(null, "Harbour Street", "Low Tide"),
+                        tuple("tt9900112", null, null));
+        assertThat(records.of(RatingRecord.class).getFirst().item().otherwise())
+                .isEqualTo(records.of(RatingRecord.class).get(1).item());
     }
 
     @Test
