@@ -142,6 +142,7 @@ class ArchitectureTest {
             .definedBy(
                     "..collection..",
                     "..watchlist..",
+                    "..favorite..",
                     "..rating..",
                     "..lists..",
                     "..comment..",

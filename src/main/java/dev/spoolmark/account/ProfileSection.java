@@ -18,6 +18,7 @@ public enum ProfileSection {
     RATINGS,
     COLLECTION,
     WATCHLIST,
+    FAVORITES,
 
     /// Progress of shows, and counts.
     PROGRESS,

@@ -3,6 +3,7 @@ package dev.spoolmark.activity;
 import static dev.spoolmark.activity.ActivityType.CHECKIN;
 import static dev.spoolmark.activity.ActivityType.COLLECTION;
 import static dev.spoolmark.activity.ActivityType.COMMENT;
+import static dev.spoolmark.activity.ActivityType.FAVORITE;
 import static dev.spoolmark.activity.ActivityType.PAUSED;
 import static dev.spoolmark.activity.ActivityType.RATING;
 import static dev.spoolmark.activity.ActivityType.REVIEW;
@@ -33,11 +34,13 @@ public enum ActivityArea {
     MOVIE_COLLECTION(Kind.MOVIE, COLLECTION),
     MOVIE_RATING(Kind.MOVIE, RATING),
     MOVIE_WATCHLIST(Kind.MOVIE, WATCHLIST),
+    MOVIE_FAVORITE(Kind.MOVIE, FAVORITE),
     MOVIE_COMMENT(Kind.MOVIE, COMMENT),
     MOVIE_SHOUT(Kind.MOVIE, SHOUT),
     MOVIE_REVIEW(Kind.MOVIE, REVIEW),
     SHOW_RATING(Kind.SHOW, RATING),
     SHOW_WATCHLIST(Kind.SHOW, WATCHLIST),
+    SHOW_FAVORITE(Kind.SHOW, FAVORITE),
     SHOW_COMMENT(Kind.SHOW, COMMENT),
     SHOW_SHOUT(Kind.SHOW, SHOUT),
     SHOW_REVIEW(Kind.SHOW, REVIEW),

@@ -12,6 +12,7 @@ public enum ActivityType {
     COLLECTION,
     RATING,
     WATCHLIST,
+    FAVORITE,
     /// Shouts and reviews.
     COMMENT,
     SHOUT,

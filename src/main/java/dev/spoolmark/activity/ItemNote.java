@@ -5,7 +5,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 
-/// Notes of users on the entries of their lists and of the watchlist.
+/// Notes of users on the entries of their lists, of the watchlist and of the favourites.
 public final class ItemNote {
 
     private ItemNote() {}

@@ -15,6 +15,9 @@ public record RemovalSource(int place, String table, String list, String show, S
             new RemovalSource(2, "collected", "", "show_id", "collected_at", false);
     public static final RemovalSource LIST = new RemovalSource(3, "list_item", "list_id", "", "listed_at", true);
 
+    public static final RemovalSource FAVORITES =
+            new RemovalSource(4, "favorite_item", "", "show_id", "listed_at", true);
+
     boolean hasLists() {
         return !list.isEmpty();
     }

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows that users have removed from the watchlist, the collection or a list, and can put back for 10 minutes
-/// with their time, position and note. The time of a removal identifies it.
+/// Rows that users have removed from the watchlist, the collection, the favourites or a list, and can put back for
+/// 10 minutes with their time, position and note. The time of a removal identifies it.
 ///
 /// @param source where the rows were
 public record RemovedItems(RemovalSource source) {

@@ -27,6 +27,7 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.episodeorder.EpisodeOrders;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
@@ -135,6 +136,7 @@ final class FeatureAssembly {
                 new Ratings(database, stamps, clock),
                 new CollectionItems(database, stamps, clock),
                 watchlist,
+                new Favorites(database, stamps, clock),
                 new Hidden(database, clock),
                 new PlayHistory(database, recorder, expiredCheckins, clock),
                 additions,

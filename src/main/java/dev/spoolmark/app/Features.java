@@ -28,6 +28,7 @@ import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.episodeorder.EpisodeOrders;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
@@ -103,6 +104,7 @@ public record Features(
         Ratings ratings,
         CollectionItems collectionItems,
         Watchlist watchlist,
+        Favorites favorites,
         Hidden hidden,
         PlayHistory plays,
         PlayAdditions playAdditions,
@@ -206,6 +208,7 @@ public record Features(
                 ratings,
                 collectionItems,
                 watchlist,
+                favorites,
                 new ListPages(database),
                 comments,
                 notes,

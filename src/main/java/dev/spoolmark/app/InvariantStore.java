@@ -22,6 +22,7 @@ final class InvariantStore {
             UNION ALL SELECT kind, item_id FROM watched
             UNION ALL SELECT kind, item_id FROM collected
             UNION ALL SELECT kind, item_id FROM watchlist_item
+            UNION ALL SELECT kind, item_id FROM favorite_item
             UNION ALL SELECT kind, item_id FROM list_item
             UNION ALL SELECT kind, item_id FROM hidden
             UNION ALL SELECT kind, item_id FROM show_rewatch

@@ -23,6 +23,7 @@ final class PeoplePages {
                         features.followedWatching(),
                         features.ratings(),
                         features.watchlist(),
+                        features.favorites(),
                         features.collectionItems(),
                         features.upNext(),
                         features.lists(),

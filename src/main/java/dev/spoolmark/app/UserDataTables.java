@@ -18,6 +18,7 @@ import dev.spoolmark.comment.CommentEdits;
 import dev.spoolmark.comment.CommentMover;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.episodeorder.EpisodeOrders;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayDeletions;
 import dev.spoolmark.history.PlayHistory;
@@ -57,6 +58,7 @@ final class UserDataTables {
                 Ratings.mover(stamps),
                 CollectionItems.mover(stamps),
                 Watchlist.mover(stamps),
+                Favorites.mover(stamps),
                 Lists.mover(stamps),
                 RemovedItems.mover(stamps),
                 Hidden.mover(stamps),
@@ -85,6 +87,7 @@ final class UserDataTables {
                         Ratings.erasers(clock),
                         CollectionItems.erasers(),
                         Watchlist.erasers(),
+                        Favorites.erasers(),
                         RemovedItems.erasers(),
                         Lists.erasers(),
                         Comments.erasers(),

@@ -146,6 +146,7 @@ final class WebPages {
                 features.watchedTogether(),
                 features.ratings(),
                 features.watchlist(),
+                features.favorites(),
                 features.hidden(),
                 features.collectionItems(),
                 features.lists(),

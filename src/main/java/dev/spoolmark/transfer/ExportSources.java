@@ -10,6 +10,7 @@ import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.episodeorder.EpisodeOrders;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayPages;
 import dev.spoolmark.lists.ListPages;
@@ -49,6 +50,7 @@ public record ExportSources(
         Ratings ratings,
         CollectionItems collection,
         Watchlist watchlist,
+        Favorites favorites,
         ListPages lists,
         Comments comments,
         Notes notes,

@@ -6,6 +6,7 @@ import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.CollectedItem;
 import dev.spoolmark.collection.CollectedShow;
+import dev.spoolmark.favorite.FavoriteEntry;
 import dev.spoolmark.hidden.HiddenItem;
 import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.http.json.JsonObject;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// The members about items: ratings, watchlist, collection and hidden items.
+/// The members about items: ratings, watchlist, favourites, collection and hidden items.
 final class LibraryMembers {
 
     private final ExportSources sources;
@@ -56,6 +57,16 @@ final class LibraryMembers {
                 rows -> described(
                         rows,
                         WatchlistEntry::item,
+                        entry -> ListMembers.entry(entry.rank(), entry.id(), entry.listedAt(), entry.note())));
+    }
+
+    void writeFavorites(ExportArchive archive) {
+        archive.<FavoriteEntry>array(
+                "lists-favorites",
+                (after, max) -> sources.favorites().page(self, after, max),
+                rows -> described(
+                        rows,
+                        FavoriteEntry::item,
                         entry -> ListMembers.entry(entry.rank(), entry.id(), entry.listedAt(), entry.note())));
     }
 

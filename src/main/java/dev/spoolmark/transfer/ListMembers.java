@@ -24,7 +24,7 @@ final class ListMembers {
         this.self = self;
     }
 
-    /// A row of a list or of the watchlist without its item.
+    /// A row of a list, of the watchlist or of the favourites without its item.
     static JsonObject entry(int rank, long id, Instant listedAt, @Nullable String note) {
         return new JsonObject()
                 .put("rank", rank)
@@ -35,7 +35,6 @@ final class ListMembers {
 
     /// @return the number of lists
     long writeLists(ExportArchive archive) {
-        archive.emptyArray("lists-favorites");
         archive.emptyArray("lists-collaborations");
         return archive.<ListOverview>array(
                 "lists-lists",

@@ -82,6 +82,7 @@ public final class UserExport {
         long plays = new HistoryMembers(sources, items, self).write(archive);
         long collected = library.writeCollection(archive);
         long watchlist = library.writeWatchlist(archive);
+        library.writeFavorites(archive);
         long listCount = lists.writeLists(archive);
         long listItems = lists.writeItems(archive);
         new ManifestMember(sources, items, self, current).write(archive);

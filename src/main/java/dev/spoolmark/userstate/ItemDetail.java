@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param score null if the user has not rated it
 /// @param listedAt when it was added to the watchlist, or null
+/// @param favoriteSince when it became a favourite, or null
 /// @param collectedAt when it was added to the collection, or null
 /// @param plays the newest plays of a movie or episode, those at an unknown time last
 /// @param episodes the episodes of a show with a mark; empty for other items
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemDetail(
         @Nullable Score score,
         @Nullable Instant listedAt,
+        @Nullable Instant favoriteSince,
         @Nullable Instant collectedAt,
         List<PlayEntry> plays,
         Map<EpisodeId, EpisodeMark> episodes,

@@ -30,6 +30,7 @@ final class ItemDetailRows {
     private final MediaId item;
     private @Nullable Score score;
     private @Nullable Instant listedAt;
+    private @Nullable Instant favoriteSince;
     private @Nullable Instant collectedAt;
     private final List<PlayEntry> plays = new ArrayList<>();
     private final List<ListMembership> lists = new ArrayList<>();
@@ -43,6 +44,7 @@ final class ItemDetailRows {
         switch (row.getInt(1)) {
             case ItemDetailStore.RATING -> score = new Score(row.getInt(3));
             case ItemDetailStore.WATCHLIST -> listedAt = row.instant(3);
+            case ItemDetailStore.FAVORITE -> favoriteSince = row.instant(3);
             case ItemDetailStore.COLLECTION -> collectedAt = row.instant(3);
             case ItemDetailStore.PLAY -> plays.add(play(row));
             case ItemDetailStore.LIST ->
@@ -77,6 +79,6 @@ final class ItemDetailRows {
     ItemDetail detail() {
         plays.sort(NEWEST_FIRST);
         lists.sort(BY_NAME);
-        return new ItemDetail(score, listedAt, collectedAt, plays, episodes, lists);
+        return new ItemDetail(score, listedAt, favoriteSince, collectedAt, plays, episodes, lists);
     }
 }

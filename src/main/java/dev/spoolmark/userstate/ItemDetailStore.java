@@ -21,6 +21,7 @@ final class ItemDetailStore {
     static final int WATCHED_EPISODE = 6;
     static final int COLLECTED_EPISODE = 7;
     static final int RATED_EPISODE = 8;
+    static final int FAVORITE = 9;
 
     /// The newest plays that a page shows; more are in the history.
     static final int MAX_PLAYS = 50;
@@ -39,6 +40,9 @@ final class ItemDetailStore {
 
     private static final String WATCHLIST_PART = "SELECT " + WATCHLIST + ", item_id, listed_at" + NO_NUMBER + NO_NUMBER
             + NO_TEXTS + " FROM watchlist_item WHERE user_id = ? AND kind = ? AND item_id = ?";
+
+    private static final String FAVORITE_PART = "SELECT " + FAVORITE + ", item_id, listed_at" + NO_NUMBER + NO_NUMBER
+            + NO_TEXTS + " FROM favorite_item WHERE user_id = ? AND kind = ? AND item_id = ?";
 
     private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
             + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
@@ -76,15 +80,16 @@ final class ItemDetailStore {
 
     private static final String ORDER = " ORDER BY part, id";
 
-    private static final String OF_USER =
-            String.join(" UNION ALL ", RATING_PART, WATCHLIST_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
+    private static final String OF_USER = String.join(
+            " UNION ALL ", RATING_PART, WATCHLIST_PART, FAVORITE_PART, COLLECTION_PART, PLAY_PART, LIST_PART);
 
     ItemDetail of(Tx tx, UserId user, MediaId item, @Nullable ShowId show) {
         long owner = user.value();
         int kind = item.kind().number();
         long id = item.value();
         List<Object> values = new ArrayList<>(List.of(
-                owner, kind, id, owner, kind, id, owner, kind, id, owner, kind, id, MAX_PLAYS, kind, id, owner));
+                owner, kind, id, owner, kind, id, owner, kind, id, owner, kind, id, owner, kind, id, MAX_PLAYS, kind,
+                id, owner));
         String sql = OF_USER;
         if (show != null) {
             sql += EPISODE_PARTS;

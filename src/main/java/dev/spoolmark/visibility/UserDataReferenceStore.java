@@ -21,6 +21,7 @@ final class UserDataReferenceStore {
             "rating",
             "collected",
             "watchlist_item",
+            "favorite_item",
             "list_item",
             "user_comment",
             "note",

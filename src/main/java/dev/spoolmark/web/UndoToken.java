@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind of the item
 /// @param id of a movie or episode, of the show of several episodes, or of what a deleted text was about
 /// @param at when the plays were stored, when the deleted play was watched, when a text was deleted, when the
-///     rewatch started, or when playback was paused; null if that is unknown
+///     rewatch started, when playback was paused, or when a favourite was removed; null if unknown
 /// @param number of plays that were added, the way in which the deleted play was recorded, the run, or
 ///     the position of playback
 public record UndoToken(
@@ -27,7 +27,7 @@ public record UndoToken(
 
     private static final List<Kind> KINDS = List.of(Kind.MOVIE, Kind.SHOW, Kind.SEASON, Kind.EPISODE, Kind.PERSON);
     private static final Pattern FORMAT =
-            Pattern.compile("([wldhncgrp])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
+            Pattern.compile("([wldhncgrpf])\\.([a-z]{1,10})-([0-9]{1,15})\\.(u|[0-9]{1,15})\\.([0-9]{1,5})");
     private static final String UNKNOWN = "u";
 
     public UndoToken(Change change, MediaId item, @Nullable Instant at, int number) {
@@ -62,7 +62,10 @@ public record UndoToken(
         REWATCH("r"),
 
         /// The position of playback was deleted; the number is the position in 1/100 %.
-        RESUME("p");
+        RESUME("p"),
+
+        /// A favourite was removed; the time is that of the removal.
+        FAVORITE("f");
 
         private final String letter;
 
@@ -137,6 +140,7 @@ public record UndoToken(
             case DROPPED -> number > 1 ? texts.count("undo.dropped_shows", number) : texts.get("undo.dropped");
             case REWATCH -> texts.get("undo.rewatch", number);
             case RESUME -> texts.get("undo.resume");
+            case FAVORITE -> texts.get("undo.favorite");
         };
     }
 }

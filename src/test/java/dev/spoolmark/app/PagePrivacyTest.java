@@ -138,7 +138,8 @@ class PagePrivacyTest {
                         assertThat(page.status()).as(what).isEqualTo(OK);
                         assertThat(canaries(page, kind)).as(what).noneMatch(text -> text.contains("Canary Un"));
                         if (row.path()
-                                .matches("/u/\\{user}(/(history|progress|ratings|watchlist|collection|lists))?")) {
+                                .matches(
+                                        "/u/\\{user}(/(history|progress|ratings|favorites|watchlist|collection|lists))?")) {
                             assertThat(canaries(page, kind)).as(what).isNotEmpty();
                         }
                     }

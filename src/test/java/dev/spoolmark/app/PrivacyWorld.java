@@ -237,6 +237,8 @@ final class PrivacyWorld implements AutoCloseable {
                 List.of(Watchable.of(secret), Watchable.of(secretEpisode, secretShow)),
                 clock.instant().minusSeconds(3_600));
         features().watchlist().addShows(owner.id(), List.of(show, secretShow));
+        features().favorites().addShows(owner.id(), List.of(show, secretShow));
+        features().favorites().addMovies(owner.id(), List.of(movie, secret));
         features().comments().add(owner.id(), secret, CommentText.of("Canary Remark " + name, false, false));
         addLists(owner, List.of(movie, show, secret));
         new SharedReviews(server.database(), clock).change(owner.id(), 2013, true);

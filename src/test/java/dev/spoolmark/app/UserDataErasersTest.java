@@ -59,7 +59,15 @@ class UserDataErasersTest {
 
         assertThat(names)
                 .containsExactly(
-                        "plays", "ratings", "collection", "watchlist", "lists", "comments", "notes", "follows");
+                        "plays",
+                        "ratings",
+                        "collection",
+                        "watchlist",
+                        "favorites",
+                        "lists",
+                        "comments",
+                        "notes",
+                        "follows");
     }
 
     private static List<String> tablesWithAUser() {

@@ -95,6 +95,7 @@ final class AllPages implements AutoCloseable {
         new CatalogImport(features.database(), features.clock(), features.catalog()).apply(movies);
         List<MovieId> ids = TITLES.stream().map(this::movieOf).toList();
         features.watchlist().addMovies(justin.id(), ids);
+        features.favorites().addMovies(justin.id(), ids);
         features.collectionItems().addMovies(justin.id(), ids);
         for (int at = 0; at < ids.size(); at++) {
             features.plays()

@@ -82,6 +82,12 @@ public record SampleLibrary(int shows, int movies, int lists, int firstList, int
                   FROM (SELECT episode_id, show_id FROM episode ORDER BY episode_id DESC LIMIT ?) e) w
             """;
 
+    private static final String FAVORITES = """
+            INSERT INTO favorite_item (user_id, kind, item_id, show_id, entry_id, listed_at, rank)
+            SELECT user_id, kind, item_id, show_id, entry_id, listed_at, rank FROM watchlist_item
+            WHERE user_id = ? AND kind IN (1, 2) ORDER BY rank LIMIT 1000
+            """;
+
     private static final String COLLECTED = """
             INSERT INTO collected (user_id, kind, item_id, show_id, collected_at)
             SELECT ?, kind, item_id, show_id, ? - item_id % 100000 * 600000 FROM watched
@@ -157,6 +163,7 @@ public record SampleLibrary(int shows, int movies, int lists, int firstList, int
             tx.update(DEDUP, id);
             tx.update(RATINGS, id, id, id, id);
             tx.update(WATCHLIST, id, firstId(id), now.toEpochMilli(), others, others, others);
+            tx.update(FAVORITES, id);
             tx.update(COLLECTED, id, now.toEpochMilli(), id);
             tx.update(HIDDEN, id, id, id);
             tx.update(RESUME_POINTS, id, now.toEpochMilli(), Math.min(others, LIST_SIZE));

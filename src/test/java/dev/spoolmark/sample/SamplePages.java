@@ -138,7 +138,15 @@ public record SamplePages(
         pages.put("/u/{user}/lists", List.of("/u/" + user + "/lists", "/u/" + other + "/lists"));
         pages.put("/u/{user}", List.of("/u/" + user, "/u/" + other));
         for (String page : List.of(
-                "history", "progress", "ratings", "watchlist", "collection", "followers", "following", "compare")) {
+                "history",
+                "progress",
+                "ratings",
+                "favorites",
+                "watchlist",
+                "collection",
+                "followers",
+                "following",
+                "compare")) {
             pages.put("/u/{user}/" + page, List.of("/u/" + other + "/" + page));
         }
         pages.put("/u/{user}/lists/{list}", List.of(ofList, byRules + "?page=1"));

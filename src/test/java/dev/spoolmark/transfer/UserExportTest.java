@@ -266,6 +266,8 @@ class UserExportTest {
     void listsKeepOrderAndNotes() {
         EpisodeId episode = fixture.episode(1, 1);
         fixture.features.watchlist().addMovies(fixture.ann.id(), List.of(fixture.movie));
+        fixture.features.favorites().addShows(fixture.ann.id(), List.of(fixture.show()));
+        fixture.features.favorites().note(fixture.ann.id(), fixture.show(), "again and again");
         var lists = fixture.features.lists();
         var list = lists.create(
                 fixture.ann.id(), new ListSettings("Rainy days", "For wet Sundays", Privacy.PRIVATE, true, false));
@@ -277,6 +279,9 @@ class UserExportTest {
         JsonNode entry = json(members, "lists-watchlist.json").get(0);
         assertThat(entry.propertyNames()).containsExactly("rank", "id", "listed_at", "notes", "type", "movie");
         assertThat(entry.get("notes").isNull()).isTrue();
+        JsonNode favorite = json(members, "lists-favorites.json").get(0);
+        assertThat(favorite.propertyNames()).containsExactly("rank", "id", "listed_at", "notes", "type", "show");
+        assertThat(favorite.get("notes").asString()).isEqualTo("again and again");
         JsonNode head = json(members, "lists-lists.json").get(0);
         assertThat(head.propertyNames())
                 .containsExactly(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param format key of the format
 /// @param records of the file; 0 if they were not counted
 /// @param position records that are done
-/// @param watchlistRank last rank of the watchlist before
+/// @param lastRank last rank of the watchlist or of the favourites before, whichever is larger
 /// @param problem why it has ended early; null if it has not
 /// @param endedAt null while it has not ended
 public record ImportRun(
@@ -22,7 +22,7 @@ public record ImportRun(
         long records,
         long position,
         ImportCounts counts,
-        int watchlistRank,
+        int lastRank,
         @Nullable String problem,
         Instant createdAt,
         @Nullable Instant endedAt) {}

@@ -31,7 +31,7 @@ final class ImportRunStore {
                 run.records(),
                 run.position(),
                 RunJson.write(run.counts()),
-                run.watchlistRank(),
+                run.lastRank(),
                 run.problem(),
                 run.createdAt(),
                 run.endedAt());
@@ -120,12 +120,12 @@ final class ImportRunStore {
                 == 1;
     }
 
-    void setChoices(Tx tx, UserId user, long run, ImportChoices choices, long records, int watchlistRank) {
+    void setChoices(Tx tx, UserId user, long run, ImportChoices choices, long records, int lastRank) {
         tx.update(
                 "UPDATE import_run SET choices = ?, record_count = ?, list_rank = ? WHERE user_id = ? AND run_id = ?",
                 RunJson.write(choices),
                 records,
-                watchlistRank,
+                lastRank,
                 user.value(),
                 run);
     }

@@ -9,6 +9,7 @@ import dev.spoolmark.catalog.merge.UserDataMover;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.ImportFileException;
@@ -178,7 +179,8 @@ public final class Imports {
     public boolean start(UserId user, long run, ImportChoices choices, long records) {
         plays.flush(user);
         return database.write(tx -> {
-            runs.setChoices(tx, user, run, choices, records, Watchlist.lastRank(tx, user));
+            int rank = Math.max(Watchlist.lastRank(tx, user), Favorites.lastRank(tx, user));
+            runs.setChoices(tx, user, run, choices, records, rank);
             return runs.setStatus(tx, user, run, ImportStatus.UPLOADED, ImportStatus.QUEUED, null, null);
         });
     }

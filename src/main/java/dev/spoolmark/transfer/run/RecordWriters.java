@@ -5,6 +5,7 @@ import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.ListImports;
@@ -52,6 +53,14 @@ public final class RecordWriters {
                         Optional.of(ActivityType.WATCHLIST),
                         MAX_ITEMS,
                         new RowForms.OfWatchlist()));
+        writers.put(
+                RecordType.FAVORITE,
+                new ItemRowWriter(
+                        Favorites.rows(),
+                        stamps,
+                        Optional.of(ActivityType.FAVORITE),
+                        Favorites.MAX_ITEMS,
+                        new RowForms.OfFavorites()));
         writers.put(RecordType.LIST, new ListWriter(lists.imports()));
         writers.put(
                 RecordType.LIST_ITEM,

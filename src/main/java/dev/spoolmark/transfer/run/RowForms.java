@@ -7,6 +7,7 @@ import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.transfer.record.CollectionRecord;
+import dev.spoolmark.transfer.record.FavoriteRecord;
 import dev.spoolmark.transfer.record.HiddenRecord;
 import dev.spoolmark.transfer.record.ListItemRecord;
 import dev.spoolmark.transfer.record.PlaybackRecord;
@@ -75,7 +76,30 @@ final class RowForms {
             if (!isRatable(resolved)) {
                 return Optional.empty();
             }
-            long rank = context.run().watchlistRank() + rank(entry.rank(), resolved);
+            long rank = context.run().lastRank() + rank(entry.rank(), resolved);
+            return Optional.of(RowForms.row(
+                    resolved, List.of(), tx.newId("entry"), context.millis(entry.at()), rank, note(entry.note())));
+        }
+
+        @Override
+        public @Nullable StoredRow merged(WriteContext context, StoredRow present, StoredRow imported) {
+            return withNote(present, imported, NOTE);
+        }
+    }
+
+    /// Movies and shows. Otherwise as the watchlist.
+    static final class OfFavorites implements ItemRowWriter.RowForm {
+
+        private static final int NOTE = 3;
+
+        @Override
+        public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
+            FavoriteRecord entry = (FavoriteRecord) resolved.record();
+            Kind kind = resolved.requireItem().kind();
+            if (kind != Kind.MOVIE && kind != Kind.SHOW) {
+                return Optional.empty();
+            }
+            long rank = context.run().lastRank() + rank(entry.rank(), resolved);
             return Optional.of(RowForms.row(
                     resolved, List.of(), tx.newId("entry"), context.millis(entry.at()), rank, note(entry.note())));
         }

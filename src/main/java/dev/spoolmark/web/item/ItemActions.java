@@ -2,11 +2,13 @@ package dev.spoolmark.web.item;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.activity.Removal;
 import dev.spoolmark.catalog.EpisodeSummary;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.ShowGuide;
 import dev.spoolmark.core.AsciiNumber;
+import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.http.Response;
 import dev.spoolmark.lists.ListSettings;
@@ -28,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The forms for the rating, the watchlist, the collection and the lists of one item.
+/// The forms for the rating, the watchlist, the favourites, the collection and the lists of one item.
 final class ItemActions {
 
     private static final Pattern SCORE = Pattern.compile("[0-9]|10");
@@ -44,6 +46,7 @@ final class ItemActions {
     void declare(PageRoutes routes) {
         routes.post("/track/rating", PageAccess.SIGNED_IN, request -> request.waiting(() -> rate(request)))
                 .post("/track/watchlist", PageAccess.SIGNED_IN, request -> request.waiting(() -> watchlist(request)))
+                .post("/track/favorite", PageAccess.SIGNED_IN, request -> request.waiting(() -> favorite(request)))
                 .post(
                         "/track/resume/delete",
                         PageAccess.SIGNED_IN,
@@ -74,6 +77,36 @@ final class ItemActions {
         }
         WatchlistChange.add(features.watchlist(), user, item);
         return ReturnPath.withNotice(request, "watchlist_added");
+    }
+
+    /// Movies and shows. A removal can be undone.
+    private Response favorite(PageRequest request) {
+        UserId user = request.account().id();
+        TrackedItem item = items.ofForm(request);
+        if (!isOn(request)) {
+            Removal removal = features.favorites().remove(user, List.of(item.id()));
+            return removal.items() == 0
+                    ? ReturnPath.withNotice(request, "warn_nothing_to_undo")
+                    : ReturnPath.withUndo(request, new UndoToken(Change.FAVORITE, item.id(), removal.at(), 1));
+        }
+        try {
+            addFavorite(user, item);
+        } catch (ProblemException full) {
+            if (full.problem() instanceof Problem.TooMany) {
+                return ReturnPath.withNotice(request, "warn_favorites");
+            }
+            throw full;
+        }
+        return ReturnPath.withNotice(request, "favorite_added");
+    }
+
+    private void addFavorite(UserId user, TrackedItem item) {
+        switch (item) {
+            case TrackedItem.OfMovie(var movie) -> features.favorites().addMovies(user, List.of(movie.id()));
+            case TrackedItem.OfShow(ShowGuide guide) ->
+                features.favorites().addShows(user, List.of(guide.show().id()));
+            case TrackedItem.OfSeason _, TrackedItem.OfEpisode _ -> throw TrackedItems.notFound();
+        }
     }
 
     /// Deletes the position at which playback was stopped.

@@ -15,6 +15,7 @@ public record ItemMarks(
         RatingChart chart,
         boolean hasWatchlist,
         boolean isListed,
+        boolean isFavorite,
         boolean isCollected,
         List<ListMembership> lists) {
 
@@ -34,6 +35,7 @@ public record ItemMarks(
                 RatingChart.of(layout.text().language(), totals),
                 hasWatchlist,
                 detail.listedAt() != null,
+                detail.favoriteSince() != null,
                 isCollected,
                 detail.lists());
     }

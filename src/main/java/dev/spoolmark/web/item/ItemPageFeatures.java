@@ -11,6 +11,7 @@ import dev.spoolmark.catalog.source.SourceSearch;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.episodeorder.EpisodeOrders;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayAdditions;
 import dev.spoolmark.history.PlayHistory;
@@ -50,6 +51,7 @@ public record ItemPageFeatures(
         WatchedTogether together,
         Ratings ratings,
         Watchlist watchlist,
+        Favorites favorites,
         Hidden hidden,
         CollectionItems collection,
         Lists lists,

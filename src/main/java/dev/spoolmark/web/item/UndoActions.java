@@ -48,6 +48,7 @@ final class UndoActions {
             case DROPPED -> unhide(request, undo, HiddenSection.DROPPED);
             case REWATCH -> endRewatch(request, undo);
             case RESUME -> restoreResumePoint(request, undo);
+            case FAVORITE -> restoreFavorite(request, undo);
         };
         String notice = changed == 0 ? "warn_nothing_to_undo" : "undone";
         return hasPage(request, undo) ? ReturnPath.withNotice(request, notice) : request.redirect("/", notice);
@@ -102,6 +103,13 @@ final class UndoActions {
         }
         MediaId show = items.find(request, undo.item()).id();
         return features.hidden().unhide(request.account().id(), section, show) ? 1 : 0;
+    }
+
+    private int restoreFavorite(PageRequest request, UndoToken undo) {
+        Instant removedAt = undo.at();
+        return removedAt == null
+                ? 0
+                : features.favorites().restore(request.account().id(), removedAt);
     }
 
     private int restoreResumePoint(PageRequest request, UndoToken undo) {

@@ -4,6 +4,7 @@ import dev.spoolmark.account.Accounts;
 import dev.spoolmark.catalog.Catalog;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comparison.Comparisons;
+import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.feed.Feed;
 import dev.spoolmark.history.PlayHistory;
 import dev.spoolmark.lists.Lists;
@@ -33,6 +34,7 @@ public record PeopleFeatures(
         FollowedWatching watching,
         Ratings ratings,
         Watchlist watchlist,
+        Favorites favorites,
         CollectionItems collection,
         UpNext upNext,
         Lists lists,

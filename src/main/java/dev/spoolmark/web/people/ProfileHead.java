@@ -32,7 +32,7 @@ public record ProfileHead(
     static final String FIRST = "profile";
 
     private static final List<String> TABS =
-            List.of(FIRST, "history", "progress", "ratings", "watchlist", "collection", "lists");
+            List.of(FIRST, "history", "progress", "ratings", "favorites", "watchlist", "collection", "lists");
 
     /// The pages about the user that the viewer can open, by the last part of their address.
     public List<String> tabs() {

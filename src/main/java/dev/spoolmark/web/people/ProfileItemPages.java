@@ -21,7 +21,7 @@ import dev.spoolmark.web.library.PageAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// The watchlist, the collection and the progress of a user, newest first.
+/// The favourites of a user in their order, and the watchlist, the collection and the progress, newest first.
 final class ProfileItemPages {
 
     static final String TEMPLATE = "page/people/items";
@@ -36,7 +36,8 @@ final class ProfileItemPages {
     }
 
     void declare(PageRoutes routes) {
-        routes.get("/u/{user}/watchlist", PageAccess.PUBLIC, request -> request.waiting(() -> watchlist(request)))
+        routes.get("/u/{user}/favorites", PageAccess.PUBLIC, request -> request.waiting(() -> favorites(request)))
+                .get("/u/{user}/watchlist", PageAccess.PUBLIC, request -> request.waiting(() -> watchlist(request)))
                 .get("/u/{user}/collection", PageAccess.PUBLIC, request -> request.waiting(() -> collection(request)))
                 .get("/u/{user}/progress", PageAccess.PUBLIC, request -> request.waiting(() -> progress(request)));
     }
@@ -48,7 +49,20 @@ final class ProfileItemPages {
                 view,
                 "watchlist",
                 after -> view.shows(ProfileSection.WATCHLIST)
-                        ? features.watchlist().page(view, selection(request, view), after, SIZE)
+                        ? features.watchlist().page(view, selection(request, view, ItemOrder.ADDED), after, SIZE)
+                        : new ListedItemPage(List.of(), Optional.empty()));
+    }
+
+    /// In the order of the owner.
+    private Response favorites(PageRequest request) {
+        ProfileView view = profiles.visible(request);
+        ItemSelection selection = selection(request, view, ItemOrder.RANK);
+        return listed(
+                request,
+                view,
+                "favorites",
+                after -> view.shows(ProfileSection.FAVORITES)
+                        ? features.favorites().page(view, selection, after, SIZE)
                         : new ListedItemPage(List.of(), Optional.empty()));
     }
 
@@ -59,13 +73,13 @@ final class ProfileItemPages {
                 view,
                 "collection",
                 after -> view.shows(ProfileSection.COLLECTION)
-                        ? features.collection().page(view, selection(request, view), after, SIZE)
+                        ? features.collection().page(view, selection(request, view, ItemOrder.ADDED), after, SIZE)
                         : new ListedItemPage(List.of(), Optional.empty()));
     }
 
     /// Others see no provisional items.
-    private static ItemSelection selection(PageRequest request, ProfileView view) {
-        ItemSelection all = ItemSelection.of(ItemOrder.ADDED);
+    private static ItemSelection selection(PageRequest request, ProfileView view, ItemOrder order) {
+        ItemSelection all = ItemSelection.of(order);
         boolean own = view.account().id().equals(Profiles.viewer(request).id());
         return own ? all : all.confirmedOnly();
     }

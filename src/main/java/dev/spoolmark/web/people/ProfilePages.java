@@ -2,6 +2,9 @@ package dev.spoolmark.web.people;
 
 import dev.spoolmark.account.Account;
 import dev.spoolmark.account.ProfileSection;
+import dev.spoolmark.activity.ItemOrder;
+import dev.spoolmark.activity.ItemSelection;
+import dev.spoolmark.activity.ListedItem;
 import dev.spoolmark.catalog.ItemSummary;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
@@ -42,24 +45,27 @@ public final class ProfilePages {
 
     /// @param watching what the user is watching now, or null
     /// @param recent the newest plays
+    /// @param favorites the first favourites in the order of the owner
     /// @param best the best ratings
     public record ProfilePage(
             Layout layout,
             ProfileHead head,
             @Nullable ItemCard watching,
             List<ItemCard> recent,
+            List<ItemCard> favorites,
             List<ItemCard> best,
             List<ListLink> lists) {
 
         public ProfilePage {
             recent = List.copyOf(recent);
+            favorites = List.copyOf(favorites);
             best = List.copyOf(best);
             lists = List.copyOf(lists);
         }
 
         /// Whether nothing is shown below the head.
         public boolean isEmpty() {
-            return watching == null && recent.isEmpty() && best.isEmpty() && lists.isEmpty();
+            return watching == null && recent.isEmpty() && favorites.isEmpty() && best.isEmpty() && lists.isEmpty();
         }
     }
 
@@ -83,7 +89,13 @@ public final class ProfilePages {
         return request.page(
                 "page/people/profile",
                 new ProfilePage(
-                        layout, profiles.reduced(request, layout, owner), null, List.of(), List.of(), List.of()));
+                        layout,
+                        profiles.reduced(request, layout, owner),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private ProfilePage page(PageRequest request, ProfileView view) {
@@ -95,10 +107,12 @@ public final class ProfilePages {
         List<Play> plays = view.shows(ProfileSection.HISTORY)
                 ? features.history().recent(view, KINDS, Set.of(PlayAction.values()), ITEMS)
                 : List.of();
+        List<MediaId> favorites = view.shows(ProfileSection.FAVORITES) ? favorites(view, head.own()) : List.of();
         List<Rating> best =
                 view.shows(ProfileSection.RATINGS) ? features.ratings().best(view, ITEMS) : List.of();
         Set<MediaId> items = new HashSet<>();
         plays.forEach(play -> items.add(play.item().id()));
+        items.addAll(favorites);
         best.forEach(rating -> items.add(rating.item()));
         if (watching != null) {
             items.add(watching.item().id());
@@ -111,10 +125,26 @@ public final class ProfilePages {
                 plays.stream()
                         .flatMap(play -> visible.find(play.item().id()).map(item -> played(layout, item, play)))
                         .toList(),
+                favorites.stream()
+                        .flatMap(visible::find)
+                        .map(item -> ItemCard.of(layout, item).withoutButton())
+                        .toList(),
                 best.stream()
                         .flatMap(rating -> visible.find(rating.item()).map(item -> rated(layout, item, rating)))
                         .toList(),
                 lists(request, view));
+    }
+
+    /// Others see no provisional items.
+    private List<MediaId> favorites(ProfileView view, boolean own) {
+        ItemSelection all = ItemSelection.of(ItemOrder.RANK);
+        return features
+                .favorites()
+                .page(view, own ? all : all.confirmedOnly(), Optional.empty(), ITEMS)
+                .items()
+                .stream()
+                .map(ListedItem::item)
+                .toList();
     }
 
     private static @Nullable ItemCard card(Layout layout, VisibleItems visible, NowWatching watching) {

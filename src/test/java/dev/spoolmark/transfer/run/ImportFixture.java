@@ -37,6 +37,7 @@ final class ImportFixture implements AutoCloseable {
             "watched: kind, item_id, plays, first_at, last_at",
             "rating: kind, item_id, score, rated_at",
             "watchlist_item: kind, item_id, show_id, listed_at, note",
+            "favorite_item: kind, item_id, show_id, listed_at, note",
             "collected: kind, item_id, show_id, collected_at",
             "hidden: section, kind, item_id, show_id, hidden_at",
             "list: name, description, privacy, show_numbers, allow_comments",

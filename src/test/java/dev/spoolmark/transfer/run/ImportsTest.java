@@ -57,9 +57,9 @@ class ImportsTest {
         ImportRun run = fixture.run(SAMPLE);
         assertThat(run.status()).isEqualTo(ImportStatus.FINISHED);
         assertThat(run.counts().text())
-                .isEqualTo("6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1 unresolved; 1 skipped");
+                .isEqualTo("6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1 unresolved; 0 skipped");
         assertThat(run.counts().otherText())
-                .isEqualTo("2 list items, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden");
+                .isEqualTo("2 list items, 1 favorite, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden");
         assertThat(fixture.content().get("play")).hasSize(6);
     }
 
@@ -68,7 +68,7 @@ class ImportsTest {
         fixture.run(SAMPLE);
         Map<String, List<String>> before = fixture.content();
         ImportRun again = fixture.run(SAMPLE);
-        assertThat(again.counts().text()).startsWith("0 plays added; 22 already there; 1 unresolved;");
+        assertThat(again.counts().text()).startsWith("0 plays added; 23 already there; 1 unresolved;");
         assertThat(fixture.content()).isEqualTo(before);
     }
 

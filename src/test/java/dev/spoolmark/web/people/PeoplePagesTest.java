@@ -83,7 +83,7 @@ class PeoplePagesTest {
                 .contains("bob", "0 followers", "Recently watched", "Dune & <Sand>", "Paper Boats", "9 of 10");
         assertThat(visitor.page().select(".profile-counts dd").eachText()).containsExactly("1", "1", "1");
         assertThat(visitor.page().select("main form")).isEmpty();
-        for (String page : List.of("history", "ratings", "progress", "watchlist", "collection", "lists")) {
+        for (String page : List.of("history", "ratings", "progress", "favorites", "watchlist", "collection", "lists")) {
             assertThat(visitor.get("/u/bob/" + page).isWellFormed().status()).isEqualTo(200);
         }
         assertThat(visitor.get("/u/bob/history").text()).contains("Dune & <Sand>", "S1 E1");
@@ -113,6 +113,7 @@ class PeoplePagesTest {
                 "/u/bob/history",
                 "/u/bob/ratings",
                 "/u/bob/progress",
+                "/u/bob/favorites",
                 "/u/bob/watchlist",
                 "/u/bob/collection",
                 "/u/bob/followers",
@@ -132,6 +133,7 @@ class PeoplePagesTest {
                 "/u/bob/history?before=x",
                 "/u/bob/ratings?kind=book",
                 "/u/bob/ratings?after=1_2",
+                "/u/bob/favorites?after=x",
                 "/u/bob/watchlist?after=x",
                 "/u/bob/followers?after=99999999999999999999_1",
                 "/activity?before=soon"
