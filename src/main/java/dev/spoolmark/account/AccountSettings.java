@@ -45,6 +45,11 @@ public final class AccountSettings {
         this.common = common;
     }
 
+    /// Settings of exports of this server.
+    public SettingImports imports() {
+        return new SettingImports(cache, clock);
+    }
+
     /// Replaces all preferences.
     public void changePreferences(UserId user, Preferences preferences) {
         database.write(tx -> found(AccountSettingsStore.changePreferences(tx, user, preferences)));

@@ -184,7 +184,7 @@ public record Features(
     ///
     /// @param directory for files that are being imported
     public Imports imports(Path directory) {
-        RecordWriters writers = new RecordWriters(plays, lists, comments, new ActivityStamps());
+        RecordWriters writers = new RecordWriters(accounts.settings(), plays, lists, comments, new ActivityStamps());
         return new Imports(database, catalog, playAdditions, writers, new ImportFileFolder(directory), clock);
     }
 

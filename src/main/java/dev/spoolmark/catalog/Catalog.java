@@ -125,6 +125,16 @@ public final class Catalog {
         return found;
     }
 
+    /// The same for seasons, each in a show that is known or enough.
+    public Map<SeasonRef, SeasonId> findOrCreateSeasons(Collection<SeasonRef> refs) {
+        Map<ShowRef, ShowId> shows =
+                findOrCreateShows(refs.stream().map(SeasonRef::show).distinct().toList());
+        Map<SeasonRef, SeasonId> found = episodeLookup.seasons(refs, shows);
+        found.putAll(provisionalItems.seasons(
+                refs.stream().filter(ref -> !found.containsKey(ref)).toList(), shows));
+        return found;
+    }
+
     // Read
 
     public Map<MovieId, Movie> movies(Collection<MovieId> ids) {

@@ -2,12 +2,13 @@ package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.catalog.merge.UserItemTable.Column;
+import dev.spoolmark.catalog.merge.UserItemTable;
 import dev.spoolmark.core.Sha256;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Changes of comments, and comments that were deleted a few minutes ago.
 final class CommentEditStore {
@@ -68,13 +69,20 @@ final class CommentEditStore {
     }
 
     /// Deletes a comment for good whose text is still the same and that has no replies.
-    boolean deleteUnchanged(Tx tx, UserId user, MediaId item, CommentId comment, CommentText text) {
+    boolean deleteUnchanged(
+            Tx tx,
+            UserId user,
+            MediaId item,
+            CommentId comment,
+            CommentText text,
+            @Nullable Instant changedAt) {
         boolean isDeleted = tx.update(
-                        "DELETE FROM comment" + OF_COMMENT + " AND text_key = ? AND changed_at IS NULL"
+                        "DELETE FROM comment" + OF_COMMENT + " AND text_key = ? AND coalesce(changed_at, 0) = ?"
                                 + " AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.kind = comment.kind"
                                 + " AND r.item_id = comment.item_id AND r.parent_id = comment.comment_id)",
                         List.of(values(user, item, comment)),
-                        Sha256.hex(text.text()))
+                        Sha256.hex(text.text()),
+                        changedAt == null ? 0 : changedAt.toEpochMilli())
                 == 1;
         if (isDeleted) {
             tx.update("DELETE FROM user_comment WHERE user_id = ? AND comment_id = ?", user.value(), comment.value());

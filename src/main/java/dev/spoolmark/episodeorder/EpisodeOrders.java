@@ -7,6 +7,7 @@ import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
@@ -30,6 +31,11 @@ public final class EpisodeOrders {
     /// Moves the choices when two shows are merged.
     public static UserDataMover mover(ActivityStamps stamps) {
         return new TableMover(EpisodeOrderStore.TABLE, Optional.empty(), stamps);
+    }
+
+    /// All choices as rows, for imports.
+    public static UserItemRows rows() {
+        return new UserItemRows(EpisodeOrderStore.TABLE);
     }
 
     /// What a deleted account leaves in the tables of this feature.

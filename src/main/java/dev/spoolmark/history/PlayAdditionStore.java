@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Single plays of a user. Callers hold the dedup rows of the items.
@@ -31,14 +31,16 @@ final class PlayAdditionStore {
     }
 
     /// All plays of these items, those of one after another, in the order of the index.
-    void forEachOf(Tx tx, UserId user, Collection<? extends MediaId> items, Consumer<PlayEntry> consumer) {
+    ///
+    /// @param consumer receives each play with the time when it was stored
+    void forEachOf(Tx tx, UserId user, Collection<? extends MediaId> items, BiConsumer<PlayEntry, Instant> consumer) {
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> tx.forEach(
-                        "SELECT " + COLUMNS + " FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                        "SELECT " + COLUMNS + ", created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size())
                                 + ") ORDER BY item_id, coalesce(watched_at, 0), position",
-                        row -> consumer.accept(entry(row)),
+                        row -> consumer.accept(entry(row), row.instant(8)),
                         user.value(),
                         kind.number(),
                         Tx.padToPlaceholders(batch)));

@@ -57,7 +57,7 @@ final class PlayEditStore {
     /// Adds plays, beside those at the same times.
     ///
     /// @param plays at most 10,000 of one item
-    /// @param now when they are stored
+    /// @param now when they are stored; those with an identity have their own time
     void add(Tx tx, UserId user, List<StatedPlay> plays, Instant now) {
         Map<ItemTime, Integer> next = new HashMap<>();
         plays.stream()
@@ -67,6 +67,7 @@ final class PlayEditStore {
                 .forEach(times -> next.putAll(nextPositions(tx, user, times)));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (StatedPlay play : plays) {
+            PlayIdentity identity = play.identity();
             ItemTime at = ItemTime.of(play.item(), play.time());
             int position = next.getOrDefault(at, 0);
             next.put(at, position + 1);
@@ -80,7 +81,7 @@ final class PlayEditStore {
                 play.time().precision().number(),
                 position,
                 play.action().number(),
-                now
+                identity == null ? now : identity.recordedAt()
             });
         }
         tx.updateAll("""

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Adds plays of files. Adding the same file again adds nothing:
@@ -36,6 +38,7 @@ public final class PlayImports {
     private final PlayRecorder recorder;
     private final PlayAdditionStore plays = new PlayAdditionStore();
     private final PlayEditStore edits = new PlayEditStore();
+    private final WatchedSummaryStore summaries = new WatchedSummaryStore();
 
     PlayImports(PlayRecorder recorder) {
         this.recorder = recorder;
@@ -62,7 +65,7 @@ public final class PlayImports {
                 tx,
                 user,
                 byItem.keySet(),
-                play -> Objects.requireNonNull(byItem.get(play.item().id())).compare(play));
+                (play, storedAt) -> Objects.requireNonNull(byItem.get(play.item().id())).compare(play, storedAt));
         Outcome[] outcomes = new Outcome[stated.size()];
         Map<PlayEntry, WatchedTime> completed = new LinkedHashMap<>();
         byItem.values().forEach(item -> item.decide(outcomes, completed));
@@ -134,7 +137,7 @@ public final class PlayImports {
                 before.keySet().stream().map(StatedPlay::item).distinct().toList();
         recorder.lock(tx, user, items);
         Map<PlayEntry, WatchedTime> changed = new LinkedHashMap<>();
-        plays.forEachOf(tx, user, items.stream().map(Watchable::id).toList(), play -> {
+        plays.forEachOf(tx, user, items.stream().map(Watchable::id).toList(), (play, _) -> {
             WatchedTime time = wanted.remove(ItemTime.of(play));
             if (time != null) {
                 changed.put(play, time);
@@ -143,6 +146,31 @@ public final class PlayImports {
         edits.setTimes(tx, user, changed);
         recorder.afterUndo(tx, user, List.copyOf(changed.keySet()), now);
         return changed.size();
+    }
+
+    /// Marks items as unseen that have neither plays nor a mark.
+    ///
+    /// @param items at most 500, with the times of the marks
+    /// @return those that were marked
+    public Set<MediaId> markUnseen(Tx tx, UserId user, Map<Watchable, Instant> items) {
+        Set<MediaId> marked = new HashSet<>();
+        items.forEach((item, at) -> {
+            if (summaries.addUnseen(tx, user, item, at)) {
+                marked.add(item.id());
+            }
+        });
+        return marked;
+    }
+
+    /// Removes marks that were added, unless they have changed since.
+    ///
+    /// @return the number of removed marks
+    public int undoUnseen(Tx tx, UserId user, Map<Watchable, Instant> items) {
+        int undone = 0;
+        for (Map.Entry<Watchable, Instant> mark : items.entrySet()) {
+            undone += summaries.deleteUnseen(tx, user, mark.getKey(), mark.getValue());
+        }
+        return undone;
     }
 
     /// What became of a play.

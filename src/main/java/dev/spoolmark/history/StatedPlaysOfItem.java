@@ -1,6 +1,7 @@
 package dev.spoolmark.history;
 
 import dev.spoolmark.history.StatedPlay.Outcome;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,7 @@ final class StatedPlaysOfItem {
         private final StatedPlay play;
         private final List<PlayEntry> vague = new ArrayList<>();
         private boolean isRepeated;
+        private int equals;
 
         Candidate(int number, StatedPlay play) {
             this.number = number;
@@ -44,10 +46,14 @@ final class StatedPlaysOfItem {
     }
 
     /// Compares with a stored play.
-    void compare(PlayEntry play) {
+    ///
+    /// @param storedAt when it was stored
+    void compare(PlayEntry play, Instant storedAt) {
         stored++;
         for (Candidate candidate : candidates) {
-            if (isRepetition(candidate.play.time(), play.time())) {
+            if (candidate.play.identity() != null) {
+                candidate.equals += isEqual(candidate.play, play.time(), play.action(), storedAt) ? 1 : 0;
+            } else if (isRepetition(candidate.play.time(), play.time())) {
                 candidate.isRepeated = true;
             } else if (isVague(play.time(), candidate.play.time())) {
                 candidate.vague.add(play);
@@ -65,13 +71,48 @@ final class StatedPlaysOfItem {
         candidates.sort(Comparator.<Candidate>comparingInt(
                         candidate -> candidate.play.time().precision().number())
                 .thenComparingInt(candidate -> candidate.number));
+        List<StatedPlay> exact = new ArrayList<>();
         for (Candidate candidate : candidates) {
+            PlayIdentity identity = candidate.play.identity();
+            if (identity != null) {
+                outcomes[candidate.number] = outcome(candidate, identity, exact);
+                continue;
+            }
             WatchedTime time = candidate.play.time();
             outcomes[candidate.number] = outcome(candidate, added, taken, completed);
             if (outcomes[candidate.number] == Outcome.ADDED || outcomes[candidate.number] == Outcome.COMPLETED) {
                 added.add(time);
             }
         }
+    }
+
+    /// As many equal plays are stored as the export has.
+    private Outcome outcome(Candidate candidate, PlayIdentity identity, List<StatedPlay> added) {
+        long equals = candidate.equals
+                + added.stream()
+                        .filter(other -> isEqual(
+                                candidate.play,
+                                other.time(),
+                                other.action(),
+                                Objects.requireNonNull(other.identity()).recordedAt()))
+                        .count();
+        if (equals > identity.number()) {
+            return Outcome.REPEATED;
+        }
+        if (stored >= PlayRecorder.MAX_PLAYS_OF_ITEM) {
+            return Outcome.FULL;
+        }
+        stored++;
+        added.add(candidate.play);
+        return Outcome.ADDED;
+    }
+
+    /// Plays at an unknown time differ in when they were stored.
+    private static boolean isEqual(StatedPlay play, WatchedTime time, PlayAction action, Instant storedAt) {
+        PlayIdentity identity = Objects.requireNonNull(play.identity());
+        return play.time().equals(time)
+                && (!time.isUnknown()
+                        || (play.action() == action && identity.recordedAt().equals(storedAt)));
     }
 
     private Outcome outcome(

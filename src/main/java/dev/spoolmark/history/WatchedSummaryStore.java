@@ -116,6 +116,30 @@ final class WatchedSummaryStore {
         return marked;
     }
 
+    /// Marks an item as unseen that has no row.
+    boolean addUnseen(Tx tx, UserId user, Watchable item, Instant at) {
+        return tx.update(
+                        """
+                        INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, ?, ?, ?, 0, ?)
+                        ON CONFLICT (user_id, kind, item_id) DO NOTHING
+                        """,
+                        user.value(),
+                        item.kind().number(),
+                        item.id().value(),
+                        item.showNumber(),
+                        at)
+                == 1;
+    }
+
+    int deleteUnseen(Tx tx, UserId user, Watchable item, Instant at) {
+        return tx.update(
+                "DELETE FROM watched WHERE user_id = ? AND kind = ? AND item_id = ? AND plays = 0 AND unseen_at = ?",
+                user.value(),
+                item.kind().number(),
+                item.id().value(),
+                at);
+    }
+
     private static void mark(Tx tx, UserId user, Kind kind, List<Long> ids, Instant now, Set<MediaId> marked) {
         tx.forEach(
                 "UPDATE watched SET plays = 0, first_at = NULL, last_at = NULL, unseen_at = ?"

@@ -32,9 +32,15 @@ public final class ListImports {
     /// The list of this name, which is created if there is none. Rules that cannot be read are left out.
     ///
     /// @param rules null for a list of items
+    /// @param origin gives a new list its addresses, where they lead to no other list; null for none
     /// @throws ProblemException with [dev.spoolmark.core.Problem.TooMany] above the highest number of lists
     public ImportedList findOrCreate(
-            Tx tx, UserId owner, ListSettings settings, @Nullable String rules, Instant createdAt) {
+            Tx tx,
+            UserId owner,
+            ListSettings settings,
+            @Nullable String rules,
+            Instant createdAt,
+            @Nullable ListOrigin origin) {
         Optional<UserList> present = store.of(tx, owner).stream()
                 .filter(list -> list.traits().nameKey().equals(settings.nameKey()))
                 .findFirst();
@@ -42,7 +48,7 @@ public final class ListImports {
             int lastRank = ListOrderStore.ORDER.lastRank(tx, ListOrderStore.key(present.get()));
             return new ImportedList(present.get().id(), false, lastRank);
         }
-        UserList created = lists.create(tx, owner, settings, readable(rules), createdAt);
+        UserList created = lists.create(tx, owner, settings, readable(rules), createdAt, origin);
         return new ImportedList(created.id(), true, 0);
     }
 

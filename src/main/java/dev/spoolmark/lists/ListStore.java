@@ -31,7 +31,7 @@ final class ListStore {
     }
 
     /// Whether the name was free.
-    boolean insert(Tx tx, UserList list) {
+    boolean insert(Tx tx, UserList list, Instant changedAt) {
         ListSettings traits = list.traits();
         return tx.update(
                         """
@@ -50,7 +50,7 @@ final class ListStore {
                         traits.showNumbers(),
                         traits.allowComments(),
                         list.createdAt(),
-                        list.createdAt(),
+                        changedAt,
                         list.rules())
                 == 1;
     }

@@ -40,6 +40,8 @@ public final class Lists {
 
     public static final int MAX_ITEMS = 20_000;
 
+    private static final int LONGEST_SLUG = 300;
+
     /// Items per transaction, so that a long list does not keep others from writing.
     private static final int BATCH_SIZE = 500;
 
@@ -81,16 +83,24 @@ public final class Lists {
     }
 
     UserList create(Tx tx, UserId owner, ListSettings traits, @Nullable String rules) {
-        return create(tx, owner, traits, rules, clock.instant());
+        return create(tx, owner, traits, rules, clock.instant(), null);
     }
 
-    UserList create(Tx tx, UserId owner, ListSettings traits, @Nullable String rules, Instant createdAt) {
+    UserList create(
+            Tx tx,
+            UserId owner,
+            ListSettings traits,
+            @Nullable String rules,
+            Instant createdAt,
+            @Nullable ListOrigin origin) {
         if (store.count(tx, owner) >= MAX_LISTS) {
             throw new ProblemException(new Problem.TooMany(MAX_LISTS, "lists"));
         }
         ListId id = new ListId(tx.newId("list"));
-        UserList list = new UserList(owner, id, freeSlug(tx, owner, id, traits), traits, createdAt, rules, false);
-        if (!store.insert(tx, list)) {
+        String slug = origin == null ? null : claim(tx, owner, id, origin);
+        UserList list = new UserList(
+                owner, id, slug == null ? freeSlug(tx, owner, id, traits) : slug, traits, createdAt, rules, false);
+        if (!store.insert(tx, list, origin == null ? createdAt : origin.changedAt())) {
             throw nameTaken(traits);
         }
         return list;
@@ -300,6 +310,24 @@ public final class Lists {
             slug = plain + "-" + number;
         }
         return slug;
+    }
+
+    /// The slugs that a list had on another server, where they lead to no other list.
+    ///
+    /// @return the newest; null if it leads to another list
+    private @Nullable String claim(Tx tx, UserId owner, ListId list, ListOrigin origin) {
+        for (String earlier : origin.earlierSlugs()) {
+            if (isSlug(earlier)) {
+                store.claimSlug(tx, owner, earlier, list);
+            }
+        }
+        return isSlug(origin.slug()) && store.claimSlug(tx, owner, origin.slug(), list) ? origin.slug() : null;
+    }
+
+    private static boolean isSlug(String text) {
+        return text.length() <= LONGEST_SLUG
+                && !text.isEmpty()
+                && text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
     }
 
     private static ProblemException nameTaken(ListSettings traits) {

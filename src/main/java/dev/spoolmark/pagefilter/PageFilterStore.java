@@ -15,6 +15,11 @@ final class PageFilterStore {
                 page);
     }
 
+    int count(Tx tx, UserId user) {
+        return tx.findFirst("SELECT count(*) FROM page_filter WHERE user_id = ?", row -> row.getInt(1), user.value())
+                .orElse(0);
+    }
+
     void save(Tx tx, UserId user, PageFilter filter) {
         tx.update("""
                 INSERT INTO page_filter (user_id, page, query, saved_at) VALUES (?, ?, ?, ?)

@@ -4,9 +4,11 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The filters that users have last chosen, at most one for each user and page.
@@ -16,6 +18,12 @@ public final class PageFilters {
 
     /// Largest number of characters of a filter. A longer one is not stored.
     public static final int LONGEST = 1_000;
+
+    private static final int MAX_RESTORED = 200;
+    private static final Pattern PAGE = Pattern.compile("[A-Za-z0-9/_.-]{1,100}");
+
+    /// Characters of the query of an address (RFC 3986, 3.4).
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9._~%&=+,:;*!'()$@/?-]{1," + LONGEST + "}");
 
     private final Database database;
     private final InstantSource clock;
@@ -45,6 +53,30 @@ public final class PageFilters {
                 return true;
             });
         }
+    }
+
+    /// Stores the filter of a page of an import, if there is none.
+    ///
+    /// @param filter its query is not trusted
+    /// @return false if there is one, or it cannot be the query of an address
+    public static boolean restore(Tx tx, UserId user, PageFilter filter) {
+        PageFilterStore store = new PageFilterStore();
+        boolean isValid = PAGE.matcher(filter.page()).matches()
+                && QUERY.matcher(filter.query()).matches();
+        if (!isValid
+                || store.find(tx, user, filter.page()).isPresent()
+                || store.count(tx, user) >= MAX_RESTORED) {
+            return false;
+        }
+        store.save(tx, user, filter);
+        return true;
+    }
+
+    /// Deletes a filter that was restored, unless it has changed since.
+    public static boolean undoRestore(Tx tx, UserId user, PageFilter filter) {
+        PageFilterStore store = new PageFilterStore();
+        return store.find(tx, user, filter.page()).filter(filter.query()::equals).isPresent()
+                && store.delete(tx, user, filter.page());
     }
 
     /// Deletes the filter of a page.

@@ -8,6 +8,7 @@ import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.core.ClockSkew;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
@@ -43,6 +44,11 @@ public final class Rewatches {
     /// Moves rewatches when two items are merged.
     public static UserDataMover mover(ActivityStamps stamps) {
         return new TableMover(RewatchStore.TABLE, Optional.empty(), stamps);
+    }
+
+    /// All rewatches as rows, for imports. The further key is the number of the run, the column its start.
+    public static UserItemRows rows() {
+        return new UserItemRows(RewatchStore.TABLE);
     }
 
     /// Starts a further run now.

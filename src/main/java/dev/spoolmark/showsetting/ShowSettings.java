@@ -7,7 +7,9 @@ import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.TableMover;
 import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.catalog.merge.UserDataMover;
+import dev.spoolmark.catalog.merge.UserItemRows;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.ProfileView;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +34,16 @@ public final class ShowSettings {
     /// Moves settings when two items are merged.
     public static UserDataMover mover(ActivityStamps stamps) {
         return new TableMover(ShowSettingStore.TABLE, Optional.empty(), stamps);
+    }
+
+    /// All settings as rows, for imports. The columns are the time of the pin and the number of the rule.
+    public static UserItemRows rows() {
+        return new UserItemRows(ShowSettingStore.TABLE);
+    }
+
+    /// The number of pinned shows.
+    public static int countPinned(Tx tx, UserId user) {
+        return new ShowSettingStore().countPinned(tx, user);
     }
 
     /// Pins a show. A show that is pinned keeps its place.

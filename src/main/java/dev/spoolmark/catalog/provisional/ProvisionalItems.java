@@ -3,17 +3,25 @@ package dev.spoolmark.catalog.provisional;
 import dev.spoolmark.catalog.CatalogOptions;
 import dev.spoolmark.catalog.CatalogWriteLock;
 import dev.spoolmark.catalog.EpisodeRef;
+import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.catalog.MediaId.SeasonId;
 import dev.spoolmark.catalog.MediaId.ShowId;
+import dev.spoolmark.catalog.Season;
+import dev.spoolmark.catalog.SeasonRef;
+import dev.spoolmark.catalog.SeasonStore;
+import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.TitleRef;
 import dev.spoolmark.catalog.lookup.ShowGuideCache;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -60,6 +68,32 @@ public final class ProvisionalItems {
             guides.invalidate(result.touched());
             stored.putAll(result.episodes());
         });
+        return stored;
+    }
+
+    /// @param shows of the seasons; a season of another one is left out
+    public Map<SeasonRef, SeasonId> seasons(Collection<SeasonRef> unknown, Map<ShowRef, ShowId> shows) {
+        Map<SeasonRef, SeasonId> stored = new HashMap<>();
+        batches(unknown, season -> season.isInRange() && shows.containsKey(season.show()))
+                .forEach(batch -> stored.putAll(database.write(tx -> {
+                    CatalogWriteLock.lockAndIncrement(tx);
+                    return seasons(tx, batch, shows);
+                })));
+        guides.invalidate(shows.values());
+        return stored;
+    }
+
+    private static Map<SeasonRef, SeasonId> seasons(Tx tx, List<SeasonRef> batch, Map<ShowRef, ShowId> shows) {
+        Map<SeasonRef, SeasonId> stored = new HashMap<>();
+        for (SeasonRef ref : batch) {
+            ShowId show = Objects.requireNonNull(shows.get(ref.show()));
+            stored.put(
+                    ref, SeasonStore.at(tx, show, ref.number()).map(Season::id).orElseGet(() -> {
+                        SeasonId id = new SeasonId(tx.newId("item"));
+                        SeasonStore.save(tx, List.of(new Season(id, show, ref.number(), Ids.NONE, null, true)));
+                        return id;
+                    }));
+        }
         return stored;
     }
 

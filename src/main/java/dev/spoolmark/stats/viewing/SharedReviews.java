@@ -5,6 +5,7 @@ import dev.spoolmark.account.UserId;
 import dev.spoolmark.account.deletion.UserDataEraser;
 import dev.spoolmark.account.deletion.UserRows;
 import dev.spoolmark.db.Database;
+import dev.spoolmark.db.Tx;
 import dev.spoolmark.social.ProfileView;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,6 +35,23 @@ public final class SharedReviews {
             }
             return true;
         });
+    }
+
+    /// Shares the review of a year as an import says, if it is not shared.
+    ///
+    /// @return whether it was not shared
+    public static boolean restore(Tx tx, UserId user, int year, Instant at) {
+        SharedReviewStore store = new SharedReviewStore();
+        boolean isNew = !store.contains(tx, user, year);
+        if (isNew) {
+            store.add(tx, user, year, at);
+        }
+        return isNew;
+    }
+
+    /// Undoes [#restore].
+    public static void undoRestore(Tx tx, UserId user, int year) {
+        new SharedReviewStore().remove(tx, user, year);
     }
 
     /// Whether the user shares the review of this year.

@@ -103,6 +103,31 @@ public final class JsonElements {
         });
     }
 
+    /// Passes each property of the object with this name in the object that is the whole member. A value that is too
+    /// large is passed as a JSON null.
+    ///
+    /// @throws ImportFileException if it is no JSON
+    public static void forEachProperty(
+            ImportFile file, String member, String object, BiConsumer<String, JsonNode> consumer) {
+        read(file, member, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return;
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean isWanted = parser.currentName().equals(object);
+                if (parser.nextToken() == JsonToken.START_OBJECT && isWanted) {
+                    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                        String name = parser.currentName();
+                        parser.nextToken();
+                        consumer.accept(name, element(parser, ""));
+                    }
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        });
+    }
+
     private static void properties(
             JsonParser parser, String member, List<String> path, BiConsumer<RecordSource, JsonNode> consumer) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -15,6 +15,7 @@ public record ImportWarning(RecordSource source, Topic topic, String detail) imp
         FUTURE_DATE("dates are in the future"),
         EXTRA_CELLS("rows are longer than the heading"),
         SMART_LIST("a list by rules has become an empty list"),
+        CHANGED_MEMBER("a file of the archive is missing or not as it was exported"),
         NO_DATES("the file says what was watched, not when");
 
         private final String text;

@@ -4,6 +4,7 @@ package dev.spoolmark.transfer.record;
 public sealed interface ItemRecord extends ImportRecord
         permits CollectionRecord,
                 CommentRecord,
+                EpisodeOrderRecord,
                 FavoriteRecord,
                 HiddenRecord,
                 ListItemRecord,
@@ -12,6 +13,9 @@ public sealed interface ItemRecord extends ImportRecord
                 PlayCountRecord,
                 PlayRecord,
                 RatingRecord,
+                RewatchRecord,
+                ShowSettingRecord,
+                UnseenRecord,
                 WatchlistRecord {
 
     /// The item as the file names it.

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Comments. The stored row is `[id, text, is a spoiler, is a review]`.
+/// Comments. The stored row is `[id, text, is a spoiler, is a review, last change]`.
 final class CommentWriter implements RecordWriter {
 
     private final CommentImports comments;
@@ -43,9 +43,12 @@ final class CommentWriter implements RecordWriter {
             return WriteResult.skipped(SkipReason.TOO_LONG);
         }
         Instant at = comment.at();
-        return comments.add(tx, context.user(), item.get(), text, at == null ? context.now() : at, context.now())
+        Instant changedAt = comment.changedAt();
+        Long changed = changedAt == null ? null : changedAt.toEpochMilli();
+        return comments.add(
+                        tx, context.user(), item.get(), text, at == null ? context.now() : at, changedAt, context.now())
                 .map(id -> WriteResult.added(
-                        RunJson.write(Arrays.asList(id.value(), text.text(), text.spoiler(), text.review()))))
+                        RunJson.write(Arrays.asList(id.value(), text.text(), text.spoiler(), text.review(), changed))))
                 .orElse(WriteResult.PRESENT);
     }
 
@@ -59,8 +62,10 @@ final class CommentWriter implements RecordWriter {
                     String.valueOf(values.get(1)),
                     Boolean.TRUE.equals(values.get(2)),
                     Boolean.TRUE.equals(values.get(3)));
+            Instant changedAt =
+                    values.size() > 4 && values.get(4) instanceof Long changed ? Instant.ofEpochMilli(changed) : null;
             boolean isUndone = values.getFirst() instanceof Long id
-                    && comments.undo(tx, context.user(), item, new CommentId(id), text, context.now());
+                    && comments.undo(tx, context.user(), item, new CommentId(id), text, changedAt, context.now());
             undone += isUndone ? 1 : 0;
         }
         return undone;

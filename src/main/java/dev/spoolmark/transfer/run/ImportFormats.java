@@ -4,6 +4,7 @@ import dev.spoolmark.transfer.file.FileProblem;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.ImportFileException;
 import dev.spoolmark.transfer.format.ImportFormat;
+import dev.spoolmark.transfer.format.spoolmark.SpoolmarkFormat;
 import dev.spoolmark.transfer.format.trakt.ScrobFormat;
 import dev.spoolmark.transfer.format.trakt.TraktFormat;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// All formats, the most specific ones first.
 public final class ImportFormats {
 
-    private static final List<ImportFormat> ALL = List.of(new ScrobFormat(), new TraktFormat());
+    private static final List<ImportFormat> ALL = List.of(new SpoolmarkFormat(), new ScrobFormat(), new TraktFormat());
 
     private ImportFormats() {}
 

@@ -52,10 +52,6 @@ final class ItemFinder {
         unknown.removeIf(this::isDone);
         if (creates) {
             create(unknown);
-            // The seasons of episodes that were created just now.
-            findKnown(unknown.stream()
-                    .filter(item -> item.kind() == Kind.SEASON && !isDone(item))
-                    .toList());
         }
         Map<MediaId, FoundItem> withShows = new ShowNumbers(catalog).of(media.values());
         media.forEach((item, id) -> Optional.ofNullable(withShows.get(id))
@@ -214,6 +210,7 @@ final class ItemFinder {
         Map<MovieRef, List<ImportedItem>> movies = new LinkedHashMap<>();
         Map<ShowRef, List<ImportedItem>> shows = new LinkedHashMap<>();
         Map<EpisodeRef, List<ImportedItem>> episodes = new LinkedHashMap<>();
+        Map<SeasonRef, List<ImportedItem>> seasons = new LinkedHashMap<>();
         for (ImportedItem item : unknown) {
             if (!isEnough(item)) {
                 continue;
@@ -227,12 +224,16 @@ final class ItemFinder {
                 case EPISODE ->
                     episodes.computeIfAbsent(episode(show(item.ofTitle()), item), ref -> new ArrayList<>())
                             .add(item);
-                case SEASON, PERSON, LIST -> {}
+                case SEASON ->
+                    seasons.computeIfAbsent(season(item), ref -> new ArrayList<>())
+                            .add(item);
+                case PERSON, LIST -> {}
             }
         }
         catalog.findOrCreateMovies(movies.keySet()).forEach((ref, id) -> putAll(movies.get(ref), id));
         catalog.findOrCreateShows(shows.keySet()).forEach((ref, id) -> putAll(shows.get(ref), id));
         catalog.findOrCreateEpisodes(episodes.keySet()).forEach((ref, id) -> putAll(episodes.get(ref), id));
+        catalog.findOrCreateSeasons(seasons.keySet()).forEach((ref, id) -> putAll(seasons.get(ref), id));
     }
 
     private void putAll(@Nullable List<ImportedItem> items, MediaId id) {
@@ -245,8 +246,12 @@ final class ItemFinder {
     private static boolean isEnough(ImportedItem item) {
         ImportedItem title = item.ofTitle();
         boolean isNamed = hasIds(title) || (title.title() != null && title.year() != null);
-        boolean hasNumbers = item.kind() != Kind.EPISODE || (item.season() != null && item.number() != null);
-        return isNamed && hasNumbers;
+        return isNamed
+                && switch (item.kind()) {
+                    case EPISODE -> item.season() != null && item.number() != null;
+                    case SEASON -> item.season() != null;
+                    case MOVIE, SHOW, PERSON, LIST -> true;
+                };
     }
 
     private static boolean hasIds(ImportedItem item) {
@@ -268,6 +273,10 @@ final class ItemFinder {
 
     private static ShowRef byId(ShowId show) {
         return new ShowRef(show.value(), null, Ids.NONE, null, null);
+    }
+
+    private static SeasonRef season(ImportedItem item) {
+        return new SeasonRef(show(item.ofTitle()), Objects.requireNonNull(item.season()));
     }
 
     private static EpisodeRef episode(ShowRef show, ImportedItem item) {

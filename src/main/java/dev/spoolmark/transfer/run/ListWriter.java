@@ -3,8 +3,8 @@ package dev.spoolmark.transfer.run;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.lists.ListId;
-import dev.spoolmark.lists.ListImports;
 import dev.spoolmark.lists.ListImports.ImportedList;
+import dev.spoolmark.lists.ListImports;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.transfer.record.ListRecord;
@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Lists. One of a name that the user has is the same list and keeps its settings. The stored row is
 /// `[id, name, description, privacy, shows numbers, allows comments]`.
 final class ListWriter implements RecordWriter {
+
+    /// A line of the rules of a list.
+    private static final Pattern CHOSEN_LIST = Pattern.compile("(?m)^list (\\d{1,18})$");
 
     private final ListImports lists;
     private final ImportListStore targets = new ImportListStore();
@@ -46,7 +50,12 @@ final class ListWriter implements RecordWriter {
         ImportedList target;
         try {
             target = lists.findOrCreate(
-                    tx, context.user(), settings, list.rules(), createdAt == null ? context.now() : createdAt);
+                    tx,
+                    context.user(),
+                    settings,
+                    rules(tx, context, list.rules()),
+                    createdAt == null ? context.now() : createdAt,
+                    list.origin());
         } catch (ProblemException tooMany) {
             return WriteResult.skipped(SkipReason.LIMIT);
         }
@@ -54,6 +63,16 @@ final class ListWriter implements RecordWriter {
         targets.save(tx, context.user(), context.run().id(), list.key(), stored);
         context.lists().put(list.key(), Optional.of(stored));
         return target.isNew() ? WriteResult.added(json(target.id(), settings)) : WriteResult.PRESENT;
+    }
+
+    /// A list that rules choose from has another number here. One that is not known is left out.
+    private @Nullable String rules(Tx tx, WriteContext context, @Nullable String rules) {
+        return rules == null
+                ? null
+                : CHOSEN_LIST.matcher(rules).replaceAll(line -> targets.find(
+                                tx, context.user(), context.run().id(), line.group(1))
+                        .map(target -> "list " + target.id())
+                        .orElse(""));
     }
 
     private static String json(ListId id, ListSettings settings) {

@@ -26,12 +26,18 @@ final class NoteForm implements ItemRowWriter.RowForm {
     public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
         NoteRecord note = (NoteRecord) resolved.record();
         FoundItem item = resolved.requireItem();
-        long at = context.millis(note.at());
+        NoteText text = new NoteText(note.text(), note.isSpoiler());
         return Optional.of(new StoredRow(
                 new RowKey(item.kind().number(), item.id(), List.of(ABOUT_ITEM, 0L)),
                 item.show(),
                 Arrays.asList(
-                        tx.newId("note"), new NoteText(note.text(), false).text(), "private", false, at, at, null)));
+                        tx.newId("note"),
+                        text.text(),
+                        "private",
+                        text.spoiler(),
+                        context.millis(note.createdAt()),
+                        context.millis(note.at()),
+                        null)));
     }
 
     @Override

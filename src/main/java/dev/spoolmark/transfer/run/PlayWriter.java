@@ -3,6 +3,7 @@ package dev.spoolmark.transfer.run;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.ImportRules;
 import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayIdentity;
 import dev.spoolmark.history.PlayImports;
 import dev.spoolmark.history.StatedPlay;
 import dev.spoolmark.history.TimePrecision;
@@ -42,7 +43,7 @@ final class PlayWriter implements RecordWriter {
             } else if (play.time().isOutOfRange(context.now())) {
                 results[i] = WriteResult.skipped(SkipReason.INVALID_DATE);
             } else {
-                stated.add(new StatedPlay(item.get(), play.time(), play.action()));
+                stated.add(new StatedPlay(item.get(), play.time(), play.action(), identity(context, play)));
                 places.add(i);
             }
         }
@@ -57,10 +58,18 @@ final class PlayWriter implements RecordWriter {
         return List.of(results);
     }
 
+    /// A time of storage in the future becomes that of the import.
+    private static @Nullable PlayIdentity identity(WriteContext context, PlayRecord play) {
+        PlayIdentity identity = play.identity();
+        return identity != null && identity.recordedAt().isAfter(context.now())
+                ? new PlayIdentity(context.now(), identity.number())
+                : identity;
+    }
+
     private static WriteResult result(StatedPlay play, PlayImports.Result written) {
         WatchedTime before = written.before();
         return switch (written.outcome()) {
-            case ADDED -> WriteResult.added(values(play.time(), play.action()));
+            case ADDED -> WriteResult.added(values(play.time(), play.action(), play.identity()));
             case COMPLETED ->
                 WriteResult.changed(
                         values(before == null ? WatchedTime.UNKNOWN : before, play.action()),
@@ -70,12 +79,19 @@ final class PlayWriter implements RecordWriter {
         };
     }
 
-    static String values(WatchedTime time, PlayAction action) {
+    private static String values(WatchedTime time, PlayAction action) {
+        return values(time, action, null);
+    }
+
+    private static String values(WatchedTime time, PlayAction action, @Nullable PlayIdentity identity) {
         List<@Nullable Object> values = new ArrayList<>();
         Instant at = time.at();
         values.add(at == null ? null : at.toEpochMilli());
         values.add(time.precision().number());
         values.add(action.number());
+        if (identity != null) {
+            values.add(identity.recordedAt().toEpochMilli());
+        }
         return RunJson.write(values);
     }
 
@@ -87,7 +103,7 @@ final class PlayWriter implements RecordWriter {
             StatedPlay play = play(row);
             String before = row.before();
             if (before == null) {
-                added.computeIfAbsent(row.storedAt(), at -> new ArrayList<>()).add(play);
+                added.computeIfAbsent(storedAt(row), at -> new ArrayList<>()).add(play);
             } else {
                 completed.put(play, time(RunJson.values(before)));
             }
@@ -97,6 +113,12 @@ final class PlayWriter implements RecordWriter {
             undone += plays.undo(tx, context.user(), batch.getValue(), batch.getKey(), context.now());
         }
         return undone;
+    }
+
+    /// Its own time of storage, or that of its batch.
+    private static Instant storedAt(ImportRow row) {
+        List<@Nullable Object> values = RunJson.values(String.valueOf(row.after()));
+        return values.size() > 3 && values.get(3) instanceof Long at ? Instant.ofEpochMilli(at) : row.storedAt();
     }
 
     private static StatedPlay play(ImportRow row) {

@@ -12,6 +12,7 @@ import dev.spoolmark.transfer.record.ImportedItem;
 import dev.spoolmark.transfer.record.ItemRecord;
 import dev.spoolmark.transfer.record.ListRecord;
 import dev.spoolmark.transfer.record.RecordSink;
+import dev.spoolmark.transfer.record.SettingRecord;
 import dev.spoolmark.transfer.record.SkipReason;
 import dev.spoolmark.transfer.record.SkippedRecord;
 import java.time.Instant;
@@ -194,6 +195,7 @@ final class RecordBatches implements RecordSink {
         return switch (record) {
             case ItemRecord about -> ItemKey.label(about.item());
             case ListRecord list -> list.name();
+            case SettingRecord setting -> setting.label();
             case SkippedRecord skipped -> skipped.row();
             case ImportWarning warning -> warning.detail();
         };

@@ -2,6 +2,7 @@ package dev.spoolmark.transfer.run;
 
 import dev.spoolmark.transfer.record.CollectionRecord;
 import dev.spoolmark.transfer.record.CommentRecord;
+import dev.spoolmark.transfer.record.EpisodeOrderRecord;
 import dev.spoolmark.transfer.record.FavoriteRecord;
 import dev.spoolmark.transfer.record.HiddenRecord;
 import dev.spoolmark.transfer.record.ImportRecord;
@@ -13,7 +14,11 @@ import dev.spoolmark.transfer.record.PlayCountRecord;
 import dev.spoolmark.transfer.record.PlayRecord;
 import dev.spoolmark.transfer.record.PlaybackRecord;
 import dev.spoolmark.transfer.record.RatingRecord;
+import dev.spoolmark.transfer.record.RewatchRecord;
+import dev.spoolmark.transfer.record.SettingRecord;
+import dev.spoolmark.transfer.record.ShowSettingRecord;
 import dev.spoolmark.transfer.record.SkippedRecord;
+import dev.spoolmark.transfer.record.UnseenRecord;
 import dev.spoolmark.transfer.record.WatchlistRecord;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,6 +41,11 @@ public enum RecordType {
     NOTE(10, "notes"),
     PLAYBACK(11, "resume points"),
     HIDDEN(12, "hidden"),
+    REWATCH(20, "rewatched"),
+    UNSEEN(21, "unseen"),
+    SHOW_SETTING(22, "show settings"),
+    EPISODE_ORDER(23, "episode orders"),
+    SETTING(24, "settings"),
 
     /// A row without a record.
     NONE(0, "");
@@ -62,6 +72,11 @@ public enum RecordType {
             case NoteRecord _ -> NOTE;
             case PlaybackRecord _ -> PLAYBACK;
             case HiddenRecord _ -> HIDDEN;
+            case RewatchRecord _ -> REWATCH;
+            case UnseenRecord _ -> UNSEEN;
+            case ShowSettingRecord _ -> SHOW_SETTING;
+            case EpisodeOrderRecord _ -> EPISODE_ORDER;
+            case SettingRecord _ -> SETTING;
             case SkippedRecord _, ImportWarning _ -> NONE;
         };
     }

@@ -1,10 +1,12 @@
 package dev.spoolmark.transfer.run;
 
+import dev.spoolmark.account.AccountSettings;
 import dev.spoolmark.activity.ActivityStamps;
 import dev.spoolmark.activity.ActivityType;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.comment.Comments;
 import dev.spoolmark.db.Tx;
+import dev.spoolmark.episodeorder.EpisodeOrders;
 import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.hidden.Hidden;
 import dev.spoolmark.history.PlayHistory;
@@ -12,7 +14,9 @@ import dev.spoolmark.lists.ListImports;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.note.Notes;
 import dev.spoolmark.rating.Ratings;
+import dev.spoolmark.rewatch.Rewatches;
 import dev.spoolmark.scrobble.Playback;
+import dev.spoolmark.showsetting.ShowSettings;
 import dev.spoolmark.watchlist.Watchlist;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +38,8 @@ public final class RecordWriters {
 
     private final Map<RecordType, RecordWriter> writers = new EnumMap<>(RecordType.class);
 
-    public RecordWriters(PlayHistory plays, Lists lists, Comments comments, ActivityStamps stamps) {
+    public RecordWriters(
+            AccountSettings settings, PlayHistory plays, Lists lists, Comments comments, ActivityStamps stamps) {
         writers.put(RecordType.PLAY, new PlayWriter(plays.imports()));
         writers.put(RecordType.PLAY_COUNT, new PlayCountWriter(plays.imports()));
         writers.put(
@@ -88,6 +93,19 @@ public final class RecordWriters {
         writers.put(
                 RecordType.HIDDEN,
                 new ItemRowWriter(Hidden.rows(), stamps, Optional.empty(), MAX_ITEMS, new RowForms.OfHidden()));
+        writers.put(
+                RecordType.REWATCH,
+                new ItemRowWriter(Rewatches.rows(), stamps, Optional.empty(), MAX_ITEMS, new ShowForms.OfRewatches()));
+        writers.put(RecordType.UNSEEN, new UnseenWriter(plays.imports()));
+        writers.put(
+                RecordType.SHOW_SETTING,
+                new ItemRowWriter(
+                        ShowSettings.rows(), stamps, Optional.empty(), MAX_ITEMS, new ShowForms.OfSettings()));
+        writers.put(
+                RecordType.EPISODE_ORDER,
+                new ItemRowWriter(
+                        EpisodeOrders.rows(), stamps, Optional.empty(), MAX_ITEMS, new ShowForms.OfEpisodeOrders()));
+        writers.put(RecordType.SETTING, new SettingWriter(settings));
     }
 
     /// Whether records of a type can be written.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of the tables that records are written to.
 final class RowForms {
 
+    private static final int MAX_RANK = 2_000_000_000;
     private static final int RATED_AT = 1;
     private static final int PAUSED_AT = 1;
 
@@ -76,7 +77,7 @@ final class RowForms {
             if (!isRatable(resolved)) {
                 return Optional.empty();
             }
-            long rank = context.run().lastRank() + rank(entry.rank(), resolved);
+            long rank = rank(context.run().lastRank(), entry.rank(), resolved);
             return Optional.of(RowForms.row(
                     resolved, List.of(), tx.newId("entry"), context.millis(entry.at()), rank, note(entry.note())));
         }
@@ -99,7 +100,7 @@ final class RowForms {
             if (kind != Kind.MOVIE && kind != Kind.SHOW) {
                 return Optional.empty();
             }
-            long rank = context.run().lastRank() + rank(entry.rank(), resolved);
+            long rank = rank(context.run().lastRank(), entry.rank(), resolved);
             return Optional.of(RowForms.row(
                     resolved, List.of(), tx.newId("entry"), context.millis(entry.at()), rank, note(entry.note())));
         }
@@ -126,7 +127,7 @@ final class RowForms {
                     resolved,
                     List.of(target.id()),
                     tx.newId("list_item"),
-                    target.rank() + rank(entry.rank(), resolved),
+                    rank(target.rank(), entry.rank(), resolved),
                     note(entry.note()),
                     context.millis(entry.at())));
         }
@@ -196,8 +197,10 @@ final class RowForms {
     }
 
     /// The position of the file, or the order of its records.
-    private static long rank(@Nullable Integer rank, ResolvedRecord resolved) {
-        return rank == null ? resolved.number() : rank;
+    ///
+    /// @param last rank before the import
+    private static long rank(long last, @Nullable Integer rank, ResolvedRecord resolved) {
+        return Math.clamp(last + (rank == null ? resolved.number() : rank), -MAX_RANK, MAX_RANK);
     }
 
     /// A note of the file, cut to the length that notes have here; null if it is empty.

@@ -3,6 +3,8 @@ package dev.spoolmark.transfer.run;
 import dev.spoolmark.transfer.record.ImportRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,16 @@ final class RunJson {
 
     static String write(ImportChoices choices) {
         return JSON.writeValueAsString(choices);
+    }
+
+    static String write(Map<String, String> texts) {
+        return JSON.writeValueAsString(new TreeMap<>(texts));
+    }
+
+    static Map<String, String> texts(String json) {
+        Map<String, String> texts = new TreeMap<>();
+        JSON.readTree(json).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        return texts;
     }
 
     static ImportChoices choices(String json) {

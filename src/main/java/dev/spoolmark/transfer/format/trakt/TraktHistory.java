@@ -1,8 +1,9 @@
 package dev.spoolmark.transfer.format.trakt;
 
+import dev.spoolmark.history.PlayAction;
 import static dev.spoolmark.transfer.file.JsonElements.text;
 
-import dev.spoolmark.history.PlayAction;
+import dev.spoolmark.history.PlayIdentity;
 import dev.spoolmark.history.TimePrecision;
 import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.transfer.file.CellValues;
@@ -28,8 +29,12 @@ final class TraktHistory {
     private final ImportFile file;
     private final TraktMembers members;
     private final RecordSink sink;
+    private final TraktAddition addition;
+    private final EqualPlays equals = new EqualPlays();
+    private int index;
 
-    TraktHistory(ImportFile file, TraktMembers members, RecordSink sink) {
+    TraktHistory(ImportFile file, TraktMembers members, RecordSink sink, TraktAddition addition) {
+        this.addition = addition;
         this.file = file;
         this.members = members;
         this.sink = sink;
@@ -58,6 +63,8 @@ final class TraktHistory {
     }
 
     private void play(RecordSource source, JsonNode row, UnknownPlays unknown) {
+        Long id = JsonElements.number(row, "id");
+        Optional<TraktAddition.PlayAddition> added = addition.play(index++, id == null ? 0 : id);
         Optional<ImportedItem> item = TraktObjects.item(row);
         if (item.isEmpty()) {
             sink.skip(source, SkipReason.NO_ITEM, row.toString());
@@ -68,9 +75,24 @@ final class TraktHistory {
             sink.skip(source, SkipReason.INVALID_DATE, text(row, "watched_at"));
             return;
         }
-        if (!time.get().isUnknown() || !unknown.add(item.get(), source)) {
+        if (added.isPresent()) {
+            sink.accept(exact(source, item.get(), time.get(), row, added.get()));
+        } else if (!time.get().isUnknown() || !unknown.add(item.get(), source)) {
             sink.accept(new PlayRecord(source, item.get(), time.get(), action(row)));
         }
+    }
+
+    private PlayRecord exact(
+            RecordSource source,
+            ImportedItem item,
+            WatchedTime time,
+            JsonNode row,
+            TraktAddition.PlayAddition added) {
+        WatchedTime exact =
+                time.isUnknown() || !added.precision().isDate() ? time : new WatchedTime(time.at(), added.precision());
+        PlayAction action = action(row);
+        int number = equals.count(item, exact, action, added.recordedAt());
+        return new PlayRecord(source, item, exact, action, new PlayIdentity(added.recordedAt(), number));
     }
 
     /// @return empty if it cannot be read

@@ -1,8 +1,8 @@
 package dev.spoolmark.transfer.format.trakt;
 
+import dev.spoolmark.hidden.HiddenSection;
 import static dev.spoolmark.transfer.file.JsonElements.text;
 
-import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.transfer.file.CellValues;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.JsonElements;
@@ -14,6 +14,7 @@ import dev.spoolmark.transfer.record.MediaDetails;
 import dev.spoolmark.transfer.record.RatingRecord;
 import dev.spoolmark.transfer.record.RecordSink;
 import dev.spoolmark.transfer.record.RecordSource;
+import dev.spoolmark.transfer.record.RewatchRecord;
 import dev.spoolmark.transfer.record.SkipReason;
 import dev.spoolmark.transfer.record.WatchlistRecord;
 import java.time.Instant;
@@ -27,10 +28,14 @@ import tools.jackson.databind.JsonNode;
 final class TraktLibrary {
 
     private static final double HIGHEST = 10;
+    private static final int MAX_RANK = 1_000_000_000;
+    private static final int FIRST_REWATCH = 2;
 
     private final ImportFile file;
     private final TraktMembers members;
     private final RecordSink sink;
+    private @Nullable ImportedItem rewatched;
+    private int run;
 
     TraktLibrary(ImportFile file, TraktMembers members, RecordSink sink) {
         this.file = file;
@@ -54,6 +59,7 @@ final class TraktLibrary {
         hidden("hidden-progress-watched", HiddenSection.PROGRESS);
         hidden("hidden-recommendations", HiddenSection.RECOMMENDATIONS);
         hidden("hidden-dropped", HiddenSection.DROPPED);
+        each("hidden-progress-watched-reset", this::rewatch);
     }
 
     /// Reads a row that has an item.
@@ -107,12 +113,22 @@ final class TraktLibrary {
         each(name, (source, item, row) -> sink.accept(new HiddenRecord(source, item, section, at(row, "hidden_at"))));
     }
 
+    /// Runs of a show follow one another.
+    private void rewatch(RecordSource source, ImportedItem item, JsonNode row) {
+        ImportedItem before = rewatched;
+        run = before != null && before.equals(item) ? run + 1 : FIRST_REWATCH;
+        rewatched = item;
+        sink.accept(new RewatchRecord(source, item, run, at(row, "hidden_at")));
+    }
+
     static @Nullable Instant at(JsonNode row, String property) {
         return CellValues.instant(text(row, property));
     }
 
+    /// Exports of this server have negative ranks, too.
     static @Nullable Integer rank(JsonNode row) {
-        return CellValues.count(text(row, "rank"));
+        JsonNode rank = row.path("rank");
+        return rank.isInt() ? (Integer) Math.clamp(rank.intValue(), -MAX_RANK, MAX_RANK) : null;
     }
 
     static @Nullable String note(JsonNode row) {

@@ -1,8 +1,8 @@
 package dev.spoolmark.transfer.format.trakt;
 
+import dev.spoolmark.transfer.file.ImportFile;
 import static dev.spoolmark.transfer.file.JsonElements.text;
 
-import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.JsonElements;
 import dev.spoolmark.transfer.record.CommentRecord;
 import dev.spoolmark.transfer.record.ImportedItem;
@@ -10,6 +10,7 @@ import dev.spoolmark.transfer.record.NoteRecord;
 import dev.spoolmark.transfer.record.RecordSink;
 import dev.spoolmark.transfer.record.RecordSource;
 import dev.spoolmark.transfer.record.SkipReason;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,10 @@ final class TraktTexts {
     private final ImportFile file;
     private final TraktMembers members;
     private final RecordSink sink;
+    private final TraktAddition addition;
 
-    TraktTexts(ImportFile file, TraktMembers members, RecordSink sink) {
+    TraktTexts(ImportFile file, TraktMembers members, RecordSink sink, TraktAddition addition) {
+        this.addition = addition;
         this.file = file;
         this.members = members;
         this.sink = sink;
@@ -47,13 +50,16 @@ final class TraktTexts {
         } else if (item.isEmpty() || text.isEmpty()) {
             sink.skip(source, item.isEmpty() ? SkipReason.NO_ITEM : SkipReason.INVALID_VALUE, row.toString());
         } else {
+            Instant at = TraktLibrary.at(comment, "created_at");
+            Instant changedAt = addition.isOwn() ? TraktLibrary.at(comment, "updated_at") : null;
             sink.accept(new CommentRecord(
                     source,
                     item.get(),
                     text,
                     comment.path("spoiler").asBoolean(false),
                     comment.path("review").asBoolean(false),
-                    TraktLibrary.at(comment, "created_at")));
+                    at,
+                    changedAt == null || changedAt.equals(at) ? null : changedAt));
         }
     }
 
@@ -64,7 +70,15 @@ final class TraktTexts {
         if (item.isEmpty() || text.isEmpty()) {
             sink.skip(source, item.isEmpty() ? SkipReason.NO_ITEM : SkipReason.INVALID_VALUE, row.toString());
         } else {
-            sink.accept(new NoteRecord(source, item.get(), text, TraktLibrary.at(note, "updated_at")));
+            Instant changedAt = TraktLibrary.at(note, "updated_at");
+            Instant createdAt = TraktLibrary.at(note, "created_at");
+            sink.accept(new NoteRecord(
+                    source,
+                    item.get(),
+                    text,
+                    note.path("spoiler").asBoolean(false),
+                    changedAt,
+                    createdAt == null ? changedAt : createdAt));
         }
     }
 }
