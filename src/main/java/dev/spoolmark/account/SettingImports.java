@@ -48,7 +48,8 @@ public final class SettingImports {
         settings.put(PROTECTED, String.valueOf(account.isProtected()));
         settings.put(SEARCHABLE, String.valueOf(AccountStore.isSearchable(tx, user)));
         for (ProfileSection section : ProfileSection.values()) {
-            settings.put(AUDIENCE + section.key(), account.audiences().of(section).key());
+            settings.put(
+                    AUDIENCE + section.key(), account.audiences().of(section).key());
         }
         return settings;
     }
@@ -92,8 +93,8 @@ public final class SettingImports {
     /// With the texts about the user that are still empty.
     public Map<String, String> withProfile(Map<String, String> before, Map<String, String> imported) {
         Map<String, String> after = new TreeMap<>(before);
-        imported.forEach((name, value) -> after.computeIfPresent(
-                PROFILE + name, (unused, present) -> present.isEmpty() ? value : present));
+        imported.forEach((name, value) ->
+                after.computeIfPresent(PROFILE + name, (_, present) -> present.isEmpty() ? value : present));
         return after;
     }
 
@@ -103,7 +104,8 @@ public final class SettingImports {
         for (ProfileSection section : ProfileSection.values()) {
             String name = AUDIENCE + section.key();
             Audience.ofKey(imported.getOrDefault(section.key(), ""))
-                    .ifPresent(other -> after.put(name, audience(before, name).narrower(other).key()));
+                    .ifPresent(other -> after.put(
+                            name, audience(before, name).narrower(other).key()));
         }
         if ("true".equals(imported.get(PROTECTED))) {
             after.put(PROTECTED, "true");

@@ -2,8 +2,8 @@ package dev.spoolmark.comment;
 
 import dev.spoolmark.account.UserId;
 import dev.spoolmark.catalog.MediaId;
-import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.catalog.merge.UserItemTable;
+import dev.spoolmark.catalog.merge.UserItemTable.Column;
 import dev.spoolmark.core.Sha256;
 import dev.spoolmark.db.Tx;
 import java.time.Instant;
@@ -70,12 +70,7 @@ final class CommentEditStore {
 
     /// Deletes a comment for good whose text is still the same and that has no replies.
     boolean deleteUnchanged(
-            Tx tx,
-            UserId user,
-            MediaId item,
-            CommentId comment,
-            CommentText text,
-            @Nullable Instant changedAt) {
+            Tx tx, UserId user, MediaId item, CommentId comment, CommentText text, @Nullable Instant changedAt) {
         boolean isDeleted = tx.update(
                         "DELETE FROM comment" + OF_COMMENT + " AND text_key = ? AND coalesce(changed_at, 0) = ?"
                                 + " AND NOT EXISTS (SELECT 1 FROM comment r WHERE r.kind = comment.kind"

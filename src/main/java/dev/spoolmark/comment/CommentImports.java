@@ -26,13 +26,7 @@ public final class CommentImports {
     /// @param changedAt last change of its text; null if there was none
     /// @return empty if it is there, or the user has the highest number of comments
     public Optional<CommentId> add(
-            Tx tx,
-            UserId user,
-            MediaId item,
-            CommentText text,
-            Instant at,
-            @Nullable Instant changedAt,
-            Instant now) {
+            Tx tx, UserId user, MediaId item, CommentText text, Instant at, @Nullable Instant changedAt, Instant now) {
         CommentStore.NewComment comment = CommentStore.NewComment.of(user, item, text);
         if (store.exists(tx, comment, Instant.EPOCH, now.plus(Duration.ofDays(1)))
                 || store.count(tx, user) >= Comments.LIMIT) {

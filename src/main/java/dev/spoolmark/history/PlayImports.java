@@ -65,7 +65,8 @@ public final class PlayImports {
                 tx,
                 user,
                 byItem.keySet(),
-                (play, storedAt) -> Objects.requireNonNull(byItem.get(play.item().id())).compare(play, storedAt));
+                (play, storedAt) ->
+                        Objects.requireNonNull(byItem.get(play.item().id())).compare(play, storedAt));
         Outcome[] outcomes = new Outcome[stated.size()];
         Map<PlayEntry, WatchedTime> completed = new LinkedHashMap<>();
         byItem.values().forEach(item -> item.decide(outcomes, completed));

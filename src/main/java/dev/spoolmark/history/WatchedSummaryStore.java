@@ -118,17 +118,10 @@ final class WatchedSummaryStore {
 
     /// Marks an item as unseen that has no row.
     boolean addUnseen(Tx tx, UserId user, Watchable item, Instant at) {
-        return tx.update(
-                        """
+        return tx.update("""
                         INSERT INTO watched (user_id, kind, item_id, show_id, plays, unseen_at) VALUES (?, ?, ?, ?, 0, ?)
                         ON CONFLICT (user_id, kind, item_id) DO NOTHING
-                        """,
-                        user.value(),
-                        item.kind().number(),
-                        item.id().value(),
-                        item.showNumber(),
-                        at)
-                == 1;
+                        """, user.value(), item.kind().number(), item.id().value(), item.showNumber(), at) == 1;
     }
 
     int deleteUnseen(Tx tx, UserId user, Watchable item, Instant at) {

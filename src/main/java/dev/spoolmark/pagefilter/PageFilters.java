@@ -63,9 +63,7 @@ public final class PageFilters {
         PageFilterStore store = new PageFilterStore();
         boolean isValid = PAGE.matcher(filter.page()).matches()
                 && QUERY.matcher(filter.query()).matches();
-        if (!isValid
-                || store.find(tx, user, filter.page()).isPresent()
-                || store.count(tx, user) >= MAX_RESTORED) {
+        if (!isValid || store.find(tx, user, filter.page()).isPresent() || store.count(tx, user) >= MAX_RESTORED) {
             return false;
         }
         store.save(tx, user, filter);
@@ -75,7 +73,9 @@ public final class PageFilters {
     /// Deletes a filter that was restored, unless it has changed since.
     public static boolean undoRestore(Tx tx, UserId user, PageFilter filter) {
         PageFilterStore store = new PageFilterStore();
-        return store.find(tx, user, filter.page()).filter(filter.query()::equals).isPresent()
+        return store.find(tx, user, filter.page())
+                        .filter(filter.query()::equals)
+                        .isPresent()
                 && store.delete(tx, user, filter.page());
     }
 

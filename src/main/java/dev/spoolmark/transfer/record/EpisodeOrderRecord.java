@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when that was chosen; null if unknown
 public record EpisodeOrderRecord(
-        RecordSource source,
-        ImportedItem item,
-        @Nullable Instant at)
-        implements ItemRecord {}
+        RecordSource source, ImportedItem item, @Nullable Instant at) implements ItemRecord {}

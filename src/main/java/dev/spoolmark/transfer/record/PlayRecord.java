@@ -14,8 +14,7 @@ public record PlayRecord(
         ImportedItem item,
         WatchedTime time,
         PlayAction action,
-        @Nullable PlayIdentity identity)
-        implements ItemRecord {
+        @Nullable PlayIdentity identity) implements ItemRecord {
 
     public PlayRecord(RecordSource source, ImportedItem item, WatchedTime time, PlayAction action) {
         this(source, item, time, action, null);

@@ -10,5 +10,4 @@ public record RewatchRecord(
         RecordSource source,
         ImportedItem item,
         int run,
-        @Nullable Instant at)
-        implements ItemRecord {}
+        @Nullable Instant at) implements ItemRecord {}

@@ -16,8 +16,7 @@ public record SettingRecord(
         Group group,
         String name,
         Map<String, String> values,
-        @Nullable Instant at)
-        implements ImportRecord {
+        @Nullable Instant at) implements ImportRecord {
 
     public SettingRecord {
         values = Map.copyOf(new TreeMap<>(values));

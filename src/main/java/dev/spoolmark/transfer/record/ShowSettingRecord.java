@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param pinnedAt null if it is not pinned
 /// @param rule how its next episode is chosen
 public record ShowSettingRecord(
-        RecordSource source,
-        ImportedItem item,
-        @Nullable Instant pinnedAt,
-        NextRule rule)
-        implements ItemRecord {}
+        RecordSource source, ImportedItem item, @Nullable Instant pinnedAt, NextRule rule) implements ItemRecord {}

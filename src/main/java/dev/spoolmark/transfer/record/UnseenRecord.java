@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at null if unknown
 public record UnseenRecord(
-        RecordSource source,
-        ImportedItem item,
-        @Nullable Instant at)
-        implements ItemRecord {}
+        RecordSource source, ImportedItem item, @Nullable Instant at) implements ItemRecord {}

@@ -3,8 +3,8 @@ package dev.spoolmark.transfer.run;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.lists.ListId;
-import dev.spoolmark.lists.ListImports.ImportedList;
 import dev.spoolmark.lists.ListImports;
+import dev.spoolmark.lists.ListImports.ImportedList;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.transfer.record.ListRecord;
@@ -69,10 +69,12 @@ final class ListWriter implements RecordWriter {
     private @Nullable String rules(Tx tx, WriteContext context, @Nullable String rules) {
         return rules == null
                 ? null
-                : CHOSEN_LIST.matcher(rules).replaceAll(line -> targets.find(
-                                tx, context.user(), context.run().id(), line.group(1))
-                        .map(target -> "list " + target.id())
-                        .orElse(""));
+                : CHOSEN_LIST
+                        .matcher(rules)
+                        .replaceAll(line -> targets.find(
+                                        tx, context.user(), context.run().id(), line.group(1))
+                                .map(target -> "list " + target.id())
+                                .orElse(""));
     }
 
     private static String json(ListId id, ListSettings settings) {

@@ -26,7 +26,9 @@ final class RunJson {
 
     static Map<String, String> texts(String json) {
         Map<String, String> texts = new TreeMap<>();
-        JSON.readTree(json).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        JSON.readTree(json)
+                .properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 

@@ -58,8 +58,8 @@ final class SettingWriter implements RecordWriter {
         return settings.store(tx, context.user(), after)
                 ? WriteResult.changed(
                         RunJson.write(List.of(setting.group().key(), "", RunJson.write(before))),
-                        RunJson.write(List.of(
-                                setting.group().key(), "", RunJson.write(settings.of(tx, context.user())))))
+                        RunJson.write(
+                                List.of(setting.group().key(), "", RunJson.write(settings.of(tx, context.user())))))
                 : WriteResult.skipped(SkipReason.INVALID_VALUE);
     }
 
@@ -83,8 +83,7 @@ final class SettingWriter implements RecordWriter {
     }
 
     private static PageFilter filter(WriteContext context, SettingRecord setting) {
-        return new PageFilter(
-                setting.name(), query(setting), Instant.ofEpochMilli(context.millis(setting.at())));
+        return new PageFilter(setting.name(), query(setting), Instant.ofEpochMilli(context.millis(setting.at())));
     }
 
     /// 0 if it is none.

@@ -68,11 +68,8 @@ final class ShowForms {
             Instant pinnedAt = setting.pinnedAt();
             boolean isPinned =
                     pinnedAt != null && ShowSettings.countPinned(tx, context.user()) < ShowSettings.MAX_PINNED;
-            return ShowForms.row(
-                    resolved,
-                    List.of(),
-                    isPinned ? (Long) context.millis(pinnedAt) : null,
-                    (long) setting.rule().number());
+            return ShowForms.row(resolved, List.of(), isPinned ? (Long) context.millis(pinnedAt) : null, (long)
+                    setting.rule().number());
         }
 
         @Override

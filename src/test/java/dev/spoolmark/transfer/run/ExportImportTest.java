@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,15 +37,16 @@ class ExportImportTest {
                 ImportRun run = target.importFile(imported, first);
 
                 assertThat(run.status()).as("round %d", round).isEqualTo(ImportStatus.FINISHED);
-                assertThat(problems(target, imported, run)).as("round %d", round).isEmpty();
+                assertThat(problems(target, imported, run))
+                        .as("round %d", round)
+                        .isEmpty();
                 assertThat(differences(
                                 new UserRowHash(source.database, from).of(exported.id()),
                                 new UserRowHash(target.database, to).of(imported.id())))
                         .as("round %d", round)
                         .isEmpty();
                 assertThat(differences(
-                                CanonicalArchive.of(first),
-                                CanonicalArchive.of(target.export(name, name + ".zip"))))
+                                CanonicalArchive.of(first), CanonicalArchive.of(target.export(name, name + ".zip"))))
                         .as("round %d", round)
                         .isEmpty();
             }

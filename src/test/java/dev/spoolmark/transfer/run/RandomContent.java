@@ -1,6 +1,7 @@
 package dev.spoolmark.transfer.run;
 
 import dev.spoolmark.account.Account;
+import dev.spoolmark.account.AccountPatch;
 import dev.spoolmark.account.Audience;
 import dev.spoolmark.account.Gender;
 import dev.spoolmark.account.Preferences;
@@ -8,9 +9,11 @@ import dev.spoolmark.account.Profile;
 import dev.spoolmark.account.ProfileSection;
 import dev.spoolmark.account.SectionAudiences;
 import dev.spoolmark.account.audit.Actor;
+import dev.spoolmark.activity.ItemOrder;
 import dev.spoolmark.app.Features;
 import dev.spoolmark.catalog.EpisodeRef;
 import dev.spoolmark.catalog.Ids;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
 import dev.spoolmark.catalog.MediaId.MovieId;
@@ -30,6 +33,8 @@ import dev.spoolmark.history.WatchedTime;
 import dev.spoolmark.lists.ListPatch;
 import dev.spoolmark.lists.ListSettings;
 import dev.spoolmark.lists.Privacy;
+import dev.spoolmark.lists.SmartRules;
+import dev.spoolmark.lists.SmartSource;
 import dev.spoolmark.lists.UserList;
 import dev.spoolmark.note.NoteTarget;
 import dev.spoolmark.note.NoteText;
@@ -37,21 +42,16 @@ import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.scrobble.PlaybackReport;
 import dev.spoolmark.showsetting.NextRule;
+import dev.spoolmark.stats.viewing.SharedReviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import dev.spoolmark.activity.ItemOrder;
-import java.util.Set;
 import java.util.Map;
-import dev.spoolmark.catalog.Kind;
-import dev.spoolmark.lists.SmartSource;
-import dev.spoolmark.lists.SmartRules;
-import dev.spoolmark.stats.viewing.SharedReviews;
-import dev.spoolmark.account.AccountPatch;
+import java.util.Random;
+import java.util.Set;
 
 /// Random changes of a user in all features.
 final class RandomContent {
@@ -59,8 +59,8 @@ final class RandomContent {
     private static final int MOVIES = 6;
     private static final int SHOWS = 3;
     private static final int EPISODES = 4;
-    private static final List<String> WORDS =
-            List.of("Night train", "\u00dcber den D\u00e4chern", "=1+1", "two\nlines", "\ud83d\ude80 quote \" here", "a, b; c");
+    private static final List<String> WORDS = List.of(
+            "Night train", "\u00dcber den D\u00e4chern", "=1+1", "two\nlines", "\ud83d\ude80 quote \" here", "a, b; c");
 
     private final ArchiveServer server;
     private final Features features;
@@ -117,13 +117,19 @@ final class RandomContent {
         switch (random.nextInt(31)) {
             case 0, 1, 2 -> features.playAdditions().watchedAt(user.id(), watchable(), time(), null, null);
             case 3, 4 -> features.playAdditions().watchedOnceMore(user.id(), watchable(), null);
-            case 5 -> features.plays()
-                    .seen(user.id(), List.of(new MarkedWatched(watchable(), chance() ? past() : null, 1 + random.nextInt(3))), null);
+            case 5 ->
+                features.plays()
+                        .seen(
+                                user.id(),
+                                List.of(new MarkedWatched(
+                                        watchable(), chance() ? past() : null, 1 + random.nextInt(3))),
+                                null);
             case 6 -> features.scrobbles().scrobble(user.id(), report(10_000));
             case 7 -> features.playback().pause(user.id(), report(random.nextInt(9_000)));
             case 8 -> features.plays().unseen(user.id(), List.of(watchable()));
-            case 9, 10 -> features.ratings()
-                    .rate(user.id(), List.of(new RatingChange(item(), new Score(1 + random.nextInt(10)))));
+            case 9, 10 ->
+                features.ratings()
+                        .rate(user.id(), List.of(new RatingChange(item(), new Score(1 + random.nextInt(10)))));
             case 11 -> features.watchlist().addMovies(user.id(), List.of(movie()));
             case 12 -> features.watchlist().addShows(user.id(), List.of(one(shows)));
             case 13 -> features.watchlist().arrangement().move(user.id(), item(), 1 + random.nextInt(3));
@@ -136,7 +142,9 @@ final class RandomContent {
             case 17 -> lists.add(features.lists().create(user.id(), settings()).slug());
             case 18 -> renameList();
             case 19 -> features.lists().add(user.id(), one(lists), List.of(item(), item()));
-            case 20 -> features.comments().add(user.id(), item(), CommentText.of(one(WORDS) + random.nextInt(), chance(), false));
+            case 20 ->
+                features.comments()
+                        .add(user.id(), item(), CommentText.of(one(WORDS) + random.nextInt(), chance(), false));
             case 21 -> features.notes().save(user.id(), NoteTarget.of(item()), new NoteText(one(WORDS), chance()));
             case 22 -> features.hidden().hide(user.id(), one(List.of(HiddenSection.values())), one(shows));
             case 23 -> features.rewatches().start(user.id(), one(shows));
@@ -146,9 +154,11 @@ final class RandomContent {
             }
             case 25 -> features.episodeOrders().choose(user.id(), one(shows), one(List.of(EpisodeOrder.values())));
             case 26 -> features.lists().note(user.id(), one(lists), Map.of(item(), one(WORDS)));
-            case 27 -> new SharedReviews(server.database, server.clock).change(user.id(), 2000 + random.nextInt(20), true);
+            case 27 ->
+                new SharedReviews(server.database, server.clock).change(user.id(), 2000 + random.nextInt(20), true);
             case 28 -> smartList();
-            case 29 -> features.accounts().change(features.accounts().get(user.name()), new AccountPatch(!chance(), true));
+            case 29 ->
+                features.accounts().change(features.accounts().get(user.name()), new AccountPatch(!chance(), true));
             default -> settingsOfAccount();
         }
     }
@@ -160,7 +170,8 @@ final class RandomContent {
         features.accounts()
                 .settings()
                 .changeProfile(
-                        user.id(), new Profile("Ann " + random.nextInt(9), Gender.FEMALE, 41, one(WORDS), one(WORDS), null));
+                        user.id(),
+                        new Profile("Ann " + random.nextInt(9), Gender.FEMALE, 41, one(WORDS), one(WORDS), null));
         features.accounts()
                 .settings()
                 .changeAudiences(
@@ -225,7 +236,11 @@ final class RandomContent {
     }
 
     private SeasonId season() {
-        return features.catalog().guide(one(shows)).season(random.nextInt(2)).orElseThrow().id();
+        return features.catalog()
+                .guide(one(shows))
+                .season(random.nextInt(2))
+                .orElseThrow()
+                .id();
     }
 
     private Watchable watchable() {

@@ -41,8 +41,24 @@ final class UserRowHash {
 
     /// Ids of a server, orders of ids, and columns of earlier rows.
     private static final Set<String> IDS = Set.of(
-            "user_id", "play_id", "entry_id", "comment_id", "note_id", "slug", "position", "app_id", "rank", "run",
-            "attached_id", "list_id", "kind", "item_id", "show_id", "rules", "entry", "link_hash");
+            "user_id",
+            "play_id",
+            "entry_id",
+            "comment_id",
+            "note_id",
+            "slug",
+            "position",
+            "app_id",
+            "rank",
+            "run",
+            "attached_id",
+            "list_id",
+            "kind",
+            "item_id",
+            "show_id",
+            "rules",
+            "entry",
+            "link_hash");
 
     private final Database database;
     private final Engine engine;
@@ -75,7 +91,8 @@ final class UserRowHash {
         }
         StringBuilder text = new StringBuilder();
         if (values.containsKey("item_id")) {
-            text.append(items.get(values.get("kind") + " " + values.get("item_id"))).append(' ');
+            text.append(items.get(values.get("kind") + " " + values.get("item_id")))
+                    .append(' ');
         }
         values.forEach((column, value) -> {
             if (!IDS.contains(column)) {
@@ -97,10 +114,12 @@ final class UserRowHash {
     private Map<String, String> items() {
         Map<String, String> items = new HashMap<>();
         database.read(tx -> {
-            tx.forEach("SELECT movie_id, title FROM movie ORDER BY movie_id", row -> items.put(
-                    "1 " + row.getLong(1), row.getString(2)));
-            tx.forEach("SELECT show_id, title FROM show ORDER BY show_id", row -> items.put(
-                    "2 " + row.getLong(1), row.getString(2)));
+            tx.forEach(
+                    "SELECT movie_id, title FROM movie ORDER BY movie_id",
+                    row -> items.put("1 " + row.getLong(1), row.getString(2)));
+            tx.forEach(
+                    "SELECT show_id, title FROM show ORDER BY show_id",
+                    row -> items.put("2 " + row.getLong(1), row.getString(2)));
             tx.forEach(
                     "SELECT season_id, number, title FROM season s JOIN show w ON w.show_id = s.show_id ORDER BY 1",
                     row -> items.put("3 " + row.getLong(1), row.getString(3) + " S" + row.getLong(2)));
@@ -108,8 +127,7 @@ final class UserRowHash {
                     "SELECT episode_id, season, number, w.title FROM episode e JOIN show w ON w.show_id = e.show_id"
                             + " ORDER BY 1",
                     row -> items.put(
-                            "4 " + row.getLong(1),
-                            row.getString(4) + " S" + row.getLong(2) + "E" + row.getLong(3)));
+                            "4 " + row.getLong(1), row.getString(4) + " S" + row.getLong(2) + "E" + row.getLong(3)));
             return items;
         });
         return items;

@@ -22,8 +22,8 @@ public final class SpoolmarkFormat implements ImportFormat {
     /// The newest version that this reads.
     private static final int VERSION = 1;
 
-    private static final Pattern HEAD =
-            Pattern.compile("\\A\\s*\\{\\s*\"format\"\\s*:\\s*\"spoolmark-export\"\\s*,\\s*\"version\"\\s*:\\s*(\\d{1,9})\\b");
+    private static final Pattern HEAD = Pattern.compile(
+            "\\A\\s*\\{\\s*\"format\"\\s*:\\s*\"spoolmark-export\"\\s*,\\s*\"version\"\\s*:\\s*(\\d{1,9})\\b");
 
     @Override
     public String key() {

@@ -45,7 +45,9 @@ final class SpoolmarkSettings {
             if (value.isValueNode()) {
                 visibility.put(name, value.asString());
             }
-            value.properties().forEach(section -> visibility.put(section.getKey(), section.getValue().asString()));
+            value.properties()
+                    .forEach(section ->
+                            visibility.put(section.getKey(), section.getValue().asString()));
         });
         accept(Group.DISPLAY, display);
         accept(Group.VISIBILITY, visibility);
@@ -65,14 +67,15 @@ final class SpoolmarkSettings {
 
     private Map<String, String> profile() {
         Map<String, String> profile = new TreeMap<>();
-        file.member("user-profile.json").ifPresent(member -> JsonElements.forEach(file, member, (source, user) -> {
-            for (String name : PROFILE) {
-                String text = text(user, name);
-                if (!text.isEmpty()) {
-                    profile.put(name, text);
-                }
-            }
-        }));
+        file.member("user-profile.json")
+                .ifPresent(member -> JsonElements.forEach(file, member, (source, user) -> {
+                    for (String name : PROFILE) {
+                        String text = text(user, name);
+                        if (!text.isEmpty()) {
+                            profile.put(name, text);
+                        }
+                    }
+                }));
         return profile;
     }
 

@@ -19,7 +19,10 @@ final class EqualPlays {
     private @Nullable WatchedTime time;
 
     /// @param item hash of the item, so that a key is small
-    private record Key(long item, @Nullable PlayAction action, @Nullable Instant recordedAt) {}
+    private record Key(
+            long item,
+            @Nullable PlayAction action,
+            @Nullable Instant recordedAt) {}
 
     /// The number of equal plays before this one.
     int count(ImportedItem item, WatchedTime at, PlayAction action, Instant recordedAt) {

@@ -1,7 +1,6 @@
 package dev.spoolmark.transfer.format.trakt;
 
 import dev.spoolmark.history.TimePrecision;
-import dev.spoolmark.lists.ListOrigin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

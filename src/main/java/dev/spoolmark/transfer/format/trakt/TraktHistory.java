@@ -1,8 +1,8 @@
 package dev.spoolmark.transfer.format.trakt;
 
-import dev.spoolmark.history.PlayAction;
 import static dev.spoolmark.transfer.file.JsonElements.text;
 
+import dev.spoolmark.history.PlayAction;
 import dev.spoolmark.history.PlayIdentity;
 import dev.spoolmark.history.TimePrecision;
 import dev.spoolmark.history.WatchedTime;
@@ -83,11 +83,7 @@ final class TraktHistory {
     }
 
     private PlayRecord exact(
-            RecordSource source,
-            ImportedItem item,
-            WatchedTime time,
-            JsonNode row,
-            TraktAddition.PlayAddition added) {
+            RecordSource source, ImportedItem item, WatchedTime time, JsonNode row, TraktAddition.PlayAddition added) {
         WatchedTime exact =
                 time.isUnknown() || !added.precision().isDate() ? time : new WatchedTime(time.at(), added.precision());
         PlayAction action = action(row);

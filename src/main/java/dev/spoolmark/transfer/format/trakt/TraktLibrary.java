@@ -1,8 +1,8 @@
 package dev.spoolmark.transfer.format.trakt;
 
-import dev.spoolmark.hidden.HiddenSection;
 import static dev.spoolmark.transfer.file.JsonElements.text;
 
+import dev.spoolmark.hidden.HiddenSection;
 import dev.spoolmark.transfer.file.CellValues;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.JsonElements;

@@ -1,10 +1,10 @@
 package dev.spoolmark.transfer.format.trakt;
 
+import static dev.spoolmark.transfer.file.JsonElements.text;
+
 import dev.spoolmark.lists.ListOrigin;
 import dev.spoolmark.lists.Privacy;
 import dev.spoolmark.transfer.file.ImportFile;
-import static dev.spoolmark.transfer.file.JsonElements.text;
-
 import dev.spoolmark.transfer.file.JsonElements;
 import dev.spoolmark.transfer.record.ListItemRecord;
 import dev.spoolmark.transfer.record.ListRecord;

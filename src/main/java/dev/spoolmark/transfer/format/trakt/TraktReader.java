@@ -1,11 +1,11 @@
 package dev.spoolmark.transfer.format.trakt;
 
+import static dev.spoolmark.transfer.file.JsonElements.text;
+
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.JsonElements;
 import dev.spoolmark.transfer.record.ImportWarning.Topic;
 import dev.spoolmark.transfer.record.ImportedItem;
-import static dev.spoolmark.transfer.file.JsonElements.text;
-
 import dev.spoolmark.transfer.record.RecordSink;
 import dev.spoolmark.transfer.record.RecordSource;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.spoolmark.transfer.format.trakt;
 
-import dev.spoolmark.transfer.file.ImportFile;
 import static dev.spoolmark.transfer.file.JsonElements.text;
 
+import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.JsonElements;
 import dev.spoolmark.transfer.record.CommentRecord;
 import dev.spoolmark.transfer.record.ImportedItem;
