@@ -65,7 +65,8 @@ final class ExportArchive implements AutoCloseable {
         }
     }
 
-    private static int array(OutputStream out, Iterable<JsonObject> objects) {
+    /// @return the number of objects
+    static int array(OutputStream out, Iterable<JsonObject> objects) {
         CountedIterator counted = new CountedIterator(objects.iterator());
         Iterable<JsonObject> once = () -> counted;
         Json.array(out, once);

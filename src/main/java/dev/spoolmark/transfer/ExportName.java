@@ -16,6 +16,13 @@ public final class ExportName {
         return "spoolmark-export-" + safe(account.name()) + ".zip";
     }
 
+    /// The name of a file of a format.
+    public static String of(ExportFormat format, Account account) {
+        return format == ExportFormat.SPOOLMARK
+                ? of(account)
+                : format.key() + "-export-" + safe(account.name()) + "." + format.extension();
+    }
+
     /// The form of a user name in an address.
     static String slug(Account account) {
         return safe(account.name()).toLowerCase(Locale.ROOT);

@@ -76,7 +76,12 @@ public final class ExportSpool {
         this.perUser = new KeyedRateLimiter<>(PER_USER, clock);
     }
 
-    /// Writes the archive of a user and records it in the security log.
+    /// Writes the archive of a user as [#write(ExportFormat, Account, Actor)].
+    public SpooledExport write(Account account, Actor by) throws TooManyExportsException, ExportTooLargeException {
+        return write(ExportFormat.SPOOLMARK, account, by);
+    }
+
+    /// Writes a file of a user and records it in the security log.
     ///
     /// @return the file, to be closed by the caller
     /// A failure that may not occur again does not count as an export of the user.
@@ -84,13 +89,14 @@ public final class ExportSpool {
     /// @throws TooManyExportsException when the user has exported twice within the last hour
     /// @throws ExportTooLargeException when the archive takes more space or time than a download may
     /// @throws ProblemException with `Overloaded` when others export, or when the disk is full
-    public SpooledExport write(Account account, Actor by) throws TooManyExportsException, ExportTooLargeException {
+    public SpooledExport write(ExportFormat format, Account account, Actor by)
+            throws TooManyExportsException, ExportTooLargeException {
         Duration wait = perUser.tryAcquire(account.id());
         if (wait.isPositive()) {
             throw new TooManyExportsException(wait);
         }
         try {
-            return writeAlone(account, by);
+            return writeAlone(format, account, by);
         } catch (ExportTooLargeException tooLarge) {
             warn(account, tooLarge.getMessage());
             throw tooLarge;
@@ -112,11 +118,11 @@ public final class ExportSpool {
         LOG.log(Level.WARNING, () -> "the export of user " + account.id().value() + " failed: " + reason);
     }
 
-    private SpooledExport writeAlone(Account account, Actor by) throws IOException {
+    private SpooledExport writeAlone(ExportFormat format, Account account, Actor by) throws IOException {
         acquire();
         try {
             closeExpired();
-            SpooledExport written = QueryTimeout.with(maxTime, () -> writeFile(account));
+            SpooledExport written = QueryTimeout.with(maxTime, () -> writeFile(format, account));
             try {
                 export.record(account, by);
                 return written;
@@ -145,16 +151,16 @@ public final class ExportSpool {
         }
     }
 
-    private SpooledExport writeFile(Account account) throws IOException {
+    private SpooledExport writeFile(ExportFormat format, Account account) throws IOException {
         FileChannel file = TemporaryFiles.open(folder, "export-");
         BoundedOutput bounded = new BoundedOutput(Channels.newOutputStream(file));
         try {
             OutputStream out = new BufferedOutputStream(bounded, BUFFER);
-            export.write(account, out, ExportProgress.NONE);
+            export.write(format, account, out, ExportProgress.NONE);
             out.flush();
             file.position(0);
             SpooledExport written =
-                    new SpooledExport(ExportName.of(account), file, bounded.bytes, ticker.read(), this::closing);
+                    new SpooledExport(ExportName.of(format, account), file, bounded.bytes, ticker.read(), this::closing);
             open.add(written);
             return written;
         } catch (Throwable failed) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// Writes everything that the server stores about a user to a ZIP file. It has the layout of an export of Trakt, which
@@ -51,6 +52,52 @@ public final class UserExport {
         }
     }
 
+    /// Writes an export in one of the formats, as [#write(Account, OutputStream, ExportProgress)].
+    ///
+    /// @return what it contains, in words
+    public String write(ExportFormat format, Account account, OutputStream out, ExportProgress progress)
+            throws IOException {
+        if (format == ExportFormat.SPOOLMARK) {
+            return write(account, out, progress).text();
+        }
+        try {
+            return database.snapshot(() -> writeOther(format, stored(account), out, progress)) + " rows";
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private long writeOther(ExportFormat format, Account account, OutputStream out, ExportProgress progress) {
+        ProfileView self = sources.access().self(account);
+        return switch (format) {
+            case CSV -> new TableExport(sources, self, out, progress).write();
+            case IMDB -> new ImdbExport(sources, self, out).write();
+            case LETTERBOXD ->
+                archive(out, progress, archive -> new LetterboxdExport(sources, self, archive).write());
+            case SERIESGUIDE ->
+                archive(out, progress, archive -> new SeriesGuideExport(sources, self, archive).write());
+            case SPOOLMARK -> throw new IllegalArgumentException("it is written with its manifest");
+        };
+    }
+
+    private long archive(OutputStream out, ExportProgress progress, ToLongFunction<ExportArchive> write) {
+        try (ExportArchive archive = new ExportArchive(out, clock.instant(), progress)) {
+            long rows = write.applyAsLong(archive);
+            archive.finish();
+            return rows;
+        }
+    }
+
+    private Account stored(Account account) {
+        Account stored = sources.accounts().all(List.of(account.id())).get(account.id());
+        if (stored == null) {
+            throw new ProblemException(new Problem.NotFound("user"));
+        }
+        return stored;
+    }
+
     /// Records an export in the security log.
     public void record(Account account, Actor by) {
         database.write(tx -> {
@@ -62,11 +109,7 @@ public final class UserExport {
     }
 
     private ExportSummary write(Account account, ExportArchive archive, CurrentState current) {
-        Account stored = sources.accounts().all(List.of(account.id())).get(account.id());
-        if (stored == null) {
-            throw new ProblemException(new Problem.NotFound("user"));
-        }
-        ProfileView self = sources.access().self(stored);
+        ProfileView self = sources.access().self(stored(account));
         ItemObjects items = new ItemObjects(sources.catalog());
         NetworkMembers network = new NetworkMembers(sources, self);
         LibraryMembers library = new LibraryMembers(sources, items, self);

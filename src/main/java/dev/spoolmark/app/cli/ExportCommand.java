@@ -9,7 +9,7 @@ import dev.spoolmark.app.UserErrorException;
 import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.QueryTimeout;
-import dev.spoolmark.transfer.ExportSummary;
+import dev.spoolmark.transfer.ExportFormat;
 import dev.spoolmark.transfer.UserExport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,7 +17,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +46,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--user", paramLabel = "NAME", required = true, description = "Name of the user.")
     private String user;
 
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description = "spoolmark (the default, with everything), letterboxd, imdb, seriesguide or csv.")
+    private String format = ExportFormat.SPOOLMARK.key();
+
     @Parameters(paramLabel = "FILE", description = "The file to create.")
     private Path file;
 
@@ -56,16 +64,21 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw UserErrorException.of(file + " exists and is not overwritten: specify another file");
         }
+        ExportFormat chosen = ExportFormat.find(format)
+                .orElseThrow(() -> UserErrorException.of("no format is called '" + format + "': it is one of "
+                        + Arrays.stream(ExportFormat.values())
+                                .map(ExportFormat::key)
+                                .collect(Collectors.joining(", "))));
         try (ServerContext context = options.open(environment)) {
             Features features = context.features(environment.clock());
             Account account = UserCommand.account(features.accounts(), user);
-            ExportSummary summary = write(features, account);
-            options.print(summary.text() + " written to " + file);
+            String summary = write(features, chosen, account);
+            options.print(summary + " written to " + file);
             return 0;
         }
     }
 
-    private ExportSummary write(Features features, Account account) {
+    private String write(Features features, ExportFormat chosen, Account account) {
         long expected = features.accountErasure().preview(account.id()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
@@ -73,9 +86,9 @@ final class ExportCommand implements Callable<Integer> {
         try (TerminalProgress progress = TerminalProgress.of(environment, "export", " rows", expected)) {
             Path part = Backup.createPart(file);
             try {
-                ExportSummary summary;
+                String summary;
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                    summary = QueryTimeout.with(LIMIT, () -> export.write(account, out, progress::advance));
+                    summary = QueryTimeout.with(LIMIT, () -> export.write(chosen, account, out, progress::advance));
                 }
                 Files.move(part, file);
                 export.record(account, Actor.OPERATOR);

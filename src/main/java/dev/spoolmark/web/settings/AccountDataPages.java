@@ -9,12 +9,14 @@ import dev.spoolmark.core.Problem;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.transfer.ExportFormat;
 import dev.spoolmark.web.Confirmation;
 import dev.spoolmark.web.Layout;
 import dev.spoolmark.web.PageAccess;
 import dev.spoolmark.web.PageRequest;
 import dev.spoolmark.web.PageRoutes;
 import dev.spoolmark.web.form.Form;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a user takes along or deletes.
@@ -35,7 +37,13 @@ public final class AccountDataPages {
     }
 
     /// The page with the ways to export and to delete.
-    public record AccountDataPage(Layout layout) {}
+    public record AccountDataPage(Layout layout) {
+
+        /// Keys of the formats of an export.
+        public List<String> formats() {
+            return Arrays.stream(ExportFormat.values()).map(ExportFormat::key).toList();
+        }
+    }
 
     /// @param name the user name, which has to be typed
     /// @param lines what would be erased: `1,234 plays`

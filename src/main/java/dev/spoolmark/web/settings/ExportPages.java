@@ -2,6 +2,7 @@ package dev.spoolmark.web.settings;
 
 import dev.spoolmark.account.audit.Actor;
 import dev.spoolmark.http.Response;
+import dev.spoolmark.transfer.ExportFormat;
 import dev.spoolmark.transfer.ExportSpool;
 import dev.spoolmark.transfer.ExportTooLargeException;
 import dev.spoolmark.transfer.SpooledExport;
@@ -45,7 +46,7 @@ public final class ExportPages {
     private Response export(PageRequest request) {
         Attempt result = request.http().runBlocking(() -> attempt(request));
         return switch (result) {
-            case Attempt.Written(SpooledExport export) -> download(export);
+            case Attempt.Written(SpooledExport export) -> download(export, format(request));
             case Attempt.TooMany(Duration wait) -> tooMany(request, wait);
             case Attempt.TooLarge() ->
                 rejected(request, UNAVAILABLE, request.text().get("settings.export.too_large"));
@@ -55,7 +56,7 @@ public final class ExportPages {
     private Attempt attempt(PageRequest request) {
         try {
             Actor by = Actor.web(request.http().client());
-            return new Attempt.Written(exports.write(request.account(), by));
+            return new Attempt.Written(exports.write(format(request), request.account(), by));
         } catch (TooManyExportsException limited) {
             return new Attempt.TooMany(limited.untilNext());
         } catch (ExportTooLargeException tooLarge) {
@@ -63,8 +64,13 @@ public final class ExportPages {
         }
     }
 
-    private static Response download(SpooledExport export) {
-        return Response.stored(200, "application/zip", export.bytes(), export.content())
+    /// Everything, unless the form names another format.
+    private static ExportFormat format(PageRequest request) {
+        return ExportFormat.find(request.form().text("format")).orElse(ExportFormat.SPOOLMARK);
+    }
+
+    private static Response download(SpooledExport export, ExportFormat format) {
+        return Response.stored(200, format.mediaType(), export.bytes(), export.content())
                 .with("Content-Disposition", "attachment; filename=\"" + export.name() + "\"")
                 .with("Content-Security-Policy", POLICY)
                 .with("Cache-Control", "no-store");

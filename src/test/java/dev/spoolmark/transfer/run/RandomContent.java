@@ -114,7 +114,7 @@ final class RandomContent {
     }
 
     private void change() {
-        switch (random.nextInt(31)) {
+        switch (random.nextInt(32)) {
             case 0, 1, 2 -> features.playAdditions().watchedAt(user.id(), watchable(), time(), null, null);
             case 3, 4 -> features.playAdditions().watchedOnceMore(user.id(), watchable(), null);
             case 5 ->
@@ -159,6 +159,10 @@ final class RandomContent {
             case 28 -> smartList();
             case 29 ->
                 features.accounts().change(features.accounts().get(user.name()), new AccountPatch(!chance(), true));
+            case 30 -> {
+                features.favorites().addMovies(user.id(), List.of(movie()));
+                features.favorites().addShows(user.id(), List.of(one(shows)));
+            }
             default -> settingsOfAccount();
         }
     }
