@@ -159,8 +159,8 @@ public final class ExportSpool {
             export.write(format, account, out, ExportProgress.NONE);
             out.flush();
             file.position(0);
-            SpooledExport written =
-                    new SpooledExport(ExportName.of(format, account), file, bounded.bytes, ticker.read(), this::closing);
+            SpooledExport written = new SpooledExport(
+                    ExportName.of(format, account), file, bounded.bytes, ticker.read(), this::closing);
             open.add(written);
             return written;
         } catch (Throwable failed) {

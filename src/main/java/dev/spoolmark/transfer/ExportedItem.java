@@ -97,8 +97,7 @@ record ExportedItem(
     record Described<R>(R row, ExportedItem item) {}
 
     /// Rows with their items. Those whose items the catalog no longer has are left out.
-    static <R> List<Described<R>> describe(
-            Catalog catalog, List<R> rows, Function<R, ? extends MediaId> item) {
+    static <R> List<Described<R>> describe(Catalog catalog, List<R> rows, Function<R, ? extends MediaId> item) {
         Map<MediaId, ExportedItem> items = of(catalog, rows.stream().map(item).toList());
         List<Described<R>> described = new ArrayList<>();
         for (R row : rows) {

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Plays of movies as the import page of Letterboxd reads them, in files of at most 1,000 rows and 1 MB. The newest play
+/// Plays of movies as the import page of Letterboxd reads them, in files of at most 1,000 rows and 1 MB. The newest
+/// play
 /// of a movie has its rating and the newest comment as review.
 ///
 /// A row means that the movie was watched, so that ratings and reviews of movies without plays are left out. A play has
@@ -28,8 +29,8 @@ final class LetterboxdExport {
 
     private static final int MAX_ROWS = 1_000;
     private static final int MAX_BYTES = 1_000_000;
-    private static final byte[] HEADING = CsvOutput.line(
-            "tmdbID", "imdbID", "Title", "Year", "WatchedDate", "Rating10", "Rewatch", "Tags", "Review");
+    private static final byte[] HEADING =
+            CsvOutput.line("tmdbID", "imdbID", "Title", "Year", "WatchedDate", "Rating10", "Rewatch", "Tags", "Review");
 
     private final ExportSources sources;
     private final ProfileView self;
@@ -77,12 +78,12 @@ final class LetterboxdExport {
         return after == null ? null : new MovieId(after.item().id().value());
     }
 
-    private record Row(Described<RecordedPlay> play, @Nullable Score score) {}
+    private record Row(
+            Described<RecordedPlay> play, @Nullable Score score) {}
 
     private List<Row> rows(List<RecordedPlay> page) {
-        List<RecordedPlay> ofMovies = page.stream()
-                .filter(play -> play.item().kind() == Kind.MOVIE)
-                .toList();
+        List<RecordedPlay> ofMovies =
+                page.stream().filter(play -> play.item().kind() == Kind.MOVIE).toList();
         Map<MediaId, Score> scores = ofMovies.isEmpty()
                 ? Map.of()
                 : sources.ratings()

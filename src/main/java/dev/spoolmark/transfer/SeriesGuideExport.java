@@ -76,7 +76,8 @@ final class SeriesGuideExport {
         Set<Long> all = new TreeSet<>(watchlist);
         forEach(
                 (after, max) -> sources.plays().movies(self, movie(after), max),
-                (WatchedItem row) -> plays.put(row.item().id().value(), row.summary().plays()));
+                (WatchedItem row) ->
+                        plays.put(row.item().id().value(), row.summary().plays()));
         forEach(
                 (after, max) -> sources.collection().page(self, Kind.MOVIE, after, max),
                 (CollectedItem row) -> collected.add(row.item().value()));
@@ -127,7 +128,10 @@ final class SeriesGuideExport {
         Integer year = item.year();
         return year == null
                 ? 0
-                : LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+                : LocalDate.of(year, 1, 1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .toEpochMilli();
     }
 
     /// Lists of SeriesGuide have shows.
@@ -162,10 +166,11 @@ final class SeriesGuideExport {
     private static Optional<JsonObject> listed(String list, ExportedItem show) {
         boolean isTmdb = show.ids().tmdb() != null;
         Long id = isTmdb ? show.ids().tmdb() : show.ids().tvdb();
-        return Optional.ofNullable(id).map(number -> new JsonObject()
-                .put("list_item_id", number + (isTmdb ? "-4-" : "-1-") + list)
-                .put("tvdb_id", isTmdb ? 0L : number)
-                .put("externalId", String.valueOf(number))
-                .put("type", isTmdb ? "tmdb-show" : "show"));
+        return Optional.ofNullable(id)
+                .map(number -> new JsonObject()
+                        .put("list_item_id", number + (isTmdb ? "-4-" : "-1-") + list)
+                        .put("tvdb_id", isTmdb ? 0L : number)
+                        .put("externalId", String.valueOf(number))
+                        .put("type", isTmdb ? "tmdb-show" : "show"));
     }
 }

@@ -64,11 +64,13 @@ final class SeriesGuideShowObjects {
                 (Rating row) -> shows.add(row.item().value()));
         SeriesGuideExport.forEach(
                 (after, max) -> sources.favorites().page(self, after, max),
-                (FavoriteEntry row) -> favorites.add(row.item().kind() == Kind.SHOW ? row.item().value() : 0L));
+                (FavoriteEntry row) -> favorites.add(
+                        row.item().kind() == Kind.SHOW ? row.item().value() : 0L));
         for (HiddenSection section : List.of(HiddenSection.PROGRESS, HiddenSection.DROPPED)) {
             SeriesGuideExport.forEach(
                     (after, max) -> sources.hidden().page(self, section, after, max),
-                    (HiddenItem row) -> hidden.add(row.item().kind() == Kind.SHOW ? row.item().value() : 0L));
+                    (HiddenItem row) -> hidden.add(
+                            row.item().kind() == Kind.SHOW ? row.item().value() : 0L));
         }
         PageReader.<Rating, Rating>all(
                         (after, max) -> sources.ratings().page(self, Kind.EPISODE, after, max),
@@ -126,7 +128,8 @@ final class SeriesGuideShowObjects {
             List<WatchedItem> watched,
             List<CollectedItem> collected) {
         Map<Long, EpisodeState> states = new TreeMap<>();
-        watched.forEach(row -> state(states, row.item().id().value()).plays = row.summary().plays());
+        watched.forEach(row ->
+                state(states, row.item().id().value()).plays = row.summary().plays());
         collected.forEach(row -> state(states, row.item().value()).isCollected = true);
         ratedEpisodes
                 .getOrDefault(show.value(), Map.of())

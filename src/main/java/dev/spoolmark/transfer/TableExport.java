@@ -65,8 +65,7 @@ final class TableExport {
             this.<Rating>each(
                     (after, max) -> sources.ratings().page(self, kind, after, max),
                     Rating::item,
-                    rating -> new Cells(
-                            null, rating.score().value(), ExportTime.of(rating.at()), null, null, null));
+                    rating -> new Cells(null, rating.score().value(), ExportTime.of(rating.at()), null, null, null));
         }
         this.<WatchlistEntry>each(
                 (after, max) -> sources.watchlist().page(self, after, max),

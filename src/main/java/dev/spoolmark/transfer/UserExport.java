@@ -74,8 +74,7 @@ public final class UserExport {
         return switch (format) {
             case CSV -> new TableExport(sources, self, out, progress).write();
             case IMDB -> new ImdbExport(sources, self, out).write();
-            case LETTERBOXD ->
-                archive(out, progress, archive -> new LetterboxdExport(sources, self, archive).write());
+            case LETTERBOXD -> archive(out, progress, archive -> new LetterboxdExport(sources, self, archive).write());
             case SERIESGUIDE ->
                 archive(out, progress, archive -> new SeriesGuideExport(sources, self, archive).write());
             case SPOOLMARK -> throw new IllegalArgumentException("it is written with its manifest");

@@ -46,6 +46,26 @@ class ExportCommandTest {
     }
 
     @Test
+    void anotherFormatIsChosenByItsName() {
+        Path file = target.resolve("ann.csv");
+
+        CommandResult result = script.run("export", "--user", "ann", "--as", "csv", file.toString());
+
+        assertThat(result.out()).isEqualTo("0 rows written to " + file + "\n");
+        assertThat(file).content().startsWith("title,year,type,").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownFormatIsExplained() throws IOException {
+        CommandResult result = script.run(
+                "export", "--user", "ann", "--as", "xml", target.resolve("x").toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("no format is called 'xml'").hasLineCount(1);
+        assertThat(files()).isZero();
+    }
+
+    @Test
     void anExistingFileIsNotOverwritten() throws IOException {
         Path file = Files.writeString(target.resolve("ann.zip"), "precious");
 

@@ -80,7 +80,12 @@ class FurtherExportsTest {
                 .values()
                 .iterator()
                 .next();
-        show = server.features.catalog().findShowIds(List.of(SHOW)).get(SHOW);
+        show = server.features
+                .catalog()
+                .findShowIds(List.of(SHOW))
+                .values()
+                .iterator()
+                .next();
     }
 
     @AfterEach
@@ -109,7 +114,9 @@ class FurtherExportsTest {
     private Path export(ExportFormat format) {
         Path file = server.directory.resolve("export." + (format.mediaType().startsWith("text") ? "csv" : "zip"));
         try (OutputStream out = Files.newOutputStream(file)) {
-            server.features.userExport().write(format, server.features.accounts().get("ann"), out, ExportProgress.NONE);
+            server.features
+                    .userExport()
+                    .write(format, server.features.accounts().get("ann"), out, ExportProgress.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -142,7 +149,10 @@ class FurtherExportsTest {
         watch(Watchable.of(episode, show), WatchedTime.UNKNOWN);
         server.features.playAdditions().watchedOnceMore(ann.id(), Watchable.of(episode, show), null);
         List<MediaId> items = List.of(
-                movie, show, server.features.catalog().guide(show).season(1).orElseThrow().id(), episode);
+                movie,
+                show,
+                server.features.catalog().guide(show).season(1).orElseThrow().id(),
+                episode);
         items.forEach(item -> rate(item, 7));
         server.features.watchlist().addMovies(ann.id(), List.of(other));
         server.features.watchlist().addShows(ann.id(), List.of(show));
