@@ -7,7 +7,9 @@ import dev.spoolmark.catalog.lookup.ItemTitleStore;
 import dev.spoolmark.catalog.lookup.ItemTitleStore.TitleOwner;
 import dev.spoolmark.catalog.lookup.LookupKey.ExternalId;
 import dev.spoolmark.catalog.lookup.LookupKey.TitleKey;
+import dev.spoolmark.catalog.lookup.SlugStore;
 import dev.spoolmark.catalog.lookup.TitleYearParser;
+import dev.spoolmark.core.TitleFolding;
 import dev.spoolmark.db.Database;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All items that have a title, for those who choose among them. Other look-ups choose themselves.
@@ -33,7 +36,7 @@ public final class TitleCandidates {
     public record Candidate(long item, @Nullable Integer year, boolean provisional, boolean isMain) {}
 
     /// The movies, shows or people that have these titles, main titles first, then by id. Case and accents make no
-    /// difference.
+    /// difference. If nothing has a title, those count whose titles differ in punctuation only.
     public Map<String, List<Candidate>> of(Kind kind, Collection<String> titles) {
         Map<String, String> keys = new HashMap<>();
         titles.forEach(title -> keys.put(title, TitleKey.key(title)));
@@ -42,9 +45,25 @@ public final class TitleCandidates {
                 ? Map.of()
                 : database.read(tx -> AlternativeTitleStore.owners(tx, kind, keys.values()));
         Map<String, List<Candidate>> found = new HashMap<>();
-        keys.forEach((title, key) ->
-                found.put(title, candidates(main.getOrDefault(key, List.of()), others.getOrDefault(key, List.of()))));
+        keys.forEach((title, key) -> {
+            List<Candidate> exact =
+                    candidates(main.getOrDefault(key, List.of()), others.getOrDefault(key, List.of()));
+            found.put(title, exact.isEmpty() ? withoutPunctuation(kind, title) : exact);
+        });
         return found;
+    }
+
+    private List<Candidate> withoutPunctuation(Kind kind, String title) {
+        String slug = TitleFolding.slug(title);
+        if (slug.isEmpty()) {
+            return List.of();
+        }
+        return database.read(tx -> {
+            List<Long> items = SlugStore.withOrWithoutYear(tx, kind, slug);
+            Map<Long, TitleOwner> owners = items.isEmpty() ? Map.of() : ItemTitleStore.titleOwners(tx, kind, items);
+            return candidates(
+                    items.stream().flatMap(item -> Stream.ofNullable(owners.get(item))).toList(), List.of());
+        });
     }
 
     private static List<Candidate> candidates(List<TitleOwner> main, List<AlternativeTitleOwner> others) {

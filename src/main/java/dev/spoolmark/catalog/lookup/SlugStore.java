@@ -43,6 +43,27 @@ public final class SlugStore {
         return items;
     }
 
+    /// The items with this slug, or with this slug and a year.
+    ///
+    /// @return at most 20, by slug
+    public static List<Long> withOrWithoutYear(Tx tx, Kind kind, String slug) {
+        return tx
+                .query(
+                        """
+                        SELECT slug, item_id FROM slug WHERE kind = ? AND slug >= ? AND slug < ?
+                        ORDER BY slug LIMIT 20
+                        """,
+                        row -> Map.entry(row.getString(1), row.getLong(2)),
+                        kind.number(),
+                        slug,
+                        slug + "-:")
+                .stream()
+                .filter(found -> found.getKey().substring(slug.length()).matches("(-\\d{4})?"))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+
     /// Assigns the first free slug of the candidates to the item, permanently.
     public static String claim(Tx tx, Kind kind, long item, SlugCandidates candidates) {
         if (!candidates.additional().isEmpty()) {

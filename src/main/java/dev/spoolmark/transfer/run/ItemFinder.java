@@ -52,6 +52,8 @@ final class ItemFinder {
         unknown.removeIf(this::isDone);
         if (creates) {
             create(unknown);
+            // What is named by ids or seasons of items that were created just now.
+            findKnown(unknown.stream().filter(item -> !isDone(item)).toList());
         }
         Map<MediaId, FoundItem> withShows = new ShowNumbers(catalog).of(media.values());
         media.forEach((item, id) -> Optional.ofNullable(withShows.get(id))

@@ -192,7 +192,8 @@ final class RowForms {
 
         @Override
         public @Nullable StoredRow merged(WriteContext context, StoredRow present, StoredRow imported) {
-            return isNewer(imported, present, PAUSED_AT) ? imported : null;
+            boolean isKnown = time(imported, PAUSED_AT) != context.millis();
+            return isKnown && isNewer(imported, present, PAUSED_AT) ? imported : null;
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -289,9 +290,9 @@ class ImportsTest {
 
     private int score(MovieId movie) {
         ProfileView self = fixture.features.profileAccess().self(fixture.ann);
-        Score score = fixture.features.ratings().of(self, List.of(movie)).get(movie);
-        assertThat(score).isNotNull();
-        return score.value();
+        return Objects.requireNonNull(
+                        fixture.features.ratings().of(self, List.of(movie)).get(movie))
+                .value();
     }
 
     private Path manyPlays(int count) {
