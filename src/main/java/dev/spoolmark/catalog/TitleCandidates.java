@@ -46,8 +46,7 @@ public final class TitleCandidates {
                 : database.read(tx -> AlternativeTitleStore.owners(tx, kind, keys.values()));
         Map<String, List<Candidate>> found = new HashMap<>();
         keys.forEach((title, key) -> {
-            List<Candidate> exact =
-                    candidates(main.getOrDefault(key, List.of()), others.getOrDefault(key, List.of()));
+            List<Candidate> exact = candidates(main.getOrDefault(key, List.of()), others.getOrDefault(key, List.of()));
             found.put(title, exact.isEmpty() ? withoutPunctuation(kind, title) : exact);
         });
         return found;
@@ -62,7 +61,10 @@ public final class TitleCandidates {
             List<Long> items = SlugStore.withOrWithoutYear(tx, kind, slug);
             Map<Long, TitleOwner> owners = items.isEmpty() ? Map.of() : ItemTitleStore.titleOwners(tx, kind, items);
             return candidates(
-                    items.stream().flatMap(item -> Stream.ofNullable(owners.get(item))).toList(), List.of());
+                    items.stream()
+                            .flatMap(item -> Stream.ofNullable(owners.get(item)))
+                            .toList(),
+                    List.of());
         });
     }
 

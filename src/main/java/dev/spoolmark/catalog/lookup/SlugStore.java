@@ -48,15 +48,10 @@ public final class SlugStore {
     /// @return at most 20, by slug
     public static List<Long> withOrWithoutYear(Tx tx, Kind kind, String slug) {
         return tx
-                .query(
-                        """
+                .query("""
                         SELECT slug, item_id FROM slug WHERE kind = ? AND slug >= ? AND slug < ?
                         ORDER BY slug LIMIT 20
-                        """,
-                        row -> Map.entry(row.getString(1), row.getLong(2)),
-                        kind.number(),
-                        slug,
-                        slug + "-:")
+                        """, row -> Map.entry(row.getString(1), row.getLong(2)), kind.number(), slug, slug + "-:")
                 .stream()
                 .filter(found -> found.getKey().substring(slug.length()).matches("(-\\d{4})?"))
                 .map(Map.Entry::getValue)

@@ -4,26 +4,32 @@ import dev.spoolmark.transfer.file.FileProblem;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.ImportFileException;
 import dev.spoolmark.transfer.format.ImportFormat;
+import dev.spoolmark.transfer.format.imdb.ImdbFormat;
+import dev.spoolmark.transfer.format.jellyfin.JellyfinFormat;
+import dev.spoolmark.transfer.format.kodi.KodiFormat;
+import dev.spoolmark.transfer.format.letterboxd.LetterboxdFormat;
+import dev.spoolmark.transfer.format.mediatracker.MediaTrackerFormat;
+import dev.spoolmark.transfer.format.movary.MovaryFormat;
+import dev.spoolmark.transfer.format.myanimelist.MyAnimeListFormat;
+import dev.spoolmark.transfer.format.netflix.NetflixFormat;
+import dev.spoolmark.transfer.format.ryot.RyotFormat;
+import dev.spoolmark.transfer.format.seriesguide.SeriesGuideFormat;
+import dev.spoolmark.transfer.format.simkl.SimklFormat;
 import dev.spoolmark.transfer.format.spoolmark.SpoolmarkFormat;
+import dev.spoolmark.transfer.format.table.GenericFormat;
+import dev.spoolmark.transfer.format.tautulli.TautulliFormat;
 import dev.spoolmark.transfer.format.trakt.ScrobFormat;
 import dev.spoolmark.transfer.format.trakt.TraktFormat;
 import dev.spoolmark.transfer.format.tvtime.TvTimeFormat;
-import dev.spoolmark.transfer.format.tvtime.TvTimeOutFormat;
 import dev.spoolmark.transfer.format.tvtime.TvTimeLiberatorFormat;
-import dev.spoolmark.transfer.format.letterboxd.LetterboxdFormat;
+import dev.spoolmark.transfer.format.tvtime.TvTimeOutFormat;
+import dev.spoolmark.transfer.format.watcharr.WatcharrFormat;
 import dev.spoolmark.transfer.format.yamtrack.FloppyFormat;
 import dev.spoolmark.transfer.format.yamtrack.YamtrackFormat;
-import dev.spoolmark.transfer.format.imdb.ImdbFormat;
-import dev.spoolmark.transfer.format.netflix.NetflixFormat;
-import dev.spoolmark.transfer.format.ryot.RyotFormat;
-import dev.spoolmark.transfer.format.watcharr.WatcharrFormat;
-import dev.spoolmark.transfer.format.seriesguide.SeriesGuideFormat;
-import dev.spoolmark.transfer.format.mediatracker.MediaTrackerFormat;
-import dev.spoolmark.transfer.format.kodi.KodiFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// All formats, the most specific ones first.
+/// All formats, the most specific ones first. Tables of any program come last.
 public final class ImportFormats {
 
     private static final List<ImportFormat> ALL = List.of(
@@ -37,12 +43,18 @@ public final class ImportFormats {
             new FloppyFormat(),
             new YamtrackFormat(),
             new ImdbFormat(),
+            new SimklFormat(),
             new NetflixFormat(),
+            new MovaryFormat(),
             new RyotFormat(),
             new WatcharrFormat(),
             new SeriesGuideFormat(),
             new MediaTrackerFormat(),
-            new KodiFormat());
+            new TautulliFormat(),
+            new JellyfinFormat(),
+            new MyAnimeListFormat(),
+            new KodiFormat(),
+            new GenericFormat());
 
     private ImportFormats() {}
 

@@ -27,7 +27,11 @@ class ImportCommandTest {
         Path users = TestDatabases.folder().resolve("users.jsonl");
         Files.writeString(users, "{\"username\": \"ann\", \"password\": \"tr4vel-by-Night-train\"}\n");
         assertThat(script.run("user", "load", users.toString()).code()).isZero();
-        assertThat(script.run("catalog", "load", SAMPLES.resolve("catalog.jsonl").toString()).code())
+        assertThat(script.run(
+                                "catalog",
+                                "load",
+                                SAMPLES.resolve("catalog.jsonl").toString())
+                        .code())
                 .isZero();
     }
 
@@ -42,32 +46,96 @@ class ImportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trakt-export-alex.zip | x
-            scrob-export-alex.zip | x
-            gdpr-data.zip | x
-            tvtime-out | x
-            tvtime-liberator | x
-            letterboxd-alexfilm-2026-01-01-00-00-utc.zip | x
-            letterboxd-import.csv | x
-            imdb-ratings.csv | x
-            imdb-watchlist.csv | x
-            imdb-ratings-2016-old.csv | x
-            netflix/NetflixViewingHistory-en.csv | x
-            netflix/NetflixViewingHistory-de.csv | x
-            netflix/NetflixViewingHistory-fr-ca.csv | x
-            yamtrack-2024.csv | x
-            yamtrack-2026.csv | x
-            floppy_2026-08-01_030000.csv | x
-            ryot-export.json | x
-            watcharr-export.json | x
-            mediatracker | x
-            seriesguide | x
-            kodi | x
+            trakt-export-alex.zip | 6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1 unresolved; 1 skipped
+            scrob-export-alex.zip | 3 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 0 skipped
+            gdpr-data.zip | 5 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 0 skipped
+            tvtime-out | 6 plays, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 2 skipped
+            tvtime-liberator | 2 plays, 2 ratings added; 0 already there; 0 unresolved; 0 skipped
+            letterboxd-alexfilm-2026-01-01-00-00-utc.zip | 4 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 4 skipped
+            letterboxd-import.csv | 2 plays, 1 rating added; 0 already there; 0 unresolved; 1 skipped
+            imdb-ratings.csv | 0 plays, 3 ratings added; 0 already there; 0 unresolved; 1 skipped
+            imdb-watchlist.csv | 0 plays, 2 watchlist added; 0 already there; 0 unresolved; 0 skipped
+            imdb-ratings-2016-old.csv | 0 plays, 1 rating added; 0 already there; 0 unresolved; 0 skipped
+            netflix/NetflixViewingHistory-en.csv | 3 plays added; 0 already there; 2 unresolved; 1 skipped
+            netflix/NetflixViewingHistory-de.csv | 0 plays added; 0 already there; 4 unresolved; 0 skipped
+            netflix/NetflixViewingHistory-fr-ca.csv | 0 plays added; 0 already there; 2 unresolved; 0 skipped
+            yamtrack-2024.csv | 3 plays, 2 ratings added; 0 already there; 0 unresolved; 0 skipped
+            yamtrack-2026.csv | 4 plays, 2 ratings, 1 watchlist added; 0 already there; 5 unresolved; 1 skipped
+            floppy_2026-08-01_030000.csv | 2 plays, 2 ratings, 1 list added; 0 already there; 0 unresolved; 2 skipped
+            ryot-export.json | 3 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 1 skipped
+            watcharr-export.json | 2 plays, 3 ratings, 1 list added; 0 already there; 0 unresolved; 1 skipped
+            mediatracker | 2 plays, 1 rating, 1 watchlist added; 0 already there; 0 unresolved; 1 skipped
+            seriesguide | 5 plays, 2 ratings, 1 list added; 0 already there; 0 unresolved; 2 skipped
+            kodi | 4 plays, 2 ratings added; 4 already there; 0 unresolved; 0 skipped
+            movary | 3 plays, 1 rating, 1 watchlist added; 0 already there; 0 unresolved; 1 skipped
+            generic-comma.csv | 3 plays, 1 rating, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 0 skipped
+            generic-semicolon-excel-de.csv | 2 plays, 2 ratings added; 0 already there; 0 unresolved; 0 skipped
+            generic-latin1.csv | 1 play added; 0 already there; 0 unresolved; 0 skipped
+            trakt-import.csv | 2 plays, 1 rating, 1 watchlist added; 0 already there; 0 unresolved; 0 skipped
             """)
     void aSampleIsImportedAndTheSecondTimeNothingIsAdded(String sample, String expected) {
-        CommandResult first = load(sample);
-        System.out.println("## " + sample + " | " + last(first)+" // "+first.err());
-        CommandResult second = load(sample);
-        System.out.println("   " + second.out());
+        assertThat(last(load(sample))).isEqualTo(expected);
+        assertThat(last(load(sample))).startsWith("0 plays added; ");
+    }
+
+    @Test
+    void whatElseWasAddedIsOnTheLineBefore() {
+        assertThat(load("trakt-export-alex.zip").out())
+                .contains("2 list items, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden added\n6 plays, ");
+    }
+
+    @Test
+    void warningsAndRowsWithoutAnItemAreShownWithTheirPlaces() {
+        assertThat(load("trakt-export-alex.zip").out())
+                .contains("_errors.json:1 warning: notes-people")
+                .contains("watched-history-2.json:3 unresolved: ");
+    }
+
+    @Test
+    void aDryRunImportsNothing() {
+        String[] arguments = {
+            "import", SAMPLES.resolve("trakt-export-alex.zip").toString(), "--user", "ann", "--dry-run"
+        };
+        CommandResult result = script.run(arguments);
+        assertThat(result.code()).isZero();
+        assertThat(last(result))
+                .isEqualTo("7 plays, 5 ratings, 2 watchlist, 1 list, 2 list items, 1 favorite, 2 collected, 1 comment,"
+                        + " 1 note, 1 resume point, 1 hidden found; 0 skipped; nothing was imported");
+        assertThat(last(load("trakt-export-alex.zip"))).startsWith("6 plays, 5 ratings");
+    }
+
+    @Test
+    void anUnansweredQuestionIsExplainedInOneLine() {
+        CommandResult result = load("netflix/NetflixViewingHistory-ambiguous.csv");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("--answer date-order=").hasLineCount(1);
+        CommandResult answered = script.run(
+                "import",
+                SAMPLES.resolve("netflix/NetflixViewingHistory-ambiguous.csv").toString(),
+                "--user",
+                "ann",
+                "--answer",
+                "date-order=dmy");
+        assertThat(last(answered)).contains(" added; ");
+    }
+
+    @Test
+    void aFileOfNoFormatIsExplainedInOneLine() throws IOException {
+        Path file = Files.writeString(TestDatabases.folder().resolve("notes.txt"), "hello");
+        CommandResult result = script.run("import", file.toString(), "--user", "ann");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("notes.txt is of no known format").hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownFormatOrUserOrFileIsExplained() {
+        String file = SAMPLES.resolve("imdb-ratings.csv").toString();
+        assertThat(script.run("import", file, "--user", "ann", "--as", "nothing")
+                        .err())
+                .contains("no format is called 'nothing': it is one of");
+        assertThat(script.run("import", file, "--user", "bob").err()).contains("no user is called 'bob'");
+        assertThat(script.run("import", "missing.csv", "--user", "ann").err()).contains("missing.csv does not exist");
+        assertThat(script.run("import", file, "--user", "ann", "--zone", "Mars").err())
+                .contains("no time zone is called 'Mars'");
     }
 }
