@@ -46,12 +46,12 @@ class ImportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trakt-export-alex.zip | 6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1 unresolved; 1 skipped
+            trakt-export-alex.zip | 6 plays, 5 ratings, 2 watchlist, 1 list added; 0 already there; 1 unresolved; 0 skipped
             scrob-export-alex.zip | 3 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 0 skipped
             gdpr-data.zip | 5 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 0 skipped
-            tvtime-out | 6 plays, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 2 skipped
+            tvtime-out | 6 plays, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 1 skipped
             tvtime-liberator | 2 plays, 2 ratings added; 0 already there; 0 unresolved; 0 skipped
-            letterboxd-alexfilm-2026-01-01-00-00-utc.zip | 4 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 4 skipped
+            letterboxd-alexfilm-2026-01-01-00-00-utc.zip | 4 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 3 skipped
             letterboxd-import.csv | 2 plays, 1 rating added; 0 already there; 0 unresolved; 1 skipped
             imdb-ratings.csv | 0 plays, 3 ratings added; 0 already there; 0 unresolved; 1 skipped
             imdb-watchlist.csv | 0 plays, 2 watchlist added; 0 already there; 0 unresolved; 0 skipped
@@ -65,12 +65,17 @@ class ImportCommandTest {
             ryot-export.json | 3 plays, 2 ratings, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 1 skipped
             watcharr-export.json | 2 plays, 3 ratings, 1 list added; 0 already there; 0 unresolved; 1 skipped
             mediatracker | 2 plays, 1 rating, 1 watchlist added; 0 already there; 0 unresolved; 1 skipped
-            seriesguide | 5 plays, 2 ratings, 1 list added; 0 already there; 0 unresolved; 2 skipped
+            seriesguide | 5 plays, 2 ratings, 1 list added; 0 already there; 0 unresolved; 1 skipped
             kodi | 4 plays, 2 ratings added; 4 already there; 0 unresolved; 0 skipped
             movary | 3 plays, 1 rating, 1 watchlist added; 0 already there; 0 unresolved; 1 skipped
             generic-comma.csv | 3 plays, 1 rating, 1 watchlist, 1 list added; 0 already there; 0 unresolved; 0 skipped
             generic-semicolon-excel-de.csv | 2 plays, 2 ratings added; 0 already there; 0 unresolved; 0 skipped
             generic-latin1.csv | 1 play added; 0 already there; 0 unresolved; 0 skipped
+            simkl/SimklBackup.json | 6 plays, 2 ratings, 1 watchlist added; 0 already there; 0 unresolved; 0 skipped
+            simkl/SimklBackup.csv | 4 plays, 2 ratings added; 0 already there; 0 unresolved; 1 skipped
+            mal/animelist.xml | 0 plays added; 0 already there; 7 unresolved; 1 skipped
+            tautulli-history.json | 1 play added; 0 already there; 0 unresolved; 1 skipped
+            jellyfin-playback-reporting.tsv | 2 plays added; 0 already there; 0 unresolved; 1 skipped
             trakt-import.csv | 2 plays, 1 rating, 1 watchlist added; 0 already there; 0 unresolved; 0 skipped
             """)
     void aSampleIsImportedAndTheSecondTimeNothingIsAdded(String sample, String expected) {
@@ -81,7 +86,7 @@ class ImportCommandTest {
     @Test
     void whatElseWasAddedIsOnTheLineBefore() {
         assertThat(load("trakt-export-alex.zip").out())
-                .contains("2 list items, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden added\n6 plays, ");
+                .contains("2 list items, 1 favorite, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden added\n6 plays, ");
     }
 
     @Test
