@@ -50,7 +50,7 @@ public final class JellyfinFormat implements ImportFormat {
     }
 
     private static boolean isTable(String name) {
-        return name.endsWith(".tsv") || name.endsWith(".txt") || name.endsWith(".bak");
+        return name.endsWith(".tsv") || name.contains("playback");
     }
 
     private static String firstLine(String head) {

@@ -54,9 +54,13 @@ public final class SimklFormat implements ImportFormat {
     private static List<String> candidates(ImportFile file, String extension) {
         return file.members().size() == 1
                 ? file.members()
-                : file.membersNamed(name -> name.toLowerCase(Locale.ROOT).endsWith(extension)).stream()
+                : file.membersNamed(name -> isNamed(name.toLowerCase(Locale.ROOT), extension)).stream()
                         .limit(MAX_MEMBERS)
                         .toList();
+    }
+
+    private static boolean isNamed(String name, String extension) {
+        return name.contains("simkl") && name.endsWith(extension);
     }
 
     @Override

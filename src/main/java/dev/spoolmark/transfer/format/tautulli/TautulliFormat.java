@@ -46,12 +46,14 @@ public final class TautulliFormat implements ImportFormat {
     /// A single file may have any name.
     private static List<String> members(ImportFile file) {
         boolean isSingle = file.members().size() == 1;
-        return file
-                .membersNamed(name -> isSingle || name.toLowerCase(Locale.ROOT).endsWith(".json"))
-                .stream()
+        return file.membersNamed(name -> isSingle || isNamed(name.toLowerCase(Locale.ROOT))).stream()
                 .limit(MAX_MEMBERS)
                 .filter(member -> isHistory(file.head(member)))
                 .toList();
+    }
+
+    private static boolean isNamed(String name) {
+        return name.endsWith(".json") && (name.contains("history") || name.contains("tautulli"));
     }
 
     private static boolean isHistory(String head) {

@@ -26,9 +26,9 @@ final class TvTimeLiberatorMembers {
 
     /// The tables of what the user watched.
     List<String> activity() {
+        boolean isSingle = file.members().size() == 1;
         return file
-                .membersNamed(name -> !name.toLowerCase(Locale.ROOT).endsWith(".json")
-                        && !name.toLowerCase(Locale.ROOT).startsWith("favorites"))
+                .membersNamed(name -> isSingle || name.toLowerCase(Locale.ROOT).contains("activity_history"))
                 .stream()
                 .limit(100)
                 .filter(member -> CsvTable.columns(file, member).containsAll(COLUMNS))

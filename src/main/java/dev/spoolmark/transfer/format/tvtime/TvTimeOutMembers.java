@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The members of an export of TV Time Out by what they contain. Their names may be any.
+/// The members of an export of TV Time Out by what they contain. Among several only those named after the tool are
+/// opened; a single file may have any name.
 final class TvTimeOutMembers {
 
     /// What a member contains.
@@ -27,16 +28,16 @@ final class TvTimeOutMembers {
     private record OutMember(TvTimeOutKind kind, String name, boolean isJson) {}
 
     TvTimeOutMembers(ImportFile file) {
-        members = file.members().stream()
-                .filter(TvTimeOutMembers::isText)
+        boolean isSingle = file.members().size() == 1;
+        members = file.membersNamed(name -> isSingle || isOfTool(name)).stream()
                 .limit(MAX_MEMBERS)
                 .flatMap(member -> of(file, member))
                 .toList();
     }
 
-    private static boolean isText(String member) {
-        String lower = member.toLowerCase(Locale.ROOT);
-        return !lower.endsWith(".html") && !lower.endsWith(".htm");
+    private static boolean isOfTool(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("tvtime") && (lower.endsWith(".csv") || lower.endsWith(".json"));
     }
 
     private static Stream<OutMember> of(ImportFile file, String member) {

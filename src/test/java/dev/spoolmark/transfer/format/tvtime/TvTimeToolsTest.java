@@ -174,6 +174,15 @@ class TvTimeToolsTest {
     }
 
     @Test
+    void membersWithOtherNamesAreNotOpened() {
+        String movies = "uuid,tvdb_id,title,is_watched,type,is_watchlisted\n";
+        Path archive = SampleRecords.archive(
+                directory.resolve("archive.zip"), Map.of("user.csv", movies, "tokens.json", "[]"));
+        assertThat(SampleRecords.matches(OUT, archive)).isFalse();
+        assertThat(SampleRecords.matches(LIBERATOR, archive)).isFalse();
+    }
+
+    @Test
     void onlyFilesOfTheToolsAreRecognized() {
         assertThat(SampleRecords.matches(OUT, SampleRecords.sample("tvtime-out")))
                 .isTrue();
