@@ -86,7 +86,8 @@ class ImportCommandTest {
     @Test
     void whatElseWasAddedIsOnTheLineBefore() {
         assertThat(load("trakt-export-alex.zip").out())
-                .contains("2 list items, 1 favorite, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden added\n6 plays, ");
+                .contains(
+                        "2 list items, 1 favorite, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden added\n6 plays, ");
     }
 
     @Test
