@@ -28,6 +28,7 @@ public final class Bench {
                         "pages",
                         "web",
                         "export",
+                        "import",
                         "curves")
                 : Set.copyOf(List.of(names));
         System.out.printf(
@@ -73,6 +74,9 @@ public final class Bench {
         }
         if (requested.contains("export")) {
             ExportBench.run();
+        }
+        if (requested.contains("import")) {
+            ImportBench.run();
         }
         if (requested.contains("start")) {
             StartBench.run();

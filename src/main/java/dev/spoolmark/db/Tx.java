@@ -77,18 +77,25 @@ public final class Tx {
     /// @param insert the statement up to `VALUES`
     /// @param rows each with a value for every column
     public void insertAll(String insert, List<? extends @Nullable Object[]> rows) {
+        insertAll(insert, rows, "");
+    }
+
+    /// The same with an `ON CONFLICT` clause. The statements decide about conflicts with stored rows, not about
+    /// those between `rows`, each of which needs another key.
+    public void insertAll(String insert, List<? extends @Nullable Object[]> rows, String onConflict) {
         int from = 0;
         for (int size = MAX_ROWS_PER_INSERT; size > 0; size /= 2) {
             for (; rows.size() - from >= size; from += size) {
-                insert(insert, rows.subList(from, from + size));
+                insert(insert, rows.subList(from, from + size), onConflict);
             }
         }
     }
 
-    private void insert(String insert, List<? extends @Nullable Object[]> rows) {
+    private void insert(String insert, List<? extends @Nullable Object[]> rows, String onConflict) {
         int columns = rows.getFirst().length;
         String row = "(?" + ", ?".repeat(columns - 1) + ")";
-        String sql = insert + " VALUES " + row + (", " + row).repeat(rows.size() - 1);
+        String sql = insert + " VALUES " + row + (", " + row).repeat(rows.size() - 1)
+                + (onConflict.isEmpty() ? "" : " " + onConflict);
         try {
             PreparedStatement statement = statements.prepare(sql);
             int index = 1;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Single plays of a user. Callers hold the dedup rows of the items.
@@ -30,20 +29,50 @@ final class PlayAdditionStore {
                 limit);
     }
 
+    /// A stored play.
+    interface StoredPlayConsumer {
+
+        /// @param storedAt when it was stored
+        /// @param position among the plays of its item and time
+        void accept(PlayEntry play, Instant storedAt, int position);
+    }
+
     /// All plays of these items, those of one after another, in the order of the index.
-    ///
-    /// @param consumer receives each play with the time when it was stored
-    void forEachOf(Tx tx, UserId user, Collection<? extends MediaId> items, BiConsumer<PlayEntry, Instant> consumer) {
+    void forEachOf(Tx tx, UserId user, Collection<? extends MediaId> items, StoredPlayConsumer consumer) {
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> tx.forEach(
-                        "SELECT " + COLUMNS + ", created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                        "SELECT " + COLUMNS + ", position, created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size())
                                 + ") ORDER BY item_id, coalesce(watched_at, 0), position",
-                        row -> consumer.accept(entry(row), row.instant(8)),
+                        row -> consumer.accept(entry(row), row.instant(9), row.getInt(8)),
                         user.value(),
                         kind.number(),
                         Tx.padToPlaceholders(batch)));
+    }
+
+    /// The same without those at instants before `from` or after `to`.
+    void forEachAround(
+            Tx tx,
+            UserId user,
+            Collection<? extends MediaId> items,
+            Instant from,
+            Instant to,
+            StoredPlayConsumer consumer) {
+        MediaId.forEachChunk(
+                items,
+                (kind, batch) -> tx.forEach(
+                        "SELECT " + COLUMNS + ", position, created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                                + Tx.placeholders(batch.size())
+                                + ") AND (coalesce(watched_at, 0) BETWEEN ? AND ? OR watched_at IS NULL"
+                                + " OR time_precision <> ?) ORDER BY item_id, coalesce(watched_at, 0), position",
+                        row -> consumer.accept(entry(row), row.instant(9), row.getInt(8)),
+                        user.value(),
+                        kind.number(),
+                        Tx.padToPlaceholders(batch),
+                        from,
+                        to,
+                        TimePrecision.INSTANT.number()));
     }
 
     Optional<PlayEntry> find(Tx tx, UserId user, long id) {

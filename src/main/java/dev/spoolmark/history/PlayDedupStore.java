@@ -121,17 +121,17 @@ final class PlayDedupStore {
 
     /// Locks in a fixed order, so that two batches never deadlock.
     private static void upsert(Tx tx, UserId user, List<Watchable> items, String change) {
-        tx.updateAll(
-                """
-                INSERT INTO play_dedup (user_id, kind, item_id, last_at, window_ends_at, play_id) VALUES (?, ?, ?, 0, 0, 0)
-                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET\s""" + change,
+        tx.insertAll(
+                "INSERT INTO play_dedup (user_id, kind, item_id, last_at, window_ends_at, play_id)",
                 items.stream()
+                        .distinct()
                         .sorted(Comparator.comparing(Watchable::kind)
                                 .thenComparingLong(item -> item.id().value()))
                         .map(item -> new Object[] {
-                            user.value(), item.kind().number(), item.id().value()
+                            user.value(), item.kind().number(), item.id().value(), 0L, 0L, 0L
                         })
-                        .toList());
+                        .toList(),
+                "ON CONFLICT (user_id, kind, item_id) DO UPDATE SET " + change);
     }
 
     private static @Nullable Long number(@Nullable AppId app) {

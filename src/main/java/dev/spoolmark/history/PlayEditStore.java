@@ -65,6 +65,13 @@ final class PlayEditStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(times -> next.putAll(nextPositions(tx, user, times)));
+        add(tx, user, plays, next, now);
+    }
+
+    /// The same, if the positions are known.
+    ///
+    /// @param next the positions behind those that are stored; absent where none is stored
+    void add(Tx tx, UserId user, List<StatedPlay> plays, Map<ItemTime, Integer> next, Instant now) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (StatedPlay play : plays) {
             PlayIdentity identity = play.identity();
@@ -84,10 +91,9 @@ final class PlayEditStore {
                 identity == null ? now : identity.recordedAt()
             });
         }
-        tx.updateAll("""
+        tx.insertAll("""
                 INSERT INTO play (user_id, play_id, kind, item_id, show_id, watched_at, time_precision, position, action,
-                    app_id, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)
+                    created_at)
                 """, rows);
         PlayMonthStore.changed(
                 tx, user, plays.stream().map(play -> play.time().at()).toList());

@@ -6,13 +6,17 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.history.PlayEditStore.ItemTime;
 import dev.spoolmark.history.StatedPlay.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +38,9 @@ public final class PlayImports {
     public static final int MAX_PLAYS = 500;
 
     private static final int MAX_NUMBER = 100;
+
+    /// Instants that are further from each other are never of the same second.
+    private static final Duration COMPARED = Duration.ofSeconds(1);
 
     private final PlayRecorder recorder;
     private final PlayAdditionStore plays = new PlayAdditionStore();
@@ -59,14 +66,16 @@ public final class PlayImports {
                     .add(number, play);
         }
         List<Watchable> items = stated.stream().map(StatedPlay::item).distinct().toList();
-        recorder.refuseBeyondQuota(tx, user, stated.size());
+        recorder.refuseFileBeyondQuota(tx, user, stated.size());
         recorder.lock(tx, user, items);
-        plays.forEachOf(
-                tx,
-                user,
-                byItem.keySet(),
-                (play, storedAt) ->
-                        Objects.requireNonNull(byItem.get(play.item().id())).compare(play, storedAt));
+        Map<ItemTime, Integer> nextPositions = new HashMap<>();
+        recorder.plays(tx, user, items)
+                .forEach((item, number) ->
+                        Objects.requireNonNull(byItem.get(item.id())).setStored(number));
+        forEachComparable(tx, user, byItem.keySet(), stated, (play, storedAt, position) -> {
+            Objects.requireNonNull(byItem.get(play.item().id())).compare(play, storedAt);
+            nextPositions.merge(ItemTime.of(play), position + 1, Math::max);
+        });
         Outcome[] outcomes = new Outcome[stated.size()];
         Map<PlayEntry, WatchedTime> completed = new LinkedHashMap<>();
         byItem.values().forEach(item -> item.decide(outcomes, completed));
@@ -76,12 +85,52 @@ public final class PlayImports {
                 added.add(stated.get(number));
             }
         }
-        edits.setTimes(tx, user, completed);
-        edits.add(tx, user, added, now);
+        if (!completed.isEmpty()) {
+            edits.setTimes(tx, user, completed);
+        }
+        add(tx, user, added, completed.isEmpty() ? nextPositions : null, now);
         List<StatedPlay> changed = new ArrayList<>(added);
-        completed.forEach((play, time) -> changed.add(new StatedPlay(play.item(), time, play.action())));
-        recorder.afterImport(tx, user, changed, now);
+        Set<Watchable> recounted = new LinkedHashSet<>();
+        completed.forEach((play, time) -> {
+            changed.add(new StatedPlay(play.item(), time, play.action()));
+            recounted.add(play.item());
+        });
+        recorder.afterImport(tx, user, changed, recounted, now);
         return results(stated, outcomes, completed);
+    }
+
+    /// The plays that those of a file may repeat or complete: an instant is compared with the instants of its second.
+    private void forEachComparable(
+            Tx tx,
+            UserId user,
+            Collection<MediaId> items,
+            List<StatedPlay> stated,
+            PlayAdditionStore.StoredPlayConsumer consumer) {
+        if (stated.stream().anyMatch(play -> play.time().precision() != TimePrecision.INSTANT)) {
+            plays.forEachOf(tx, user, items, consumer);
+            return;
+        }
+        LongSummaryStatistics times = stated.stream()
+                .mapToLong(play ->
+                        Objects.requireNonNull(play.time().at()).toEpochMilli())
+                .summaryStatistics();
+        plays.forEachAround(
+                tx,
+                user,
+                items,
+                Instant.ofEpochMilli(times.getMin()).minus(COMPARED),
+                Instant.ofEpochMilli(times.getMax()).plus(COMPARED),
+                consumer);
+    }
+
+    /// @param next as [PlayEditStore#add] needs it; null if it has changed
+    private void add(
+            Tx tx, UserId user, List<StatedPlay> added, @Nullable Map<ItemTime, Integer> next, Instant now) {
+        if (next == null) {
+            edits.add(tx, user, added, now);
+        } else {
+            edits.add(tx, user, added, next, now);
+        }
     }
 
     private static List<Result> results(
@@ -138,7 +187,7 @@ public final class PlayImports {
                 before.keySet().stream().map(StatedPlay::item).distinct().toList();
         recorder.lock(tx, user, items);
         Map<PlayEntry, WatchedTime> changed = new LinkedHashMap<>();
-        plays.forEachOf(tx, user, items.stream().map(Watchable::id).toList(), (play, _) -> {
+        plays.forEachOf(tx, user, items.stream().map(Watchable::id).toList(), (play, _, _) -> {
             WatchedTime time = wanted.remove(ItemTime.of(play));
             if (time != null) {
                 changed.put(play, time);
@@ -197,7 +246,7 @@ public final class PlayImports {
         });
         recorder.refuseBeyondQuota(tx, user, missing.size());
         edits.add(tx, user, missing, now);
-        recorder.afterImport(tx, user, missing, now);
+        recorder.afterImport(tx, user, missing, Set.of(), now);
         return added;
     }
 }

@@ -11,10 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The highest number of plays of one user (`docs/security.md#quotas`).
 ///
 /// Counting reads a row for each item the user has ever watched. So for single plays only each thousandth is
-/// counted; a user may exceed the limit by that many on each node.
+/// counted, and of plays of files each ten-thousandth; a user may exceed the limit by that many on each node.
 final class PlayQuota {
 
     private static final int UNCOUNTED = 1_000;
+    private static final int UNCOUNTED_OF_FILES = 10_000;
     private static final int MAX_CACHED_USERS = 10_000;
 
     private final long max;
@@ -32,6 +33,19 @@ final class PlayQuota {
             throw full();
         }
         free.invalidate(user);
+    }
+
+    /// The same without counting each time, for many plays in several calls.
+    void checkMany(Tx tx, UserId user, int more) {
+        AtomicInteger left = free.get(user, unknown -> new AtomicInteger());
+        if (left.addAndGet(-more) < 0) {
+            long remaining = remaining(tx, user);
+            if (remaining < more) {
+                left.set(0);
+                throw full();
+            }
+            left.set((int) Math.min(remaining - more, UNCOUNTED_OF_FILES));
+        }
     }
 
     /// Throws if one more play exceeds the limit, by the last count.

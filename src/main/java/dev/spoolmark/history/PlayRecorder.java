@@ -93,6 +93,11 @@ public final class PlayRecorder {
         }
     }
 
+    /// The same for a part of the plays of a file.
+    void refuseFileBeyondQuota(Tx tx, UserId user, int more) {
+        quota.checkMany(tx, user, more);
+    }
+
     void refuseBeyondQuota(Tx tx, UserId user, long more) {
         quota.check(tx, user, more);
     }
@@ -123,10 +128,16 @@ public final class PlayRecorder {
     }
 
     /// What follows from plays that a file has added or changed; the dedup windows stay as they are.
-    void afterImport(Tx tx, UserId user, List<StatedPlay> changed, Instant now) {
-        List<Watchable> items =
-                changed.stream().map(StatedPlay::item).distinct().toList();
-        WatchedRebuildStore.recount(tx, user, items);
+    ///
+    /// @param completed items of plays whose times were completed
+    void afterImport(Tx tx, UserId user, List<StatedPlay> changed, Set<Watchable> completed, Instant now) {
+        watched.add(
+                tx,
+                user,
+                changed.stream()
+                        .filter(play -> !completed.contains(play.item()))
+                        .toList());
+        WatchedRebuildStore.recount(tx, user, List.copyOf(completed));
         stamps.changed(
                 tx,
                 user,

@@ -45,11 +45,15 @@ final class StatedPlaysOfItem {
         candidates.add(new Candidate(number, play));
     }
 
+    /// @param plays the number of stored plays
+    void setStored(int plays) {
+        stored = plays;
+    }
+
     /// Compares with a stored play.
     ///
     /// @param storedAt when it was stored
     void compare(PlayEntry play, Instant storedAt) {
-        stored++;
         for (Candidate candidate : candidates) {
             if (candidate.play.identity() != null) {
                 candidate.equals += isEqual(candidate.play, play.time(), play.action(), storedAt) ? 1 : 0;

@@ -2,7 +2,10 @@ package dev.spoolmark.history;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How precisely the time of a play is known. The numbers are stored and never change.
 public enum TimePrecision {
@@ -18,6 +21,9 @@ public enum TimePrecision {
 
     /// Not even the year.
     UNKNOWN(4);
+
+    private static final Map<String, TimePrecision> BY_KEY =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(TimePrecision::key, precision -> precision));
 
     private final int number;
 
@@ -48,8 +54,6 @@ public enum TimePrecision {
 
     /// Empty if none has the name.
     public static Optional<TimePrecision> find(String key) {
-        return Arrays.stream(values())
-                .filter(precision -> precision.key().equals(key))
-                .findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ final class WatchedSummaryStore {
 
     /// Rows of one statement; a power of two, so that the remainder needs few other statements.
     private static final int MAX_ROWS = 64;
+
+    /// By kind and item, the order of the table.
+    private static final Comparator<@Nullable Object[]> KEY_ORDER = Comparator.<@Nullable Object[]>comparingInt(
+                    row -> (Integer) Objects.requireNonNull(row[1]))
+            .thenComparingLong(row -> (Long) Objects.requireNonNull(row[2]));
 
     Map<MediaId, WatchedSummary> of(Tx tx, UserId user, Collection<? extends MediaId> items) {
         Map<MediaId, WatchedSummary> found = new HashMap<>();
@@ -61,6 +68,49 @@ final class WatchedSummaryStore {
                                    THEN watched.last_at ELSE excluded.last_at END,
                     unseen_at = NULL
                 """, user.value(), item.kind().number(), item.id().value(), item.showNumber(), at, at);
+    }
+
+    /// Adds plays, several of one item too.
+    void add(Tx tx, UserId user, List<StatedPlay> plays) {
+        Map<Watchable, Times> byItem = new HashMap<>();
+        plays.forEach(
+                play -> byItem.merge(play.item(), Times.of(play.time().at()), Times::with));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        byItem.forEach((item, times) -> rows.add(new @Nullable Object[] {
+            user.value(),
+            item.kind().number(),
+            item.id().value(),
+            item.showNumber(),
+            times.number(),
+            times.first(),
+            times.last()
+        }));
+        rows.sort(KEY_ORDER);
+        tx.insertAll(
+                "INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)", rows, """
+                ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
+                    plays = watched.plays + excluded.plays,
+                    first_at = CASE WHEN excluded.first_at IS NULL OR watched.first_at < excluded.first_at
+                                    THEN watched.first_at ELSE excluded.first_at END,
+                    last_at = CASE WHEN excluded.last_at IS NULL OR watched.last_at > excluded.last_at
+                                   THEN watched.last_at ELSE excluded.last_at END,
+                    unseen_at = NULL
+                """);
+    }
+
+    /// The times of some plays of an item.
+    private record Times(int number, @Nullable Instant first, @Nullable Instant last) {
+
+        static Times of(@Nullable Instant at) {
+            return new Times(1, at, at);
+        }
+
+        Times with(Times other) {
+            return new Times(
+                    number + other.number,
+                    first == null || (other.first != null && other.first.isBefore(first)) ? other.first : first,
+                    last == null || (other.last != null && other.last.isAfter(last)) ? other.last : last);
+        }
     }
 
     /// Stores the first plays of items, and returns those that had none. The statement itself decides

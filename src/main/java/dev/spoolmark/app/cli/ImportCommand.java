@@ -102,6 +102,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(Imports imports, Account account) throws IOException {
+        imports.resume(account.id(), position -> {})
+                .ifPresent(left -> options.print("an interrupted import of " + left.fileName() + " is complete now: "
+                        + left.counts().text()));
         Path copy = ImportCopy.of(file, imports.files().create());
         ImportRun run;
         try {

@@ -132,6 +132,10 @@ public final class CellValues {
             return Optional.of(WatchedTime.UNKNOWN);
         }
         try {
+            Instant utc = UtcTimes.parse(text);
+            if (utc != null) {
+                return Optional.of(known(utc));
+            }
             Matcher date = DATE.matcher(text);
             return Optional.of(date.matches() ? date(date) : instant(text, zone));
         } catch (DateTimeException e) {

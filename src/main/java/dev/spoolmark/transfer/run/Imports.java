@@ -193,6 +193,17 @@ public final class Imports {
         return require(user, run);
     }
 
+    /// Goes on with an import that a command or server has left when it was killed, if nothing works on it.
+    ///
+    /// @return the import after it has ended; empty if there is none
+    public Optional<ImportRun> resume(UserId user, LongConsumer progress) {
+        return of(user).stream()
+                .filter(run -> run.status().isActive() && files.has(run))
+                .findFirst()
+                .map(run -> runNow(user, run.id(), progress))
+                .filter(run -> !run.status().isActive());
+    }
+
     /// Gives up an import that has not begun.
     public boolean discard(UserId user, long run) {
         ImportRun before = require(user, run);

@@ -23,7 +23,7 @@ import java.util.Set;
 final class RecordResolver {
 
     /// Items that are remembered, so that many plays of one show need few look-ups.
-    private static final int MAX_CACHED = 5_000;
+    private static final int MAX_CACHED = 20_000;
 
     private final Database database;
     private final Catalog catalog;

@@ -52,11 +52,17 @@ final class ImportFixture implements AutoCloseable {
     final Account ann;
     final Account bob;
     final Imports imports;
-    final Path directory = TestDatabases.folder();
+    final Path directory;
 
     ImportFixture(Engine engine) {
+        this(TestDatabases.open(engine), TestDatabases.folder());
+    }
+
+    /// @param directory of data
+    ImportFixture(Database database, Path directory) {
         clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-01T12:00:00Z")));
-        database = TestDatabases.open(engine);
+        this.database = database;
+        this.directory = directory;
         features = Features.create(database, Configuration.of(RawSettings.empty()), clock, FastHasher.hash());
         ann = create("ann");
         bob = create("bob");
