@@ -115,7 +115,10 @@ final class ImportBench {
             double slow = at(sorted, 0.99);
             System.out.printf(
                     "%-28s %,12.1f ms, median %.1f; %,.0f rows/s of the whole command%n",
-                    "scrobbles before, p99", at(before, 0.99), at(before, 0.5), PLAYS / ended.get().seconds());
+                    "scrobbles before, p99",
+                    at(before, 0.99),
+                    at(before, 0.5),
+                    PLAYS / ended.get().seconds());
             System.out.printf("%-28s %,12.1f ms%n", "scrobbles meanwhile, median", at(sorted, 0.5));
             print(
                     "scrobbles meanwhile, p99",
@@ -137,7 +140,8 @@ final class ImportBench {
                                 .formatted(
                                         user,
                                         BenchServer.PASSWORD,
-                                        ImportArchive.movieTmdb(ImportArchive.MOVIES + number / OTHERS % MOVIES_OF_OTHERS))
+                                        ImportArchive.movieTmdb(
+                                                ImportArchive.MOVIES + number / OTHERS % MOVIES_OF_OTHERS))
                         + "\"title\":\"Movie\",\"year\":2000}");
     }
 
@@ -161,7 +165,12 @@ final class ImportBench {
         Ended preview = command("watcher", large, "--dry-run");
         double seconds = preview.seconds();
         System.out.printf("%-28s %,12d bytes%n", "preview, archive", Files.size(large));
-        print("preview, whole command", "%,12.2f s", seconds, TARGET_PREVIEW_SECONDS, seconds <= TARGET_PREVIEW_SECONDS);
+        print(
+                "preview, whole command",
+                "%,12.2f s",
+                seconds,
+                TARGET_PREVIEW_SECONDS,
+                seconds <= TARGET_PREVIEW_SECONDS);
     }
 
     private void export() throws IOException {

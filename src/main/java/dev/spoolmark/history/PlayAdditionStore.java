@@ -42,7 +42,8 @@ final class PlayAdditionStore {
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> tx.forEach(
-                        "SELECT " + COLUMNS + ", position, created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                        "SELECT " + COLUMNS
+                                + ", position, created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size())
                                 + ") ORDER BY item_id, coalesce(watched_at, 0), position",
                         row -> consumer.accept(entry(row), row.instant(9), row.getInt(8)),
@@ -62,7 +63,8 @@ final class PlayAdditionStore {
         MediaId.forEachChunk(
                 items,
                 (kind, batch) -> tx.forEach(
-                        "SELECT " + COLUMNS + ", position, created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
+                        "SELECT " + COLUMNS
+                                + ", position, created_at FROM play WHERE user_id = ? AND kind = ? AND item_id IN ("
                                 + Tx.placeholders(batch.size())
                                 + ") AND (coalesce(watched_at, 0) BETWEEN ? AND ? OR watched_at IS NULL"
                                 + " OR time_precision <> ?) ORDER BY item_id, coalesce(watched_at, 0), position",

@@ -111,8 +111,7 @@ public final class PlayImports {
             return;
         }
         LongSummaryStatistics times = stated.stream()
-                .mapToLong(play ->
-                        Objects.requireNonNull(play.time().at()).toEpochMilli())
+                .mapToLong(play -> Objects.requireNonNull(play.time().at()).toEpochMilli())
                 .summaryStatistics();
         plays.forEachAround(
                 tx,
@@ -124,8 +123,7 @@ public final class PlayImports {
     }
 
     /// @param next as [PlayEditStore#add] needs it; null if it has changed
-    private void add(
-            Tx tx, UserId user, List<StatedPlay> added, @Nullable Map<ItemTime, Integer> next, Instant now) {
+    private void add(Tx tx, UserId user, List<StatedPlay> added, @Nullable Map<ItemTime, Integer> next, Instant now) {
         if (next == null) {
             edits.add(tx, user, added, now);
         } else {

@@ -73,8 +73,7 @@ final class WatchedSummaryStore {
     /// Adds plays, several of one item too.
     void add(Tx tx, UserId user, List<StatedPlay> plays) {
         Map<Watchable, Times> byItem = new HashMap<>();
-        plays.forEach(
-                play -> byItem.merge(play.item(), Times.of(play.time().at()), Times::with));
+        plays.forEach(play -> byItem.merge(play.item(), Times.of(play.time().at()), Times::with));
         List<@Nullable Object[]> rows = new ArrayList<>();
         byItem.forEach((item, times) -> rows.add(new @Nullable Object[] {
             user.value(),
@@ -86,8 +85,7 @@ final class WatchedSummaryStore {
             times.last()
         }));
         rows.sort(KEY_ORDER);
-        tx.insertAll(
-                "INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)", rows, """
+        tx.insertAll("INSERT INTO watched (user_id, kind, item_id, show_id, plays, first_at, last_at)", rows, """
                 ON CONFLICT (user_id, kind, item_id) DO UPDATE SET
                     plays = watched.plays + excluded.plays,
                     first_at = CASE WHEN excluded.first_at IS NULL OR watched.first_at < excluded.first_at
@@ -99,7 +97,8 @@ final class WatchedSummaryStore {
     }
 
     /// The times of some plays of an item.
-    private record Times(int number, @Nullable Instant first, @Nullable Instant last) {
+    private record Times(
+            int number, @Nullable Instant first, @Nullable Instant last) {
 
         static Times of(@Nullable Instant at) {
             return new Times(1, at, at);

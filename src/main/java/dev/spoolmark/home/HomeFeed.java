@@ -37,11 +37,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Loads the first page of a user with at most ten statements.
+/// Loads the first page of a user with at most eleven statements.
 public final class HomeFeed {
 
     private static final int SHOWS = 100;
-    private static final int CALCULATED_SHOWS = 36;
+    private static final int CALCULATED_SHOWS = 24;
     private static final int UP_NEXT = 12;
     private static final int ITEMS = 12;
     private static final int AIRING = 20;
@@ -50,6 +50,9 @@ public final class HomeFeed {
     private static final int FRIEND_ROWS = 50;
     private static final int DAYS = 7;
     private static final Duration FRIENDS_SINCE = Duration.ofDays(14);
+
+    /// Many friends have enough plays in this time.
+    private static final Duration FRIENDS_FIRST = Duration.ofDays(1);
 
     private final Database database;
     private final Catalog catalog;
@@ -108,10 +111,15 @@ public final class HomeFeed {
     }
 
     private List<FriendRow> plays(List<UserId> friends, Instant now) {
-        Instant after = now.minus(FRIENDS_SINCE);
-        return friends.isEmpty()
-                ? List.of()
-                : database.read(tx -> store.playsOfUsers(tx, friends, after, now, FRIEND_ROWS));
+        if (friends.isEmpty()) {
+            return List.of();
+        }
+        List<FriendRow> newest = plays(friends, now.minus(FRIENDS_FIRST), now);
+        return newest.size() < FRIEND_ROWS ? plays(friends, now.minus(FRIENDS_SINCE), now) : newest;
+    }
+
+    private List<FriendRow> plays(List<UserId> friends, Instant after, Instant now) {
+        return database.read(tx -> store.playsOfUsers(tx, friends, after, now, FRIEND_ROWS));
     }
 
     /// What airs within the next seven days, including today.

@@ -25,7 +25,7 @@ final class HomeStore {
     private static final int FRIEND = 6;
 
     /// The newest plays that shows and unrated items are taken from.
-    private static final int NEWEST_PLAYS = 1_000;
+    private static final int NEWEST_PLAYS = 400;
 
     /// Each part is limited before the union, so that the whole reads a bounded number of rows. SQLite keeps the
     /// order of a `CROSS JOIN`; of a `JOIN` it reads all plays of shows first. A resume point is obsolete when the

@@ -19,9 +19,12 @@ class UtcTimesTest {
         for (int i = 0; i < 1_000; i++) {
             long millis = random.nextLong(-2_000_000_000_000L, 4_000_000_000_000L);
             String seconds = Instant.ofEpochSecond(millis / 1_000).toString();
-            String precise = Instant.ofEpochMilli(millis - Math.floorMod(millis, 1_000) + 7).toString();
-            assertThat(UtcTimes.parse(seconds)).isEqualTo(OffsetDateTime.parse(seconds).toInstant());
-            assertThat(UtcTimes.parse(precise)).isEqualTo(OffsetDateTime.parse(precise).toInstant());
+            String precise = Instant.ofEpochMilli(millis - Math.floorMod(millis, 1_000) + 7)
+                    .toString();
+            assertThat(UtcTimes.parse(seconds))
+                    .isEqualTo(OffsetDateTime.parse(seconds).toInstant());
+            assertThat(UtcTimes.parse(precise))
+                    .isEqualTo(OffsetDateTime.parse(precise).toInstant());
         }
     }
 

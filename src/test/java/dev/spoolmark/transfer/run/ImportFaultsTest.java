@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -72,7 +73,7 @@ class ImportFaultsTest {
             expected = undisturbed.content();
         }
         Path file = TestDatabases.file();
-        Path data = file.toAbsolutePath().getParent();
+        Path data = Objects.requireNonNull(file.getParent());
         try (ImportFixture fixture = new ImportFixture(DatabaseFactory.sqlite(file), data)) {
             know(fixture);
             Map<String, List<String>> before = fixture.content();
@@ -183,11 +184,16 @@ class ImportFaultsTest {
                 Map.of(
                         "watched-history.json", array(PLAYS, ImportFaultsTest::play),
                         "ratings-movies.json",
-                                array(RATED, number -> "{\"rating\": %d, \"rated_at\": \"%s\", %s}"
-                                        .formatted(number % 10 + 1, NEWEST.minusSeconds(number), movie(number))),
+                                array(
+                                        RATED,
+                                        number -> "{\"rating\": %d, \"rated_at\": \"%s\", %s}"
+                                                .formatted(
+                                                        number % 10 + 1, NEWEST.minusSeconds(number), movie(number))),
                         "lists-watchlist.json",
-                                array(RATED, number -> "{\"rank\": %d, \"listed_at\": \"%s\", %s}"
-                                        .formatted(number + 1, NEWEST.minusSeconds(number), movie(number)))));
+                                array(
+                                        RATED,
+                                        number -> "{\"rank\": %d, \"listed_at\": \"%s\", %s}"
+                                                .formatted(number + 1, NEWEST.minusSeconds(number), movie(number)))));
     }
 
     private static String array(int size, IntFunction<String> element) {
