@@ -19,8 +19,8 @@ final class RemovedItemStore {
         tx.update(
                 """
                 INSERT INTO removed_item (user_id, removed_at, place, list_id, kind, item_id, show_id, entry_id,
-                    added_at, rank, note)
-                SELECT user_id, CAST(? AS BIGINT), CAST(? AS INTEGER),\s""" + columns(source) + " FROM "
+                    added_at, rank, note""" + source.furtherColumns()
+                        + ") SELECT user_id, CAST(? AS BIGINT), CAST(? AS INTEGER), " + columns(source) + " FROM "
                         + source.table() + " WHERE user_id = ?" + (source.hasLists() ? " AND list_id = ?" : "")
                         + " AND kind = ? AND item_id IN (" + Tx.placeholders(items.size())
                         + ") ON CONFLICT (user_id, removed_at, place, list_id, kind, item_id) DO NOTHING",
@@ -38,7 +38,8 @@ final class RemovedItemStore {
         String show = source.hasShows() ? source.show() : "0";
         String entry = source.isRanked() ? "entry_id" : "0";
         String order = source.isRanked() ? "rank, note" : "0, CAST(NULL AS TEXT)";
-        return String.join(", ", list, "kind", "item_id", show, entry, source.addedAt(), order);
+        return String.join(", ", list, "kind", "item_id", show, entry, source.addedAt(), order)
+                + source.furtherColumns();
     }
 
     /// Rows of a removal, by kind and id.
@@ -76,7 +77,7 @@ final class RemovedItemStore {
     private static String insert(RemovalSource source) {
         String list = source.hasLists() ? "list_id, " : "";
         String show = source.hasShows() ? source.show() + ", " : "";
-        String ranked = source.isRanked() ? ", entry_id, rank, note" : "";
+        String ranked = source.isRanked() ? ", entry_id, rank, note" : source.furtherColumns();
         String common = "user_id, " + list + "kind, item_id, ";
         return "INSERT INTO " + source.table() + " (" + common + show + source.addedAt() + ranked + ") SELECT " + common
                 + (source.hasShows() ? "show_id, " : "") + "added_at" + ranked + " FROM removed_item";

@@ -30,7 +30,17 @@ public record RemovedItems(RemovalSource source) {
     private static final UserItemTable TABLE = new UserItemTable(
             "removed_item",
             List.of(Column.number("removed_at"), Column.number("place"), Column.number("list_id")),
-            List.of(Column.number("entry_id"), Column.number("added_at"), Column.number("rank"), Column.text("note")),
+            List.of(
+                    Column.number("entry_id"),
+                    Column.number("added_at"),
+                    Column.number("rank"),
+                    Column.text("note"),
+                    Column.text("media_type"),
+                    Column.text("resolution"),
+                    Column.text("hdr"),
+                    Column.text("audio"),
+                    Column.text("audio_channels"),
+                    Column.number("is_3d")),
             true,
             "NOTHING");
 

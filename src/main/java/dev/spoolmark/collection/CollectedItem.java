@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// A movie or an episode in a collection.
 ///
 /// @param show null for a movie
-public record CollectedItem(MediaId item, @Nullable ShowId show, Instant collectedAt) {}
+public record CollectedItem(MediaId item, @Nullable ShowId show, Instant collectedAt, CollectedDetails details) {}

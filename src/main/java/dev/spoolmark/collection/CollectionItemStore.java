@@ -20,14 +20,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 
 final class CollectionItemStore {
 
-    /// When two items are merged, a user who collected both has collected the result since the earlier time.
-    static final UserItemTable TABLE =
-            new UserItemTable("collected", List.of(), List.of(Column.number("collected_at")), true, """
-            UPDATE SET collected_at = excluded.collected_at
-            WHERE excluded.collected_at < collected.collected_at""");
+    /// When two items are merged, a user who collected both has collected the result since the earlier time. Details
+    /// that are there stay.
+    static final UserItemTable TABLE = new UserItemTable(
+            "collected",
+            List.of(),
+            List.of(
+                    Column.number("collected_at"),
+                    Column.text("media_type"),
+                    Column.text("resolution"),
+                    Column.text("hdr"),
+                    Column.text("audio"),
+                    Column.text("audio_channels"),
+                    Column.number("is_3d")),
+            true,
+            """
+            UPDATE SET collected_at = CASE WHEN excluded.collected_at < collected.collected_at
+                    THEN excluded.collected_at ELSE collected.collected_at END,
+                media_type = coalesce(collected.media_type, excluded.media_type),
+                resolution = coalesce(collected.resolution, excluded.resolution),
+                hdr = coalesce(collected.hdr, excluded.hdr),
+                audio = coalesce(collected.audio, excluded.audio),
+                audio_channels = coalesce(collected.audio_channels, excluded.audio_channels),
+                is_3d = coalesce(collected.is_3d, excluded.is_3d)""");
 
     /// Movies, which have no show, and shows with their collected episodes.
     static final ListedItemQuery PAGES = new ListedItemQuery("""
@@ -38,6 +57,36 @@ final class CollectionItemStore {
             SELECT 2 AS kind, show_id AS item_id, show_id, max(collected_at) AS added_at, count(*) AS items, 0 AS rank,
                    show_id AS entry_id, CAST(NULL AS TEXT) AS note
             FROM collected WHERE user_id = ? AND show_id > 0 GROUP BY show_id""", 2);
+
+    private static final int FIRST_DETAIL = 5;
+
+    /// @return whether the item is collected
+    boolean setDetails(Tx tx, UserId user, MediaId item, CollectedDetails details) {
+        List<@Nullable Object> values = new ArrayList<>(details.columns());
+        values.addAll(List.of(user.value(), item.kind().number(), item.value()));
+        return tx.update("""
+                        UPDATE collected SET media_type = ?, resolution = ?, hdr = ?, audio = ?, audio_channels = ?,
+                            is_3d = ?
+                        WHERE user_id = ? AND kind = ? AND item_id = ?
+                        """, values.toArray()) == 1;
+    }
+
+    /// The details of those of these items that have any.
+    Map<MediaId, CollectedDetails> details(Tx tx, UserId user, Collection<? extends MediaId> items) {
+        Map<MediaId, CollectedDetails> found = new HashMap<>();
+        MediaId.forEachMixedChunk(
+                items,
+                (kinds, ids) -> tx.forEach(
+                        "SELECT kind, item_id, show_id, collected_at, " + CollectedDetails.COLUMNS
+                                + " FROM collected WHERE user_id = ? AND kind IN (" + Tx.placeholders(kinds.size())
+                                + ") AND item_id IN (" + Tx.placeholders(ids.size()) + ") ORDER BY item_id",
+                        row -> found.put(collected(row).item(), collected(row).details()),
+                        user.value(),
+                        Tx.padToPlaceholders(kinds),
+                        Tx.padToPlaceholders(ids)));
+        found.values().removeIf(CollectedDetails::isEmpty);
+        return found;
+    }
 
     List<MediaId> removeShows(Tx tx, UserId user, List<ShowId> shows) {
         return tx.query(
@@ -95,7 +144,7 @@ final class CollectionItemStore {
 
     List<CollectedItem> page(Tx tx, UserId user, Kind kind, long after, int max) {
         return tx.query(
-                "SELECT kind, item_id, show_id, collected_at FROM collected"
+                "SELECT kind, item_id, show_id, collected_at, " + CollectedDetails.COLUMNS + " FROM collected"
                         + " WHERE user_id = ? AND kind = ? AND item_id > ? ORDER BY item_id LIMIT ?",
                 CollectionItemStore::collected,
                 user.value(),
@@ -124,8 +173,9 @@ final class CollectionItemStore {
                 .distinct()
                 .gather(Gatherers.windowFixed(Tx.MAX_PARAMETERS))
                 .forEach(batch -> tx.forEach(
-                        "SELECT kind, item_id, show_id, collected_at FROM collected WHERE user_id = ? AND show_id IN ("
-                                + Tx.placeholders(batch.size()) + ") ORDER BY show_id, item_id",
+                        "SELECT kind, item_id, show_id, collected_at, " + CollectedDetails.COLUMNS
+                                + " FROM collected WHERE user_id = ? AND show_id IN (" + Tx.placeholders(batch.size())
+                                + ") ORDER BY show_id, item_id",
                         row -> found.computeIfAbsent(new ShowId(row.getLong(3)), show -> new ArrayList<>())
                                 .add(collected(row)),
                         user.value(),
@@ -138,6 +188,7 @@ final class CollectionItemStore {
         return new CollectedItem(
                 MediaId.of(Kind.of(row.getInt(1)), row.getLong(2)),
                 show == 0 ? null : new ShowId(show),
-                row.instant(4));
+                row.instant(4),
+                CollectedDetails.of(row, FIRST_DETAIL));
     }
 }

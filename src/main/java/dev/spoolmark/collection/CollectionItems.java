@@ -129,6 +129,24 @@ public final class CollectionItems {
         return database.read(tx -> store.since(tx, profile.owner(ProfileSection.COLLECTION), requested));
     }
 
+    /// Replaces the details of a collected movie or episode.
+    ///
+    /// @return whether the item is collected
+    public boolean setDetails(UserId user, MediaId item, CollectedDetails details) {
+        return database.write(tx -> {
+            boolean isCollected = store.setDetails(tx, user, item, details);
+            if (isCollected) {
+                stamps.changed(tx, user, List.of(ActivityChange.added(ActivityType.COLLECTION, item)), clock.instant());
+            }
+            return isCollected;
+        });
+    }
+
+    /// The details of these movies and episodes. Items without any are absent.
+    public Map<MediaId, CollectedDetails> details(ProfileView profile, Collection<? extends MediaId> requested) {
+        return database.read(tx -> store.details(tx, profile.owner(ProfileSection.COLLECTION), requested));
+    }
+
     /// Collected movies, and shows with collected episodes, by pages. A show was added with the last of these.
     ///
     /// @param after where the last page ended

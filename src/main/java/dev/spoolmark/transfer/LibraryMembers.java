@@ -123,7 +123,8 @@ final class LibraryMembers {
                 rows -> rendered(rows, CollectedItem::item, (page, row) -> {
                     String time = ExportTime.of(row.collectedAt());
                     return page.putItem(
-                            new JsonObject().put("collected_at", time).put("updated_at", time), row.item());
+                                    new JsonObject().put("collected_at", time).put("updated_at", time), row.item())
+                            .put("metadata", CollectionMetadata.of(row.details()));
                 }));
     }
 
@@ -155,7 +156,11 @@ final class LibraryMembers {
         for (CollectedItem row : collected) {
             EpisodePosition position = positions.get(row.item());
             if (position != null) {
-                seasons.add(position, new JsonObject().put("collected_at", ExportTime.of(row.collectedAt())));
+                seasons.add(
+                        position,
+                        new JsonObject()
+                                .put("collected_at", ExportTime.of(row.collectedAt()))
+                                .put("metadata", CollectionMetadata.of(row.details())));
             }
         }
         return seasons.toJson();

@@ -1,6 +1,7 @@
 package dev.spoolmark.userstate;
 
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.collection.CollectedDetails;
 import dev.spoolmark.history.PlayEntry;
 import dev.spoolmark.rating.Score;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param listedAt when it was added to the watchlist, or null
 /// @param favoriteSince when it became a favourite, or null
 /// @param collectedAt when it was added to the collection, or null
+/// @param copy details of the collected item
 /// @param plays the newest plays of a movie or episode, those at an unknown time last
 /// @param episodes the episodes of a show with a mark; empty for other items
 /// @param lists the lists of the user by name
@@ -22,6 +24,7 @@ public record ItemDetail(
         @Nullable Instant listedAt,
         @Nullable Instant favoriteSince,
         @Nullable Instant collectedAt,
+        CollectedDetails copy,
         List<PlayEntry> plays,
         Map<EpisodeId, EpisodeMark> episodes,
         List<ListMembership> lists) {

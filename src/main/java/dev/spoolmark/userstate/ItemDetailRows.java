@@ -2,6 +2,7 @@ package dev.spoolmark.userstate;
 
 import dev.spoolmark.catalog.MediaId;
 import dev.spoolmark.catalog.MediaId.EpisodeId;
+import dev.spoolmark.collection.CollectedDetails;
 import dev.spoolmark.core.TextFolding;
 import dev.spoolmark.db.Row;
 import dev.spoolmark.history.PlayAction;
@@ -32,6 +33,7 @@ final class ItemDetailRows {
     private @Nullable Instant listedAt;
     private @Nullable Instant favoriteSince;
     private @Nullable Instant collectedAt;
+    private CollectedDetails copy = CollectedDetails.NONE;
     private final List<PlayEntry> plays = new ArrayList<>();
     private final List<ListMembership> lists = new ArrayList<>();
     private final Map<EpisodeId, EpisodeMark> episodes = new HashMap<>();
@@ -45,7 +47,10 @@ final class ItemDetailRows {
             case ItemDetailStore.RATING -> score = new Score(row.getInt(3));
             case ItemDetailStore.WATCHLIST -> listedAt = row.instant(3);
             case ItemDetailStore.FAVORITE -> favoriteSince = row.instant(3);
-            case ItemDetailStore.COLLECTION -> collectedAt = row.instant(3);
+            case ItemDetailStore.COLLECTION -> {
+                collectedAt = row.instant(3);
+                copy = CollectedDetails.parse(row.getString(6));
+            }
             case ItemDetailStore.PLAY -> plays.add(play(row));
             case ItemDetailStore.LIST ->
                 lists.add(new ListMembership(row.getString(7), row.getString(6), row.getInt(3) == 1));
@@ -79,6 +84,6 @@ final class ItemDetailRows {
     ItemDetail detail() {
         plays.sort(NEWEST_FIRST);
         lists.sort(BY_NAME);
-        return new ItemDetail(score, listedAt, favoriteSince, collectedAt, plays, episodes, lists);
+        return new ItemDetail(score, listedAt, favoriteSince, collectedAt, copy, plays, episodes, lists);
     }
 }

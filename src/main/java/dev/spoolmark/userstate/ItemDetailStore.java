@@ -44,8 +44,15 @@ final class ItemDetailStore {
     private static final String FAVORITE_PART = "SELECT " + FAVORITE + ", item_id, listed_at" + NO_NUMBER + NO_NUMBER
             + NO_TEXTS + " FROM favorite_item WHERE user_id = ? AND kind = ? AND item_id = ?";
 
-    private static final String COLLECTION_PART = "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER
-            + NO_NUMBER + NO_TEXTS + " FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
+    /// The form of [dev.spoolmark.collection.CollectedDetails#parse].
+    private static final String COPY =
+            "coalesce(media_type, '') || ' ' || coalesce(resolution, '') || ' ' || coalesce(hdr, '') || ' '"
+                    + " || coalesce(audio, '') || ' ' || coalesce(audio_channels, '') || ' '"
+                    + " || coalesce(CAST(is_3d AS TEXT), '')";
+
+    private static final String COLLECTION_PART =
+            "SELECT " + COLLECTION + ", item_id, collected_at" + NO_NUMBER + NO_NUMBER + ", " + COPY
+                    + ", CAST(NULL AS TEXT) FROM collected WHERE user_id = ? AND kind = ? AND item_id = ?";
 
     /// Action and precision are one number, which [#PRECISIONS] divides. In the order of the index, without which
     /// SQLite reads all plays of the user by the primary key.

@@ -3,6 +3,8 @@ package dev.spoolmark.transfer.run;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.merge.UserItemRows.RowKey;
 import dev.spoolmark.catalog.merge.UserItemRows.StoredRow;
+import dev.spoolmark.collection.CollectedDetails;
+import dev.spoolmark.collection.CollectedField;
 import dev.spoolmark.core.ValueLimits;
 import dev.spoolmark.core.WrittenText;
 import dev.spoolmark.db.Tx;
@@ -10,6 +12,7 @@ import dev.spoolmark.transfer.record.CollectionRecord;
 import dev.spoolmark.transfer.record.FavoriteRecord;
 import dev.spoolmark.transfer.record.HiddenRecord;
 import dev.spoolmark.transfer.record.ListItemRecord;
+import dev.spoolmark.transfer.record.MediaDetails;
 import dev.spoolmark.transfer.record.PlaybackRecord;
 import dev.spoolmark.transfer.record.RatingRecord;
 import dev.spoolmark.transfer.record.WatchlistRecord;
@@ -17,6 +20,7 @@ import dev.spoolmark.transfer.run.ImportListStore.TargetList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of the tables that records are written to.
@@ -138,7 +142,7 @@ final class RowForms {
         }
     }
 
-    /// Movies and episodes.
+    /// Movies and episodes. One that is there gets the details that it does not have; unknown words are dropped.
     static final class OfCollection implements ItemRowWriter.RowForm {
 
         @Override
@@ -146,12 +150,34 @@ final class RowForms {
             CollectionRecord collected = (CollectionRecord) resolved.record();
             return resolved.requireItem()
                     .watchable()
-                    .map(item -> RowForms.row(resolved, List.of(), context.millis(collected.at())));
+                    .map(item -> RowForms.row(
+                            resolved,
+                            List.of(),
+                            Stream.concat(
+                                            Stream.of((Object) context.millis(collected.at())),
+                                            details(collected.details()).columns().stream())
+                                    .toArray()));
+        }
+
+        private static CollectedDetails details(MediaDetails details) {
+            return CollectedDetails.NONE
+                    .with(CollectedField.MEDIA_TYPE, details.mediaType())
+                    .with(CollectedField.RESOLUTION, details.resolution())
+                    .with(CollectedField.HDR, details.hdr())
+                    .with(CollectedField.AUDIO, details.audio())
+                    .with(CollectedField.AUDIO_CHANNELS, details.audioChannels())
+                    .with3d(details.is3d());
         }
 
         @Override
         public @Nullable StoredRow merged(WriteContext context, StoredRow present, StoredRow imported) {
-            return null;
+            List<@Nullable Object> values = new ArrayList<>(present.values());
+            for (int i = 0; i < values.size(); i++) {
+                if (values.get(i) == null) {
+                    values.set(i, imported.values().get(i));
+                }
+            }
+            return values.equals(present.values()) ? null : new StoredRow(present.key(), present.show(), values);
         }
     }
 

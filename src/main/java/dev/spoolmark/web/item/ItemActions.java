@@ -52,6 +52,10 @@ final class ItemActions {
                         PageAccess.SIGNED_IN,
                         request -> request.waiting(() -> deleteResumePoint(request)))
                 .post("/track/collection", PageAccess.SIGNED_IN, request -> request.waiting(() -> collect(request)))
+                .post(
+                        "/track/collection/details",
+                        PageAccess.SIGNED_IN,
+                        request -> request.waiting(() -> describe(request)))
                 .post("/track/lists", PageAccess.SIGNED_IN, request -> request.waiting(() -> lists(request)));
     }
 
@@ -142,6 +146,14 @@ final class ItemActions {
                 collect(user, guide, List.of(episode), isOn);
         }
         return ReturnPath.withNotice(request, isOn ? "collection_added" : "collection_removed");
+    }
+
+    /// Stores the details of a collected movie or episode.
+    private Response describe(PageRequest request) {
+        MediaId item = items.ofForm(request).id();
+        boolean isCollected =
+                features.collection().setDetails(request.account().id(), item, CollectedForm.read(request));
+        return ReturnPath.withNotice(request, isCollected ? "copy_saved" : "warn_nothing_to_undo");
     }
 
     private void collect(UserId user, ShowGuide guide, List<EpisodeSummary> episodes, boolean isOn) {

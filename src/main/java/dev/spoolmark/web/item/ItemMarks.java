@@ -5,11 +5,13 @@ import dev.spoolmark.userstate.ItemDetail;
 import dev.spoolmark.userstate.ListMembership;
 import dev.spoolmark.web.Layout;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the viewer has done with an item, beside watching it.
 ///
 /// @param hasWatchlist whether items of this kind can be on a watchlist
 /// @param isCollected of a show or season, whether all its aired episodes are
+/// @param copy the form for the details of a collected movie or episode; null for other items
 public record ItemMarks(
         RatingView rating,
         RatingChart chart,
@@ -17,6 +19,7 @@ public record ItemMarks(
         boolean isListed,
         boolean isFavorite,
         boolean isCollected,
+        @Nullable CollectedForm copy,
         List<ListMembership> lists) {
 
     public ItemMarks {
@@ -37,6 +40,7 @@ public record ItemMarks(
                 detail.listedAt() != null,
                 detail.favoriteSince() != null,
                 isCollected,
+                detail.collectedAt() == null ? null : CollectedForm.of(layout.text(), detail.copy()),
                 detail.lists());
     }
 

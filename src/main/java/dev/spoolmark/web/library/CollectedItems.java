@@ -12,9 +12,13 @@ import dev.spoolmark.catalog.MediaId.ShowId;
 import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.lists.Lists;
 import dev.spoolmark.social.ProfileView;
+import dev.spoolmark.web.item.CollectedForm;
 import dev.spoolmark.web.library.BulkUndo.Change;
+import dev.spoolmark.web.text.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The collection of the user: movies, and shows with their collected episodes. It has no order of its own.
@@ -49,6 +53,15 @@ record CollectedItems(CollectionItems collection, Lists lists, ProfileView self)
         List<MediaId> present = new ArrayList<>(collection.since(self, items).keySet());
         present.addAll(collection.episodes(self, shows).keySet());
         return present;
+    }
+
+    @Override
+    public Map<MediaId, String> descriptions(Texts texts, List<MediaId> items) {
+        Map<MediaId, String> found = new HashMap<>();
+        collection
+                .details(self, items)
+                .forEach((item, details) -> found.put(item, CollectedForm.summary(texts, details)));
+        return found;
     }
 
     @Override

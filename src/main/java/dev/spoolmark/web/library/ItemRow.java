@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 /// @param note empty if there is none
 /// @param added day on which it was added
 /// @param episodes number of collected episodes of a show; empty for other items
-public record ItemRow(int number, MediaId item, @Nullable ItemLine line, String note, String added, String episodes) {
+/// @param details of a collected item in words; may be empty
+public record ItemRow(
+        int number, MediaId item, @Nullable ItemLine line, String note, String added, String episodes, String details) {
 
     /// @param first number of the first item; 0 for no numbers
     /// @param counted whether shows are counted by episodes
     static List<ItemRow> of(
-            PageRequest request, List<ListedItem> items, int first, boolean counted, Map<MediaId, ItemLine> lines) {
+            PageRequest request,
+            List<ListedItem> items,
+            int first,
+            boolean counted,
+            Map<MediaId, ItemLine> lines,
+            Map<MediaId, String> details) {
         List<ItemRow> rows = new ArrayList<>();
         for (ListedItem listed : items) {
             rows.add(new ItemRow(
@@ -34,7 +41,8 @@ public record ItemRow(int number, MediaId item, @Nullable ItemLine line, String 
                     request.formats().date(listed.since()),
                     counted && listed.item().kind() == Kind.SHOW
                             ? request.text().count("library.collection.episodes", listed.count())
-                            : ""));
+                            : "",
+                    details.getOrDefault(listed.item(), "")));
         }
         return rows;
     }

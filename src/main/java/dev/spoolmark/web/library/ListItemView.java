@@ -10,6 +10,7 @@ import dev.spoolmark.web.form.Choice;
 import dev.spoolmark.web.library.ItemQuery.Offered;
 import dev.spoolmark.web.library.ListItemPages.ListPage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The page of a list whose items are chosen one by one.
@@ -63,7 +64,8 @@ final class ListItemView {
                         false,
                         lines.of(
                                 request,
-                                page.items().stream().map(ListedItem::item).toList())),
+                                page.items().stream().map(ListedItem::item).toList()),
+                        Map.of()),
                 list.own() ? targets(request, list) : List.of(),
                 current,
                 query.forms().text(),

@@ -7,8 +7,10 @@ import dev.spoolmark.activity.ListedItem;
 import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.catalog.MediaId;
+import dev.spoolmark.web.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The items of a user in one place that the user edits: the watchlist, the collection or a list.
@@ -38,6 +40,11 @@ interface OwnItems {
 
     /// Those of these items that are here, in any order.
     List<MediaId> present(List<MediaId> items);
+
+    /// What is known about these items, in words. Items about which nothing is known are absent.
+    default Map<MediaId, String> descriptions(Texts texts, List<MediaId> items) {
+        return Map.of();
+    }
 
     BulkUndo remove(List<MediaId> items);
 

@@ -163,6 +163,9 @@ public final class OwnItemsPages {
                         !own.isArranged(),
                         lines.of(
                                 request,
+                                found.items().stream().map(ListedItem::item).toList()),
+                        own.descriptions(
+                                request.text(),
                                 found.items().stream().map(ListedItem::item).toList())),
                 current,
                 query.forms().text(),

@@ -57,7 +57,7 @@ final class SmartItemView {
         Map<MediaId, ItemLine> found = lines.of(request, items);
         List<ItemRow> rows = new ArrayList<>();
         for (MediaId item : items) {
-            rows.add(new ItemRow(start + rows.size() + 1, item, found.get(item), "", "", ""));
+            rows.add(new ItemRow(start + rows.size() + 1, item, found.get(item), "", "", "", ""));
         }
         return rows;
     }

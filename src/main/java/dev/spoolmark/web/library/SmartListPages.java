@@ -168,7 +168,7 @@ public final class SmartListPages {
         List<MediaId> shown = all.subList(0, Math.min(PREVIEW, all.size()));
         Map<MediaId, ItemLine> known = lines.of(request, shown);
         List<ItemRow> rows = shown.stream()
-                .map(item -> new ItemRow(0, item, known.get(item), "", "", ""))
+                .map(item -> new ItemRow(0, item, known.get(item), "", "", "", ""))
                 .toList();
         return request.page(TEMPLATE, page(request, list, request.form(), new SmartPreview(all.size(), rows)));
     }

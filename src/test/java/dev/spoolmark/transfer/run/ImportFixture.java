@@ -38,7 +38,7 @@ final class ImportFixture implements AutoCloseable {
             "rating: kind, item_id, score, rated_at",
             "watchlist_item: kind, item_id, show_id, listed_at, note",
             "favorite_item: kind, item_id, show_id, listed_at, note",
-            "collected: kind, item_id, show_id, collected_at",
+            "collected: kind, item_id, show_id, collected_at, media_type, resolution, hdr, audio, audio_channels, is_3d",
             "hidden: section, kind, item_id, show_id, hidden_at",
             "list: name, description, privacy, show_numbers, allow_comments",
             "list_item: kind, item_id, note, listed_at",

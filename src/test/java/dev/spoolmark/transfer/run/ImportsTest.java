@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.spoolmark.catalog.Ids;
 import dev.spoolmark.catalog.MediaId.MovieId;
 import dev.spoolmark.catalog.MovieRef;
+import dev.spoolmark.collection.CollectedDetails;
+import dev.spoolmark.collection.CollectedField;
+import dev.spoolmark.collection.CollectionItems;
 import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Engine;
 import dev.spoolmark.rating.RatingChange;
@@ -62,6 +65,27 @@ class ImportsTest {
         assertThat(run.counts().otherText())
                 .isEqualTo("2 list items, 1 favorite, 2 collected, 1 comment, 1 note, 1 resume point, 1 hidden");
         assertThat(fixture.content().get("play")).hasSize(6);
+    }
+
+    @Test
+    void missingDetailsOfACollectedMovieAreFilledAndUnknownWordsAreDropped() {
+        MovieId movie = movie("The Paper Lighthouse");
+        CollectionItems collection = fixture.features.collectionItems();
+        collection.addMovies(fixture.user(), List.of(movie));
+        collection.setDetails(fixture.user(), movie, CollectedDetails.NONE.with(CollectedField.MEDIA_TYPE, "dvd"));
+        Map<String, List<String>> before = fixture.content();
+        ImportRun run = fixture.run(Map.of("collection-movies.json", """
+                [{"collected_at": "2020-01-01T00:00:00.000Z", "movie": {"title": "The Paper Lighthouse", "year": 2019,
+                  "ids": {}},
+                  "metadata": {"media_type": "bluray", "resolution": "uhd_4k", "hdr": "glow", "audio": null,
+                               "audio_channels": "5.1", "3d": false}}]"""));
+        assertThat(fixture.content().get("collected"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(" dvd uhd_4k null null 5.1 0 ");
+        fixture.undo(run);
+        assertThat(fixture.content()).isEqualTo(before);
     }
 
     @Test
