@@ -11,6 +11,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.QueryTimeout;
 import dev.spoolmark.transfer.ExportFormat;
 import dev.spoolmark.transfer.UserExport;
+import dev.spoolmark.transfer.server.ServerCopy;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,10 +21,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Writes everything that is stored about a user to a file.
 @Command(
@@ -43,8 +48,17 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Option(names = "--user", paramLabel = "NAME", required = true, description = "Name of the user.")
-    private String user;
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "Name of the user.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--all",
+            description = "Writes the whole server in place of one user: a backup that can be imported on either"
+                    + " database. It contains hashes of passwords.")
+    private boolean isAll;
 
     @Option(
             names = "--as",
@@ -64,6 +78,9 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw UserErrorException.of(file + " exists and is not overwritten: specify another file");
         }
+        if (isAll == (user != null)) {
+            throw new ParameterException(spec.commandLine(), "specify either --user NAME or --all");
+        }
         ExportFormat chosen = ExportFormat.find(format)
                 .orElseThrow(() -> UserErrorException.of("no format is called '" + format + "': it is one of "
                         + Arrays.stream(ExportFormat.values())
@@ -71,10 +88,32 @@ final class ExportCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
         try (ServerContext context = options.open(environment)) {
             Features features = context.features(environment.clock());
-            Account account = UserCommand.account(features.accounts(), user);
-            String summary = write(features, chosen, account);
+            String name = user;
+            String summary = name == null
+                    ? writeAll(features)
+                    : write(features, chosen, UserCommand.account(features.accounts(), name));
             options.print(summary + " written to " + file);
             return 0;
+        }
+    }
+
+    private String writeAll(Features features) {
+        ServerCopy copy = new ServerCopy(features.database());
+        try (TerminalProgress progress = TerminalProgress.of(environment, "export", " rows", 0)) {
+            Path part = Backup.createPart(file);
+            try {
+                long rows;
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+                    rows = QueryTimeout.with(LIMIT, () -> copy.write(out, progress::advance));
+                }
+                Files.move(part, file);
+                return rows + " rows of all tables";
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw UserErrorException.of(
+                    file + " could not be written: check its directory, the owner and the free disk space");
         }
     }
 

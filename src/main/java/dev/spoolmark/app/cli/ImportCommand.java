@@ -19,6 +19,8 @@ import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.transfer.run.RatingConflict;
 import dev.spoolmark.transfer.run.RecordType;
 import dev.spoolmark.transfer.run.RowOutcome;
+import dev.spoolmark.transfer.server.ServerCopy;
+import dev.spoolmark.transfer.server.ServerCopyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +32,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Imports a file of another tracker. The same file again adds nothing.
 @Command(
@@ -51,8 +57,16 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private DataOptions options;
 
-    @Option(names = "--user", paramLabel = "NAME", required = true, description = "Name of the user.")
-    private String user;
+    @Option(names = "--user", paramLabel = "NAME", description = "Name of the user.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--all",
+            description = "Imports a file of `export --all` into an empty server, while it does not run.")
+    private boolean isAll;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--dry-run", description = "Only prints what the file contains.")
     private boolean isDryRun;
@@ -92,12 +106,31 @@ final class ImportCommand implements Callable<Integer> {
             throw UserErrorException.of("no format is called '" + format + "': it is one of "
                     + ImportFormats.all().stream().map(ImportFormat::key).collect(Collectors.joining(", ")));
         }
+        String name = user;
+        if (isAll == (name != null)) {
+            throw new ParameterException(spec.commandLine(), "specify either --user NAME or --all");
+        }
         try (ServerContext context = options.open(environment)) {
             Features features = context.features(environment.clock());
-            Account account = UserCommand.account(features.accounts(), user);
+            if (name == null) {
+                return readAll(features);
+            }
+            Account account = UserCommand.account(features.accounts(), name);
             return run(context.imports(features), account);
         } catch (ImportFileException e) {
             throw UserErrorException.of(e.place() + " " + e.problem().text());
+        }
+    }
+
+    private int readAll(Features features) throws IOException {
+        try (TerminalProgress progress = TerminalProgress.of(environment, "import", " rows", 0)) {
+            options.print(new ServerCopy(features.database()).read(file, progress::advance) + " rows imported; now run"
+                    + " rebuild all");
+            return 0;
+        } catch (ServerCopyException e) {
+            throw UserErrorException.of(String.valueOf(e.getMessage()));
+        } catch (ZipException e) {
+            throw UserErrorException.of(file + " is no ZIP file");
         }
     }
 
