@@ -1,5 +1,6 @@
 // Parts of pages that change by themselves: the address in data-live is loaded again from time to time, as long as the
-// page is visible. Without this module the part has a link to that address.
+// page is visible: every 45 seconds, or as often as data-live-seconds states. Without this module the part has a link to
+// that address.
 
 const INTERVAL_MILLISECONDS = 45_000;
 
@@ -13,7 +14,9 @@ async function refresh(name) {
     const response = await fetch(part.dataset.live, {headers: {'Accept': 'text/html'}});
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const fresh = page.querySelector(`[data-part="${CSS.escape(name)}"]`);
-    if (response.ok && fresh && part.isConnected && !part.contains(document.activeElement)) {
+    if (response.ok && !fresh && part.dataset.liveSeconds) {
+      location.reload(); // what the part shows has ended, and another page is at its address
+    } else if (response.ok && fresh && part.isConnected && !part.contains(document.activeElement)) {
       part.replaceWith(document.adoptNode(fresh));
     }
   } catch {
@@ -21,13 +24,13 @@ async function refresh(name) {
   }
 }
 
-function connect(name) {
+function connect(name, interval) {
   let timer = 0;
   const next = () => {
     timer = setTimeout(async () => {
       await refresh(name);
       next();
-    }, INTERVAL_MILLISECONDS);
+    }, interval);
   };
   document.addEventListener('visibilitychange', async () => {
     clearTimeout(timer);
@@ -39,4 +42,7 @@ function connect(name) {
   refresh(name).then(next);
 }
 
-document.querySelectorAll('[data-live]').forEach(part => connect(part.dataset.part));
+for (const part of document.querySelectorAll('[data-live]')) {
+  const seconds = Number(part.dataset.liveSeconds ?? 0);
+  connect(part.dataset.part, seconds > 0 ? seconds * 1000 : INTERVAL_MILLISECONDS);
+}

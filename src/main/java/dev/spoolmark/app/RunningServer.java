@@ -69,6 +69,7 @@ public final class RunningServer implements AutoCloseable {
                 features,
                 context.imageCache(features.clock()),
                 context.spool(),
+                imports,
                 backups,
                 context.configuration(),
                 demo,

@@ -18,6 +18,7 @@ import dev.spoolmark.http.HttpServer;
 import dev.spoolmark.http.HttpServerConfig;
 import dev.spoolmark.http.RequestHandler;
 import dev.spoolmark.mail.SmtpClient;
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.web.mail.MailMessages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,12 +58,14 @@ public final class Server implements AutoCloseable {
     /// Starts the server. When this returns, it accepts requests.
     ///
     /// @param spool directory for responses, or parts of them, that slow clients have not read yet
+    /// @param imports of files, which another task carries out
     /// @param demo the users of a demo, null on other servers
     /// @param tasks runs all periodic work of the server
     static Server start(
             Features features,
             ImageDiskCache imageCache,
             Path spool,
+            Imports imports,
             BackupDirectory backups,
             Configuration configuration,
             @Nullable DemoSignIn demo,
@@ -76,7 +79,7 @@ public final class Server implements AutoCloseable {
                 metricsServer.map(metrics -> metrics.logAndCount(log)).orElse(log::add);
         HttpServer server = new HttpServer(
                 httpServerConfig(configuration),
-                requestHandlers(features, artwork, imageCache, backups, spool, configuration, demo, tasks),
+                requestHandlers(features, artwork, imageCache, backups, spool, imports, configuration, demo, tasks),
                 accessLog,
                 spool);
         metricsServer.ifPresent(metrics -> metrics.start(server, features, imageCache, tasks));
@@ -109,6 +112,7 @@ public final class Server implements AutoCloseable {
             ImageDiskCache disk,
             BackupDirectory backups,
             Path spool,
+            Imports imports,
             Configuration configuration,
             @Nullable DemoSignIn demo,
             BackgroundTasks tasks) {
@@ -117,7 +121,7 @@ public final class Server implements AutoCloseable {
         RunningServerStatus status = new RunningServerStatus(features, configuration, disk, health, tasks);
         return List.of(
                 new HealthHandler(health),
-                new WebPages(features, configuration, status, backups, spool, demo).handler(),
+                new WebPages(features, configuration, status, backups, spool, imports, demo).handler(),
                 new ApiDocs(v1.methods(), ProductVersion.version()),
                 new ImageHandler(artwork, features.userPictures()),
                 new OAuthHandler(features.oauth()),

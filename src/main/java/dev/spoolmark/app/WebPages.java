@@ -12,6 +12,7 @@ import dev.spoolmark.home.HomeFeed;
 import dev.spoolmark.lists.ListSearch;
 import dev.spoolmark.openid.OpenIdSignIn;
 import dev.spoolmark.transfer.ExportSpool;
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.userstate.CoveredEpisodes;
 import dev.spoolmark.userstate.ItemDetails;
 import dev.spoolmark.userstate.UserItemStates;
@@ -32,6 +33,8 @@ import dev.spoolmark.web.admin.catalog.CatalogAdminFeatures;
 import dev.spoolmark.web.admin.catalog.CatalogAdminPages;
 import dev.spoolmark.web.asset.Assets;
 import dev.spoolmark.web.entry.EntryPages;
+import dev.spoolmark.web.imports.ImportFeatures;
+import dev.spoolmark.web.imports.ImportPages;
 import dev.spoolmark.web.item.ItemPageFeatures;
 import dev.spoolmark.web.item.ItemRoutes;
 import dev.spoolmark.web.item.ShowFeatures;
@@ -58,6 +61,7 @@ final class WebPages {
     private final ServerStatus status;
     private final Backups backups;
     private final Path spool;
+    private final Imports imports;
     private final @Nullable DemoSignIn demo;
     private final ConfirmPages confirmPages;
 
@@ -69,12 +73,14 @@ final class WebPages {
             ServerStatus status,
             Backups backups,
             Path spool,
+            Imports imports,
             @Nullable DemoSignIn demo) {
         this.features = features;
         this.configuration = configuration;
         this.status = status;
         this.backups = backups;
         this.spool = spool;
+        this.imports = imports;
         this.demo = demo;
         this.confirmPages = new ConfirmPages(features.webSignIn(), features.openId(), proxyUsers());
     }
@@ -112,6 +118,7 @@ final class WebPages {
                 .declare(routes);
         new PicturePages(features.userPictures()).declare(routes);
         new ExportPages(new ExportSpool(features.userExport(), spool, features.clock())).declare(routes);
+        new ImportPages(importFeatures()).declare(routes);
         new SignInPages(features.webSignIn(), features.sessions(), this::signInOptions, proxyUsers()).declare(routes);
         confirmPages.declare(routes);
         features.openId().ifPresent(openId -> new OpenIdPages(openId, features.webSignIn()).declare(routes));
@@ -129,6 +136,11 @@ final class WebPages {
         LibraryPages.declare(features, routes);
         PeoplePages.declare(features, routes);
         return routes.all();
+    }
+
+    private ImportFeatures importFeatures() {
+        return new ImportFeatures(
+                imports, features.catalog(), features.provisionalAccess(), features.search(), features.clock());
     }
 
     private ItemPageFeatures itemFeatures() {

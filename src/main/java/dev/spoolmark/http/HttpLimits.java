@@ -58,6 +58,9 @@ public final class HttpLimits {
     public static final int BODY_BYTES_PER_SECOND = 1024;
     public static final Duration BODY_TIME = Duration.ofSeconds(60);
 
+    /// Time for a body that may be larger than [#BULK_BODY_BYTES]: an uploaded file.
+    public static final Duration UPLOAD_TIME = Duration.ofMinutes(10);
+
     /// Connections of one client network that is not trusted.
     public static final int CONNECTIONS_PER_NETWORK = 64;
 

@@ -7,7 +7,7 @@ import dev.spoolmark.http.TemplateRouter;
 ///
 /// @param httpMethod GET for a page, POST for a form
 /// @param path its address, with variables in braces: `/settings/applications/{id}`
-/// @param isUpload whether the handler reads the form itself, with [Upload]
+/// @param isUpload whether the handler reads the form itself, with [Upload] or [StreamedUpload]
 public record PageRoute(String httpMethod, String path, PageAccess access, PageHandler handler, boolean isUpload)
         implements TemplateRouter.Target {
 

@@ -21,7 +21,7 @@ public final class PageRoutes {
         return this;
     }
 
-    /// Adds what a form with a file is sent to. The handler reads it with [Upload].
+    /// Adds what a form with a file is sent to. The handler reads it with [Upload] or [StreamedUpload].
     public PageRoutes upload(String path, PageAccess access, PageHandler handler) {
         routes.add(new PageRoute("POST", path, access, handler, true));
         return this;

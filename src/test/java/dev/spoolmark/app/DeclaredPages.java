@@ -29,6 +29,7 @@ final class DeclaredPages {
                         new RunningServerStatus(server.features(), configuration, disk, health, tasks),
                         new BackupDirectory(TestDatabases.folder(), null, server.database(), clock),
                         TestDatabases.folder(),
+                        server.imports(),
                         new DemoSignIn(List.of(), ""))
                 .routes();
     }

@@ -22,6 +22,7 @@ import dev.spoolmark.catalog.ShowRef;
 import dev.spoolmark.catalog.ingest.CatalogImport;
 import dev.spoolmark.comment.CommentPage;
 import dev.spoolmark.comment.CommentText;
+import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.PlayFilter;
 import dev.spoolmark.history.Watchable;
@@ -32,10 +33,15 @@ import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.scrobble.PlaybackReport;
 import dev.spoolmark.stats.viewing.SharedReviews;
+import dev.spoolmark.transfer.format.SampleRecords;
+import dev.spoolmark.transfer.run.ImportChoices;
+import dev.spoolmark.transfer.run.ImportRun;
 import dev.spoolmark.web.PageAccounts;
 import dev.spoolmark.web.PageClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +115,7 @@ final class PrivacyWorld implements AutoCloseable {
 
     PrivacyWorld() {
         // Long ids, which occur nowhere else in a page.
-        for (String name : List.of("play", "comment", "application", "play_offer")) {
+        for (String name : List.of("play", "comment", "application", "play_offer", "import")) {
             server.database()
                     .write(tx -> tx.update("INSERT INTO id_block (name, next_id) VALUES (?, 987000000000)", name));
         }
@@ -308,12 +314,28 @@ final class PrivacyWorld implements AutoCloseable {
         }
     }
 
+    /// An import whose report has a row that is not resolved.
+    private long importOf(Account owner) {
+        Path file = SampleRecords.archive(
+                TestDatabases.folder().resolve("archive.zip"),
+                Map.of(
+                        "ratings-movies.json",
+                        "[{\"rating\": 8, \"type\": \"movie\", \"movie\": {\"title\": \"Canary Import " + owner.name()
+                                + "\"}}]"));
+        ImportChoices choices = ImportChoices.of(ZoneOffset.UTC);
+        ImportRun run = server.imports().upload(owner.id(), "archive.zip", file, null, choices);
+        server.imports().start(owner.id(), run.id(), choices, 1);
+        server.imports().runNow(owner.id(), run.id(), position -> {});
+        return run.id();
+    }
+
     private ProfileOwner owner(Account owner, MovieId movie, ShowId show, long offer) {
         Map<String, String> values = new HashMap<>(ProfileOwner.missing().values());
         values.put("user", owner.name());
         values.put("name", owner.name());
         values.put("list", OPEN_LIST);
         values.put("offer", Long.toString(offer));
+        values.put("run", Long.toString(importOf(owner)));
         values.put("movie", "movie-" + movie.value());
         values.put("item", "movie-987654321014"); // administrators edit provisional items of users, too
         values.put("show", "show-" + show.value());

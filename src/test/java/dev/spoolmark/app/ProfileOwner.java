@@ -37,6 +37,8 @@ record ProfileOwner(String name, Map<String, String> values) {
                         Map.entry("file", "b".repeat(52) + ".ics"),
                         Map.entry("id", "987654321016"),
                         Map.entry("offer", "987654321019"),
+                        Map.entry("run", "987654321020"),
+                        Map.entry("row", "1"),
                         Map.entry("grant", "987654321017"),
                         Map.entry("code", "ABCD2345"),
                         Map.entry("app_id", "987654321018"),

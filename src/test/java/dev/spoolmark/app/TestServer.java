@@ -18,6 +18,7 @@ import dev.spoolmark.metadata.jsonl.CatalogFile;
 import dev.spoolmark.metadata.jsonl.CatalogFileFormat;
 import dev.spoolmark.metadata.jsonl.SourceItemConsumer;
 import dev.spoolmark.openid.OpenIdSignIn;
+import dev.spoolmark.transfer.run.Imports;
 import dev.spoolmark.web.PageRoute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,11 +39,13 @@ public final class TestServer implements AutoCloseable {
 
     private final Database database;
     private final Features features;
+    private final Imports imports;
     private final Server server;
 
-    private TestServer(Database database, Features features, Server server) {
+    private TestServer(Database database, Features features, Imports imports, Server server) {
         this.database = database;
         this.features = features;
+        this.imports = imports;
         this.server = server;
     }
 
@@ -132,13 +135,16 @@ public final class TestServer implements AutoCloseable {
         ImageDiskCache imageCache = new ImageDiskCache(TestDatabases.folder().resolve("images"), 1 << 20, clock);
         Path spool = TestDatabases.folder().resolve("responses");
         BackupDirectory backups = new BackupDirectory(TestDatabases.folder(), file, database, clock);
+        Imports imports = features.imports(TestDatabases.folder().resolve("imports"));
         return new TestServer(
                 database,
                 features,
+                imports,
                 Server.start(
                         features,
                         imageCache,
                         spool,
+                        imports,
                         backups,
                         configuration,
                         demo,
@@ -148,6 +154,11 @@ public final class TestServer implements AutoCloseable {
 
     public Features features() {
         return features;
+    }
+
+    /// Imports, which tests carry out themselves: no task does.
+    public Imports imports() {
+        return imports;
     }
 
     public Database database() {

@@ -15,6 +15,7 @@ import dev.spoolmark.catalog.ingest.SourceItem;
 import dev.spoolmark.catalog.ingest.SourceItem.CreditItem;
 import dev.spoolmark.catalog.ingest.SourceItem.MovieItem;
 import dev.spoolmark.catalog.ingest.SourceItem.PersonItem;
+import dev.spoolmark.db.TestDatabases;
 import dev.spoolmark.history.MarkedWatched;
 import dev.spoolmark.history.Watchable;
 import dev.spoolmark.lists.ListSettings;
@@ -23,11 +24,21 @@ import dev.spoolmark.rating.RatingChange;
 import dev.spoolmark.rating.Score;
 import dev.spoolmark.sample.SampleCatalog;
 import dev.spoolmark.sample.SamplePages;
+import dev.spoolmark.transfer.format.SampleRecords;
+import dev.spoolmark.transfer.run.ImportChoices;
+import dev.spoolmark.transfer.run.ImportRun;
+import dev.spoolmark.transfer.run.RowOutcome;
 import dev.spoolmark.web.PageClient;
 import dev.spoolmark.web.PageRoute;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +74,7 @@ final class AllPages implements AutoCloseable {
             "/calendar/ical/{file}",
             "/confirm",
             "/forgotten",
+            "/import/{run}/report.csv",
             "/oauth/authorize",
             "/oauth/authorize/{code}",
             "/pin/{app_id}",
@@ -85,6 +97,7 @@ final class AllPages implements AutoCloseable {
         addLists();
         addTexts();
         addAddresses();
+        addImports();
     }
 
     private void addItems() {
@@ -154,6 +167,31 @@ final class AllPages implements AutoCloseable {
             client.get("/stats/2026/review").submit("Share this review");
         }
         pages.put("/u/{user}/stats/{year}/review", List.of("/u/justin/stats/2026/review"));
+    }
+
+    /// A preview, and a report with rows of each kind.
+    private void addImports() {
+        Path sample = SampleRecords.sample("trakt-export-alex.zip");
+        ImportChoices choices = ImportChoices.of(ZoneOffset.UTC);
+        ImportRun report = server.imports().upload(justin.id(), "trakt-export.zip", copyOf(sample), null, choices);
+        server.imports().start(justin.id(), report.id(), choices, 0);
+        server.imports().runNow(justin.id(), report.id(), position -> {});
+        ImportRun preview = server.imports().upload(justin.id(), LONG, copyOf(sample), null, choices);
+        String page = "/import/" + report.id();
+        long row = server.imports()
+                .rows(justin.id(), report.id(), List.of(RowOutcome.UNRESOLVED), 0, 1)
+                .getFirst()
+                .number();
+        pages.put("/import/{run}", List.of("/import/" + preview.id(), page + "?show=added", page + "?show=unresolved"));
+        pages.put("/import/{run}/rows/{row}", List.of(page + "/rows/" + row + "?q=lighthouse"));
+    }
+
+    private static Path copyOf(Path file) {
+        try {
+            return Files.copy(file, TestDatabases.folder().resolve("copy.zip"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void addAddresses() {

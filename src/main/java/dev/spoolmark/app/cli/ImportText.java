@@ -15,7 +15,8 @@ final class ImportText {
     private ImportText() {}
 
     static List<String> preview(ImportPreview preview) {
-        List<String> lines = new ArrayList<>(preview.warnings());
+        List<String> lines = new ArrayList<>();
+        preview.warnings().forEach(warning -> lines.add(warning.topic().text() + ": " + warning.detail()));
         new TreeMap<>(preview.members()).forEach((member, records) -> lines.add(member + ": " + records));
         if (preview.earliest() != null) {
             lines.add("plays from " + preview.earliest() + " to " + preview.latest());

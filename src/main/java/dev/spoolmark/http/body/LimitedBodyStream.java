@@ -25,6 +25,7 @@ public final class LimitedBodyStream extends InputStream {
     private final BooleanSupplier serverStopping;
 
     private long limit;
+    private Duration time = HttpLimits.BODY_TIME;
     private long read;
     private BodySpace.@Nullable Reservation reserved;
     private @Nullable InputStream opened;
@@ -53,6 +54,7 @@ public final class LimitedBodyStream extends InputStream {
     /// Limits the stream to at most `max` bytes.
     LimitedBodyStream withLimit(long max) {
         limit = max;
+        time = max > HttpLimits.BULK_BODY_BYTES ? HttpLimits.UPLOAD_TIME : HttpLimits.BODY_TIME;
         if (declared.isPresent() && declared.getAsLong() > max) {
             throw tooBig();
         }
@@ -178,7 +180,7 @@ public final class LimitedBodyStream extends InputStream {
 
     private int await(byte[] into, int offset, int length) {
         try {
-            return network.transfer(HttpLimits.BODY_TIME, () -> opened().read(into, offset, length));
+            return network.transfer(time, () -> opened().read(into, offset, length));
         } catch (IOException | RuntimeException cutOff) {
             broken = true;
             throw new ProblemException(incomplete());
@@ -194,7 +196,7 @@ public final class LimitedBodyStream extends InputStream {
 
     private void enforceMinRate(Duration elapsed) {
         long requiredBytes = elapsed.minus(HttpLimits.BODY_GRACE).toSeconds() * HttpLimits.BODY_BYTES_PER_SECOND;
-        if (read < requiredBytes || elapsed.compareTo(HttpLimits.BODY_TIME) > 0) {
+        if (read < requiredBytes || elapsed.compareTo(time) > 0) {
             broken = true;
             throw new ProblemException(new Problem.TooSlow());
         }

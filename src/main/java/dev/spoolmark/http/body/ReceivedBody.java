@@ -119,10 +119,10 @@ public final class ReceivedBody implements AutoCloseable {
         return firstBytes;
     }
 
-    /// The decompressed bytes.
+    /// The decompressed bytes, for a body that is too large for memory.
     ///
     /// @throws dev.spoolmark.core.ProblemException with `TooBig` while reading beyond the limit
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         FileChannel large = file;
         InputStream raw =
                 large == null ? new ByteArrayInputStream(firstBytes) : new FileBodyStream(this, large, length);

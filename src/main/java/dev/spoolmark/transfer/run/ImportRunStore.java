@@ -120,9 +120,11 @@ final class ImportRunStore {
                 == 1;
     }
 
+    /// Changes the choices of an import that has not begun.
     void setChoices(Tx tx, UserId user, long run, ImportChoices choices, long records, int lastRank) {
         tx.update(
-                "UPDATE import_run SET choices = ?, record_count = ?, list_rank = ? WHERE user_id = ? AND run_id = ?",
+                "UPDATE import_run SET choices = ?, record_count = ?, list_rank = ?"
+                        + " WHERE user_id = ? AND run_id = ? AND status = 1",
                 RunJson.write(choices),
                 records,
                 lastRank,
@@ -130,8 +132,13 @@ final class ImportRunStore {
                 run);
     }
 
+    /// Changes the format of an import that has not begun.
     void setFormat(Tx tx, UserId user, long run, String format) {
-        tx.update("UPDATE import_run SET format = ? WHERE user_id = ? AND run_id = ?", format, user.value(), run);
+        tx.update(
+                "UPDATE import_run SET format = ? WHERE user_id = ? AND run_id = ? AND status = 1",
+                format,
+                user.value(),
+                run);
     }
 
     void setCounts(Tx tx, UserId user, long run, ImportCounts counts) {

@@ -7,7 +7,6 @@ import dev.spoolmark.transfer.format.ImportQuestion;
 import dev.spoolmark.transfer.record.ImportRecord;
 import dev.spoolmark.transfer.record.ImportWarning;
 import dev.spoolmark.transfer.record.PlayRecord;
-import dev.spoolmark.transfer.record.RatingRecord;
 import dev.spoolmark.transfer.record.RecordSink;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +25,8 @@ final class PreviewSink implements RecordSink {
 
     private final Map<RecordType, Long> types = new EnumMap<>(RecordType.class);
     private final Map<String, Long> members = new TreeMap<>();
-    private final Map<RecordType, List<String>> first = new EnumMap<>(RecordType.class);
-    private final List<String> warnings = new ArrayList<>();
+    private final Map<RecordType, List<PreviewRow>> first = new EnumMap<>(RecordType.class);
+    private final List<ImportWarning> warnings = new ArrayList<>();
     private @Nullable Instant earliest;
     private @Nullable Instant latest;
     private long records;
@@ -46,11 +45,11 @@ final class PreviewSink implements RecordSink {
             members.merge(imported.source().member(), 1L, Long::sum);
         }
         if (imported instanceof ImportWarning warning && warnings.size() < MAX_WARNINGS) {
-            warnings.add(warning.topic().text() + ": " + warning.detail());
+            warnings.add(warning);
         }
-        List<String> shown = first.computeIfAbsent(type, key -> new ArrayList<>());
+        List<PreviewRow> shown = first.computeIfAbsent(type, key -> new ArrayList<>());
         if (shown.size() < FIRST) {
-            shown.add(text(imported));
+            shown.add(PreviewRow.of(imported));
         }
         if (imported instanceof PlayRecord play) {
             note(play.time().at());
@@ -62,16 +61,6 @@ final class PreviewSink implements RecordSink {
             earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
             latest = latest == null || at.isAfter(latest) ? at : latest;
         }
-    }
-
-    private static String text(ImportRecord imported) {
-        String label = RecordBatches.label(imported);
-        return switch (imported) {
-            case PlayRecord play ->
-                label + " · " + (play.time().at() == null ? "?" : play.time().at());
-            case RatingRecord rating -> label + " · " + rating.score();
-            default -> label;
-        };
     }
 
     ImportPreview preview(List<ImportQuestion> questions) {

@@ -26,6 +26,7 @@ public final class Languages {
             "app",
             "common",
             "entry",
+            "imports",
             "item",
             "library",
             "mail",

@@ -279,7 +279,8 @@ class ImportsTest {
         ImportPreview preview = fixture.imports.preview(run);
         assertThat(preview.types()).containsEntry(RecordType.PLAY, 7L).containsEntry(RecordType.RATING, 5L);
         assertThat(preview.members()).containsEntry("ratings-movies.json", 1L);
-        assertThat(preview.warnings()).anySatisfy(warning -> assertThat(warning).contains("notes-people"));
+        assertThat(preview.warnings())
+                .anySatisfy(warning -> assertThat(warning.detail()).contains("notes-people"));
         assertThat(fixture.content().values())
                 .allSatisfy(rows -> assertThat(rows).isEmpty());
     }
