@@ -95,8 +95,13 @@ final class ImportBench {
     /// The scrobbles of others at a server with the same database, without and during an import.
     private void beside() throws Exception {
         try (LaunchedServer server = LaunchedServer.on(data)) {
-            AtomicInteger next = new AtomicInteger();
-            Load load = Load.changing(server.port(), OTHERS, user -> () -> scrobble(user, next.getAndIncrement()));
+            List<AtomicInteger> next = IntStream.range(0, OTHERS)
+                    .mapToObj(user -> new AtomicInteger())
+                    .toList();
+            Load load = Load.changing(
+                    server.port(),
+                    OTHERS,
+                    user -> () -> scrobble(user, next.get(user).getAndIncrement()));
             load.millisAt(SCROBBLES_PER_SECOND, Duration.ofSeconds(3));
             double[] before = load.millisAt(SCROBBLES_PER_SECOND, Duration.ofSeconds(5));
             AtomicReference<double[]> during = new AtomicReference<>(before);
@@ -140,8 +145,7 @@ final class ImportBench {
                                 .formatted(
                                         user,
                                         BenchServer.PASSWORD,
-                                        ImportArchive.movieTmdb(
-                                                ImportArchive.MOVIES + number / OTHERS % MOVIES_OF_OTHERS))
+                                        ImportArchive.movieTmdb(ImportArchive.MOVIES + number % MOVIES_OF_OTHERS))
                         + "\"title\":\"Movie\",\"year\":2000}");
     }
 
