@@ -104,13 +104,11 @@ final class ImportBench {
                     user -> () -> scrobble(user, next.get(user).getAndIncrement()));
             load.millisAt(SCROBBLES_PER_SECOND, Duration.ofSeconds(3));
             double[] before = load.millisAt(SCROBBLES_PER_SECOND, Duration.ofSeconds(5));
-            AtomicReference<double[]> during = new AtomicReference<>(before);
             AtomicReference<Ended> ended = new AtomicReference<>();
             Thread importing = Thread.ofPlatform().start(() -> ended.set(quietly("second")));
             List<Double> all = new ArrayList<>();
             while (importing.isAlive()) {
-                during.set(load.millisAt(SCROBBLES_PER_SECOND, Duration.ofSeconds(1)));
-                for (double millis : during.get()) {
+                for (double millis : load.millisAt(SCROBBLES_PER_SECOND, Duration.ofSeconds(1))) {
                     all.add(millis);
                 }
             }
