@@ -2,9 +2,11 @@ package dev.spoolmark.transfer.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Locale;
 
 /// The files of imports that are not done, in a directory of the server. They are deleted after the import.
@@ -43,6 +45,22 @@ public final class ImportFileFolder {
         try {
             Files.createDirectories(directory);
             return Files.createTempFile(directory, "upload", ".part");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Deletes what uploads have left that were interrupted before a time.
+    void deleteParts(Instant before) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, "upload*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(part);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -149,6 +149,16 @@ final class ImportRunStore {
                 run);
     }
 
+    /// Imports of all users that wait for their users since before a time, oldest first.
+    List<ImportRun> uploadedBefore(Tx tx, Instant before, int max) {
+        return tx.query(
+                "SELECT " + COLUMNS + " FROM import_run WHERE status = 1 AND created_at < ?"
+                        + " ORDER BY created_at, user_id, run_id LIMIT ?",
+                ImportRunStore::run,
+                before,
+                max);
+    }
+
     /// The imports of all users that ended before a time, oldest first.
     List<ImportRun> endedBefore(Tx tx, Instant before, int max) {
         return tx.query(

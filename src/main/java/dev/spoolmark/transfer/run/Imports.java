@@ -11,6 +11,7 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.history.PlayAdditions;
+import dev.spoolmark.transfer.file.FileProblem;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.ImportFileException;
 import dev.spoolmark.transfer.format.ImportFormat;
@@ -31,6 +32,9 @@ public final class Imports {
 
     /// How long a report is kept, and an import can be undone.
     private static final Duration RETENTION = Duration.ofDays(90);
+
+    /// How long a file waits for its user.
+    private static final Duration WAITING = Duration.ofDays(1);
 
     private static final int SHOWN = 50;
     private static final int PURGE_BATCH = 5_000;
@@ -264,10 +268,11 @@ public final class Imports {
         return new ImportMatches(this, database, catalog, clock);
     }
 
-    /// Deletes what is left of imports that ended long ago.
+    /// Deletes what is left of imports that ended long ago, and of those that nobody has begun for a day.
     ///
     /// @return the number of deleted rows and imports
     public int purge() {
+        endAbandoned(clock.instant().minus(WAITING));
         Instant before = clock.instant().minus(RETENTION);
         int purged = 0;
         for (ImportRun run : database.read(tx -> runs.endedBefore(tx, before, SHOWN))) {
@@ -283,6 +288,23 @@ public final class Imports {
             purged++;
         }
         return purged;
+    }
+
+    /// Gives up files that wait for their users, and ends imports whose files are gone, such as after a restored
+    /// backup.
+    private void endAbandoned(Instant before) {
+        for (ImportRun run : database.read(tx -> runs.uploadedBefore(tx, before, SHOWN))) {
+            discard(run.user(), run.id());
+        }
+        Instant now = clock.instant();
+        for (ImportRun run : database.read(tx -> runs.waiting(tx, now, SHOWN))) {
+            if (run.status() != ImportStatus.UNDOING && run.createdAt().isBefore(before) && !files.has(run)) {
+                String problem = FileProblem.EMPTY.key() + " " + run.fileName();
+                database.write(tx ->
+                        runs.setStatus(tx, run.user(), run.id(), run.status(), ImportStatus.FAILED, problem, now));
+            }
+        }
+        files.deleteParts(before);
     }
 
     RecordBatches batches(ImportRun run, LongConsumer progress) {

@@ -20,6 +20,8 @@ import dev.spoolmark.transfer.format.SampleRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -271,6 +273,45 @@ class ImportsTest {
         fixture.imports.start(fixture.user(), second.id(), second.choices(), 0);
         assertThatThrownBy(() -> fixture.upload(SAMPLE, ImportChoices.of(ImportFixture.ZONE)))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aFileThatNobodyImportsIsDeletedAfterADay() throws IOException {
+        ImportRun run = fixture.upload(SAMPLE, ImportChoices.of(ImportFixture.ZONE));
+        Path part = fixture.imports.files().create();
+        Files.setLastModifiedTime(part, FileTime.from(fixture.clock.instant()));
+        fixture.clock.pass(Duration.ofHours(23));
+        fixture.imports.purge();
+        assertThat(fixture.imports.files().has(run)).isTrue();
+        assertThat(part).exists();
+        fixture.clock.pass(Duration.ofHours(2));
+        fixture.imports.purge();
+        assertThat(fixture.imports.files().has(run)).isFalse();
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void anImportWhoseFileIsGoneDoesNotKeepOthersWaiting() throws IOException {
+        ImportRun run = fixture.upload(SAMPLE, ImportChoices.of(ImportFixture.ZONE));
+        fixture.imports.start(fixture.user(), run.id(), run.choices(), 0);
+        Files.delete(fixture.imports.files().path(run));
+        fixture.imports.worker().runWaiting();
+        fixture.clock.pass(Duration.ofHours(25));
+        fixture.imports.purge();
+        assertThat(fixture.imports.find(fixture.user(), run.id()).orElseThrow().status())
+                .isEqualTo(ImportStatus.FAILED);
+        assertThat(fixture.run(SAMPLE).status()).isEqualTo(ImportStatus.FINISHED);
+    }
+
+    @Test
+    void aReportIsDeletedAfterThreeMonths() {
+        ImportRun run = fixture.run(SAMPLE);
+        Map<String, List<String>> content = fixture.content();
+        fixture.clock.pass(Duration.ofDays(91));
+        fixture.imports.purge();
+        assertThat(fixture.imports.find(fixture.user(), run.id())).isEmpty();
+        assertThat(fixture.rows(run, RowOutcome.ADDED)).isEmpty();
+        assertThat(fixture.content()).isEqualTo(content);
     }
 
     @Test
