@@ -1,5 +1,6 @@
 package dev.spoolmark.transfer.run;
 
+import dev.spoolmark.core.FilePermissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -33,7 +34,7 @@ public final class ImportFileFolder {
     /// Moves a file here.
     void take(ImportRun run, Path file) {
         try {
-            Files.createDirectories(directory);
+            createDirectory();
             Files.move(file, path(run), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +44,7 @@ public final class ImportFileFolder {
     /// A new empty file in the same directory, for what is being uploaded.
     public Path create() {
         try {
-            Files.createDirectories(directory);
+            createDirectory();
             return Files.createTempFile(directory, "upload", ".part");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,6 +64,13 @@ public final class ImportFileFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Only its owner has access, as the files have the histories of users.
+    private void createDirectory() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            FilePermissions.createDirectory(directory);
         }
     }
 
