@@ -84,7 +84,7 @@ public final class RunningServer implements AutoCloseable {
                 context.imdbRefresh(features).map(refresh -> ImdbScheduler.start(tasks, refresh, MINUTE)),
                 List.of(
                         tasks.every("imports", IMPORT_INTERVAL, IMPORT_INTERVAL, imports.worker()::runWaiting),
-                        tasks.every("import-reports", Duration.ofHours(1), Duration.ofDays(1), imports::purge),
+                        tasks.every("import-reports", Duration.ofHours(1), Duration.ofDays(1), imports.cleanup()::run),
                         tasks.every("deleted-accounts", Duration.ZERO, MINUTE, deleted::recordNew),
                         tasks.every(
                                 "backup-schedule",

@@ -68,7 +68,7 @@ final class CommentEditStore {
         tx.update("DELETE FROM user_comment WHERE user_id = ? AND comment_id = ?", user.value(), comment.value());
     }
 
-    /// Deletes a comment for good whose text is still the same and that has no replies.
+    /// Deletes a comment that has no replies and still has this text. It cannot be put back.
     boolean deleteUnchanged(
             Tx tx, UserId user, MediaId item, CommentId comment, CommentText text, @Nullable Instant changedAt) {
         boolean isDeleted = tx.update(

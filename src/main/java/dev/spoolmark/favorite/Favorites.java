@@ -11,6 +11,7 @@ import dev.spoolmark.activity.ItemPosition;
 import dev.spoolmark.activity.ItemSelection;
 import dev.spoolmark.activity.ListedItemPage;
 import dev.spoolmark.activity.ListedItemQuery.Owner;
+import dev.spoolmark.activity.RankedItemTable;
 import dev.spoolmark.activity.Removal;
 import dev.spoolmark.activity.RemovalSource;
 import dev.spoolmark.activity.RemovedItems;
@@ -43,12 +44,12 @@ public final class Favorites {
     /// The highest number of favourites of one user (`docs/security.md#quotas`).
     public static final int MAX_ITEMS = 1_000;
 
+    private static final RankedItemTable TABLE = new RankedItemTable("favorite_item", MAX_ITEMS);
     private static final RemovedItems REMOVED = new RemovedItems(RemovalSource.FAVORITES);
 
     private final Database database;
     private final InstantSource clock;
     private final UserItemSet items;
-    private final FavoriteStore store = new FavoriteStore();
 
     public Favorites(Database database, ActivityStamps stamps, InstantSource clock) {
         this(database, stamps, clock, MAX_ITEMS);
@@ -57,22 +58,22 @@ public final class Favorites {
     Favorites(Database database, ActivityStamps stamps, InstantSource clock, int max) {
         this.database = database;
         this.clock = clock;
-        this.items = new UserItemSet(database, stamps, FavoriteStore.TABLE, ActivityType.FAVORITE, max, "favorites");
+        this.items = new UserItemSet(database, stamps, TABLE.items(), ActivityType.FAVORITE, max, "favorites");
     }
 
     /// All entries as rows, for imports.
     public static UserItemRows rows() {
-        return new UserItemRows(FavoriteStore.TABLE);
+        return new UserItemRows(TABLE.items());
     }
 
     /// The rank of the last entry; 0 if there is none.
     public static int lastRank(Tx tx, UserId user) {
-        return FavoriteStore.ORDER.lastRank(tx, List.of(user.value()));
+        return TABLE.lastRank(tx, user);
     }
 
     /// Moves favourites when two items are merged.
     public static UserDataMover mover(ActivityStamps stamps) {
-        return new TableMover(FavoriteStore.TABLE, ActivityType.FAVORITE, stamps);
+        return new TableMover(TABLE.items(), ActivityType.FAVORITE, stamps);
     }
 
     /// What a deleted account leaves in the tables of this feature.
@@ -98,7 +99,7 @@ public final class Favorites {
 
     private Set<MediaId> add(UserId user, Stream<Entry> entries) {
         Instant now = clock.instant();
-        return items.add(user, entries, (tx, batch) -> store.newRows(tx, user, batch, now), now);
+        return items.add(user, entries, (tx, batch) -> TABLE.newRows(tx, user, batch, now), now);
     }
 
     /// Removes items. [#restore] undoes it.
@@ -124,8 +125,7 @@ public final class Favorites {
         if (number < 1) {
             throw new ProblemException(new Problem.Invalid("position"));
         }
-        return database.write(
-                tx -> FavoriteStore.ORDER.move(tx, List.of(user.value()), item, Math.min(number, MAX_ITEMS)));
+        return database.write(tx -> TABLE.order().move(tx, List.of(user.value()), item, Math.min(number, MAX_ITEMS)));
     }
 
     /// Moves an item by some places, at most to an end.
@@ -133,7 +133,7 @@ public final class Favorites {
     /// @param places negative for a move towards the beginning
     /// @return whether the item is a favourite
     public boolean moveBy(UserId user, MediaId item, int places) {
-        return database.write(tx -> FavoriteStore.ORDER.moveBy(tx, List.of(user.value()), item, places));
+        return database.write(tx -> TABLE.order().moveBy(tx, List.of(user.value()), item, places));
     }
 
     /// Sets the note of an item; an empty text removes it.
@@ -142,12 +142,12 @@ public final class Favorites {
     /// @throws ProblemException with [Problem.Invalid] if the note has more than 500 characters
     public boolean note(UserId user, MediaId item, String note) {
         String text = ItemNote.clean(note);
-        return database.write(tx -> store.setNote(tx, user, item, text.isEmpty() ? null : text));
+        return database.write(tx -> TABLE.setNote(tx, user, item, text.isEmpty() ? null : text));
     }
 
     /// When these items were added. Items that are no favourites are absent.
     public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> requested) {
-        return database.read(tx -> store.since(tx, profile.owner(ProfileSection.FAVORITES), requested));
+        return database.read(tx -> TABLE.since(tx, profile.owner(ProfileSection.FAVORITES), requested));
     }
 
     /// Favourites by pages, in the order of the selection: [ItemOrder#RANK] is that of the user.
@@ -155,14 +155,14 @@ public final class Favorites {
     /// @param after where the last page ended
     public ListedItemPage page(ProfileView profile, ItemSelection selection, Optional<ItemPosition> after, int size) {
         Owner owner = Owner.of(profile.owner(ProfileSection.FAVORITES).value());
-        return database.read(tx -> FavoriteStore.PAGES.page(tx, owner, selection, after, size, clock.instant()));
+        return database.read(tx -> TABLE.pages().page(tx, owner, selection, after, size, clock.instant()));
     }
 
     /// How many favourites a selection has.
     public int count(ProfileView profile, ItemSelection selection) {
         Owner owner = Owner.of(profile.owner(ProfileSection.FAVORITES).value());
         return database.read(
-                tx -> FavoriteStore.PAGES.count(tx, owner, selection, Optional.empty(), MAX_ITEMS, clock.instant()));
+                tx -> TABLE.pages().count(tx, owner, selection, Optional.empty(), MAX_ITEMS, clock.instant()));
     }
 
     /// All favourites, by kind and id.
@@ -170,6 +170,7 @@ public final class Favorites {
     /// @param after the last one of the page before; null for the first page
     public List<FavoriteEntry> page(ProfileView profile, @Nullable FavoriteEntry after, int max) {
         MediaId item = after == null ? null : after.item();
-        return database.read(tx -> store.page(tx, profile.owner(ProfileSection.FAVORITES), item, max));
+        return database.read(
+                tx -> TABLE.page(tx, profile.owner(ProfileSection.FAVORITES), item, max, FavoriteEntry::new));
     }
 }

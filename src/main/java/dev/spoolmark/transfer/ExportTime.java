@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Times in an archive: `2025-11-02T20:15:00.000Z`.
 final class ExportTime {
 
-    /// The value for an unknown time of a play. Importers interpret it in this way.
+    /// The value for an unknown time of a play. Readers of the layout take it for an unknown time.
     static final String UNKNOWN = "1970-01-01T00:00:00.000Z";
 
     private static final DateTimeFormatter FORMAT =

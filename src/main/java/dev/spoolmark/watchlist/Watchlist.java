@@ -52,22 +52,22 @@ public final class Watchlist {
         this.database = database;
         this.clock = clock;
         this.items = new UserItemSet(
-                database, stamps, WatchlistStore.TABLE, ActivityType.WATCHLIST, max, "items in your watchlist");
+                database, stamps, WatchlistStore.TABLE.items(), ActivityType.WATCHLIST, max, "items in your watchlist");
     }
 
     /// All entries as rows, for imports.
     public static UserItemRows rows() {
-        return new UserItemRows(WatchlistStore.TABLE);
+        return new UserItemRows(WatchlistStore.TABLE.items());
     }
 
     /// The rank of the last entry; 0 if there is none.
     public static int lastRank(Tx tx, UserId user) {
-        return WatchlistStore.ORDER.lastRank(tx, List.of(user.value()));
+        return WatchlistStore.TABLE.lastRank(tx, user);
     }
 
     /// Moves watchlist entries when two items are merged.
     public static UserDataMover mover(ActivityStamps stamps) {
-        return new TableMover(WatchlistStore.TABLE, ActivityType.WATCHLIST, stamps);
+        return new TableMover(WatchlistStore.TABLE.items(), ActivityType.WATCHLIST, stamps);
     }
 
     /// Adds movies. Those that are there already keep their time and rank.
@@ -107,7 +107,7 @@ public final class Watchlist {
 
     /// When these items were added. Items that are not on the watchlist are absent.
     public Map<MediaId, Instant> since(ProfileView profile, Collection<? extends MediaId> requested) {
-        return database.read(tx -> store.since(tx, profile.owner(ProfileSection.WATCHLIST), requested));
+        return database.read(tx -> WatchlistStore.TABLE.since(tx, profile.owner(ProfileSection.WATCHLIST), requested));
     }
 
     /// The items of a kind, newest first.
@@ -120,7 +120,8 @@ public final class Watchlist {
     /// @param after where the last page ended
     public ListedItemPage page(ProfileView profile, ItemSelection selection, Optional<ItemPosition> after, int size) {
         Owner owner = Owner.of(profile.owner(ProfileSection.WATCHLIST).value());
-        return database.read(tx -> WatchlistStore.PAGES.page(tx, owner, selection, after, size, clock.instant()));
+        return database.read(
+                tx -> WatchlistStore.TABLE.pages().page(tx, owner, selection, after, size, clock.instant()));
     }
 
     /// How many items a selection has.
@@ -131,7 +132,8 @@ public final class Watchlist {
     /// How many items of a selection there are up to a position.
     public int count(ProfileView profile, ItemSelection selection, Optional<ItemPosition> upTo) {
         Owner owner = Owner.of(profile.owner(ProfileSection.WATCHLIST).value());
-        return database.read(tx -> WatchlistStore.PAGES.count(tx, owner, selection, upTo, MAX_ITEMS, clock.instant()));
+        return database.read(
+                tx -> WatchlistStore.TABLE.pages().count(tx, owner, selection, upTo, MAX_ITEMS, clock.instant()));
     }
 
     /// Removals that can be undone, the order of the items, and notes.
@@ -151,7 +153,7 @@ public final class Watchlist {
 
     private Set<MediaId> add(UserId user, Stream<Entry> entries) {
         Instant now = clock.instant();
-        return items.add(user, entries, (tx, batch) -> store.newRows(tx, user, batch, now), now);
+        return items.add(user, entries, (tx, batch) -> WatchlistStore.TABLE.newRows(tx, user, batch, now), now);
     }
 
     /// All items, by kind and id.
@@ -159,7 +161,8 @@ public final class Watchlist {
     /// @param after the last one of the page before; null for the first page
     public List<WatchlistEntry> page(ProfileView profile, @Nullable WatchlistEntry after, int max) {
         MediaId item = after == null ? null : after.item();
-        return database.read(tx -> store.page(tx, profile.owner(ProfileSection.WATCHLIST), item, max));
+        return database.read(tx ->
+                WatchlistStore.TABLE.page(tx, profile.owner(ProfileSection.WATCHLIST), item, max, WatchlistEntry::new));
     }
 
     /// What a deleted account leaves in the tables of this feature.

@@ -19,13 +19,12 @@ import java.util.List;
 /// The order and the notes of a watchlist, and removals from it that can be undone.
 public final class WatchlistArrangement {
 
-    private static final RankedItems ORDER = WatchlistStore.ORDER;
+    private static final RankedItems ORDER = WatchlistStore.TABLE.order();
     private static final RemovedItems REMOVED = new RemovedItems(RemovalSource.WATCHLIST);
 
     private final Database database;
     private final UserItemSet items;
     private final InstantSource clock;
-    private final WatchlistStore store = new WatchlistStore();
 
     WatchlistArrangement(Database database, UserItemSet items, InstantSource clock) {
         this.database = database;
@@ -59,7 +58,7 @@ public final class WatchlistArrangement {
     /// @throws ProblemException with [Problem.Invalid] if the note has more than 500 characters
     public boolean note(UserId user, MediaId item, String note) {
         String text = ItemNote.clean(note);
-        return database.write(tx -> store.setNote(tx, user, item, text.isEmpty() ? null : text));
+        return database.write(tx -> WatchlistStore.TABLE.setNote(tx, user, item, text.isEmpty() ? null : text));
     }
 
     /// Removes items. [#restore] undoes it.

@@ -33,10 +33,6 @@ public record ImportChoices(
                 zone.getId(), Map.of(), EnumSet.allOf(RecordType.class), RatingConflict.NEWEST, false, false);
     }
 
-    public ImportChoices withAnswers(Map<String, String> given) {
-        return new ImportChoices(zone, given, types, ratings, keepsUnknownPlays, marksRated);
-    }
-
     public ImportOptions options() {
         return new ImportOptions(ZoneId.of(zone), answers);
     }

@@ -63,7 +63,9 @@ public final class ImportMatches {
             WriteResult result = results.getOrDefault(number, WriteResult.PRESENT);
             rows.delete(tx, user, run, List.of(number));
             rows.insert(tx, user, run, List.of(RecordBatches.row(resolved, result, now)));
-            ImportCounts counts = imports.require(user, run).counts();
+            ImportCounts counts = runs.find(tx, user, run)
+                    .orElseThrow(() -> notFound("import"))
+                    .counts();
             runs.setCounts(tx, user, run, counts.resolved().plus(result.outcome(), resolved.type(), result.number()));
             return result;
         });
@@ -96,7 +98,9 @@ public final class ImportMatches {
                             null,
                             row.label(),
                             null)));
-            ImportCounts counts = imports.require(user, run).counts();
+            ImportCounts counts = runs.find(tx, user, run)
+                    .orElseThrow(() -> notFound("import"))
+                    .counts();
             runs.setCounts(tx, user, run, counts.resolved().plus(RowOutcome.IGNORED, row.type(), 0));
             return row;
         });

@@ -62,7 +62,11 @@ public final class ImportWorker {
         }
         ImportRun leased = imports.require(run.user(), run.id());
         if (working == ImportStatus.UNDOING) {
-            undo(leased, progress);
+            try {
+                undo(leased, progress);
+            } catch (StoppedException another) {
+                // Another server goes on with it.
+            }
         } else {
             run(leased, progress);
         }
@@ -72,7 +76,7 @@ public final class ImportWorker {
         RecordBatches batches = imports.batches(run, progress);
         ImportFormat format = ImportFormats.find(run.format()).orElseThrow();
         try (ImportFile file = ImportFile.open(imports.files().path(run), run.fileName())) {
-            format.read(file, run.choices().options(), batches);
+            ImportFormats.read(format, file, run.choices().options(), batches);
             batches.flush();
             end(run, ImportStatus.FINISHED, "");
         } catch (ImportFileException e) {
@@ -140,8 +144,11 @@ public final class ImportWorker {
                     run.user(),
                     run.id(),
                     batch.stream().map(ImportRow::number).toList());
-            return runs.advance(
-                    tx, run, ImportStatus.UNDOING, run.position(), run.position(), run.counts(), now.plus(LEASE));
+            if (!runs.advance(
+                    tx, run, ImportStatus.UNDOING, run.position(), run.position(), run.counts(), now.plus(LEASE))) {
+                throw new StoppedException();
+            }
+            return run;
         });
     }
 }

@@ -11,15 +11,12 @@ import dev.spoolmark.core.ProblemException;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.favorite.Favorites;
 import dev.spoolmark.history.PlayAdditions;
-import dev.spoolmark.transfer.file.FileProblem;
 import dev.spoolmark.transfer.file.ImportFile;
 import dev.spoolmark.transfer.file.ImportFileException;
 import dev.spoolmark.transfer.format.ImportFormat;
 import dev.spoolmark.transfer.format.ImportQuestion;
 import dev.spoolmark.watchlist.Watchlist;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// leaves a report and can be undone as a whole.
 public final class Imports {
 
-    /// How long a report is kept, and an import can be undone.
-    private static final Duration RETENTION = Duration.ofDays(90);
-
-    /// How long a file waits for its user.
-    private static final Duration WAITING = Duration.ofDays(1);
-
     private static final int SHOWN = 50;
-    private static final int PURGE_BATCH = 5_000;
 
     private final Database database;
     private final Catalog catalog;
@@ -154,12 +144,12 @@ public final class Imports {
         PreviewSink sink = new PreviewSink();
         try (ImportFile file = ImportFile.open(files.path(run), run.fileName())) {
             List<ImportQuestion> questions =
-                    format.questions(file, run.choices().options());
+                    ImportFormats.questions(format, file, run.choices().options());
             boolean isReadable = questions.stream()
                     .noneMatch(question ->
                             question.isRequired() && !run.choices().answers().containsKey(question.key()));
             if (isReadable) {
-                format.read(file, run.choices().options(), sink);
+                ImportFormats.read(format, file, run.choices().options(), sink);
             }
             return sink.preview(questions);
         }
@@ -268,43 +258,9 @@ public final class Imports {
         return new ImportMatches(this, database, catalog, clock);
     }
 
-    /// Deletes what is left of imports that ended long ago, and of those that nobody has begun for a day.
-    ///
-    /// @return the number of deleted rows and imports
-    public int purge() {
-        endAbandoned(clock.instant().minus(WAITING));
-        Instant before = clock.instant().minus(RETENTION);
-        int purged = 0;
-        for (ImportRun run : database.read(tx -> runs.endedBefore(tx, before, SHOWN))) {
-            int deleted;
-            do {
-                deleted = database.write(tx -> rows.deleteFirst(tx, run.user(), run.id(), PURGE_BATCH / 10));
-                purged += deleted;
-            } while (deleted > 0);
-            database.write(tx -> {
-                runs.delete(tx, run);
-                return run;
-            });
-            purged++;
-        }
-        return purged;
-    }
-
-    /// Gives up files that wait for their users, and ends imports whose files are gone, such as after a restored
-    /// backup.
-    private void endAbandoned(Instant before) {
-        for (ImportRun run : database.read(tx -> runs.uploadedBefore(tx, before, SHOWN))) {
-            discard(run.user(), run.id());
-        }
-        Instant now = clock.instant();
-        for (ImportRun run : database.read(tx -> runs.waiting(tx, now, SHOWN))) {
-            if (run.status() != ImportStatus.UNDOING && run.createdAt().isBefore(before) && !files.has(run)) {
-                String problem = FileProblem.EMPTY.key() + " " + run.fileName();
-                database.write(tx ->
-                        runs.setStatus(tx, run.user(), run.id(), run.status(), ImportStatus.FAILED, problem, now));
-            }
-        }
-        files.deleteParts(before);
+    /// Deletes what is left of imports that ended long ago, or that nobody has begun.
+    public ImportCleanup cleanup() {
+        return new ImportCleanup(this, database, clock);
     }
 
     RecordBatches batches(ImportRun run, LongConsumer progress) {

@@ -1,6 +1,7 @@
 package dev.spoolmark.transfer.run;
 
 import dev.spoolmark.account.UserId;
+import dev.spoolmark.catalog.Kind;
 import dev.spoolmark.db.Database;
 import dev.spoolmark.db.Tx;
 import dev.spoolmark.transfer.file.FileProblem;
@@ -11,6 +12,8 @@ import dev.spoolmark.transfer.record.ImportWarning;
 import dev.spoolmark.transfer.record.ImportedItem;
 import dev.spoolmark.transfer.record.ItemRecord;
 import dev.spoolmark.transfer.record.ListRecord;
+import dev.spoolmark.transfer.record.PlayCountRecord;
+import dev.spoolmark.transfer.record.RatingRecord;
 import dev.spoolmark.transfer.record.RecordSink;
 import dev.spoolmark.transfer.record.SettingRecord;
 import dev.spoolmark.transfer.record.SkipReason;
@@ -64,8 +67,20 @@ final class RecordBatches implements RecordSink {
         this.counts = run.counts();
     }
 
+    /// What a rating adds, if the user wants that, is a record of its own.
     @Override
     public void accept(ImportRecord record) {
+        add(record);
+        if (run.choices().marksRated() && record instanceof RatingRecord rating && isWatchable(rating.item())) {
+            add(new PlayCountRecord(rating.source(), rating.item(), 1));
+        }
+    }
+
+    private static boolean isWatchable(ImportedItem item) {
+        return item.kind() == Kind.MOVIE || item.kind() == Kind.EPISODE;
+    }
+
+    private void add(ImportRecord record) {
         seen++;
         if (seen > ImportLimits.ROWS) {
             throw new ImportFileException(FileProblem.TOO_MANY_ROWS, run.fileName());

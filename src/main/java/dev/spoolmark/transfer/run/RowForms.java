@@ -17,6 +17,7 @@ import dev.spoolmark.transfer.record.PlaybackRecord;
 import dev.spoolmark.transfer.record.RatingRecord;
 import dev.spoolmark.transfer.record.WatchlistRecord;
 import dev.spoolmark.transfer.run.ImportListStore.TargetList;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,19 +72,24 @@ final class RowForms {
     }
 
     /// New entries follow those that were there before. One that is there gets a note if it has none.
-    static final class OfWatchlist implements ItemRowWriter.RowForm {
+    private abstract static class OfRankedItems implements ItemRowWriter.RowForm {
 
         private static final int NOTE = 3;
 
-        @Override
-        public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
-            WatchlistRecord entry = (WatchlistRecord) resolved.record();
-            if (!isRatable(resolved)) {
-                return Optional.empty();
-            }
-            long rank = rank(context.run().lastRank(), entry.rank(), resolved);
-            return Optional.of(RowForms.row(
-                    resolved, List.of(), tx.newId("entry"), context.millis(entry.at()), rank, note(entry.note())));
+        static StoredRow row(
+                Tx tx,
+                WriteContext context,
+                ResolvedRecord resolved,
+                @Nullable Integer rank,
+                @Nullable Instant at,
+                @Nullable String note) {
+            return RowForms.row(
+                    resolved,
+                    List.of(),
+                    tx.newId("entry"),
+                    context.millis(at),
+                    rank(context.run().lastRank(), rank, resolved),
+                    note(note));
         }
 
         @Override
@@ -92,26 +98,27 @@ final class RowForms {
         }
     }
 
-    /// Movies and shows. Otherwise as the watchlist.
-    static final class OfFavorites implements ItemRowWriter.RowForm {
+    static final class OfWatchlist extends OfRankedItems {
 
-        private static final int NOTE = 3;
+        @Override
+        public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
+            WatchlistRecord entry = (WatchlistRecord) resolved.record();
+            return isRatable(resolved)
+                    ? Optional.of(row(tx, context, resolved, entry.rank(), entry.at(), entry.note()))
+                    : Optional.empty();
+        }
+    }
+
+    /// Movies and shows.
+    static final class OfFavorites extends OfRankedItems {
 
         @Override
         public Optional<StoredRow> row(Tx tx, WriteContext context, ResolvedRecord resolved) {
             FavoriteRecord entry = (FavoriteRecord) resolved.record();
             Kind kind = resolved.requireItem().kind();
-            if (kind != Kind.MOVIE && kind != Kind.SHOW) {
-                return Optional.empty();
-            }
-            long rank = rank(context.run().lastRank(), entry.rank(), resolved);
-            return Optional.of(RowForms.row(
-                    resolved, List.of(), tx.newId("entry"), context.millis(entry.at()), rank, note(entry.note())));
-        }
-
-        @Override
-        public @Nullable StoredRow merged(WriteContext context, StoredRow present, StoredRow imported) {
-            return withNote(present, imported, NOTE);
+            return kind == Kind.MOVIE || kind == Kind.SHOW
+                    ? Optional.of(row(tx, context, resolved, entry.rank(), entry.at(), entry.note()))
+                    : Optional.empty();
         }
     }
 

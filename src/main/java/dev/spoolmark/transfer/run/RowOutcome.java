@@ -41,10 +41,6 @@ public enum RowOutcome {
                 .orElseThrow(() -> new IllegalArgumentException("no outcome has the number " + number));
     }
 
-    boolean isWritten() {
-        return this == ADDED || this == CHANGED;
-    }
-
     /// The name in message files and addresses.
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -146,6 +146,24 @@ class ImportsTest {
     }
 
     @Test
+    void whatIsRatedCountsAsWatchedIfTheUserWantsThat() {
+        ImportChoices all = ImportChoices.of(ImportFixture.ZONE);
+        ImportChoices marking = new ImportChoices(all.zone(), Map.of(), all.types(), all.ratings(), false, true);
+        Path file = SampleRecords.archive(
+                fixture.directory.resolve("ratings.zip"),
+                Map.of(
+                        "ratings-movies.json",
+                        "[{\"rating\": 8, \"type\": \"movie\", \"movie\": {\"title\": \"M\", \"year\": 2019}}]",
+                        "ratings-shows.json",
+                        "[{\"rating\": 8, \"type\": \"show\", \"show\": {\"title\": \"S\", \"year\": 2019}}]"));
+        ImportRun run = fixture.run(file, marking);
+        assertThat(run.counts().text()).isEqualTo("1 play, 2 ratings added; 0 already there; 0 unresolved; 0 skipped");
+        assertThat(fixture.run(file, marking).counts().text()).startsWith("0 plays added; 3 already there");
+        fixture.undo(run);
+        assertThat(fixture.content().get("play")).isEmpty();
+    }
+
+    @Test
     void onlyChosenKindsAreImported() {
         ImportChoices all = ImportChoices.of(ImportFixture.ZONE);
         fixture.run(
@@ -281,11 +299,11 @@ class ImportsTest {
         Path part = fixture.imports.files().create();
         Files.setLastModifiedTime(part, FileTime.from(fixture.clock.instant()));
         fixture.clock.pass(Duration.ofHours(23));
-        fixture.imports.purge();
+        fixture.imports.cleanup().run();
         assertThat(fixture.imports.files().has(run)).isTrue();
         assertThat(part).exists();
         fixture.clock.pass(Duration.ofHours(2));
-        fixture.imports.purge();
+        fixture.imports.cleanup().run();
         assertThat(fixture.imports.files().has(run)).isFalse();
         assertThat(part).doesNotExist();
     }
@@ -297,7 +315,7 @@ class ImportsTest {
         Files.delete(fixture.imports.files().path(run));
         fixture.imports.worker().runWaiting();
         fixture.clock.pass(Duration.ofHours(25));
-        fixture.imports.purge();
+        fixture.imports.cleanup().run();
         assertThat(fixture.imports.find(fixture.user(), run.id()).orElseThrow().status())
                 .isEqualTo(ImportStatus.FAILED);
         assertThat(fixture.run(SAMPLE).status()).isEqualTo(ImportStatus.FINISHED);
@@ -308,7 +326,7 @@ class ImportsTest {
         ImportRun run = fixture.run(SAMPLE);
         Map<String, List<String>> content = fixture.content();
         fixture.clock.pass(Duration.ofDays(91));
-        fixture.imports.purge();
+        fixture.imports.cleanup().run();
         assertThat(fixture.imports.find(fixture.user(), run.id())).isEmpty();
         assertThat(fixture.rows(run, RowOutcome.ADDED)).isEmpty();
         assertThat(fixture.content()).isEqualTo(content);
