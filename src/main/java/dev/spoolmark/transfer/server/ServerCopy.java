@@ -26,10 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A portable backup of a whole server, which can be imported on either engine: a ZIP file with one member of JSON
-/// Lines
-/// for each table, and `spoolmark-server.json` with their columns, numbers of rows and SHA-256.
+/// Lines for each table, and `spoolmark-server.json` with their columns, numbers of rows and SHA-256.
 ///
-/// It contains hashes of passwords and secrets of two-factor sign-in. Sessions and what ends by itself are left out.
+/// It contains hashes of passwords and secrets of two-factor sign-in. Sessions and other rows that expire are left
+/// out.
 public final class ServerCopy {
 
     private static final String MANIFEST = "spoolmark-server.json";
