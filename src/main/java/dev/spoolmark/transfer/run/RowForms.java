@@ -72,7 +72,7 @@ final class RowForms {
     }
 
     /// New entries follow those that were there before. One that is there gets a note if it has none.
-    private abstract static class OfRankedItems implements ItemRowWriter.RowForm {
+    abstract static class OfRankedItems implements ItemRowWriter.RowForm {
 
         private static final int NOTE = 3;
 
